@@ -1,0 +1,105 @@
+"""What every channel can do. The one protocol of the house, because it has many implementations.
+
+A connector speaks one shop's wire protocol and nothing else: it keeps no state but its token, never sleeps, never
+retries and never decides. Every answer is put into the words of `app.core`; every failure into one of `app.errors`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+import httpx
+
+from app.core.channel import Call, ChannelInfo, Introduction, ListingFacts, Reading, ShopAccess, StockWrite, WriteResult
+from app.core.orders import Order, OrderState
+
+Clock = Callable[[], datetime]
+SaveSecret = Callable[[str, str], None]  # name, value: a rotated token is kept before it is used
+Log = Callable[[Call], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ListingPage:
+    """Some listings, and where the next page starts; None after the last."""
+
+    listings: tuple[ListingFacts, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPage:
+    """Orders changed since a cursor. Save `cursor` only after the page is booked. `more`: ask again at once.
+
+    `incomplete` names orders that could not be read whole in this page (their lines or refunds go on): they are not
+    in `orders`, and are fetched one by one.
+    """
+
+    orders: tuple[Order, ...]
+    cursor: str
+    more: bool
+    incomplete: tuple[str, ...] = ()
+
+
+class Channel(Protocol):
+    """One connected shop. All methods block, and raise only `ChannelError`s for what the world may do."""
+
+    info: ChannelInfo
+    states: dict[str, OrderState]
+
+    def introduce(self) -> Introduction:
+        """Who the shop is, and each permission tried by name. Changes nothing there."""
+
+    def listings(self, page: str | None) -> ListingPage:
+        """One page of everything the shop sells; `None` asks for the first."""
+
+    def first_cursor(self, at: datetime) -> str:
+        """The cursor from which `orders_changed` tells everything that changes from `at` on."""
+
+    def orders_changed(self, cursor: str) -> OrderPage:
+        """Orders that changed since the cursor, oldest change first, with the channel's overlap. One call."""
+
+    def orders_open(self, page: str | None) -> OrderPage:
+        """Orders that still hold stock, whenever they were made; `None` asks for the first page, then its `cursor`.
+
+        Asked once, when the shop is connected. One call.
+        """
+
+    def order(self, ref: str) -> Order | None:
+        """One order as it is now, read whole; None when the channel has no such order or it does not count."""
+
+    def stock(self, refs: Sequence[str]) -> list[Reading]:
+        """What these listings show now, at most `info.read_batch`."""
+
+    def set_stock(self, writes: Sequence[StockWrite]) -> list[WriteResult]:
+        """Write numbers with the strongest guard the channel has, all of one `batch`, one result for each write.
+
+        Raises `ChannelUnavailable(sent=False)` only when certainly nothing was written.
+        """
+
+    def pause(self, ref: str) -> str:
+        """Take a listing off sale. Returns what `resume` needs to put back exactly what was."""
+
+    def resume(self, ref: str, memo: str) -> None:
+        """Put a paused listing back as it was."""
+
+    def close(self) -> None:
+        """Let go of connections."""
+
+
+class OpenChannel(Protocol):
+    """How a connector is made: from access, a clock, a place to keep rotated secrets and the call log.
+
+    `transport` is how its requests travel; tests and the sample shop put a simulated shop there.
+    """
+
+    def __call__(
+        self,
+        access: ShopAccess,
+        *,
+        clock: Clock,
+        save_secret: SaveSecret,
+        log: Log,
+        transport: httpx.BaseTransport | None = None,
+    ) -> Channel:
+        """Make the connector. Nothing is sent yet."""

@@ -1,0 +1,274 @@
+"""HTTP to a shop: one request with its call logged, its size bounded and its failures put into our words.
+
+The only place that sees httpx errors. Knows nothing of any channel; a connector hands in how to read its own refusals.
+"""
+
+import ipaddress
+import math
+import re
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+import httpx
+import msgspec
+
+from app.channels.base import Clock, Log
+from app.core.channel import Call
+from app.core.text import N_, Text
+from app.errors import ChannelError, ChannelRefused, ChannelSignedOut, ChannelUnavailable
+
+TIMEOUT = httpx.Timeout(20.0, connect=8.0)
+ANSWER_MAX_BYTES = 32 * 1024 * 1024
+WORDS_MAX = 240
+RETRY_AFTER_MAX_S = 24 * 3600.0
+
+T = TypeVar("T")
+_SECRETS = re.compile(r"(ck_|cs_|shpat_|shpss_|shpca_|shpua_)[0-9A-Za-z]+|oauth_\w+=[^&\s]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+
+
+def shop_address(typed: str) -> str:
+    """The address of a shop as `scheme://host[:port][/path]`. https unless said otherwise; http on loopback only.
+
+    Raises `ChannelRefused` with what is wrong with it.
+    """
+    text = typed.strip()
+    if "://" not in text:
+        text = f"https://{text}"
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        host, port, parts = "", None, urlsplit("")
+    if parts.scheme not in ("https", "http") or not re.fullmatch(r"[0-9A-Za-z.:-]+", host) or parts.username:
+        raise ChannelRefused(
+            N_("“{typed}” is not the address of a shop.", typed=typed.strip()),
+            N_("Type it as you see it in the browser, for example https://shop.example."),
+        )
+    if parts.scheme == "http" and not is_loopback(host):
+        raise ChannelRefused(
+            N_("Plimsoll sends your keys over https only, and this address begins with http."),
+            N_("Type the address with https. If your shop has no https, ask your host to switch it on."),
+        )
+    shown = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{shown}{f':{port}' if port else ''}{parts.path.rstrip('/')}"
+
+
+def is_loopback(host: str) -> bool:
+    """Is this host the computer itself?"""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def clean_words(text: str) -> str:
+    """A channel's own words, shortened, without tags, keys or mail addresses."""
+    text = _SECRETS.sub("…", re.sub(r"<[^>]*>", " ", text))
+    text = " ".join(text.split())
+    return text if len(text) <= WORDS_MAX else text[: WORDS_MAX - 1] + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back: status, headers (names in lower case) and raw body."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    def decode(self, kind: type[T]) -> T:
+        """The body as `kind`; `ChannelUnavailable` when it is not that (a host's error page, a cut-off answer)."""
+        try:
+            return msgspec.json.decode(self.body, type=kind)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise self.not_understood(str(error)) from error
+
+    def not_understood(self, detail: str) -> ChannelUnavailable:
+        """The error for an answer that makes no sense."""
+        kind = self.headers.get("content-type", "").split(";")[0]
+        return ChannelUnavailable(
+            N_("The shop gave an answer that Plimsoll does not understand."),
+            N_("This is often a page of the shop’s host. Plimsoll tries again by itself."),
+            words=clean_words(f"{kind or 'no type'}: {detail}"),
+            status=self.status,
+        )
+
+
+Refuse = Callable[[Answer], ChannelError | None]
+
+
+class ShopHttp:
+    """One shop's HTTP: sends one request at a time, logs every call, translates every failure."""
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        clock: Clock,
+        log: Log,
+        refuse: Refuse,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        self._client = httpx.Client(
+            base_url=base_url,
+            headers={"User-Agent": "Plimsoll/0.1", "Accept": "application/json", **(headers or {})},
+            timeout=TIMEOUT,
+            follow_redirects=False,
+            transport=transport,
+        )
+        self._clock = clock
+        self._log = log
+        self._refuse = refuse
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
+
+    def call(self, verb: str, target: str, method: str, path: str, **request: Any) -> Answer:
+        """Send one request, log it, and return its answer if it is a success.
+
+        `verb` and `target` are for the log. Raises the `ChannelError` that `refuse` makes of the answer, or the usual
+        one for its status.
+        """
+        at, started = self._clock(), time.monotonic()
+        status: int | None = None
+        outcome, words = "ok", ""
+        try:
+            answer = self._send(method, path, request)
+            status = answer.status
+            error = self._refuse(answer) or usual_error(answer, at)
+            if error:
+                raise error
+            return answer
+        except ChannelError as error:
+            outcome, words = _OUTCOMES[type(error)], error.words or str(error.title)
+            status = error.status if status is None else status
+            raise
+        finally:
+            taken = round((time.monotonic() - started) * 1000)
+            call = Call(
+                at=at,
+                verb=verb,
+                target=target,
+                outcome=outcome,
+                status=status,
+                milliseconds=taken,
+                words=clean_words(words),
+            )
+            self._log(call)
+
+    def _send(self, method: str, path: str, request: dict[str, Any]) -> Answer:
+        try:
+            with self._client.stream(method, path, **request) as response:
+                body = _bounded_body(response)
+        except httpx.ConnectTimeout as error:
+            raise _unreachable(error, sent=False) from error
+        except httpx.ConnectError as error:
+            raise _unreachable(error, sent=False) from error
+        except httpx.TimeoutException as error:
+            raise ChannelUnavailable(N_("The shop did not answer in time."), words=type(error).__name__) from error
+        except httpx.TransportError as error:
+            raise ChannelUnavailable(N_("The connection to the shop broke off."), words=str(error)) from error
+        except httpx.DecodingError as error:
+            raise ChannelUnavailable(N_("The shop’s answer was damaged on the way."), words=str(error)) from error
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        return Answer(response.status_code, headers, body)
+
+
+_OUTCOMES: dict[type[ChannelError], str] = {
+    ChannelUnavailable: "unavailable",
+    ChannelSignedOut: "signed out",
+    ChannelRefused: "refused",
+}
+
+
+def _bounded_body(response: httpx.Response) -> bytes:
+    chunks, size = [], 0
+    for chunk in response.iter_bytes():
+        size += len(chunk)
+        if size > ANSWER_MAX_BYTES:
+            raise ChannelUnavailable(
+                N_("The shop’s answer was far too large, and Plimsoll stopped reading it."),
+                words=f"more than {ANSWER_MAX_BYTES} bytes",
+                status=response.status_code,
+            )
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _unreachable(error: httpx.TransportError, *, sent: bool) -> ChannelUnavailable:
+    words = str(error)
+    if "CERTIFICATE" in words.upper() or "SSL" in words.upper():
+        return ChannelUnavailable(
+            N_("The shop’s certificate does not prove that it is your shop, so nothing was sent."),
+            N_("Check the address. If it is right, ask your host to renew the certificate."),
+            sent=sent,
+            words=words,
+        )
+    return ChannelUnavailable(
+        N_("The shop cannot be reached."),
+        N_("Check the address and your internet connection. Plimsoll tries again by itself."),
+        sent=sent,
+        words=words,
+    )
+
+
+def usual_error(answer: Answer, now: datetime) -> ChannelError | None:
+    """What a status means where the channel has no words of its own; None for a success."""
+    status = answer.status
+    words = clean_words(answer.body[:2000].decode("utf-8", "replace"))
+    if 200 <= status < 300:
+        return None
+    if 300 <= status < 400:
+        return ChannelRefused(
+            N_("The shop’s address leads to another place: {place}", place=_place(answer)),
+            N_("Connect it again with the address that the browser shows in the end."),
+            status=status,
+        )
+    if status in (401, 403):
+        return ChannelSignedOut(
+            N_("The shop did not accept the key."),
+            N_("Connect the shop again with a new key."),
+            words=words,
+            status=status,
+        )
+    if status == 429 or status >= 500:
+        wait = retry_after(answer.headers.get("retry-after"), now)
+        return ChannelUnavailable(_busy(status), retry_after=wait, words=words, status=status)
+    return ChannelRefused(
+        N_("The shop refused the request."), N_("Its own words are in the details."), words=words, status=status
+    )
+
+
+def _busy(status: int) -> Text:
+    if status == 429:
+        return N_("The shop asked us to wait: too many requests.")
+    return N_("The shop has a fault of its own ({status}).", status=status)
+
+
+def _place(answer: Answer) -> str:
+    parts = urlsplit(answer.headers.get("location", ""))
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else clean_words(parts.path) or "?"
+
+
+def retry_after(value: str | None, now: datetime) -> float | None:
+    """Seconds to wait by a Retry-After header (RFC 9110, 10.2.3: seconds or a date); None when absent or nonsense."""
+    if not value:
+        return None
+    try:
+        seconds = float(value)
+    except ValueError:
+        try:
+            at = parsedate_to_datetime(value)
+        except ValueError:
+            return None
+        seconds = ((at if at.tzinfo else at.replace(tzinfo=UTC)) - now).total_seconds()
+    return min(max(seconds, 0.0), RETRY_AFTER_MAX_S) if math.isfinite(seconds) else None

@@ -1,0 +1,192 @@
+"""What a channel is, as data: the window draws its connect page from this without importing the channel."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from app.core.text import Text
+
+
+class Guard(StrEnum):
+    """How a channel's stock write protects a sale that we have not heard of."""
+
+    COMPARE_AND_SET = "compare_and_set"  # the write is refused when the number is not the one we expect
+    DELTA = "delta"  # the write moves the number, whatever it is
+    ABSOLUTE = "absolute"  # the write overwrites whatever is there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectField:
+    """One thing the seller types to connect. A secret is never shown again and never written in clear."""
+
+    name: str
+    label: Text
+    hint: Text | None = None
+    placeholder: str = ""
+    secret: bool = False
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectWay:
+    """One way to sign in, with its own steps to do by hand and fields to fill in."""
+
+    key: str
+    title: Text
+    steps: tuple[Text, ...]
+    fields: tuple[ConnectField, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelInfo:
+    """A kind of shop: its name, letter, abilities, and what connecting asks of the seller."""
+
+    key: str
+    title: str
+    letter: str
+    ways: tuple[ConnectWay, ...]
+    guard: Guard
+    repeatable: bool  # does an idempotency key make it safe to send the same write again?
+    write_batch: int  # listings in one stock write
+    read_batch: int  # listings in one stock read
+    can_zero: bool = True
+    poll_s: int = 60
+    help_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One thing the connection test tried, by name, and how it went."""
+
+    name: Text
+    ok: bool
+    words: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """A place inside a shop that holds stock of its own (Shopify). Exactly one is linked."""
+
+    ref: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introduction:
+    """What a shop says of itself when it is connected."""
+
+    name: str
+    checks: tuple[Check, ...]
+    locations: tuple[Location, ...] = ()
+    currency: str = ""
+    timezone: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Did every check pass?"""
+        return all(check.ok for check in self.checks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingFacts:
+    """A listing as its channel shows it: the unit that holds stock there.
+
+    `quantity` is None when the channel does not count it (never read that as zero). `stock_of` names the listing that
+    holds the number when several share one. `batch` groups listings that one write call can hold together.
+    """
+
+    ref: str
+    sku: str
+    title: str
+    quantity: int | None
+    counted: bool = True  # does the channel manage its stock?
+    active: bool = True  # can a buyer see it now?
+    oversells: bool = False  # does the channel go on selling below zero?
+    stock_of: str | None = None
+    batch: str = ""
+    url: str = ""
+    barcode: str = ""
+    price_minor: int | None = None
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a listing showed when we looked. `quantity` None: the channel does not count it. `gone`: no such listing."""
+
+    ref: str
+    quantity: int | None
+    gone: bool = False
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StockWrite:
+    """A number to be shown, decided and stored before it is sent.
+
+    `believed` is what the listing shows as far as our known orders explain; `key` is the idempotency key; `repeated`
+    says that an earlier sending of this very write has an unknown fate.
+    """
+
+    ref: str
+    quantity: int
+    believed: int
+    key: str
+    repeated: bool = False
+    batch: str = ""
+
+
+class WriteOutcome(StrEnum):
+    """How one stock write ended."""
+
+    DONE = "done"
+    STALE = "stale"  # the number there was not the one we believed: learn why, then decide again
+    REFUSED = "refused"  # the channel's words say why
+    GONE = "gone"  # the listing is no longer there: a broken link
+    UNKNOWN = "unknown"  # it may or may not have taken effect
+    LATER = "later"  # not tried: the channel asked us to wait
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteResult:
+    """The answer to one stock write. `seen` is the number the channel showed last, if it said."""
+
+    ref: str
+    outcome: WriteOutcome
+    seen: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One call to a channel, for the call log: no secrets, no customer data, no request or answer bodies."""
+
+    at: datetime
+    verb: str  # what we wanted: "read orders", "set stock"
+    target: str  # on what: "3 listings", "order 1482"
+    outcome: str  # "ok" or the kind of error
+    status: int | None  # HTTP status, None when no answer came
+    milliseconds: int
+    words: str = ""  # the channel's own, shortened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doorbell:
+    """A hint to look at something. It carries no facts: what it names is fetched."""
+
+    kind: str  # "order" or "stock"
+    ref: str
+    key: str  # what makes a second ring of the same event known
+    source: str = "poll"  # "poll", "webhook" or "seller"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShopAccess:
+    """All a connector needs to speak to one shop. `secrets` live only in memory."""
+
+    shop: int
+    channel: str
+    address: str
+    way: str
+    settings: dict[str, str] = field(default_factory=dict)
+    secrets: dict[str, str] = field(default_factory=dict, repr=False)

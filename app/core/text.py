@@ -1,0 +1,53 @@
+"""Sentences for people, made where no window is known.
+
+A `Text` keeps its whole template apart from its values, so that the window can translate it; `str()` gives English.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence: a template with `{named}` slots, and what goes into them.
+
+    `one` and `n` are set where the sentence counts something: `one` is then the template for exactly one.
+    """
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    one: str | None = None
+    n: int | None = None
+
+    def __str__(self) -> str:
+        template = self.one if self.one is not None and self.n == 1 else self.template
+        return template.format_map({name: _plain(value) for name, value in self.values.items()})
+
+
+def N_(template: str, /, **values: object) -> Text:  # noqa: N802 - the name translators' tools look for
+    """Mark a sentence for translation and keep its values apart."""
+    return Text(template, values)
+
+
+def NN_(one: str, many: str, n: int, /, **values: object) -> Text:  # noqa: N802
+    """Like `N_`, for a sentence that counts `{n}` things."""
+    return Text(many, {"n": n, **values}, one, n)
+
+
+def signed(number: int) -> str:
+    """A change as people read it, with a true minus: +3, −2, 0."""
+    return f"+{number}" if number > 0 else plain_number(number)
+
+
+def plain_number(number: int) -> str:
+    """A number with a true minus sign (U+2212)."""
+    return f"−{-number}" if number < 0 else str(number)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return plain_number(value)
+    return value
