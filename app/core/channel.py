@@ -50,7 +50,8 @@ class ChannelInfo:
     write_batch: int  # listings in one stock write
     read_batch: int  # listings in one stock read
     can_zero: bool = True
-    poll_s: int = 60
+    poll_s: int = 60  # seconds between order polls
+    live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""
 
 
@@ -73,13 +74,14 @@ class Location:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Introduction:
-    """What a shop says of itself when it is connected."""
+    """What a shop says of itself when it is connected. `settings` are kept and handed back in `ShopAccess`."""
 
     name: str
     checks: tuple[Check, ...]
     locations: tuple[Location, ...] = ()
     currency: str = ""
     timezone: str = ""
+    settings: dict[str, str] = field(default_factory=dict)
 
     @property
     def ok(self) -> bool:
@@ -149,11 +151,16 @@ class WriteOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteResult:
-    """The answer to one stock write. `seen` is the number the channel showed last, if it said."""
+    """The answer to one stock write.
+
+    `seen` is the number the channel showed last, if it said. `explained` is set when the write could not move the
+    number all the way (it would have gone below zero): `believed` plus how far it was really moved.
+    """
 
     ref: str
     outcome: WriteOutcome
     seen: int | None = None
+    explained: int | None = None
     words: str = ""
 
 

@@ -40,16 +40,23 @@ class Offer:
     why: Text
 
 
-def offer(*, on_hand: int, committed: int, held: HeldBack, taken_off: bool = False) -> Offer:
-    """max(0, on hand - committed - held back); 0 for a listing that the seller took off."""
+def offer(*, on_hand: int, committed: int, held: HeldBack, untaken: int = 0, taken_off: bool = False) -> Offer:
+    """max(0, on hand - committed + untaken - held back); 0 for a listing that the seller took off.
+
+    `untaken` are pieces promised to this listing's own buyers that its channel has not taken off its number yet: it
+    will do so by itself, so taking them off here as well would count them twice.
+    """
     if taken_off:
         return Offer(quantity=0, why=N_("Taken off by you: 0 here"))
-    quantity = max(0, on_hand - committed - held.total)
-    why = N_(
-        "{on_hand} on hand, {committed} committed, {held} held back: {quantity} here",
-        on_hand=on_hand,
-        committed=committed,
-        held=held.total,
-        quantity=quantity,
-    )
+    quantity = max(0, on_hand - committed + untaken - held.total)
+    numbers = {"on_hand": on_hand, "committed": committed, "held": held.total, "quantity": quantity}
+    if untaken:
+        why = N_(
+            "{on_hand} on hand, {committed} committed, {untaken} of them not yet taken off here, {held} held back:"
+            " {quantity} here",
+            untaken=untaken,
+            **numbers,
+        )
+    else:
+        why = N_("{on_hand} on hand, {committed} committed, {held} held back: {quantity} here", **numbers)
     return Offer(quantity=quantity, why=why)

@@ -5,7 +5,7 @@ shipment, a cancellation or an order that comes back needs no code of its own.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from app.core.stock import EntryKind, StockEntry
@@ -34,6 +34,10 @@ class OrderLine:
     returned: int = 0  # of the shipped, put back on sale
     withheld: int = 0  # refunded before it was sent, but not put back on sale
     taken: int = 0  # now off the channel's own number because of this line
+
+    def untaken(self, *, ended: bool) -> int:
+        """Pieces promised here that the channel has not taken off its own number yet; it will do so by itself."""
+        return 0 if ended else max(0, self.open - self.taken)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,3 +167,15 @@ def open_questions(order: Order, books: Mapping[str, LineBook]) -> list[Question
         if returned > 0:
             questions.append(Question(line=line.ref, kind="returned", pieces=returned))
     return questions
+
+
+def sale_by_hand(sku: str, pieces: int, *, ref: str, sold_at: datetime) -> Order:
+    """A sale where goods and money changed hands at once: an order of one line that has already left the shelf."""
+    line = OrderLine(ref="1", listing=sku, sku=sku, shipped=pieces)
+    return Order(ref=ref, number=ref, placed_at=sold_at, updated_at=sold_at, status="sold", lines=(line,))
+
+
+def taken_back(order: Order, *, at: datetime) -> Order:
+    """A sale by hand that did not happen, or came back: its pieces return to the shelf."""
+    lines = tuple(replace(line, shipped=0) for line in order.lines)
+    return replace(order, lines=lines, updated_at=at, status="taken back")

@@ -1,0 +1,298 @@
+"""Every way stock can change: one function, one transaction.
+
+Read, decide and write happen under one write lock; the decision is a pure function of `core`; the entries, their
+consequences (listings due, incident) and their cause (doorbell handled) commit together.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from app.core import incidents as core_incidents
+from app.core.changes import Changes
+from app.core.orders import Order, book_order, open_questions, sale_by_hand, taken_back
+from app.core.stock import EntryKind, StockEntry
+from app.core.text import N_
+from app.errors import PlimsollError
+from app.store import catalog, inbox, incidents, ledger, listings, orders, pushes, start
+from app.store.catalog import Product
+from app.store.database import transaction
+from app.store.inbox import Ring
+from app.store.ledger import Source
+from app.store.shops import Shop
+from app.store.sqlite import Connection
+
+PIECES_MAX = 1_000_000
+
+
+def post_order(
+    db: Connection, shop: Shop, order: Order, *, now: datetime, by: str = "poll", ring: Ring | None = None
+) -> Changes:
+    """Book the difference between an order as it is now and what the ledger holds for it.
+
+    An older reading than the one booked changes nothing; the same reading again changes nothing. What cannot be
+    covered is committed all the same, and opens or extends an incident. `ring` is the doorbell this answers.
+    """
+    digest = orders.digest_of(order)
+    with transaction(db):
+        known = orders.held(db, shop.id, order.ref)
+        if ring:
+            inbox.handled(db, shop.id, ring, now=now)
+        if known and (order.updated_at < known.updated_at or digest == known.digest):
+            return Changes()
+        before = orders.lines_before(db, known.id) if known else {}
+        number = orders.save(db, shop.id, order, known, digest=digest, now=now, by=by)
+        # What had left before the shop was connected never books: the starting stock does not hold it.
+        closed_before = order.placed_at < shop.connected_at
+        orders.save_lines(db, number, order.lines, new=known is None, closed_before=closed_before)
+        linked = _linked(db, shop, order, before)
+        _fix_recipes(db, number, order, linked)
+        changes = _move_believed(db, shop, order, before, linked, now)
+        changes |= _book(db, shop.id, number, order, now)
+        return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({shop.id}))
+
+
+def _linked(db: Connection, shop: Shop, order: Order, before: Mapping[str, orders.Before]) -> dict[str, orders.Linked]:
+    refs = {line.listing for line in order.lines} | {line.listing for line in before.values()}
+    return orders.listings(db, shop.id, sorted(ref for ref in refs if ref is not None))
+
+
+def _fix_recipes(db: Connection, number: int, order: Order, linked: Mapping[str, orders.Linked]) -> None:
+    """Lines whose listing is linked, seen so for the first time, get the recipe that they keep."""
+    unbooked = orders.without_recipe(db, number)
+    recipes = {}
+    for line in order.lines:
+        listing = linked.get(line.listing or "")
+        if line.ref in unbooked and listing and listing.sku is not None:
+            recipes[line.ref] = listing.sku
+    orders.add_recipes(db, number, recipes)
+
+
+def _move_believed(
+    db: Connection,
+    shop: Shop,
+    order: Order,
+    before: Mapping[str, orders.Before],
+    linked: Mapping[str, orders.Linked],
+    now: datetime,
+) -> Changes:
+    """What the shop took off, or put back on, its own numbers because of this order since we last looked."""
+    moved: dict[str, tuple[int, int]] = {}
+    lines = {line.ref: line for line in order.lines}
+    for ref in {**before, **lines}:
+        was, line = before.get(ref), lines.get(ref)
+        listing = (line.listing if line else None) or (was.listing if was else None)
+        if listing is not None and listing in linked:
+            taken, untaken = moved.get(listing, (0, 0))
+            taken += (line.taken if line else 0) - (was.taken if was else 0)
+            untaken += (line.untaken(ended=order.ended) if line else 0) - (was.untaken if was else 0)
+            moved[listing] = (taken, untaken)
+    touched = {linked[ref].holder: change for ref, change in moved.items() if change != (0, 0)}
+    for listing_id, (taken, untaken) in touched.items():
+        listings.move_believed(db, listing_id, -taken, untaken, now=now)
+    pushes.mark_listings_due(db, list(touched), now=now)
+    return Changes(due=frozenset({shop.id})) if touched else Changes()
+
+
+def _book(db: Connection, shop: int, number: int, order: Order, now: datetime) -> Changes:
+    """Inside a transaction: write the difference, and what follows from it."""
+    books = orders.books(db, number)
+    entries = book_order(order, books, prefix=f"{shop}/{order.ref}")
+    before = ledger.levels(db, {entry.sku for entry in entries})
+    changes = ledger.append(db, entries, before, source=Source(shop=shop, order=number), now=now)
+    shorts = [(short, before[short.sku].product_id) for short in core_incidents.shorts(entries, before)]
+    orders.ask(db, number, open_questions(order, books), now=now)
+    return changes | Changes(incidents=incidents.open_or_extend(db, shorts, order=number, now=now))
+
+
+def post_answer(db: Connection, question: int, *, here: bool, now: datetime) -> Changes:
+    """The seller says where refunded or returned pieces are: on the shelf (`here`), or gone for good."""
+    with transaction(db):
+        answered = orders.answer(db, question, here=here, now=now)
+        if answered is None:
+            return Changes()
+        order = orders.read_again(db, answered.order_id)
+        changes = _book(db, answered.shop_id, answered.order_id, order, now)
+        if answered.kind == "withheld" and not here:
+            changes |= _write_off(db, answered, now)
+        return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({answered.shop_id}))
+
+
+def _write_off(db: Connection, answered: orders.Answered, now: datetime) -> Changes:
+    batch = f"answer/{answered.id}"
+    recipe = orders.books(db, answered.order_id)[answered.line].recipe
+    entries = [
+        StockEntry(
+            key=f"{batch}/{sku}",
+            sku=sku,
+            kind=EntryKind.ADJUST,
+            happened_at=now,
+            on_hand=-answered.pieces * per_piece,
+            reason="written_off",
+        )
+        for sku, per_piece in recipe.items()
+    ]
+    source = Source(shop=answered.shop_id, batch=batch)
+    return ledger.append(db, entries, ledger.levels(db, recipe), source=source, now=now)
+
+
+# ------------------------------------------------------------------------------------------------ links and starts
+
+
+def post_link(db: Connection, listing: int, sku: str | None, *, now: datetime) -> Changes:
+    """Link a listing to a product (None: unlink). What was sold there and waited for the link is booked now."""
+    with transaction(db):
+        row = listings.listing(db, listing)
+        if row is None:
+            return Changes()
+        listings.link(db, listing, sku)
+        changes = Changes(catalog=True, shops=frozenset({row.shop_id}))
+        product = catalog.product_id(db, sku) if sku else None
+        if product is None:
+            return changes
+        listings.look_again(db, [listing], at=now)
+        for order in orders.waiting_for(db, row.shop_id, listings.refs_sharing(db, listing)):
+            changes |= _book_waiting(db, row.shop_id, order, now)
+        return changes | Changes(due=pushes.mark_due(db, [product], now=now))
+
+
+def post_new_products(db: Connection, products: Sequence[tuple[int, Product]], *, now: datetime) -> Changes:
+    """Add products for listings that have none, and link them. A SKU that was added meanwhile is only linked."""
+    with transaction(db):
+        for _, product in products:
+            if catalog.product_id(db, product.sku) is None:
+                catalog.add_product(db, product, now=now)
+    changes = Changes(catalog=bool(products))
+    for listing, product in products:
+        changes |= post_link(db, listing, product.sku, now=now)
+    return changes
+
+
+def _book_waiting(db: Connection, shop: int, number: int, now: datetime) -> Changes:
+    order = orders.read_again(db, number)
+    refs = [line.listing for line in order.lines if line.listing is not None]
+    _fix_recipes(db, number, order, orders.listings(db, shop, refs))
+    return _book(db, shop, number, order, now)
+
+
+def post_start(db: Connection, shop: Shop, products: Iterable[int], *, batch: str, now: datetime) -> Changes:
+    """Give products their first number from the shop that the seller believes. A repeat changes nothing."""
+    chosen = set(products)
+    with transaction(db):
+        rows = [row for row in start.preview(db, shop.id) if row.product_id in chosen and row.obstacle is None]
+        entries = [
+            StockEntry(
+                key=f"{batch}/{row.sku}",
+                sku=row.sku,
+                kind=EntryKind.ADJUST,
+                happened_at=now,
+                on_hand=row.on_hand - row.booked_on_hand,
+                reason="start",
+                note=f"{row.shown} + {row.sold}",
+            )
+            for row in rows
+        ]
+        for row in rows:
+            catalog.set_started(db, row.product_id, started=True)
+        levels = ledger.levels(db, [row.sku for row in rows])
+        changes = ledger.append(db, entries, levels, source=Source(shop=shop.id, batch=batch), now=now)
+        return changes | Changes(catalog=bool(rows))
+
+
+# ------------------------------------------------------------------------------------ the seller's own hands
+
+
+def post_adjustment(
+    db: Connection, sku: str, kind: EntryKind, pieces: int, *, reason: str, note: str = "", batch: str, now: datetime
+) -> Changes:
+    """Change on hand by hand. For a count `pieces` is what was counted, else how many more or fewer there are.
+
+    `reason` is required; `batch` names the act, so that it can be undone. Raises `PlimsollError` for a wrong number.
+    """
+    with transaction(db):
+        level = ledger.levels(db, [sku]).get(sku)
+        _check(level, kind, pieces, reason)
+        assert level is not None
+        change = pieces - level.on_hand if kind is EntryKind.COUNT else pieces
+        entry = StockEntry(
+            key=f"{batch}/{sku}", sku=sku, kind=kind, happened_at=now, on_hand=change, reason=reason, note=note
+        )
+        catalog.set_started(db, level.product_id, started=True)
+        changes = ledger.append(db, [entry], {sku: level}, source=Source(batch=batch), now=now)
+        return changes if level.started else changes | Changes(catalog=True)
+
+
+def _check(level: ledger.Level | None, kind: EntryKind, pieces: int, reason: str) -> None:
+    if level is None:
+        raise PlimsollError(N_("This product is no longer here."), N_("Nothing was changed."))
+    if not reason:
+        raise PlimsollError(N_("A reason is missing."), N_("Choose what happened. Nothing was changed."))
+    too_many = abs(pieces) > PIECES_MAX
+    if kind is EntryKind.COUNT:
+        wrong = pieces < 0 or too_many
+    elif kind in (EntryKind.RECEIVE, EntryKind.RESTOCK):
+        wrong = pieces <= 0 or too_many
+    else:
+        wrong = pieces == 0 or too_many or level.on_hand + pieces < min(0, level.on_hand)
+    if wrong:
+        raise PlimsollError(
+            N_("{pieces} is not possible here: {on_hand} are on hand.", pieces=pieces, on_hand=level.on_hand),
+            N_("Type another number. Nothing was changed."),
+        )
+
+
+def post_undo(db: Connection, batch: str, *, now: datetime) -> Changes:
+    """Take back everything that one act wrote, by counter-entries. A second time changes nothing."""
+    with transaction(db):
+        rows = [row for row in ledger.batch(db, batch) if not row.undone]
+        before = ledger.levels(db, {row.sku for row in rows})
+        entries = [
+            StockEntry(
+                key=f"undo/{row.seq}",
+                sku=row.sku,
+                kind=EntryKind.ADJUST,
+                happened_at=now,
+                on_hand=-row.on_hand_delta,
+                reason="undo",
+                undoes=row.key,
+            )
+            for row in rows
+        ]
+        _check_undo(before, entries)
+        changes = ledger.append(db, entries, before, source=Source(batch=f"undo/{batch}"), now=now)
+        for level in before.values():
+            ledger.rethink_start(db, level.product_id)
+        return changes
+
+
+def _check_undo(before: Mapping[str, ledger.Level], entries: Sequence[StockEntry]) -> None:
+    for sku, level in before.items():
+        after = level.after(entries)
+        if after.on_hand < min(0, level.on_hand):
+            raise PlimsollError(
+                N_("{sku} cannot be undone: some of those pieces have left since.", sku=sku),
+                N_("Use Adjust stock to say what is there now. Nothing was changed."),
+            )
+
+
+def post_sale_by_hand(
+    db: Connection, shop: Shop, sku: str, pieces: int, *, ref: str, sold_at: datetime, now: datetime
+) -> Changes:
+    """A sale at a place kept by hand: promised and handed over at once. `ref` names it, so that it is never doubled."""
+    if pieces <= 0 or pieces > PIECES_MAX:
+        raise PlimsollError(N_("A sale needs at least one piece."), N_("Type how many were sold. Nothing was changed."))
+    if not shop.by_hand:
+        raise PlimsollError(
+            N_("{shop} tells Plimsoll of its sales by itself.", shop=shop.name), N_("Nothing was changed.")
+        )
+    listings.ensure_by_hand(db, shop.id, sku)
+    order = sale_by_hand(sku, pieces, ref=ref, sold_at=sold_at)
+    return post_order(db, shop, order, now=now, by="seller")
+
+
+def undo_sale_by_hand(db: Connection, shop: Shop, *, ref: str, now: datetime) -> Changes:
+    """The sale did not happen, or came back: the pieces return to the shelf."""
+    known = orders.held(db, shop.id, ref)
+    if known is None:
+        return Changes()
+    order = taken_back(orders.read_again(db, known.id), at=now)
+    return post_order(db, shop, order, now=now, by="seller")

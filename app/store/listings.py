@@ -1,0 +1,352 @@
+"""What each shop lists: what it said of itself, which product it shows, and what we believe it shows now."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from app.core.channel import ListingFacts, Reading
+from app.core.drift import Look
+from app.store.moments import moment, moment_or_none, stamp
+from app.store.sqlite import Connection
+
+_UPSERT = """
+    insert into listing (shop_id, ref, sku, title, url, barcode, price_minor, currency, batch, counted, active,
+        oversells, stock_of, listed_at)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    on conflict (shop_id, ref) do update set sku = excluded.sku, title = excluded.title, url = excluded.url,
+        barcode = excluded.barcode, price_minor = excluded.price_minor, currency = excluded.currency,
+        batch = excluded.batch, counted = excluded.counted, active = excluded.active,
+        oversells = excluded.oversells, stock_of = excluded.stock_of, listed_at = excluded.listed_at,
+        gone_at = null
+    returning id
+"""
+
+
+def save_listings(db: Connection, shop: int, facts: Sequence[ListingFacts], *, read_at: datetime) -> None:
+    """Keep what a page of listings said. A number waits, unsettled, for an order poll begun after it was read."""
+    for listing in facts:
+        row = db.execute(
+            _UPSERT,
+            (
+                shop,
+                listing.ref,
+                listing.sku,
+                listing.title,
+                listing.url,
+                listing.barcode,
+                listing.price_minor,
+                listing.currency,
+                listing.batch,
+                listing.counted,
+                listing.active,
+                listing.oversells,
+                listing.stock_of,
+                stamp(read_at),
+            ),
+        ).fetchone()
+        if listing.counted and listing.stock_of is None and listing.quantity is not None:
+            _see(db, int(row[0]), listing.quantity, read_at)
+
+
+def swept(db: Connection, shop: int, *, since: datetime) -> None:
+    """A sweep over the whole shop, begun at `since`, is complete: what it did not meet is no longer there."""
+    db.execute(
+        "update listing set gone_at = ?1, look_at = null where shop_id = ?2 and listed_at < ?1 and gone_at is null",
+        (stamp(since), shop),
+    )
+
+
+def save_readings(db: Connection, shop: int, readings: Sequence[Reading], *, read_at: datetime) -> None:
+    """Keep what listings showed. A missing number is never a zero: it is kept as not counted."""
+    for reading in readings:
+        row = db.execute("select id from listing where shop_id = ? and ref = ?", (shop, reading.ref)).fetchone()
+        if row is None:
+            continue
+        if reading.gone:
+            db.execute("update listing set gone_at = ?, look_at = null where id = ?", (stamp(read_at), row[0]))
+        elif reading.quantity is None:
+            db.execute(
+                "update listing set counted = 0, active = ?, look_at = null, seen = null where id = ?",
+                (reading.active, row[0]),
+            )
+        else:
+            db.execute("update listing set active = ?, counted = 1 where id = ?", (reading.active, row[0]))
+            _see(db, int(row[0]), reading.quantity, read_at)
+
+
+def _see(db: Connection, listing: int, quantity: int, read_at: datetime) -> None:
+    db.execute(
+        "update listing set seen = ?, seen_at = ?, settled = 0, look_at = null where id = ?",
+        (quantity, stamp(read_at), listing),
+    )
+
+
+def unsettled(db: Connection, shop: int, *, before: datetime) -> list[tuple[int, Look]]:
+    """What was seen in this shop before a moment, and not yet judged: (listing, look)."""
+    rows = db.execute(
+        "select listing.id, seen, seen_at, listing.believed, moved_at, unsure, push.quantity"
+        " from listing join push on listing_id = listing.id"
+        " where listing.shop_id = ? and settled = 0 and seen is not null and seen_at <= ?",
+        (shop, stamp(before)),
+    )
+    return [
+        (
+            listing,
+            Look(
+                seen=seen,
+                seen_at=moment(seen_at),
+                believed=believed,
+                moved_at=moment_or_none(moved_at),
+                unsure=bool(unsure),
+                sent=sent,
+            ),
+        )
+        for listing, seen, seen_at, believed, moved_at, unsure, sent in rows
+    ]
+
+
+def look_judged(db: Connection, number: int, seen: int, *, believe: bool) -> None:
+    """A look was judged. `believe`: what was seen is the truth; with it the fate of an unsure write is known too."""
+    db.execute("update listing set settled = 1 where id = ?", (number,))
+    if believe:
+        db.execute("update listing set believed = ? where id = ?", (seen, number))
+        db.execute("update push set unsure = 0, state = 'due' where listing_id = ? and unsure", (number,))
+
+
+def outside_edit(db: Connection, number: int, *, expected: int, seen: int, should: int | None, at: datetime) -> None:
+    """Somebody else changed the number. It is shown until the seller decides, or until our next write replaces it."""
+    db.execute(
+        "insert into outside_edit (listing_id, found_at, expected, seen) values (?, ?, ?, ?)",
+        (number, stamp(at), expected, seen),
+    )
+    db.execute(
+        "update listing set differs = ? where id = ?", (seen if should is not None and should != seen else None, number)
+    )
+
+
+def counts(db: Connection, shop: int) -> tuple[int, int]:
+    """How many listings a shop has that are linked and hold a number, and how many in all."""
+    row = db.execute(
+        "select coalesce(sum(product_id is not null and stock_of is null), 0), count(*) from listing"
+        " where shop_id = ? and gone_at is null",
+        (shop,),
+    ).fetchone()
+    return row[0], row[1]
+
+
+def move_believed(db: Connection, listing: int, delta: int, untaken: int, *, now: datetime) -> None:
+    """The listing's own shop took pieces off its number, or put them back, and promised pieces it has yet to take."""
+    db.execute(
+        "update listing set believed = believed + ?1, untaken = untaken + ?2, moved_at = iif(?1 = 0, moved_at, ?3)"
+        " where id = ?4",
+        (delta, untaken, stamp(now), listing),
+    )
+
+
+def look_again(db: Connection, numbers: Sequence[int], *, at: datetime) -> None:
+    """Read these listings again from `at` on."""
+    db.executemany("update listing set look_at = ? where id = ?", [(stamp(at), number) for number in numbers])
+
+
+def look_at_ref(db: Connection, shop: int, ref: str, *, at: datetime) -> None:
+    """Read one listing again from `at` on."""
+    db.execute("update listing set look_at = ? where shop_id = ? and ref = ?", (stamp(at), shop, ref))
+
+
+def look_at_close_ones(
+    db: Connection, shop: int, refs: Sequence[str], *, placed_at: datetime, within: timedelta, at: datetime
+) -> None:
+    """Read those again that we wrote to about when an order for them was placed."""
+    db.executemany(
+        "update listing set look_at = ? where shop_id = ? and ref = ? and confirmed_at between ? and ?",
+        [(stamp(at), shop, ref, stamp(placed_at - within), stamp(placed_at + within)) for ref in refs],
+    )
+
+
+def not_answered(db: Connection, shop: int, refs: Iterable[str], *, at: datetime) -> None:
+    """The channel said nothing about these: a missing record is not a zero. Ask again later."""
+    db.executemany(
+        "update listing set look_at = ? where shop_id = ? and ref = ?", [(stamp(at), shop, ref) for ref in refs]
+    )
+
+
+def to_look_at(db: Connection, shop: int, *, now: datetime, limit: int) -> list[str]:
+    """Refs of listings whose number must be read now."""
+    rows = db.execute(
+        "select ref from listing where shop_id = ? and look_at <= ? and gone_at is null and stock_of is null"
+        " order by look_at limit ?",
+        (shop, stamp(now), limit),
+    )
+    return [ref for (ref,) in rows]
+
+
+def next_look(db: Connection, shop: int) -> datetime | None:
+    """When the next look is due."""
+    row = db.execute(
+        "select min(look_at) from listing where shop_id = ? and look_at is not null and gone_at is null"
+        " and stock_of is null",
+        (shop,),
+    ).fetchone()
+    return moment_or_none(row[0])
+
+
+def look_at_all(db: Connection, shop: int, *, now: datetime) -> None:
+    """Read every linked listing of the shop again."""
+    db.execute(
+        "update listing set look_at = ? where shop_id = ? and product_id is not null and gone_at is null"
+        " and stock_of is null and counted",
+        (stamp(now), shop),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingRow:
+    """A listing as the window shows it."""
+
+    id: int
+    shop_id: int
+    ref: str
+    sku: str
+    title: str
+    url: str
+    barcode: str
+    price_minor: int | None
+    currency: str
+    counted: bool
+    active: bool
+    oversells: bool
+    stock_of: str | None
+    gone_at: datetime | None
+    ignored: bool
+    product_sku: str | None
+    believed: int | None
+    confirmed: int | None
+    confirmed_at: datetime | None
+    seen: int | None
+    seen_at: datetime | None
+    differs: int | None
+    taken_off: bool
+    pause: str
+    pause_words: str
+    state: str
+    words: str
+    due_at: datetime | None
+    sent_quantity: int | None
+
+
+_LISTINGS = """
+    select listing.id, listing.shop_id, ref, listing.sku, listing.title, listing.url, listing.barcode,
+        listing.price_minor, listing.currency, counted, active, oversells, stock_of, gone_at, ignored, product.sku,
+        listing.believed, confirmed, confirmed_at, seen, seen_at, differs, taken_off, pause, pause_words, state,
+        words, due_at, push.quantity
+    from listing join push on listing_id = listing.id left join product on product.id = product_id
+"""
+_TIMES = ("gone_at", "confirmed_at", "seen_at", "due_at")
+_FLAGS = ("counted", "active", "oversells", "ignored", "taken_off")
+
+
+def _listing(row: tuple[Any, ...]) -> ListingRow:
+    fields = dict(zip(ListingRow.__slots__, row, strict=True))
+    for name in _TIMES:
+        fields[name] = moment_or_none(fields[name])
+    for name in _FLAGS:
+        fields[name] = bool(fields[name])
+    return ListingRow(**fields)
+
+
+def listings_of_shop(db: Connection, shop: int) -> list[ListingRow]:
+    """Every listing of a shop, by SKU."""
+    return [_listing(row) for row in db.execute(_LISTINGS + " where listing.shop_id = ? order by listing.sku", (shop,))]
+
+
+def listings_of_product(db: Connection, sku: str) -> list[ListingRow]:
+    """Where a product is listed."""
+    rows = db.execute(
+        _LISTINGS + " where product_id = (select id from product where sku = ?) order by listing.shop_id", (sku,)
+    )
+    return [_listing(row) for row in rows]
+
+
+def listing(db: Connection, number: int) -> ListingRow | None:
+    """One listing."""
+    row = db.execute(_LISTINGS + " where listing.id = ?", (number,)).fetchone()
+    return _listing(row) if row else None
+
+
+def link(db: Connection, listing: int, sku: str | None) -> None:
+    """Link a listing, and those that share its number, to a product; None takes the link away."""
+    db.execute(
+        "update listing set product_id = (select id from product where sku = ?1), ignored = 0"
+        " where id = ?2 or (shop_id, stock_of) = (select shop_id, ref from listing where id = ?2)",
+        (sku, listing),
+    )
+
+
+def refs_sharing(db: Connection, number: int) -> list[str]:
+    """The ref of a listing, and of all that share its number."""
+    rows = db.execute(
+        "select ref from listing where id = ?1"
+        " or (shop_id, stock_of) = (select shop_id, ref from listing where id = ?1)",
+        (number,),
+    )
+    return [ref for (ref,) in rows]
+
+
+def shown(db: Connection, products: Sequence[int]) -> dict[int, list[tuple[int, int | None, int | None, bool]]]:
+    """By product: (shop, number shown as far as we know, number seen instead, taken off) of each of its listings."""
+    rows = db.execute(
+        "select product_id, shop_id, believed, differs, taken_off from listing"
+        " where product_id in (select value from json_each(?)) and stock_of is null and gone_at is null",
+        (json.dumps(list(products)),),
+    )
+    found: dict[int, list[tuple[int, int | None, int | None, bool]]] = {}
+    for product_number, shop, believed, differs, taken_off in rows:
+        found.setdefault(product_number, []).append((shop, believed, differs, bool(taken_off)))
+    return found
+
+
+def ensure_by_hand(db: Connection, shop: int, sku: str) -> None:
+    """At a place kept by hand every product may be sold: its listing is named by its SKU."""
+    db.execute(
+        "insert into listing (shop_id, ref, sku, title, counted, listed_at, product_id)"
+        " select ?, sku, sku, title, 0, created_at, id from product where sku = ? on conflict do nothing",
+        (shop, sku),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PauseAsked:
+    """A listing that the seller wants off sale, or back on."""
+
+    listing: int
+    ref: str
+    memo: str
+    resume: bool
+
+
+def pause_asked(db: Connection, shop: int) -> PauseAsked | None:
+    """The next listing of a shop to take off sale or put back; taking off comes first."""
+    row = db.execute(
+        "select id, ref, pause_memo, pause = 'resume' from listing"
+        " where shop_id = ? and pause in ('asked', 'resume') order by pause = 'resume', id limit 1",
+        (shop,),
+    ).fetchone()
+    return PauseAsked(row[0], row[1], row[2], bool(row[3])) if row else None
+
+
+def pause_done(db: Connection, number: int, state: str, *, memo: str, words: str) -> None:
+    """How taking a listing off sale, or putting it back, ended."""
+    db.execute(
+        "update listing set pause = ?, pause_memo = ?, pause_words = ? where id = ?", (state, memo, words, number)
+    )
+
+
+def ask_pause(db: Connection, number: int, *, off: bool) -> None:
+    """The seller takes a listing off sale in its shop, or puts it back."""
+    db.execute(
+        "update listing set taken_off = ?1, pause = iif(?1, 'asked', iif(pause = 'paused', 'resume', 'none')),"
+        " pause_words = '' where id = ?2",
+        (off, number),
+    )

@@ -1,0 +1,37 @@
+"""The schema, as small numbered steps that are never edited after release.
+
+Each step and the note that it ran commit together; a verified copy of the file is made before an existing one is
+touched. Plain SQL inside: classes change, old steps must not.
+"""
+
+from pathlib import Path
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from app.store.backup import back_up
+from app.store.database import APPLICATION_ID, SCHEMA_VERSION
+from app.store.schema import M001
+from app.store.sqlite import Connection
+
+migrations = Migrations("plimsoll")
+
+
+@migrations()
+def m001_first_inventory(db: Database) -> None:
+    """Products, the ledger, shops, listings, orders, incidents, and what was said to the shops."""
+    db.executescript(M001)
+    _mark(db, 1)
+
+
+def migrate(db: Connection, path: Path, *, from_version: int) -> None:
+    """Bring the file up to date. An existing inventory is copied and the copy verified first."""
+    if from_version > 0:
+        back_up(db, path.with_name(f"{path.stem}-before-{SCHEMA_VERSION}{path.suffix}"))
+    migrations.apply(Database(db))
+
+
+def _mark(db: Database, version: int) -> None:
+    """Written in the step's own transaction: a crash leaves either both the step and its mark, or neither."""
+    db.execute(f"pragma application_id={APPLICATION_ID}")
+    db.execute(f"pragma user_version={version}")

@@ -1,0 +1,63 @@
+"""Settings that change what is shown, warned or ordered: dated rows, never overwritten, with the present value beside.
+
+A scope is everywhere (0, 0), a shop, a product, or a product in a shop.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.store.moments import moment, stamp
+from app.store.sqlite import Connection
+
+FLOOR = "floor"
+REORDER_POINT = "reorder_point"
+HELD_BACK = "held_back"
+MODE = "mode"
+POLL_S = "poll_s"
+
+
+def put(db: Connection, name: str, value: int | str | None, *, shop: int = 0, product: int = 0, now: datetime) -> None:
+    """Add a dated row. None means: no value here any more."""
+    db.execute(
+        "insert into setting (at, name, shop_id, product_id, value) values (?, ?, ?, ?, ?)",
+        (stamp(now), name, shop, product, value),
+    )
+
+
+def get(db: Connection, name: str, *, shop: int = 0, product: int = 0) -> Any:
+    """The value in force at exactly this scope; None where none is set."""
+    row = db.execute(
+        "select value from setting_now where name = ? and shop_id = ? and product_id = ?", (name, shop, product)
+    ).fetchone()
+    return row[0] if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A value and the moment from which it held."""
+
+    at: datetime
+    value: Any
+
+
+def history(db: Connection, name: str, *, shop: int = 0, product: int = 0) -> list[Dated]:
+    """Every value that held at this scope, oldest first."""
+    rows = db.execute(
+        "select at, value from setting where name = ? and product_id = ? and shop_id = ? order by seq",
+        (name, product, shop),
+    )
+    return [Dated(moment(at), value) for at, value in rows]
+
+
+def fact(db: Connection, name: str) -> str | None:
+    """A fact about this file; None where it is not known."""
+    row = db.execute("select value from about where name = ?", (name,)).fetchone()
+    return row[0] if row else None
+
+
+def put_fact(db: Connection, name: str, value: str) -> None:
+    """Write a fact about this file."""
+    db.execute(
+        "insert into about (name, value) values (?, ?) on conflict do update set value = excluded.value", (name, value)
+    )

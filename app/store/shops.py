@@ -1,0 +1,171 @@
+"""Connected shops: their mode, cursors, troubles, and their sealed secrets."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.store import settings
+from app.store.moments import moment, moment_or_none, stamp
+from app.store.sqlite import Connection
+
+BY_HAND = "stall"  # a place kept by hand: no connector, no lane
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shop:
+    """One connected account, or a place kept by hand."""
+
+    id: int
+    channel: str
+    name: str
+    letter: str
+    address: str
+    way: str
+    settings: dict[str, str]
+    mode: str  # 'looking': nothing is sent yet; 'live'; 'paused'
+    held: int | None  # Plimsoll stopped sending by itself: so many listings changed from outside at once
+    connected_at: datetime
+    orders_cursor: str | None
+    orders_read_at: datetime | None
+    opened: bool
+    listings_read_at: datetime | None
+    success_at: datetime | None
+    trouble: str | None
+    trouble_words: str
+    trouble_since: datetime | None
+
+    @property
+    def by_hand(self) -> bool:
+        """Is it kept by hand, with no connection?"""
+        return self.channel == BY_HAND
+
+    @property
+    def sends(self) -> bool:
+        """May stock be sent to it now?"""
+        return self.mode == "live" and self.held is None and not self.by_hand
+
+
+_SHOP = (
+    "select id, channel, name, letter, address, way, settings, mode, held, connected_at, orders_cursor,"
+    " orders_read_at, opened, listings_read_at, success_at, trouble, trouble_words, trouble_since"
+    " from shop where removed_at is null"
+)
+
+
+def _shop(row: tuple[Any, ...]) -> Shop:
+    fields = dict(zip(Shop.__slots__, row, strict=True))
+    fields["settings"] = json.loads(fields["settings"])
+    fields["connected_at"] = moment(fields["connected_at"])
+    fields["opened"] = bool(fields["opened"])
+    for name in ("orders_read_at", "listings_read_at", "success_at", "trouble_since"):
+        fields[name] = moment_or_none(fields[name])
+    return Shop(**fields)
+
+
+def shops(db: Connection) -> list[Shop]:
+    """Every shop in use, in the order they were connected."""
+    return [_shop(row) for row in db.execute(_SHOP + " order by id")]
+
+
+def shop(db: Connection, number: int) -> Shop | None:
+    """One shop; None when it was removed."""
+    row = db.execute(_SHOP + " and id = ?", (number,)).fetchone()
+    return _shop(row) if row else None
+
+
+def add(
+    db: Connection,
+    *,
+    channel: str,
+    name: str,
+    letter: str,
+    address: str = "",
+    way: str = "",
+    options: Mapping[str, str] | None = None,
+    cursor: str | None = None,
+    now: datetime,
+) -> int:
+    """Add a shop in 'looking' mode: nothing is sent. Its order cursor is set here, before anything is read."""
+    added = db.execute(
+        "insert into shop (channel, name, letter, address, way, settings, connected_at, orders_cursor)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?)",
+        (channel, name, letter, address, way, json.dumps(dict(options or {})), stamp(now), cursor),
+    )
+    assert added.lastrowid is not None
+    settings.put(db, settings.MODE, "looking", shop=added.lastrowid, now=now)
+    return added.lastrowid
+
+
+def set_mode(db: Connection, number: int, mode: str, *, now: datetime) -> None:
+    """'looking', 'live' or 'paused', kept as a dated row as well. A decision of the seller's lifts a hold."""
+    db.execute("update shop set mode = ?, held = null where id = ?", (mode, number))
+    settings.put(db, settings.MODE, mode, shop=number, now=now)
+
+
+def hold(db: Connection, number: int, *, changed: int) -> None:
+    """So many listings changed from outside that sending stops until the seller decides."""
+    db.execute("update shop set held = ? where id = ?", (changed, number))
+
+
+def remove(db: Connection, number: int, *, now: datetime) -> None:
+    """Take a shop out of use. Its orders and entries stay; its secrets go."""
+    db.execute("update shop set removed_at = ?, mode = 'paused' where id = ?", (stamp(now), number))
+    db.execute("delete from shop_secret where shop_id = ?", (number,))
+    db.execute("update listing set product_id = null, look_at = null where shop_id = ?", (number,))
+
+
+def save_cursor(db: Connection, number: int, cursor: str) -> None:
+    """Remember how far orders were read: only after the page it covers was booked."""
+    db.execute("update shop set orders_cursor = ? where id = ?", (cursor, number))
+
+
+def poll_complete(db: Connection, number: int, *, began_at: datetime) -> None:
+    """Everything that changed before `began_at` has been read."""
+    db.execute("update shop set orders_read_at = ? where id = ?", (stamp(began_at), number))
+
+
+def opened(db: Connection, number: int) -> None:
+    """The orders that were open when the shop was connected have been read."""
+    db.execute("update shop set opened = 1 where id = ?", (number,))
+
+
+def listings_read(db: Connection, number: int, *, at: datetime) -> None:
+    """Every listing has been read."""
+    db.execute("update shop set listings_read_at = ? where id = ?", (stamp(at), number))
+
+
+def well(db: Connection, number: int, *, now: datetime) -> None:
+    """The shop answered."""
+    db.execute(
+        "update shop set success_at = ?, trouble = null, trouble_words = '', trouble_since = null where id = ?",
+        (stamp(now), number),
+    )
+
+
+def troubled(db: Connection, number: int, *, kind: str, words: str, now: datetime) -> None:
+    """The shop did not do what we asked: 'unavailable', 'signed_out' or 'refused', and since when."""
+    db.execute(
+        "update shop set trouble = ?, trouble_words = ?, trouble_since = coalesce(trouble_since, ?) where id = ?",
+        (kind, words, stamp(now), number),
+    )
+
+
+def set_option(db: Connection, number: int, name: str, value: str) -> None:
+    """Keep one of the shop's connection settings (its location, its API version)."""
+    db.execute("update shop set settings = json_set(settings, '$.' || ?, ?) where id = ?", (name, value, number))
+
+
+def put_secret(db: Connection, number: int, name: str, sealed: bytes) -> None:
+    """Keep a sealed secret. Clear text never comes here."""
+    db.execute(
+        "insert into shop_secret (shop_id, name, sealed) values (?, ?, ?)"
+        " on conflict do update set sealed = excluded.sealed",
+        (number, name, sealed),
+    )
+
+
+def sealed_secrets(db: Connection, number: int) -> dict[str, bytes]:
+    """A shop's secrets, still sealed."""
+    return dict(db.execute("select name, sealed from shop_secret where shop_id = ?", (number,)))

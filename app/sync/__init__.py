@@ -1,0 +1,1 @@
+"""The imperative shell, without Qt: one lane per shop, each a `step()` that its thread only loops over."""

@@ -1,0 +1,89 @@
+"""What a lane works with: its connection, its connector, its clock, and whom it tells of news."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from app.channels.base import Channel
+from app.core.changes import Changes
+from app.core.channel import Call
+from app.store import calls, settings, shops
+from app.store.database import transaction
+from app.store.shops import Shop
+from app.store.sqlite import Connection
+
+SENDER = "sender"  # the installation that may send, in the file's facts
+CALLS_KEPT_BACK = 50
+
+
+class Heard:
+    """Which shops have been read since the program started. Nothing is raised anywhere before all have been."""
+
+    def __init__(self) -> None:
+        self._expected: set[int] = set()
+        self._heard: set[int] = set()
+
+    def expect(self, shop: int) -> None:
+        """This shop must be read first."""
+        self._expected.add(shop)
+
+    def forget(self, shop: int) -> None:
+        """This shop is paused or gone: nobody waits for it."""
+        self._expected.discard(shop)
+
+    def hear(self, shop: int) -> frozenset[int]:
+        """Everything that this shop had to tell was read. The shops that may now do more."""
+        if shop in self._heard:
+            return frozenset()
+        self._heard.add(shop)
+        return frozenset(self._heard)
+
+    def has(self, shop: int) -> bool:
+        """Was this shop read since the start?"""
+        return shop in self._heard
+
+    @property
+    def all(self) -> bool:
+        """Has every shop been read since the start?"""
+        return self._expected <= self._heard
+
+
+@dataclass
+class Desk:
+    """One lane's place of work. `tell` hands news to the window and wakes the lanes of shops that have become due."""
+
+    db: Connection
+    channel: Channel
+    shop_id: int
+    clock: Callable[[], datetime]
+    tell: Callable[[Changes], None]
+    heard: Heard
+    installation: str
+    new_key: Callable[[], str]
+    rng: random.Random
+    calls: list[Call] = field(default_factory=list)  # logged, and written with the transaction that follows from them
+
+    def shop(self) -> Shop | None:
+        """The shop as it is now; None once it was removed."""
+        return shops.shop(self.db, self.shop_id)
+
+    def may_send(self, shop: Shop) -> bool:
+        """May stock be sent to this shop from this computer?"""
+        return shop.sends and settings.fact(self.db, SENDER) == self.installation
+
+    def write_calls(self) -> None:
+        """Inside a transaction: write the remembered calls."""
+        calls.write(self.db, self.shop_id, self.calls)
+        self.calls.clear()
+
+    def flush_calls(self) -> None:
+        """Write the remembered calls in a transaction of their own."""
+        if self.calls:
+            with transaction(self.db):
+                self.write_calls()
+
+
+def seconds(wait: float) -> timedelta:
+    """A wait as a timedelta."""
+    return timedelta(seconds=wait)

@@ -1,0 +1,182 @@
+"""All lanes together: one thread per connected shop and one for housekeeping; who wakes whom; start and clean stop."""
+
+import random
+import threading
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.channels.base import Channel, Log
+from app.core.changes import Changes
+from app.core.channel import Call, Doorbell
+from app.errors import PlimsollError
+from app.store import inbox, shops
+from app.store.database import connection, transaction
+from app.store.shops import Shop
+from app.store.sqlite import Connection
+from app.sync.desk import Desk, Heard
+from app.sync.housekeeping import Housekeeping
+from app.sync.lane import ShopLane
+from app.sync.threads import LaneThread, Stepper
+
+PARKED_S = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """Whom the engine tells: of changes, of a bug that stopped it, and of what a check found wrong."""
+
+    changed: Callable[[Changes], None]
+    crashed: Callable[[Exception], None]
+    trouble: Callable[[PlimsollError], None]
+
+
+class Engine:
+    """The background sync of one inventory file. All methods may be called from any thread."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        installation: str,
+        clock: Callable[[], datetime],
+        open_channel: Callable[[Shop, Log], Channel],
+        outlets: Outlets,
+        backups: Path | None = None,
+    ) -> None:
+        self._path = path
+        self._installation = installation
+        self._clock = clock
+        self._open_channel = open_channel
+        self._outlets = outlets
+        self._backups = backups
+        self._heard = Heard()
+        self._lanes: dict[int, LaneThread] = {}
+        self._house: LaneThread | None = None
+        self._door = threading.Lock()
+        self._db: Connection | None = None
+        self._stopped = False
+
+    def start(self) -> None:
+        """Start housekeeping and one lane per connected shop."""
+        with self._door:
+            self._db = connection(self._path)
+            found = [shop for shop in shops.shops(self._db) if not shop.by_hand]
+        self._house = LaneThread("housekeeping", self._housekeeping, self._crashed)
+        self._house.start()
+        for shop in found:
+            if shop.mode == "live":  # before any lane runs: nothing is raised until all these have been heard
+                self._heard.expect(shop.id)
+        for shop in found:
+            self.start_lane(shop.id)
+
+    def start_lane(self, shop: int) -> None:
+        """Start, or start anew, the lane of one shop: it was connected, or its key changed."""
+        self.stop_lane(shop)
+        if not self._stopped:
+            self._lanes[shop] = LaneThread(str(shop), lambda: self._lane(shop), self._crashed)
+            self._lanes[shop].start()
+
+    def stop_lane(self, shop: int) -> None:
+        """End one shop's lane."""
+        lane = self._lanes.pop(shop, None)
+        if lane:
+            lane.ask_to_stop()
+            lane.join()
+
+    def ring(self, shop: int, bells: Sequence[Doorbell]) -> None:
+        """Something happened at a shop: keep the hints, then wake its lane."""
+        with self._door:
+            if self._db is None:
+                return
+            with transaction(self._db):
+                inbox.ring(self._db, shop, bells, now=self._clock())
+        self.wake([shop])
+
+    def wake(self, numbers: Sequence[int] | frozenset[int] | None = None) -> None:
+        """Let these lanes, or all, look at once what is due."""
+        for shop, lane in list(self._lanes.items()):
+            if numbers is None or shop in numbers:
+                lane.wake()
+
+    def mode_changed(self, shop: int, mode: str) -> None:
+        """The seller let a shop go live, or stopped it: raising elsewhere waits for live shops only."""
+        if mode == "live":
+            self._heard.expect(shop)
+        else:
+            self._heard.forget(shop)
+        self.wake()
+
+    def stop(self) -> bool:
+        """End everything; each lane finishes the unit it is in. False: one did not end in time."""
+        self._stopped = True
+        lanes = [lane for lane in (*self._lanes.values(), self._house) if lane]
+        for lane in lanes:
+            lane.ask_to_stop()
+        ended = [lane.join() for lane in lanes]
+        with self._door:
+            if self._db is not None:
+                self._db.close()
+                self._db = None
+        return all(ended)
+
+    def _tell(self, changes: Changes) -> None:
+        self.wake(changes.due)
+        self._outlets.changed(changes)
+
+    def _crashed(self, error: Exception) -> None:
+        """A bug: never a silent half-sync. Everything stops sending, and the window says so."""
+        self._stopped = True
+        for lane in list(self._lanes.values()):
+            lane.ask_to_stop()
+        self._outlets.crashed(error)
+
+    def _lane(self, number: int) -> Stepper:
+        db = connection(self._path)
+        shop = shops.shop(db, number)
+        calls: list[Call] = []
+        try:
+            if shop is None:
+                return Parked(db)
+            channel = self._open_channel(shop, calls.append)
+        except PlimsollError as error:
+            with transaction(db):
+                shops.troubled(db, number, kind="signed_out", words=str(error), now=self._clock())
+            self._outlets.changed(Changes(shops=frozenset({number})))
+            return Parked(db)
+        except BaseException:
+            db.close()
+            raise
+        desk = Desk(
+            db=db,
+            channel=channel,
+            shop_id=number,
+            clock=self._clock,
+            tell=self._tell,
+            heard=self._heard,
+            installation=self._installation,
+            new_key=lambda: str(uuid.uuid4()),
+            rng=random.Random(),  # noqa: S311 - jitter
+            calls=calls,
+        )
+        return ShopLane(desk)
+
+    def _housekeeping(self) -> Stepper:
+        return Housekeeping(connection(self._path), self._clock, self._outlets.trouble, self._backups)
+
+
+class Parked:
+    """A shop whose key cannot be opened: nothing to do until the seller connects it again."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def step(self) -> float:
+        """Nothing is due."""
+        return PARKED_S
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._db.close()

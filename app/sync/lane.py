@@ -1,0 +1,194 @@
+"""One shop's lane: `step()` does one unit of work, the most urgent first, and says when it wants to be called again.
+
+Pause > write that lowers > order read and due order poll > write that raises > stock read > listing page. So no long
+list ever delays a stock write, and a shop that hangs delays only itself.
+"""
+
+from datetime import datetime, timedelta
+
+from app.core.changes import Changes
+from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
+from app.store import inbox, listings, pushes, shops
+from app.store.database import transaction
+from app.store.shops import Shop
+from app.sync.backoff import Backoff
+from app.sync.desk import Desk
+from app.sync.pull import Pull
+from app.sync.push import Plan, Push, read_stock
+
+IDLE_S = 30.0  # how long a lane with nothing to do sleeps at most
+LISTINGS_EVERY = timedelta(hours=24)
+ASLEEP = timedelta(hours=24)  # after such a silence every linked number is read again before anything is sent
+WELL_EVERY = timedelta(seconds=10)
+
+
+class ShopLane:
+    """One connected shop."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._pull = Pull(desk)
+        self._push = Push(desk)
+        self._backoff = Backoff(desk.rng)
+        self._listing_page: str | None = None
+        self._sweep_began_at: datetime | None = None
+        self._rereading = False
+        self._well_at: datetime | None = None
+        self._start()
+
+    def _start(self) -> None:
+        desk, now = self._desk, self._desk.clock()
+        shop = desk.shop()
+        with transaction(desk.db):
+            pushes.recover(desk.db, desk.shop_id, now=now)
+            if shop and shop.orders_read_at and now - shop.orders_read_at > ASLEEP:
+                listings.look_at_all(desk.db, desk.shop_id, now=now)
+                self._rereading = True
+        if shop and shop.mode == "live":
+            desk.heard.expect(desk.shop_id)
+
+    def step(self) -> float:
+        """Do the most urgent thing, if any; seconds until there is something to do again."""
+        now = self._desk.clock()
+        left = self._backoff.left(now)
+        if left > 0:
+            return min(left, IDLE_S)
+        shop = self._desk.shop()
+        if shop is None:
+            return IDLE_S
+        try:
+            worked = self._work(shop, now)
+        except ChannelError as error:
+            return self._troubled(shop, error)
+        if worked:
+            self._well(shop)
+            return 0.0
+        self._desk.flush_calls()
+        return self._wait(shop, now)
+
+    def close(self) -> None:
+        """Let go of the shop's connections and of the database."""
+        self._desk.flush_calls()
+        self._desk.channel.close()
+        self._desk.db.close()
+
+    # ---------------------------------------------------------------------------------------- one unit of work
+
+    def _work(self, shop: Shop, now: datetime) -> bool:
+        sends = self._desk.may_send(shop)
+        if sends and self._pause_or_resume(shop):
+            return True
+        heard = self._desk.heard.has(shop.id)
+        plan = self._push.plan(shop, now) if sends and heard and not self._still_rereading(shop, now) else Plan()
+        if plan.lowers:
+            self._push.send(shop, plan.lowers, now)
+            return True
+        if plan.looks:
+            self._push.look(shop, plan.looks)
+            return True
+        if plan.waits_for_poll:
+            self._pull.poll_soon()
+        return self._orders(shop, now) or self._rest(shop, plan, now)
+
+    def _orders(self, shop: Shop, now: datetime) -> bool:
+        if self._pull.answer_bell(shop, now):
+            return True
+        if self._pull.due(now):
+            self._pull.poll(shop, now)
+            return True
+        if not shop.opened:
+            self._pull.read_open(shop, now)
+            return True
+        return False
+
+    def _rest(self, shop: Shop, plan: Plan, now: datetime) -> bool:
+        if plan.raises and self._desk.heard.all:
+            self._push.send(shop, plan.raises, now)
+            return True
+        refs = listings.to_look_at(self._desk.db, shop.id, now=now, limit=self._desk.channel.info.read_batch)
+        if refs:
+            read_stock(self._desk, shop, refs)
+            self._pull.poll_soon()
+            return True
+        if self._sweep_due(shop, now):
+            self._read_listings(shop, now)
+            return True
+        return False
+
+    def _still_rereading(self, shop: Shop, now: datetime) -> bool:
+        """After a long sleep nothing is sent before every linked number was read again and explained."""
+        if self._rereading:
+            waiting = listings.to_look_at(self._desk.db, shop.id, now=now, limit=1)
+            self._rereading = bool(waiting) or bool(listings.unsettled(self._desk.db, shop.id, before=now))
+        return self._rereading
+
+    def _pause_or_resume(self, shop: Shop) -> bool:
+        asked = listings.pause_asked(self._desk.db, shop.id)
+        if asked is None:
+            return False
+        state, memo, words = "paused", asked.memo, ""
+        try:
+            if asked.resume:
+                self._desk.channel.resume(asked.ref, asked.memo)
+                state, memo = "none", ""
+            else:
+                memo = self._desk.channel.pause(asked.ref)
+        except ChannelRefused as error:
+            state, words = "failed", error.words or str(error.title)
+        with transaction(self._desk.db):
+            listings.pause_done(self._desk.db, asked.listing, state, memo=memo, words=words)
+            self._desk.write_calls()
+        self._desk.tell(Changes(shops=frozenset({shop.id}), catalog=True))
+        return True
+
+    def _sweep_due(self, shop: Shop, now: datetime) -> bool:
+        if self._sweep_began_at is not None or shop.listings_read_at is None:
+            return True
+        return now - shop.listings_read_at > LISTINGS_EVERY
+
+    def _read_listings(self, shop: Shop, now: datetime) -> None:
+        desk = self._desk
+        began_at = self._sweep_began_at or now
+        page = desk.channel.listings(self._listing_page)
+        self._sweep_began_at, self._listing_page = (began_at, page.next) if page.next is not None else (None, None)
+        read_at = desk.clock()
+        with transaction(desk.db):
+            listings.save_listings(desk.db, shop.id, page.listings, read_at=read_at)
+            desk.write_calls()
+            if page.next is None:
+                listings.swept(desk.db, shop.id, since=began_at)
+                shops.listings_read(desk.db, shop.id, at=read_at)
+        if page.next is None:
+            self._pull.poll_soon()  # what was seen can be explained only by a poll begun after it
+        desk.tell(Changes(shops=frozenset({shop.id}), catalog=True))
+
+    # ---------------------------------------------------------------------------------------- how it went
+
+    def _troubled(self, shop: Shop, error: ChannelError) -> float:
+        desk, now = self._desk, self._desk.clock()
+        wait = self._backoff.failed(error, now)
+        kind = "signed_out" if isinstance(error, ChannelSignedOut) else "unavailable"
+        kind = "refused" if isinstance(error, ChannelRefused) else kind
+        with transaction(desk.db):
+            shops.troubled(desk.db, shop.id, kind=kind, words=str(error), now=now)
+            desk.write_calls()
+        desk.tell(Changes(shops=frozenset({shop.id})))
+        return min(wait, IDLE_S)
+
+    def _well(self, shop: Shop) -> None:
+        desk, now = self._desk, self._desk.clock()
+        recovered = self._backoff.succeeded()
+        if not recovered and self._well_at is not None and now - self._well_at < WELL_EVERY:
+            return
+        self._well_at = now
+        with transaction(desk.db):
+            shops.well(desk.db, shop.id, now=now)
+            if recovered:
+                pushes.revive(desk.db, shop.id, now=now)
+        if recovered or shop.trouble:
+            desk.tell(Changes(shops=frozenset({shop.id})))
+
+    def _wait(self, shop: Shop, now: datetime) -> float:
+        moments = (listings.next_look(self._desk.db, shop.id), inbox.next_at(self._desk.db, shop.id))
+        waits = [max(0.05, (at - now).total_seconds()) for at in moments if at is not None]
+        return min(IDLE_S, self._pull.wait(now), *waits)

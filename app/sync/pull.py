@@ -1,0 +1,164 @@
+"""Hearing of orders: doorbells, polling with a cursor, and the orders that were open when the shop was connected."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from app.core.changes import Changes
+from app.core.channel import Doorbell, Guard
+from app.core.drift import Look, Verdict, is_mass_change, judge
+from app.core.orders import Order
+from app.errors import ChannelError
+from app.posting import post_order
+from app.store import inbox, listings, pushes, settings, shops
+from app.store.database import transaction
+from app.store.shops import Shop
+from app.sync.desk import Desk, seconds
+
+CLOSE = timedelta(seconds=15)  # a sale this near to our own write may have been wiped out by it
+DOUBT_AFTER = timedelta(seconds=3)
+RETRY_ORDER_S = 20.0
+
+
+class Pull:
+    """One shop's orders. Each method is one unit of work: one call and the booking of what it said."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._began_at: datetime | None = None  # the order poll under way
+        self._next_poll_at: datetime | None = None  # None: at once
+        self._open_page: str | None = None
+
+    def poll_soon(self) -> None:
+        """Something waits for an order poll: do not let it wait for the clock."""
+        self._next_poll_at = None
+
+    def due(self, now: datetime) -> bool:
+        """Is an order poll due, or under way?"""
+        return self._began_at is not None or self._next_poll_at is None or now >= self._next_poll_at
+
+    def wait(self, now: datetime) -> float:
+        """Seconds until the next poll."""
+        return 0.0 if self._next_poll_at is None else max(0.0, (self._next_poll_at - now).total_seconds())
+
+    def answer_bell(self, shop: Shop, now: datetime) -> bool:
+        """Fetch what the oldest doorbell names, as it is now. False: none waits."""
+        desk = self._desk
+        ring = inbox.waiting(desk.db, shop.id, now=now)
+        if ring is None:
+            return False
+        if ring.kind == "stock":
+            with transaction(desk.db):
+                listings.look_at_ref(desk.db, shop.id, ring.ref, at=now)
+                inbox.handled(desk.db, shop.id, ring, now=now)
+            return True
+        try:
+            order = desk.channel.order(ring.ref)
+        except ChannelError:
+            with transaction(desk.db):
+                inbox.later(desk.db, ring, now=now, wait=seconds(RETRY_ORDER_S * (ring.attempts + 1)))
+                desk.write_calls()
+            raise
+        if order is None:
+            with transaction(desk.db):
+                inbox.handled(desk.db, shop.id, ring, now=now)
+            return True
+        self._tell(post_order(desk.db, shop, order, now=now, by=ring.source, ring=ring), shop, order, now)
+        return True
+
+    def poll(self, shop: Shop, now: datetime) -> None:
+        """Read one page of changed orders.
+
+        The cursor is saved after what it covers was booked: the order of those lines is the guarantee.
+        """
+        desk = self._desk
+        began_at = self._began_at or now
+        cursor = shop.orders_cursor or desk.channel.first_cursor(shop.connected_at)
+        page = desk.channel.orders_changed(cursor)
+        self._began_at = began_at if page.more else None
+        self._book(shop, page.orders, now)
+        with transaction(desk.db):
+            inbox.ring(desk.db, shop.id, _bells(page.incomplete, page.cursor), now=now)
+            shops.save_cursor(desk.db, shop.id, page.cursor)
+            desk.write_calls()
+            if not page.more:
+                shops.poll_complete(desk.db, shop.id, began_at=began_at)
+        if not page.more:
+            self._completed(shop, began_at, now)
+
+    def read_open(self, shop: Shop, now: datetime) -> None:
+        """Read one page of the orders that were open when the shop was connected."""
+        desk = self._desk
+        page = desk.channel.orders_open(self._open_page)
+        self._book(shop, page.orders, now)
+        self._open_page = page.cursor if page.more else None
+        with transaction(desk.db):
+            inbox.ring(desk.db, shop.id, _bells(page.incomplete, "open"), now=now)
+            desk.write_calls()
+            if not page.more:
+                shops.opened(desk.db, shop.id)
+
+    def _book(self, shop: Shop, orders: Sequence[Order], now: datetime) -> None:
+        for order in orders:
+            self._tell(post_order(self._desk.db, shop, order, now=now), shop, order, now)
+
+    def _tell(self, changes: Changes, shop: Shop, order: Order, now: datetime) -> None:
+        if changes:
+            self._desk.tell(changes)
+            self._doubt(shop, order, now)
+
+    def _doubt(self, shop: Shop, order: Order, now: datetime) -> None:
+        """Without compare-and-set a write of ours may have wiped out a sale made just then: look again."""
+        if self._desk.channel.info.guard is Guard.COMPARE_AND_SET:
+            return
+        refs = [line.listing for line in order.lines if line.listing is not None]
+        with transaction(self._desk.db):
+            listings.look_at_close_ones(
+                self._desk.db, shop.id, refs, placed_at=order.placed_at, within=CLOSE, at=now + DOUBT_AFTER
+            )
+
+    def _completed(self, shop: Shop, began_at: datetime, now: datetime) -> None:
+        desk = self._desk
+        self._next_poll_at = now + seconds(self._interval(shop))
+        judge_looks(desk, shop, began_at, now)
+        desk.tell(Changes(shops=frozenset({shop.id}), due=desk.heard.hear(shop.id)))
+
+    def _interval(self, shop: Shop) -> float:
+        chosen = settings.get(self._desk.db, settings.POLL_S, shop=shop.id)
+        info = self._desk.channel.info
+        usual = info.live_poll_s if shop.sends and info.live_poll_s else info.poll_s
+        return float(chosen or usual)
+
+
+def _bells(refs: Sequence[str], key: str) -> list[Doorbell]:
+    """Orders that a page could not hold whole are fetched one by one, each reading once."""
+    return [Doorbell(kind="order", ref=ref, key=f"poll/{ref}/{key}") for ref in refs]
+
+
+def judge_looks(desk: Desk, shop: Shop, began_at: datetime, now: datetime) -> None:
+    """Everything seen before a complete order poll began can now be explained, or called an outside edit.
+
+    A mass change stops sending to the shop until the seller decides.
+    """
+    looks = listings.unsettled(desk.db, shop.id, before=began_at)
+    if not looks:
+        return
+    judged = [(number, look, judge(look)) for number, look in looks]
+    outside = [look for _, look, verdict in judged if verdict is Verdict.OUTSIDE]
+    zeros = sum(look.seen == 0 for look in outside)
+    linked, _ = listings.counts(desk.db, shop.id)
+    with transaction(desk.db):
+        if shop.sends and is_mass_change(zeros=zeros, changed=len(outside), listings=linked):
+            shops.hold(desk.db, shop.id, changed=len(outside))
+        for number, look, verdict in judged:
+            _keep_verdict(desk, shop, number, look, verdict, now)
+
+
+def _keep_verdict(desk: Desk, shop: Shop, number: int, look: Look, verdict: Verdict, now: datetime) -> None:
+    listings.look_judged(desk.db, number, look.seen, believe=verdict is not Verdict.LOOK_AGAIN)
+    if verdict is Verdict.LOOK_AGAIN:
+        listings.look_again(desk.db, [number], at=now)
+    elif verdict is Verdict.OUTSIDE and shop.mode != "looking":
+        assert look.believed is not None
+        slot = pushes.offer_of(desk.db, number)
+        should = slot.offer.quantity if slot else None
+        listings.outside_edit(desk.db, number, expected=look.believed, seen=look.seen, should=should, at=look.seen_at)

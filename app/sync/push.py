@@ -1,0 +1,152 @@
+"""Telling a shop its numbers: what is due, the most urgent first, and what became of every write."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.core.changes import Changes
+from app.core.channel import StockWrite, WriteOutcome, WriteResult
+from app.core.text import N_
+from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
+from app.store import listings, pushes
+from app.store.database import transaction
+from app.store.pushes import Slot
+from app.store.shops import Shop
+from app.sync.desk import Desk
+
+PLAN_MAX = 250  # listings considered in one step: a long restock never delays an urgent write
+ASK_AGAIN_AFTER = timedelta(minutes=5)
+KEY_LIFE = timedelta(hours=23)  # Shopify keeps an idempotency key for 24 h; after that the same key is a new write
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What waits to be sent to a shop, and what must be looked at before it can be decided."""
+
+    lowers: tuple[Slot, ...] = ()
+    raises: tuple[Slot, ...] = ()
+    looks: tuple[Slot, ...] = ()
+    waits_for_poll: bool = False
+
+
+class Push:
+    """One shop's stock writes."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def plan(self, shop: Shop, now: datetime) -> Plan:
+        """Sort what is due. Listings that already show their offer are confirmed without a call."""
+        desk = self._desk
+        due = pushes.due(desk.db, shop.id, now=now, limit=PLAN_MAX)
+        if not due:
+            return Plan()
+        ready = [slot for slot in due if self._ready(slot, now)]
+        idle = [slot for slot in ready if slot.idle]
+        if idle:
+            with transaction(desk.db):
+                pushes.confirm_idle(desk.db, idle, now=now)
+            desk.tell(Changes(skus=frozenset(slot.sku for slot in idle), shops=frozenset({shop.id})))
+        sendable = [slot for slot in ready if not slot.idle]
+        unclear = [slot for slot in due if not self._ready(slot, now)]
+        return Plan(
+            lowers=tuple(slot for slot in sendable if slot.lowers or slot.unsure),
+            raises=tuple(slot for slot in sendable if not slot.lowers and not slot.unsure),
+            looks=tuple(slot for slot in unclear if slot.settled and (slot.look_at is None or slot.look_at <= now)),
+            waits_for_poll=any(not slot.settled for slot in unclear),
+        )
+
+    def _ready(self, slot: Slot, now: datetime) -> bool:
+        """Do we know enough to write? A number that is asked for, not yet explained, or of unknown fate comes first."""
+        if slot.believed is None or not slot.settled or slot.look_at is not None:
+            return False
+        return not slot.unsure or self._repeatable(slot, now)
+
+    def _repeatable(self, slot: Slot, now: datetime) -> bool:
+        """May the very same write be sent again under its key?"""
+        fresh = slot.key_at is not None and now - slot.key_at < KEY_LIFE
+        return self._desk.channel.info.repeatable and fresh and slot.sent_quantity is not None
+
+    def look(self, shop: Shop, slots: Sequence[Slot]) -> None:
+        """Read the numbers that a due write depends on."""
+        read_stock(self._desk, shop, [slot.ref for slot in slots])
+
+    def send(self, shop: Shop, slots: Sequence[Slot], now: datetime) -> None:
+        """Write one batch. The intent and its key are stored before the call, the outcome after it."""
+        desk = self._desk
+        writes = [(slot, self._write(slot)) for slot in self._batch(slots)]
+        with transaction(desk.db):
+            pushes.begin(desk.db, writes, now=now)
+        try:
+            results = desk.channel.set_stock([write for _, write in writes])
+        except ChannelUnavailable as error:
+            outcome = WriteOutcome.UNKNOWN if error.sent else WriteOutcome.LATER
+            self._settle(shop, writes, _all(writes, outcome, error.words or str(error.title)))
+            raise
+        except ChannelRefused as error:
+            self._settle(shop, writes, _all(writes, WriteOutcome.REFUSED, error.words or str(error.title)))
+            return
+        except ChannelError as error:
+            self._settle(shop, writes, _all(writes, WriteOutcome.LATER, error.words or str(error.title)))
+            raise
+        self._settle(shop, writes, results)
+        lost = [result for result in results if result.outcome in (WriteOutcome.UNKNOWN, WriteOutcome.LATER)]
+        if lost:
+            raise ChannelUnavailable(
+                N_("The shop did not say whether it took the number."),
+                N_("Plimsoll finds out before it sends anything else there."),
+                words=lost[0].words,
+            )
+
+    def _batch(self, slots: Sequence[Slot]) -> list[Slot]:
+        group = slots[0].batch
+        return [slot for slot in slots if slot.batch == group][: self._desk.channel.info.write_batch]
+
+    def _write(self, slot: Slot) -> StockWrite:
+        if slot.unsure:
+            assert slot.sent_quantity is not None
+            assert slot.sent_believed is not None
+            return StockWrite(
+                ref=slot.ref,
+                quantity=slot.sent_quantity,
+                believed=slot.sent_believed,
+                key=slot.key,
+                repeated=True,
+                batch=slot.batch,
+            )
+        assert slot.believed is not None
+        return StockWrite(
+            ref=slot.ref,
+            quantity=slot.offer.quantity,
+            believed=slot.believed,
+            key=self._desk.new_key(),
+            batch=slot.batch,
+        )
+
+    def _settle(self, shop: Shop, writes: Sequence[tuple[Slot, StockWrite]], results: Sequence[WriteResult]) -> None:
+        desk, now = self._desk, self._desk.clock()
+        by_ref = {result.ref: result for result in results}
+        with transaction(desk.db):
+            for slot, write in writes:
+                silent = WriteResult(ref=slot.ref, outcome=WriteOutcome.UNKNOWN)
+                pushes.settle(desk.db, slot, write, by_ref.get(slot.ref, silent), now=now)
+            desk.write_calls()
+        desk.tell(Changes(skus=frozenset(slot.sku for slot, _ in writes), shops=frozenset({shop.id})))
+
+
+def _all(writes: Sequence[tuple[Slot, StockWrite]], outcome: WriteOutcome, words: str) -> list[WriteResult]:
+    return [WriteResult(ref=slot.ref, outcome=outcome, words=words) for slot, _ in writes]
+
+
+def read_stock(desk: Desk, shop: Shop, refs: Sequence[str]) -> None:
+    """Look at these listings' numbers. They count once an order poll begun after this look can explain them."""
+    wanted = list(refs[: desk.channel.info.read_batch])
+    readings = desk.channel.stock(wanted)
+    read_at = desk.clock()
+    with transaction(desk.db):
+        listings.save_readings(desk.db, shop.id, readings, read_at=read_at)
+        listings.not_answered(
+            desk.db, shop.id, set(wanted) - {reading.ref for reading in readings}, at=read_at + ASK_AGAIN_AFTER
+        )
+        desk.write_calls()
+    desk.tell(Changes(shops=frozenset({shop.id})))
