@@ -1,0 +1,57 @@
+"""The program's own log: a bounded file; secrets and mail addresses are struck out before they are written."""
+
+import faulthandler
+import logging
+import logging.handlers
+import re
+import sys
+from pathlib import Path
+
+FILE = "plimsoll.log"
+MAX_BYTES = 1_000_000
+KEPT = 3
+
+_SECRETS = re.compile(
+    r"(?:ck|cs)_[0-9a-zA-Z]{8,}|shp(?:at|ss|ca|ua)_[0-9a-fA-F]{8,}|(?i:bearer|basic)\s+[\w+/=.-]{8,}"
+    r"|(?i:oauth_\w+|access_token|client_secret|consumer_secret|consumer_key|refresh_token)[\"']?\s*[=:]\s*[\"']?[^\s&\"',}]+"
+    r"|[\w.+-]+@[\w-]+\.[\w.-]+"
+)
+
+
+def without_secrets(text: str) -> str:
+    """The text with anything that looks like a key, a token or a mail address struck out."""
+    return _SECRETS.sub("…", text)
+
+
+class _Clean(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return without_secrets(super().format(record))
+
+
+def start_log(folder: Path) -> Path:
+    """Log to a file in `folder` and, where there is a console, warnings to it. Returns the file."""
+    path = folder / FILE
+    formatter = _Clean("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
+    kept = logging.handlers.RotatingFileHandler(
+        path, maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8", delay=True
+    )
+    kept.setFormatter(formatter)
+    handlers: list[logging.Handler] = [kept]
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        console = logging.StreamHandler()
+        console.setLevel(logging.WARNING)
+        console.setFormatter(formatter)
+        handlers.append(console)
+        faulthandler.enable()
+    logging.basicConfig(level=logging.INFO, handlers=handlers, force=True)
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # its lines name addresses with keys in them
+    logging.getLogger("httpcore").setLevel(logging.WARNING)
+    return path
+
+
+def tail(path: Path, lines: int = 200) -> str:
+    """The end of the log, for a report."""
+    if not path.exists():
+        return ""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    return "\n".join(text.splitlines()[-lines:])

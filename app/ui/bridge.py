@@ -1,0 +1,139 @@
+"""Between the window and everything behind it: reading, writing in one step, background work, and news.
+
+The window's thread reads the store on its own connection and writes through `perform`; what needs a network or takes
+long goes through `background`. News from the lanes arrives here, whatever thread it came from.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from app.core.changes import Changes
+from app.core.channel import ChannelInfo, Introduction
+from app.errors import PlimsollError
+from app.store.sqlite import Connection
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectForm:
+    """What the seller typed to connect a shop. Secrets stay in memory until they are sealed."""
+
+    channel: str
+    way: str
+    values: dict[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lent:
+    """What the program lends the window. Those marked (slow) block: call them through `Bridge.background`."""
+
+    clock: Callable[[], datetime]
+    channels: tuple[ChannelInfo, ...]
+    introduce: Callable[[ConnectForm], Introduction]  # (slow) test the connection; nothing is kept
+    connect: Callable[[ConnectForm, Introduction, str], int]  # (slow) keep it, looking only; with a location's ref
+    reconnect: Callable[[int, ConnectForm], Introduction]  # (slow) new keys for a shop
+    disconnect: Callable[[int], None]  # (slow)
+    set_mode: Callable[[int, str], None]  # 'looking', 'live' or 'paused'
+    wake: Callable[[], None]  # something was written: let the lanes look
+    compare: Callable[[int | None], None]  # read the numbers of one shop, or of all, again
+    sends_here: Callable[[], bool]  # does this computer send?
+    send_from_here: Callable[[], None]
+    secrets_kept: Callable[[], str]  # 'keyring', 'session', or '' while it is not known yet
+    back_up: Callable[[], str]  # (slow) where the backup is
+    recompute: Callable[[], int]  # (slow) how many levels were wrong
+    open_sample: Callable[[], None]  # leaves this inventory and opens the other one
+    leave_sample: Callable[[], None]
+    throw_sample_away: Callable[[], None]
+    restart_sending: Callable[[], None]  # after a crash of the sync
+    report: Callable[[], str]  # (slow) a report of the last fault, to copy
+
+
+class Bridge(QObject):
+    """One open inventory, as the window sees it. `sample` says that it is the sample shop."""
+
+    changed = Signal(object)  # Changes
+    trouble = Signal(object)  # PlimsollError
+    crashed = Signal(object)  # Exception
+    _arrived = Signal(object)  # a callable, to be called in the window's thread
+
+    def __init__(self, db: Connection, lent: Lent, *, sample: bool = False, folder: str = "") -> None:
+        super().__init__()
+        self.db = db
+        self.lent = lent
+        self.sample = sample
+        self.folder = folder
+        self._closed = False
+        self._arrived.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def now(self) -> datetime:
+        """The program's clock."""
+        return self.lent.clock()
+
+    def perform(self, write: Callable[P, Changes], *args: P.args, **kwargs: P.kwargs) -> Changes | None:
+        """Write in one transaction, tell the window, wake the lanes. None: it was refused, and `trouble` says why."""
+        try:
+            changes = write(*args, **kwargs)
+        except PlimsollError as error:
+            self.trouble.emit(error)
+            return None
+        self.changed.emit(changes)
+        if changes:
+            self.lent.wake()
+        return changes
+
+    def background(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[PlimsollError], None] | None = None
+    ) -> None:
+        """Do something slow in a thread of its own; `done` or `failed` is called in the window's thread."""
+
+        def run() -> None:
+            try:
+                result = work()
+            except PlimsollError as error:
+                self._later(lambda found=error: (failed or self.trouble.emit)(found))  # type: ignore[misc]
+            except Exception as error:  # the top of a thread: a bug is shown, never lost
+                log.exception("background work crashed")
+                self._later(lambda found=error: self.crashed.emit(found))  # type: ignore[misc]
+            else:
+                self._later(lambda: done(result))
+
+        threading.Thread(target=run, name="background", daemon=True).start()
+
+    # News from other threads: a signal crosses to the window's thread by itself.
+
+    def tell(self, changes: Changes) -> None:
+        """A lane changed something. May be called from any thread."""
+        self._later(lambda: self.changed.emit(changes))
+
+    def tell_trouble(self, error: PlimsollError) -> None:
+        """Something went wrong that the seller should know. May be called from any thread."""
+        self._later(lambda: self.trouble.emit(error))
+
+    def tell_crash(self, error: Exception) -> None:
+        """A bug stopped the sync. May be called from any thread."""
+        self._later(lambda: self.crashed.emit(error))
+
+    def close(self) -> None:
+        """No news is delivered any more; the window's connection is closed."""
+        self._closed = True
+        self.db.close()
+
+    def _later(self, call: Callable[[], Any]) -> None:
+        if not self._closed:
+            self._arrived.emit(call)
+
+    @Slot(object)
+    def _call(self, call: Callable[[], Any]) -> None:
+        if not self._closed:
+            call()
