@@ -3,90 +3,123 @@
 Sorting and filtering happen here, in SQL. The first screenful comes at once; the whole list of row numbers follows.
 """
 
+import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+from app.core.offer import held_back, offer
 from app.core.stock import ATTENTION, Status
+from app.store import settings
 from app.store.moments import moment_or_none, stamp
+from app.store.question import FILTERS, NOT_COUNTED_AFTER, SORTS, Question
+from app.store.shops import BY_HAND
 from app.store.sqlite import Connection
 
-NOT_COUNTED_AFTER = timedelta(days=60)
+__all__ = [
+    "FILTERS",
+    "SORTS",
+    "Found",
+    "ProductRow",
+    "Question",
+    "Shown",
+    "Totals",
+    "everything",
+    "find",
+    "first",
+    "numbers_of",
+    "path_of",
+    "rows",
+    "totals",
+]
 
-_FILTERS = {
-    "all": "true",
-    "oversold": "started and available < 0",
-    "floor": "started and available <= floor",
-    "reorder": "started and available <= reorder_point",
-    "differs": "differs > 0",
-    "uncounted": "(counted_at is null or counted_at < :counted_before)",
-}
-_SORTS = {
-    "attention": "attention {way}, sku",
-    "sku": "sku {way}",
-    "title": "title collate nocase {way}, product.id",
-    "on_hand": "on_hand {way}, product.id",
-    "committed": "committed {way}, product.id",
-    "available": "available {way}, product.id",
-    "floor": "floor {way} nulls last, product.id",
-    "reorder": "reorder_point {way} nulls last, product.id",
-}
-_WORDS = ("sku", "title", "barcode")
-FILTERS: tuple[str, ...] = tuple(_FILTERS)
-SORTS: tuple[str, ...] = tuple(_SORTS)
+FEW = 2000  # so many matches are found and put in order before the seller sees that it was two steps
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """What the page asks for. `words` is what was typed; every word must be found in SKU, title or barcode."""
-
-    words: str = ""
-    filter: str = "all"
-    sort: str = "attention"
-    descending: bool = False
+_LEVEL = "stock_level"
+_BOTH = "stock_level join product on product.id = product_id"
+_CHOSEN = "json_each(:few) as few cross join stock_level on product_id = few.value"
 
 
-def _statement(question: Question, columns: str, now: datetime, *, ordered: bool = True) -> tuple[str, dict[str, str]]:
-    where = [_FILTERS[question.filter]]
-    values = {"counted_before": stamp(now - NOT_COUNTED_AFTER)}
-    words = question.words.split()
-    long = [word for word in words if len(word) >= 3]
-    if long:
-        where.append("product.id in (select rowid from product_words where product_words match :match)")
-        values["match"] = " AND ".join('"' + word.replace('"', '""') + '"' for word in long)
-    for number, word in enumerate(word for word in words if len(word) < 3):
-        where.append("(" + " or ".join(f"{name} like :w{number} escape '\\'" for name in _WORDS) + ")")
-        values[f"w{number}"] = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    order = _SORTS[question.sort].format(way="desc" if question.descending else "asc") if ordered else "null"
-    return (
-        f"select {columns} from product join stock_level on product_id = product.id"
-        f" where {' and '.join(where)} order by {order}",
-        values,
-    )
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Row numbers in order. `whole`: these are all that match, not just the first of them."""
+
+    numbers: "array[int]"
+    whole: bool
 
 
-def first(db: Connection, question: Question, *, now: datetime, limit: int) -> array[int]:
+def path_of(db: Connection) -> Path:
+    """Where this inventory lies: whatever takes longer reads it through a connection of its own."""
+    _, _, path = db.execute("pragma database_list").fetchone()
+    return Path(path)
+
+
+def find(db: Connection, question: Question, *, now: datetime, limit: int) -> Found:
+    """The first `limit` that match; all of them when they are few. The cost hardly grows with the inventory."""
+    if question.narrow:
+        found = _some(db, question, now)
+        if len(found) <= FEW:
+            return Found(_ordered(db, question, found), whole=True)
+    statement, values = _statement(question, now)
+    numbers = _numbers(db, f"{statement} limit {int(limit)}", values)
+    return Found(numbers, whole=len(numbers) < limit)
+
+
+def first(db: Connection, question: Question, *, now: datetime, limit: int) -> "array[int]":
     """The row numbers of the first screenful."""
-    statement, values = _statement(question, "product.id", now)
-    return array("q", (row[0] for row in db.execute(statement + f" limit {int(limit)}", values)))
+    return find(db, question, now=now, limit=limit).numbers[:limit]
 
 
-def everything(db: Connection, question: Question, *, now: datetime) -> array[int]:
+def everything(db: Connection, question: Question, *, now: datetime) -> "array[int]":
     """The row numbers of all that match, in order."""
-    statement, values = _statement(question, "product.id", now)
-    return array("q", (row[0] for row in db.execute(statement, values)))
+    return _numbers(db, *_statement(question, now))
+
+
+def _statement(question: Question, now: datetime) -> tuple[str, dict[str, str]]:
+    must = question.conditions(now)
+    order, named = question.order()
+    tables = _BOTH if must.named or named else _LEVEL
+    return f"select product_id from {tables} where {must.where} order by {order}", must.values
+
+
+def _some(db: Connection, question: Question, now: datetime) -> "array[int]":
+    """A few more than `FEW` that match, in no order: where matches are rare this is the whole search."""
+    must = question.conditions(now)
+    if must.named and not question.filters:
+        source = "id as product_id from product"  # half the work of looking at the levels too
+    else:
+        source = f"product_id from {_BOTH if must.named else _LEVEL}"
+    return _numbers(db, f"select {source} where {must.where} limit {FEW + 1}", must.values)
+
+
+def _ordered(db: Connection, question: Question, found: Sequence[int]) -> "array[int]":
+    order, named = question.order()
+    tables = _CHOSEN + (" cross join product on product.id = product_id" if named else "")
+    return _numbers(db, f"select product_id from {tables} order by {order}", {"few": json.dumps(list(found))})
+
+
+def _numbers(db: Connection, statement: str, values: Mapping[str, str]) -> "array[int]":
+    return array("q", (number for (number,) in db.execute(statement, values)))
+
+
+# ------------------------------------------------------------------------------------------------------- rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What one shop displays for a product. `number` None: nobody has read it yet."""
+    """What one shop displays for a product. `number` None: nobody has read it yet.
+
+    `differs` is what it was seen to show instead; then `says` is what it should show.
+    """
 
     shop_id: int
     number: int | None
-    differs: int | None
-    taken_off: bool
+    differs: int | None = None
+    says: int | None = None
+    taken_off: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,35 +149,36 @@ class ProductRow:
 
 
 _ROWS = """
-    select product.id, sku, title, (select count(*) from bundle_part where bundle_id = product.id), place,
-        price_minor, currency, on_hand, committed, started, floor, reorder_point, counted_at, attention
-    from product join stock_level on product_id = product.id where {where}
+    select product.id, sku, title, (select count(*) from bundle_part where bundle_id = product.id),
+        place, price_minor, currency, on_hand, committed, started, floor, reorder_point, counted_at, attention
+    from product join stock_level on product_id = product.id where product.id in (select value from json_each(?))
 """
-_SHOWN = """
-    select product_id, shop_id, believed, differs, taken_off, counted,
-        max(0, on_hand - committed - coalesce(
-            (select value from setting_now where name = 'held_back' and shop_id = 0 and product_id = level.product_id),
-            (select value from setting_now where name = 'held_back' and shop_id = 0 and product_id = 0), 0))
-    from listing join stock_level as level using (product_id)
-    where product_id in ({marks}) and stock_of is null and gone_at is null
+_SHOWN = f"""
+    select product_id, shop_id, believed, listing.differs, taken_off, untaken, shop.channel = '{BY_HAND}'
+    from listing join shop on shop.id = shop_id
+    where product_id in (select value from json_each(?)) and stock_of is null and gone_at is null
+        and removed_at is null
 """
+_HELD = """
+    select shop_id, product_id, value from setting_now
+    where name = ? and (product_id = 0 or product_id in (select value from json_each(?)))
+"""
+_BY_HAND = "select id from shop where channel = ? and removed_at is null order by id"
+
+Held = Mapping[tuple[int, int], Any]
 
 
 def rows(db: Connection, numbers: Sequence[int]) -> dict[int, ProductRow]:
     """The rows with these numbers, with what each shop shows."""
-    marks = ",".join("?" * len(numbers))
-    shown: dict[int, list[Shown]] = {}
-    for product, shop, believed, differs, taken_off, counted, by_hand in db.execute(
-        _SHOWN.format(marks=marks), tuple(numbers)
-    ):
-        # A place kept by hand shows what it may sell; a connected shop shows what it last said.
-        number = believed if counted else by_hand
-        shown.setdefault(product, []).append(
-            Shown(shop_id=shop, number=number, differs=differs, taken_off=bool(taken_off))
-        )
-    found = (_row(row) for row in db.execute(_ROWS.format(where=f"product.id in ({marks})"), tuple(numbers)))
+    chosen = json.dumps(list(numbers))
+    found = [_row(row) for row in db.execute(_ROWS, (chosen,))]
+    held = _held(db, chosen)
+    by_hand = [shop for (shop,) in db.execute(_BY_HAND, (BY_HAND,))]
+    listed: dict[int, list[tuple[Any, ...]]] = {}
+    for product, *listing in db.execute(_SHOWN, (chosen,)):
+        listed.setdefault(product, []).append(tuple(listing))
     return {
-        row["id"]: ProductRow(**row, shown=tuple(sorted(shown.get(row["id"], ()), key=lambda one: one.shop_id)))
+        row["id"]: ProductRow(**row, shown=tuple(_shown(row, listed.get(row["id"], ()), held, by_hand)))
         for row in found
     }
 
@@ -157,17 +191,50 @@ def _row(row: tuple[Any, ...]) -> dict[str, Any]:
     return fields
 
 
-def numbers_of(db: Connection, skus: Sequence[str]) -> list[int]:
+def _held(db: Connection, chosen: str) -> Held:
+    rows = db.execute(_HELD, (settings.HELD_BACK, chosen))
+    return {(shop, product): value for shop, product, value in rows}
+
+
+def _shown(
+    row: Mapping[str, Any], listed: Iterable[tuple[Any, ...]], held: Held, by_hand: Iterable[int]
+) -> Iterator[Shown]:
+    """By shop. A connected shop shows what it last said; a place kept by hand may sell every product."""
+    listed = sorted(listed, key=lambda listing: int(listing[0]))
+    for shop, believed, differs, taken_off, untaken, at_hand in listed:
+        if at_hand:
+            continue
+        says = None if differs is None else _says(row, held, shop, untaken=untaken, taken_off=bool(taken_off))
+        yield Shown(shop_id=shop, number=believed, differs=differs, says=says, taken_off=bool(taken_off))
+    off = {shop for shop, _, _, taken_off, *_ in listed if taken_off}
+    for shop in by_hand if row["started"] else ():
+        number = _says(row, held, shop, taken_off=shop in off)
+        yield Shown(shop_id=shop, number=number, taken_off=shop in off)
+
+
+def _says(row: Mapping[str, Any], held: Held, shop: int, *, untaken: int = 0, taken_off: bool) -> int:
+    back = held_back(
+        everywhere=held.get((0, 0)),
+        shop_extra=held.get((shop, 0)),
+        product=held.get((0, row["id"])),
+        listing=held.get((shop, row["id"])),
+    )
+    return offer(
+        on_hand=row["on_hand"], committed=row["committed"], held=back, untaken=untaken, taken_off=taken_off
+    ).quantity
+
+
+def numbers_of(db: Connection, skus: Iterable[str]) -> list[int]:
     """The row numbers of these products, and of the bundles that hold them: what must be read again."""
-    marks = ",".join("?" * len(skus))
-    return [
-        number
-        for (number,) in db.execute(
-            f"select id from product where sku in ({marks}) union"
-            f" select bundle_id from bundle_part join product on product.id = part_id where sku in ({marks})",
-            (*skus, *skus),
-        )
-    ]
+    rows = db.execute(
+        "with named as (select id from product where sku in (select value from json_each(?)))"
+        " select id from named union select bundle_id from bundle_part where part_id in named",
+        (json.dumps(list(skus)),),
+    )
+    return [number for (number,) in rows]
+
+
+# ------------------------------------------------------------------------------------------------------- totals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,20 +251,15 @@ class Totals:
     committed: int
 
 
+_TOTALS = f"""
+    select count(*), {", ".join(f"coalesce(sum({condition}), 0)" for condition in FILTERS.values())},
+        coalesce(sum(iif(started and product_id not in (select bundle_id from bundle_part), on_hand, 0)), 0),
+        coalesce(sum(iif(started and product_id not in (select bundle_id from bundle_part), committed, 0)), 0)
+    from stock_level
+"""
+
+
 def totals(db: Connection, *, now: datetime) -> Totals:
     """One pass over all levels."""
-    row = db.execute(
-        """
-        select count(*),
-            coalesce(sum(started and available < 0), 0),
-            coalesce(sum(started and available <= floor), 0),
-            coalesce(sum(started and available <= reorder_point), 0),
-            coalesce(sum(differs > 0), 0),
-            coalesce(sum(counted_at is null or counted_at < ?), 0),
-            coalesce(sum(iif(started and product_id not in (select bundle_id from bundle_part), on_hand, 0)), 0),
-            coalesce(sum(iif(started and product_id not in (select bundle_id from bundle_part), committed, 0)), 0)
-        from stock_level
-        """,
-        (stamp(now - NOT_COUNTED_AFTER),),
-    ).fetchone()
+    row = db.execute(_TOTALS, {"counted_before": stamp(now - NOT_COUNTED_AFTER)}).fetchone()
     return Totals(**dict(zip(Totals.__slots__, row, strict=True)))

@@ -126,6 +126,17 @@ def outside_edit(db: Connection, number: int, *, expected: int, seen: int, shoul
     )
 
 
+def edited_since(db: Connection, shop: int, at: datetime) -> tuple[int, int]:
+    """How many of a shop's listings somebody else changed since a moment, and how many of those to zero."""
+    row = db.execute(
+        "select count(distinct listing_id), count(distinct iif(outside_edit.seen = 0, listing_id, null))"
+        " from outside_edit join listing on listing.id = listing_id where shop_id = ? and found_at >= ?"
+        " and settled_at is null",
+        (shop, stamp(at)),
+    ).fetchone()
+    return row[0], row[1]
+
+
 def counts(db: Connection, shop: int) -> tuple[int, int]:
     """How many listings a shop has that are linked and hold a number, and how many in all."""
     row = db.execute(

@@ -176,13 +176,16 @@ def confirm_idle(db: Connection, slots: Sequence[Slot], *, now: datetime) -> Non
 
 
 def begin(db: Connection, writes: Sequence[tuple[Slot, StockWrite]], *, now: datetime) -> None:
-    """Store what is about to be sent, with its idempotency key, before it is sent."""
+    """Store what is about to be sent, with its idempotency key, before it is sent.
+
+    A repeated write still answers what was wanted when it was first sent: what came since stays due.
+    """
     at = stamp(now)
     db.executemany(
-        "update push set state = 'in_flight', answering = ?, quantity = ?, believed = ?, key = ?,"
-        " key_at = iif(key = ?, key_at, ?), attempts = attempts + 1, unsure = 1 where listing_id = ?",
+        "update push set state = 'in_flight', answering = iif(?, answering, ?), quantity = ?, believed = ?,"
+        " key_at = iif(key = ?, key_at, ?), key = ?, attempts = attempts + 1, unsure = 1 where listing_id = ?",
         [
-            (slot.wanted, write.quantity, write.believed, write.key, write.key, at, slot.listing)
+            (write.repeated, slot.wanted, write.quantity, write.believed, write.key, at, write.key, slot.listing)
             for slot, write in writes
         ],
     )

@@ -16,6 +16,8 @@ HELD_BACK = "held_back"
 MODE = "mode"
 POLL_S = "poll_s"
 
+SENDER = "sender"  # a fact: the installation that may send
+
 
 def put(db: Connection, name: str, value: int | str | None, *, shop: int = 0, product: int = 0, now: datetime) -> None:
     """Add a dated row. None means: no value here any more."""

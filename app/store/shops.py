@@ -101,6 +101,11 @@ def add(
 def set_mode(db: Connection, number: int, mode: str, *, now: datetime) -> None:
     """'looking', 'live' or 'paused', kept as a dated row as well. A decision of the seller's lifts a hold."""
     db.execute("update shop set mode = ?, held = null where id = ?", (mode, number))
+    db.execute(
+        "update outside_edit set settled_at = ? where settled_at is null"
+        " and listing_id in (select id from listing where shop_id = ?)",
+        (stamp(now), number),
+    )
     settings.put(db, settings.MODE, mode, shop=number, now=now)
 
 
@@ -169,3 +174,8 @@ def put_secret(db: Connection, number: int, name: str, sealed: bytes) -> None:
 def sealed_secrets(db: Connection, number: int) -> dict[str, bytes]:
     """A shop's secrets, still sealed."""
     return dict(db.execute("select name, sealed from shop_secret where shop_id = ?", (number,)))
+
+
+def set_way(db: Connection, number: int, way: str) -> None:
+    """How the shop is signed in to."""
+    db.execute("update shop set way = ? where id = ?", (way, number))

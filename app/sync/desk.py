@@ -13,9 +13,6 @@ from app.store.database import transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 
-SENDER = "sender"  # the installation that may send, in the file's facts
-CALLS_KEPT_BACK = 50
-
 
 class Heard:
     """Which shops have been read since the program started. Nothing is raised anywhere before all have been."""
@@ -70,7 +67,7 @@ class Desk:
 
     def may_send(self, shop: Shop) -> bool:
         """May stock be sent to this shop from this computer?"""
-        return shop.sends and settings.fact(self.db, SENDER) == self.installation
+        return shop.sends and settings.fact(self.db, settings.SENDER) == self.installation
 
     def write_calls(self) -> None:
         """Inside a transaction: write the remembered calls."""

@@ -108,7 +108,8 @@ class ShopLane:
         refs = listings.to_look_at(self._desk.db, shop.id, now=now, limit=self._desk.channel.info.read_batch)
         if refs:
             read_stock(self._desk, shop, refs)
-            self._pull.poll_soon()
+            if not listings.to_look_at(self._desk.db, shop.id, now=now, limit=1):
+                self._pull.poll_soon()  # what was seen can be explained only by a poll begun after it
             return True
         if self._sweep_due(shop, now):
             self._read_listings(shop, now)
@@ -159,7 +160,7 @@ class ShopLane:
                 listings.swept(desk.db, shop.id, since=began_at)
                 shops.listings_read(desk.db, shop.id, at=read_at)
         if page.next is None:
-            self._pull.poll_soon()  # what was seen can be explained only by a poll begun after it
+            self._pull.poll_soon()
         desk.tell(Changes(shops=frozenset({shop.id}), catalog=True))
 
     # ---------------------------------------------------------------------------------------- how it went

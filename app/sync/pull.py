@@ -16,6 +16,7 @@ from app.sync.desk import Desk, seconds
 
 CLOSE = timedelta(seconds=15)  # a sale this near to our own write may have been wiped out by it
 DOUBT_AFTER = timedelta(seconds=3)
+ONE_IMPORT = timedelta(minutes=15)  # what somebody changed within this time counts as one change
 RETRY_ORDER_S = 20.0
 
 
@@ -143,14 +144,14 @@ def judge_looks(desk: Desk, shop: Shop, began_at: datetime, now: datetime) -> No
     if not looks:
         return
     judged = [(number, look, judge(look)) for number, look in looks]
-    outside = [look for _, look, verdict in judged if verdict is Verdict.OUTSIDE]
-    zeros = sum(look.seen == 0 for look in outside)
-    linked, _ = listings.counts(desk.db, shop.id)
     with transaction(desk.db):
-        if shop.sends and is_mass_change(zeros=zeros, changed=len(outside), listings=linked):
-            shops.hold(desk.db, shop.id, changed=len(outside))
         for number, look, verdict in judged:
             _keep_verdict(desk, shop, number, look, verdict, now)
+        if shop.sends:
+            changed, zeros = listings.edited_since(desk.db, shop.id, now - ONE_IMPORT)
+            linked, _ = listings.counts(desk.db, shop.id)
+            if is_mass_change(zeros=zeros, changed=changed, listings=linked):
+                shops.hold(desk.db, shop.id, changed=changed)
 
 
 def _keep_verdict(desk: Desk, shop: Shop, number: int, look: Look, verdict: Verdict, now: datetime) -> None:

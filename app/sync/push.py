@@ -57,8 +57,9 @@ class Push:
         )
 
     def _ready(self, slot: Slot, now: datetime) -> bool:
-        """Do we know enough to write? A number that is asked for, not yet explained, or of unknown fate comes first."""
-        if slot.believed is None or not slot.settled or slot.look_at is not None:
+        """Do we know enough to write? What was not read, not explained, or is of unknown fate is looked at first."""
+        stale = slot.state == "retrying" and slot.look_at is not None
+        if slot.believed is None or not slot.settled or stale:
             return False
         return not slot.unsure or self._repeatable(slot, now)
 

@@ -1,0 +1,281 @@
+"""One open inventory: its database, its sync, and what the window may ask of both.
+
+Part of the composition root. Whatever speaks HTTP is imported only after the window has been painted.
+"""
+
+import hashlib
+import json
+import platform
+import sys
+import threading
+import uuid
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from app import __version__, log
+from app.core.changes import Changes
+from app.core.channel import Call, ChannelInfo, Doorbell, Introduction, ShopAccess
+from app.core.text import N_
+from app.credentials import Vault
+from app.errors import ChannelSignedOut, PlimsollError
+from app.store import ledger, listings, pushes, settings, shops
+from app.store.backup import back_up, rotate
+from app.store.database import connection, open_database, transaction
+from app.store.shops import Shop
+from app.store.sqlite import Connection
+
+if TYPE_CHECKING:
+    from app.channels.base import Channel, Log
+    from app.sync.engine import Engine
+
+
+class Listener(Protocol):
+    """Who hears of news: the window's bridge, or the off-screen play."""
+
+    def tell(self, changes: Changes) -> None:
+        """Something changed."""
+
+    def tell_trouble(self, error: PlimsollError) -> None:
+        """Something the seller should know."""
+
+    def tell_crash(self, error: Exception) -> None:
+        """A bug stopped the sync."""
+
+
+def utc_now() -> datetime:
+    """The real clock."""
+    return datetime.now(UTC)
+
+
+def installation_of(config: Path) -> str:
+    """Who we are: this installation on this computer. A copied folder on another computer is somebody else."""
+    kept = config / "installation"
+    if not kept.exists():
+        kept.write_text(uuid.uuid4().hex, encoding="utf-8")
+    machine = Path("/etc/machine-id")
+    where = machine.read_text(encoding="utf-8") if machine.exists() else f"{platform.node()} {uuid.getnode()}"
+    text = f"{kept.read_text(encoding='utf-8').strip()} {where.strip()}"
+    return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """The folders of one inventory, and who opens it."""
+
+    path: Path
+    backups: Path
+    installation: str
+    log_file: Path
+
+
+class Session:
+    """One open inventory. `vault` blocks until the vault is open: it is only called from other threads."""
+
+    def __init__(self, where: Where, *, vault: Callable[[], Vault], clock: Callable[[], datetime] = utc_now) -> None:
+        self.where = where
+        self.clock = clock
+        self._vault = vault
+        self.db = open_database(where.path)
+        self._engine: Engine | None = None
+        self._engine_lock = threading.Lock()
+        self._closing = False
+        if settings.fact(self.db, settings.SENDER) is None:
+            self.send_from_here()
+
+    # ---------------------------------------------------------------------------------------- the sync
+
+    def start(self, listener: Listener) -> None:
+        """Start the sync. Imports everything that speaks HTTP: call it in a thread, after the first paint."""
+        from app.sync.engine import Engine, Outlets
+
+        with self._engine_lock:
+            if self._closing or self._engine is not None:
+                return
+            self._engine = Engine(
+                self.where.path,
+                installation=self.where.installation,
+                clock=self.clock,
+                open_channel=self.open_channel,
+                outlets=Outlets(listener.tell, listener.tell_crash, listener.tell_trouble),
+                backups=self.where.backups,
+            )
+            self._engine.start()
+
+    def restart(self, listener: Listener) -> None:
+        """After a crash: end what is left of the sync and start anew. Blocks."""
+        self._stop_engine()
+        self.start(listener)
+
+    def close(self) -> bool:
+        """End the sync. False: a lane did not end in time (which is safe). The database of the window stays open."""
+        self._closing = True
+        return self._stop_engine()
+
+    def _stop_engine(self) -> bool:
+        with self._engine_lock:
+            engine, self._engine = self._engine, None
+        return engine.stop() if engine else True
+
+    def ring(self, shop: int, bells: list[Doorbell]) -> None:
+        """Something happened at a shop. The callable that the relay, the sample shop and tests are given."""
+        if self._engine:
+            self._engine.ring(shop, bells)
+
+    def wake(self) -> None:
+        """Something was written: let the lanes look."""
+        if self._engine:
+            self._engine.wake()
+
+    # ---------------------------------------------------------------------------------------- shops
+
+    def channels(self) -> tuple[ChannelInfo, ...]:
+        """The channels that can be connected. Imports them: call it in a thread."""
+        from app.channels import CHANNELS
+
+        return tuple(info for info, _ in CHANNELS.values())
+
+    def introduce(self, access: ShopAccess) -> Introduction:
+        """Test a connection. Nothing is kept. Blocks."""
+        channel = self._connector(access, lambda _: None)
+        try:
+            return channel.introduce()
+        finally:
+            channel.close()
+
+    def connect(self, access: ShopAccess, introduction: Introduction, *, letter: str) -> int:
+        """Keep a tested connection, looking only. Its order cursor is set before anything is read. Blocks."""
+        channel = self._connector(access, lambda _: None)
+        try:
+            now = self.clock()
+            cursor = channel.first_cursor(now)
+        finally:
+            channel.close()
+        with closing(connection(self.where.path)) as db, transaction(db):
+            number = shops.add(
+                db,
+                channel=access.channel,
+                name=introduction.name,
+                letter=letter,
+                address=access.address,
+                way=access.way,
+                options={**access.settings, **introduction.settings},
+                cursor=cursor,
+                now=now,
+            )
+            self._seal(db, number, access.secrets)
+        if self._engine:
+            self._engine.start_lane(number)
+        return number
+
+    def reconnect(self, number: int, access: ShopAccess, introduction: Introduction) -> None:
+        """New keys for a shop that is known. Blocks."""
+        with closing(connection(self.where.path)) as db, transaction(db):
+            self._seal(db, number, access.secrets)
+            shops.set_way(db, number, access.way)
+            for name, value in {**access.settings, **introduction.settings}.items():
+                shops.set_option(db, number, name, value)
+            shops.well(db, number, now=self.clock())
+        if self._engine:
+            self._engine.start_lane(number)
+
+    def disconnect(self, number: int) -> None:
+        """Take a shop out of use; its orders stay, its keys go. Blocks until its lane has ended."""
+        if self._engine:
+            self._engine.stop_lane(number)
+        with closing(connection(self.where.path)) as db, transaction(db):
+            shops.remove(db, number, now=self.clock())
+
+    def set_mode(self, number: int, mode: str) -> None:
+        """'looking', 'live' or 'paused'. Going live makes every listing due; what already agrees costs no call."""
+        now = self.clock()
+        with transaction(self.db):
+            shops.set_mode(self.db, number, mode, now=now)
+            if mode == "live":
+                pushes.mark_shop_due(self.db, number, now=now)
+        if self._engine:
+            self._engine.mode_changed(number, mode)
+
+    def compare(self, number: int | None) -> None:
+        """Read the numbers of one shop, or of all, again."""
+        now = self.clock()
+        with transaction(self.db):
+            for shop in shops.shops(self.db):
+                if number in (None, shop.id) and not shop.by_hand:
+                    listings.look_at_all(self.db, shop.id, now=now)
+        self.wake()
+
+    def open_channel(self, shop: Shop, log_call: "Log") -> "Channel":
+        """A connector for a shop, its secrets unsealed. Raises `PlimsollError` when they cannot be."""
+        vault = self._vault()
+        with closing(connection(self.where.path)) as db:
+            sealed = shops.sealed_secrets(db, shop.id)
+        if not sealed:
+            raise ChannelSignedOut(N_("{shop} needs you to sign in.", shop=shop.name), N_("Connect it again."))
+        access = ShopAccess(
+            shop=shop.id,
+            channel=shop.channel,
+            address=shop.address,
+            way=shop.way,
+            settings=shop.settings,
+            secrets={name: vault.open(text, _context(shop.id, name)) for name, text in sealed.items()},
+        )
+        return self._connector(access, log_call)
+
+    def _connector(self, access: ShopAccess, log_call: "Callable[[Call], None]") -> "Channel":
+        from app.channels import CHANNELS
+
+        _, open_channel = CHANNELS[access.channel]
+
+        def save_secret(name: str, value: str) -> None:
+            with closing(connection(self.where.path)) as db, transaction(db):
+                self._seal(db, access.shop, {name: value})
+
+        return open_channel(access, clock=self.clock, save_secret=save_secret, log=log_call)
+
+    def _seal(self, db: Connection, number: int, secrets: dict[str, str]) -> None:
+        vault = self._vault()
+        for name, secret in secrets.items():
+            shops.put_secret(db, number, name, vault.seal(secret, _context(number, name)))
+
+    # ---------------------------------------------------------------------------------------- the file
+
+    def sends_here(self) -> bool:
+        """May this computer send?"""
+        return settings.fact(self.db, settings.SENDER) == self.where.installation
+
+    def send_from_here(self) -> None:
+        """The seller says that this computer sends; any other that opens a copy of the file only looks."""
+        with transaction(self.db):
+            settings.put_fact(self.db, settings.SENDER, self.where.installation)
+        self.wake()
+
+    def back_up(self) -> Path:
+        """A checked copy of the inventory in the backups folder. Blocks."""
+        target = self.where.backups / f"plimsoll-{self.clock():%Y%m%d-%H%M%S}.db"
+        with closing(connection(self.where.path)) as db:
+            back_up(db, target)
+        rotate(self.where.backups)
+        return target
+
+    def recompute(self) -> int:
+        """Set every level to the sum of its ledger rows; how many were wrong."""
+        with transaction(self.db):
+            return ledger.recompute_levels(self.db)
+
+    def report(self) -> str:
+        """What to send with a fault report: versions and the end of the log. No secrets, no customers."""
+        about = {
+            "plimsoll": __version__,
+            "python": sys.version.split()[0],
+            "system": platform.platform(),
+            "schema": self.db.execute("pragma user_version").fetchone()[0],
+        }
+        return json.dumps(about, indent=1) + "\n\n" + log.without_secrets(log.tail(self.where.log_file))
+
+
+def _context(shop: int, name: str) -> str:
+    return f"shop/{shop}/{name}"
