@@ -7,7 +7,7 @@ import ipaddress
 import math
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -24,11 +24,16 @@ from app.errors import ChannelError, ChannelRefused, ChannelSignedOut, ChannelUn
 
 TIMEOUT = httpx.Timeout(20.0, connect=8.0)
 ANSWER_MAX_BYTES = 32 * 1024 * 1024
+ANSWER_MAX_S = 90.0  # a host that drips a byte now and then must not hold the lane for ever
 WORDS_MAX = 240
 RETRY_AFTER_MAX_S = 24 * 3600.0
 
 T = TypeVar("T")
-_SECRETS = re.compile(r"(ck_|cs_|shpat_|shpss_|shpca_|shpua_)[0-9A-Za-z]+|oauth_\w+=[^&\s]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_BOM = b"\xef\xbb\xbf"  # put before the JSON by plugins that were saved with it
+# Keys of WooCommerce and Shopify (but not “stock_quantity”), signatures, mail addresses.
+_SECRETS = re.compile(
+    r"(?<![A-Za-z])(ck_|cs_|shpat_|shpss_|shpca_|shpua_)[0-9A-Za-z]+|oauth_\w+=[^&\s]+|[\w.+-]+@[\w-]+\.[\w.-]+"
+)
 
 
 def shop_address(typed: str) -> str:
@@ -86,7 +91,7 @@ class Answer:
     def decode(self, kind: type[T]) -> T:
         """The body as `kind`; `ChannelUnavailable` when it is not that (a host's error page, a cut-off answer)."""
         try:
-            return msgspec.json.decode(self.body, type=kind)
+            return msgspec.json.decode(self.body.removeprefix(_BOM), type=kind)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise self.not_understood(str(error)) from error
 
@@ -123,6 +128,8 @@ class ShopHttp:
             timeout=TIMEOUT,
             follow_redirects=False,
             transport=transport,
+            # A proxy set for the whole computer must not see what never leaves it.
+            trust_env=not is_loopback(urlsplit(base_url).hostname or ""),
         )
         self._clock = clock
         self._log = log
@@ -132,8 +139,10 @@ class ShopHttp:
         """Close the connections."""
         self._client.close()
 
-    def call(self, verb: str, target: str, method: str, path: str, **request: Any) -> Answer:
-        """Send one request, log it, and return its answer if it is a success.
+    def call(
+        self, verb: str, target: str, method: str, path: str, *, accept: Collection[int] = (), **request: Any
+    ) -> Answer:
+        """Send one request, log it, and return its answer if it is a success or its status is in `accept`.
 
         `verb` and `target` are for the log. Raises the `ChannelError` that `refuse` makes of the answer, or the usual
         one for its status.
@@ -144,12 +153,12 @@ class ShopHttp:
         try:
             answer = self._send(method, path, request)
             status = answer.status
-            error = self._refuse(answer) or usual_error(answer, at)
+            error = None if status in accept else self._refuse(answer) or usual_error(answer, at)
             if error:
                 raise error
             return answer
         except ChannelError as error:
-            outcome, words = _OUTCOMES[type(error)], error.words or str(error.title)
+            outcome, words = _outcome(error), error.words or str(error.title)
             status = error.status if status is None else status
             raise
         finally:
@@ -169,10 +178,8 @@ class ShopHttp:
         try:
             with self._client.stream(method, path, **request) as response:
                 body = _bounded_body(response)
-        except httpx.ConnectTimeout as error:
-            raise _unreachable(error, sent=False) from error
-        except httpx.ConnectError as error:
-            raise _unreachable(error, sent=False) from error
+        except (httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ConnectError) as error:
+            raise _unreachable(error) from error
         except httpx.TimeoutException as error:
             raise ChannelUnavailable(N_("The shop did not answer in time."), words=type(error).__name__) from error
         except httpx.TransportError as error:
@@ -183,17 +190,18 @@ class ShopHttp:
         return Answer(response.status_code, headers, body)
 
 
-_OUTCOMES: dict[type[ChannelError], str] = {
-    ChannelUnavailable: "unavailable",
-    ChannelSignedOut: "signed out",
-    ChannelRefused: "refused",
-}
+def _outcome(error: ChannelError) -> str:
+    if isinstance(error, ChannelUnavailable):
+        return "unavailable"
+    return "signed out" if isinstance(error, ChannelSignedOut) else "refused"
 
 
 def _bounded_body(response: httpx.Response) -> bytes:
-    chunks, size = [], 0
+    chunks, size, until = [], 0, time.monotonic() + ANSWER_MAX_S
     for chunk in response.iter_bytes():
         size += len(chunk)
+        if time.monotonic() > until:
+            raise ChannelUnavailable(N_("The shop did not answer in time."), words="the answer did not end")
         if size > ANSWER_MAX_BYTES:
             raise ChannelUnavailable(
                 N_("The shop’s answer was far too large, and Plimsoll stopped reading it."),
@@ -204,19 +212,26 @@ def _bounded_body(response: httpx.Response) -> bytes:
     return b"".join(chunks)
 
 
-def _unreachable(error: httpx.TransportError, *, sent: bool) -> ChannelUnavailable:
+def _unreachable(error: httpx.TransportError) -> ChannelUnavailable:
     words = str(error)
+    if "WRONG_VERSION" in words.upper() or "RECORD LAYER" in words.upper():
+        return ChannelUnavailable(
+            N_("This address does not answer with https, so nothing was sent."),
+            N_("Check the address. If it is right, ask your host to switch on https."),
+            sent=False,
+            words=words,
+        )
     if "CERTIFICATE" in words.upper() or "SSL" in words.upper():
         return ChannelUnavailable(
             N_("The shop’s certificate does not prove that it is your shop, so nothing was sent."),
             N_("Check the address. If it is right, ask your host to renew the certificate."),
-            sent=sent,
+            sent=False,
             words=words,
         )
     return ChannelUnavailable(
         N_("The shop cannot be reached."),
         N_("Check the address and your internet connection. Plimsoll tries again by itself."),
-        sent=sent,
+        sent=False,
         words=words,
     )
 
@@ -256,7 +271,8 @@ def _busy(status: int) -> Text:
 
 def _place(answer: Answer) -> str:
     parts = urlsplit(answer.headers.get("location", ""))
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else clean_words(parts.path) or "?"
+    scheme = f"{parts.scheme}://" if parts.scheme else ""
+    return f"{scheme}{parts.netloc}" if parts.netloc else clean_words(parts.path) or "?"
 
 
 def retry_after(value: str | None, now: datetime) -> float | None:
@@ -268,7 +284,7 @@ def retry_after(value: str | None, now: datetime) -> float | None:
     except ValueError:
         try:
             at = parsedate_to_datetime(value)
-        except ValueError:
+            seconds = ((at if at.tzinfo else at.replace(tzinfo=UTC)) - now).total_seconds()
+        except (ValueError, OverflowError):
             return None
-        seconds = ((at if at.tzinfo else at.replace(tzinfo=UTC)) - now).total_seconds()
     return min(max(seconds, 0.0), RETRY_AFTER_MAX_S) if math.isfinite(seconds) else None

@@ -1,0 +1,53 @@
+"""What WooCommerce is, and what connecting it asks of the seller: data, no code."""
+
+from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
+from app.core.text import N_
+
+INFO = ChannelInfo(
+    key="woocommerce",
+    title="WooCommerce",
+    letter="W",
+    ways=(
+        ConnectWay(
+            key="key",
+            title=N_("With a REST API key"),
+            steps=(
+                N_("Sign in to your shop’s WordPress, and open WooCommerce > Settings > Advanced > REST API."),
+                N_("Choose Add key. As the user, take yourself or another administrator or shop manager."),
+                N_("As permissions, choose Read/Write. Then choose Generate API key."),
+                N_("Copy the consumer key and the consumer secret to here now: WooCommerce shows them only once."),
+            ),
+            fields=(
+                ConnectField(
+                    name="address",
+                    label=N_("Address of the shop"),
+                    hint=N_("As you see it in the browser. It must begin with https."),
+                    placeholder="https://shop.example",
+                ),
+                ConnectField(
+                    name="consumer_key",
+                    label=N_("Consumer key"),
+                    placeholder="ck_…",
+                    hint=N_("Begins with ck_."),
+                    secret=True,
+                ),
+                ConnectField(
+                    name="consumer_secret",
+                    label=N_("Consumer secret"),
+                    placeholder="cs_…",
+                    hint=N_("Begins with cs_."),
+                    secret=True,
+                ),
+            ),
+        ),
+    ),
+    # `inventory_delta` is read, added and written in PHP: it shrinks the race, it does not close it.
+    guard=Guard.DELTA,
+    repeatable=False,
+    write_batch=100,
+    read_batch=100,
+    can_zero=True,
+    # Each poll also wakes the shop's queue of webhooks, which sleeps while nobody visits.
+    poll_s=60,
+    help_url="https://woocommerce.com/document/woocommerce-rest-api/",
+)

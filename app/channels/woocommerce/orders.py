@@ -1,0 +1,121 @@
+"""WooCommerce's orders in our words: what each status means for stock, and each line's pieces.
+
+The number that WooCommerce has taken off for a line is noted in the line itself (`_reduced_stock`), also after an
+edit, a cancellation or a part refund; the table speaks where that note cannot be read.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from app.channels.woocommerce.wire import WireLine, WireOrder, WireRefund, plain, utc, whole
+from app.core.orders import Order, OrderLine, OrderState
+
+STATES: dict[str, OrderState] = {
+    "pending": OrderState(commits=True, taken=False),  # unpaid: promised, and held back at the checkout only
+    "on-hold": OrderState(commits=True, taken=True),  # awaits a transfer or a cheque
+    "processing": OrderState(commits=True, taken=True),
+    "completed": OrderState(commits=False, taken=True, shipped=True, ended=True),
+    "cancelled": OrderState(commits=False, taken=False, ended=True),  # puts back on sale, once
+    "failed": OrderState(commits=False, taken=False, ended=True),
+    "refunded": OrderState(commits=False, taken=True, ended=True),  # puts nothing back on sale
+    "trash": OrderState(commits=False, taken=True, ended=True),  # puts nothing back on sale
+    # A basket at the checkout, and an order that the seller has only begun to write.
+    "checkout-draft": OrderState(commits=False, taken=False),
+    "auto-draft": OrderState(commits=False, taken=False),
+}
+# A status that a plugin added: nobody knows, so the pieces stay promised.
+UNKNOWN = OrderState(commits=True, taken=True)
+DRAFTS = ("checkout-draft", "auto-draft")
+
+FIELDS = "id,number,status,date_created_gmt,date_modified_gmt,line_items,refunds"
+
+
+def state_of(status: str) -> OrderState:
+    """What a status means for stock."""
+    return STATES.get(status, UNKNOWN)
+
+
+def needs_refunds(order: WireOrder) -> bool:
+    """Must its refunds be read to know which pieces are still to be sent?"""
+    return bool(order.refunds) and state_of(order.status).commits
+
+
+def read_order(order: WireOrder, refunds: Sequence[WireRefund], address: str) -> Order:
+    """An order in our words."""
+    named = {refund.id for refund in order.refunds}
+    refunded = _refunded(refund for refund in refunds if refund.id in named)
+    placed = order.date_created_gmt or order.date_modified_gmt
+    return Order(
+        ref=str(order.id),
+        number=str(order.number or order.id),
+        placed_at=utc(placed),
+        updated_at=utc(order.date_modified_gmt or placed),
+        lines=tuple(_line(line, order, refunded.get(line.id, 0)) for line in order.line_items),
+        status=order.status,
+        ended=state_of(order.status).ended,
+        url=f"{address}/wp-admin/post.php?post={order.id}&action=edit",
+    )
+
+
+def _refunded(refunds: Iterable[WireRefund]) -> dict[int, int]:
+    """Refunded pieces by line of the order."""
+    pieces: dict[int, int] = {}
+    for refund in refunds:
+        for line in refund.line_items:
+            of = line.note("_refunded_item_id")
+            if of is not None:
+                pieces[of] = pieces.get(of, 0) + abs(whole(line.quantity) or 0)
+    return pieces
+
+
+def _line(line: WireLine, order: WireOrder, refunded: int) -> OrderLine:
+    state = state_of(order.status)
+    quantity = max(0, whole(line.quantity) or 0)
+    restocked = _restocked(line, quantity) if order.refunds else 0
+    is_open = state.commits
+    refunded = min(refunded, quantity)
+    return OrderLine(
+        ref=str(line.id),
+        listing=_listing(line),
+        sku=line.sku or "",
+        title=plain(line.name),
+        open=quantity - refunded if is_open else 0,
+        shipped=_shipped(state, quantity),
+        returned=restocked if state.shipped else 0,
+        withheld=max(0, refunded - restocked) if is_open else 0,
+        taken=_taken(line, order.status, quantity),
+    )
+
+
+def _listing(line: WireLine) -> str | None:
+    if not line.product_id:
+        return None
+    return f"{line.product_id}/{line.variation_id}" if line.variation_id else str(line.product_id)
+
+
+def _shipped(state: OrderState, quantity: int) -> int | None:
+    """All of it once completed; nothing before; and an order that ended does not say what had been sent."""
+    if state.shipped:
+        return quantity
+    return None if state.ended else 0
+
+
+def _taken(line: WireLine, status: str, quantity: int) -> int:
+    """Pieces that are off the shop's own number now because of this line."""
+    noted = line.note("_reduced_stock")
+    if noted is not None:
+        return max(0, noted)
+    state = state_of(status)
+    if line.meta_data is None:
+        return quantity if state.taken else 0
+    # WooCommerce takes at these statuses, so it is about to, or keeps no number for this product and never will.
+    # Either way it must not be counted as something that the shop will still take off by itself.
+    return quantity if state.taken and status in ("on-hold", "processing", "completed") else 0
+
+
+def _restocked(line: WireLine, quantity: int) -> int:
+    """Refunded pieces that went back on sale."""
+    noted = line.note("_restock_refunded_items")
+    if noted is None:
+        reduced = line.note("_reduced_stock")
+        noted = 0 if reduced is None else quantity - reduced
+    return min(max(0, noted), quantity)
