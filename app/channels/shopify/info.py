@@ -1,0 +1,113 @@
+"""What Shopify is, as data: how to connect it, what it is asked to allow, and how its shops are addressed."""
+
+import re
+from urllib.parse import urlsplit
+
+from app.channels.http import is_loopback, shop_address
+from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
+from app.core.text import N_, Text
+from app.errors import ChannelRefused
+
+BY_APP, BY_TOKEN = "app", "token"
+API_VERSIONS = ("2026-10", "2026-07")  # the first is the one we ask for unless told otherwise
+READ_BATCH = 100
+WRITE_BATCH = 25
+
+SCOPES: dict[str, Text] = {
+    "read_products": N_("See products"),
+    "write_products": N_("Pause products"),
+    "read_inventory": N_("See stock"),
+    "write_inventory": N_("Set stock"),
+    "read_locations": N_("See locations"),
+    "read_orders": N_("See orders"),
+    "write_orders": N_("Cancel and refund orders"),
+}
+SCOPE_LIST = ",".join(SCOPES)
+
+_SHOP = ConnectField(
+    name="address",
+    label=N_("Shop"),
+    hint=N_("The name before .myshopify.com, or the address of your Shopify admin."),
+    placeholder="kiln.myshopify.com",
+)
+
+INFO = ChannelInfo(
+    key="shopify",
+    title="Shopify",
+    letter="S",
+    ways=(
+        ConnectWay(
+            key=BY_APP,
+            title=N_("With an app of your own"),
+            steps=(
+                N_("In Shopify’s Dev Dashboard (dev.shopify.com), create an app."),
+                N_("Create a version with these scopes, and release it: {scopes}", scopes=SCOPE_LIST),
+                N_("Install the app on your shop."),
+                N_("If Shopify asks about protected customer data, choose level 1: Plimsoll reads no buyer’s data."),
+                N_("In the app’s settings, copy the client ID and the secret."),
+            ),
+            fields=(
+                _SHOP,
+                ConnectField(name="client_id", label=N_("Client ID")),
+                ConnectField(name="client_secret", label=N_("Secret"), secret=True),
+            ),
+        ),
+        ConnectWay(
+            key=BY_TOKEN,
+            title=N_("With a token of an older app"),
+            steps=(
+                N_("In Shopify, open Settings, Apps and sales channels, Develop apps, and choose your app."),
+                N_("Give it these Admin API scopes, and save: {scopes}", scopes=SCOPE_LIST),
+                N_("Copy the Admin API access token. Shopify shows it only once, when the app is installed."),
+            ),
+            fields=(
+                _SHOP,
+                ConnectField(name="token", label=N_("Admin API access token"), placeholder="shpat_…", secret=True),
+            ),
+        ),
+    ),
+    guard=Guard.COMPARE_AND_SET,
+    repeatable=True,
+    write_batch=WRITE_BATCH,
+    read_batch=READ_BATCH,
+    help_url="https://dev.shopify.com",
+)
+
+
+def address_of(typed: str) -> str:
+    """A shop's address from what a seller types: a name, a domain or a page of the admin.
+
+    Raises `ChannelRefused` with what is wrong with it. A shop on this computer stays as it is: the sample shop.
+    """
+    text = typed.strip().lower()
+    if re.fullmatch(r"[a-z0-9][a-z0-9-]*", text) and text != "localhost":
+        return f"https://{text}.myshopify.com"
+    parts = urlsplit(shop_address(text))
+    host = parts.hostname or ""
+    if is_loopback(host):
+        return f"{parts.scheme}://{parts.netloc}"
+    if host.endswith(".myshopify.com"):
+        return f"https://{host}"
+    admin = re.match(r"/store/([a-z0-9][a-z0-9-]*)", parts.path)
+    if host == "admin.shopify.com" and admin:
+        return f"https://{admin[1]}.myshopify.com"
+    raise ChannelRefused(
+        N_("“{typed}” is not the name of a Shopify shop.", typed=typed.strip()),
+        N_("Type the name that ends in .myshopify.com: Shopify shows it in Settings, Domains."),
+    )
+
+
+def api_version(wanted: str | None) -> str:
+    """The version of Shopify's interface to speak. Raises `ChannelRefused` for one that Plimsoll was not made for."""
+    version = wanted or API_VERSIONS[0]
+    if version not in API_VERSIONS:
+        raise ChannelRefused(
+            N_("Plimsoll does not speak Shopify’s interface version {version}.", version=version),
+            N_("Choose one of these: {versions}.", versions=", ".join(API_VERSIONS)),
+        )
+    return version
+
+
+def allows(granted: set[str], scope: str) -> bool:
+    """Is the scope granted? One that writes a resource also grants to read it."""
+    return scope in granted or scope.replace("read_", "write_", 1) in granted

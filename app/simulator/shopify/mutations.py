@@ -1,0 +1,136 @@
+"""What an app may change in a simulated Shopify shop: stock, guarded and remembered by key, and a product's status."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from app.simulator.shopify.answers import gid, number_of
+from app.simulator.shopify.language import Refusal, Selection, Thing, filled
+from app.simulator.shopify.life import STOCK_TOPIC, Life
+
+KEY_LIFE = timedelta(hours=24)
+QUANTITY_MAX = 1_000_000_000
+
+Error = tuple[str, str | None]  # words and code
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is remembered of an idempotency key."""
+
+    at: datetime
+    asked: str
+    failed: bool
+
+
+class Mutations:
+    """The changes of one shop's apps. `held_keys` are keys whose first sending is still being worked on."""
+
+    def __init__(self, life: Life, may: Callable[..., None]) -> None:
+        self._life = life
+        self._may = may
+        self._keys: dict[str, Kept] = {}
+        self.held_keys: set[str] = set()
+
+    def root(self, asked: Selection, variables: Mapping[str, Any]) -> Thing:
+        """The object that has every mutation as a field, for one field that is asked."""
+        fields: dict[str, Callable[[dict[str, Any]], Any]] = {
+            "inventorySetQuantities": lambda args: self._set_once(args, _key_of(asked, variables)),
+            "productUpdate": self._update_product,
+        }
+        return Thing("Mutation", fields)
+
+    def _update_product(self, args: dict[str, Any]) -> Thing:
+        self._may("write_products")
+        wanted = number_of(args["product"]["id"], "Product")
+        there = (one.product for one in self._life.variants if not one.deleted)
+        product = next((one for one in there if one.number == wanted), None)
+        if product is None:
+            return Thing(
+                "ProductUpdatePayload", {"product": None, "userErrors": [_error("Product does not exist", None)]}
+            )
+        product.status = args["product"]["status"]
+        shown = Thing("Product", {"id": gid("Product", product.number), "status": product.status})
+        return Thing("ProductUpdatePayload", {"product": shown, "userErrors": []})
+
+    def _set_once(self, args: dict[str, Any], key: str) -> Thing:
+        """A key that is known does nothing a second time; what it answers is the shop as it is now."""
+        self._may("write_inventory")
+        asked = json.dumps(args, sort_keys=True)
+        kept = self._keys.get(key)
+        if kept and self._life.clock() - kept.at >= KEY_LIFE:
+            kept = None
+        error = self._known_key(key, kept, asked)
+        if error is None and kept is None:
+            error = self._set_all(args["input"])
+            self._keys[key] = Kept(self._life.clock(), asked, failed=error is not None)
+        group = None if error else Thing("InventoryAdjustmentGroup", {"id": gid("InventoryAdjustmentGroup", 1)})
+        errors = [_error(*error)] if error else []
+        return Thing("InventorySetQuantitiesPayload", {"inventoryAdjustmentGroup": group, "userErrors": errors})
+
+    def _known_key(self, key: str, kept: Kept | None, asked: str) -> Error | None:
+        if key in self.held_keys:
+            return "This request is currently in progress, please try again.", "IDEMPOTENCY_CONCURRENT_REQUEST"
+        if kept and kept.asked != asked:
+            words = "The same idempotency key cannot be used with different operation parameters."
+            return words, "IDEMPOTENCY_KEY_PARAMETER_MISMATCH"
+        if kept and kept.failed:
+            words = "A previous request with this idempotency key failed. Retry with a new idempotency key."
+            return words, "IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED"
+        return None
+
+    def _set_all(self, wanted: dict[str, Any]) -> Error | None:
+        """All of one input or none of it."""
+        if wanted["name"] != "available":
+            return "The quantity name must be either 'available' or 'on_hand'.", "INVALID_NAME"
+        if wanted["reason"] not in ("correction", "restock"):
+            return "The specified reason is invalid.", "INVALID_REASON"
+        for row in wanted["quantities"]:
+            error = self._wrong(row)
+            if error:
+                return error
+        for row in wanted["quantities"]:
+            self._set(row)
+        return None
+
+    def _wrong(self, row: dict[str, Any]) -> Error | None:
+        if "changeFromQuantity" not in row:
+            message = "InventoryQuantityInput must include the following argument: changeFromQuantity."
+            raise Refusal(message, "INVALID_FIELD_ARGUMENTS")
+        item = number_of(row["inventoryItemId"], "InventoryItem")
+        place = number_of(row["locationId"], "Location")
+        variant = next((one for one in self._life.variants if one.item == item and not one.deleted), None)
+        if variant is None:
+            return "The specified inventory item could not be found.", "INVALID_INVENTORY_ITEM"
+        if not any(one.number == place and one.active for one in self._life.locations):
+            return "The specified location could not be found.", "INVALID_LOCATION"
+        if variant.bundle:
+            return "The specified inventory item is not allowed to be adjusted via API.", "NON_MUTABLE_INVENTORY_ITEM"
+        if row["quantity"] < 0:
+            return "The quantity can't be negative.", "INVALID_QUANTITY_NEGATIVE"
+        if row["quantity"] > QUANTITY_MAX:
+            return "The total quantity can't be higher than 1,000,000,000.", "INVALID_QUANTITY_TOO_HIGH"
+        level = variant.levels.get(place)
+        if level is None or not level.active:
+            return "The specified inventory item is not stocked at the location.", None
+        if row["changeFromQuantity"] is not None and row["changeFromQuantity"] != level.available:
+            return "The changeFromQuantity value does not match persisted value.", "CHANGE_FROM_QUANTITY_STALE"
+        return None
+
+    def _set(self, row: dict[str, Any]) -> None:
+        variant = self._life.item(str(number_of(row["inventoryItemId"], "InventoryItem")))
+        variant.levels[number_of(row["locationId"], "Location")].available = row["quantity"]
+        self._life.ring(STOCK_TOPIC, variant.item)
+
+
+def _key_of(asked: Selection, variables: Mapping[str, Any]) -> str:
+    key = filled(asked.directives.get("idempotent", {}).get("key"), variables)
+    if not key:
+        raise Refusal("The @idempotent directive is required for this mutation but was not provided.", "BAD_REQUEST")
+    return str(key)
+
+
+def _error(words: str, code: str | None) -> Thing:
+    return Thing("UserError", {"code": code, "field": ["input"], "message": words})
