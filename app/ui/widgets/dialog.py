@@ -1,0 +1,126 @@
+"""Dialogs: the title is the question, the text says what happens and where, and the buttons repeat the verb."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.theme import follow
+from app.ui.widgets import paint
+from app.ui.widgets.button import Button, Variant
+from app.ui.widgets.text import Paragraph
+
+WIDTH = 427
+_EDGE = 21  # 20 of white space and the border
+
+
+class Dialog(QDialog):
+    """A question with two answers. Add more to `body`, between the text and the buttons.
+
+    Enter presses `yes`, Esc answers `no`. With `safe_first` the keyboard starts on `no`, and Enter answers that: for
+    whatever tells a channel, a customer or a bank.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        *,
+        question: str,
+        text: str = "",
+        yes: str,
+        no: str,
+        danger: bool = False,
+        safe_first: bool = False,
+        width: int = WIDTH,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        assert all((question, yes, no)), "a dialog asks, and says both answers"
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # for the round corners
+        self.setModal(True)
+        self.setWindowTitle(question)
+        self.setAccessibleName(question)
+        self.setAccessibleDescription(text)
+        self._safe_first, self._width = safe_first, width
+        self._theme = follow(self._dress)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, _EDGE - 2, _EDGE, _EDGE - 1)
+        column.setSpacing(0)
+        self._question = Paragraph(question, "lead", colour="text_primary", weight=600)
+        column.addWidget(self._question)
+        if text:
+            column.addSpacing(4)
+            column.addWidget(Paragraph(text))
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 8, 0, 0)
+        self.body.setSpacing(8)
+        column.addLayout(self.body)
+        column.addSpacing(12)
+        self.no = Button(no)
+        self.yes = Button(yes, Variant.DANGER_FILLED if danger else Variant.PRIMARY)
+        column.addLayout(self._answers())
+        self._dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard starts on the safe answer, or on the first thing to fill in."""
+        super().showEvent(event)
+        if self._safe_first:
+            self.no.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.focusWidget() in (None, self.no, self.yes):
+            self.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow and shrink with what is in it."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.adjustSize()
+        return handled
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The sheet and its border."""
+        painter, theme = QPainter(self), self._theme
+        ground, line = theme.colour("bg_surface"), theme.colour("line_strong")
+        paint.box(painter, QRectF(self.rect()), theme.radius("sheet"), fill=ground, border=line)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """It has no title bar: take it anywhere to move it."""
+        window = self.windowHandle()
+        if window is not None and event.button() is Qt.MouseButton.LeftButton:
+            window.startSystemMove()
+
+    def ask(self) -> bool:
+        """Show it and wait for an answer. Tests replace this."""
+        return self.exec() == QDialog.DialogCode.Accepted
+
+    def _answers(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for button in (self.no, self.yes):
+            row.addWidget(button)
+            button.setAutoDefault(True)  # Enter presses the one that has the keyboard, never the other
+        (self.no if self._safe_first else self.yes).setDefault(True)
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.accept)
+        return row
+
+    def _dress(self) -> None:
+        self.setFixedWidth(self._theme.px(self._width))
+        self.update()
+
+
+def ask(
+    parent: QWidget | None,
+    *,
+    question: str,
+    text: str,
+    yes: str,
+    no: str,
+    danger: bool = False,
+    safe_first: bool = False,
+) -> bool:
+    """Ask and wait. True for `yes`."""
+    dialog = Dialog(parent, question=question, text=text, yes=yes, no=no, danger=danger, safe_first=safe_first)
+    try:
+        return dialog.ask()
+    finally:
+        dialog.deleteLater()
