@@ -16,9 +16,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from app import __version__, log
+from app import __version__
+from app import log as logs
+from app.channels import CHANNELS
 from app.core.changes import Changes
-from app.core.channel import Call, ChannelInfo, Doorbell, Introduction, ShopAccess
+from app.core.channel import Call, Doorbell, Introduction, ShopAccess
 from app.core.text import N_
 from app.credentials import Vault
 from app.errors import ChannelSignedOut, PlimsollError
@@ -44,6 +46,13 @@ class Listener(Protocol):
 
     def tell_crash(self, error: Exception) -> None:
         """A bug stopped the sync."""
+
+
+class Opens(Protocol):
+    """Who opens the connectors, where it is not the session itself: the sample shop."""
+
+    def open_channel(self, shop: Shop, log: "Log") -> "Channel":
+        """A connector for a shop."""
 
 
 def utc_now() -> datetime:
@@ -75,10 +84,18 @@ class Where:
 class Session:
     """One open inventory. `vault` blocks until the vault is open: it is only called from other threads."""
 
-    def __init__(self, where: Where, *, vault: Callable[[], Vault], clock: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        where: Where,
+        *,
+        vault: Callable[[], Vault],
+        clock: Callable[[], datetime] = utc_now,
+        channels: "Opens | None" = None,
+    ) -> None:
         self.where = where
         self.clock = clock
         self._vault = vault
+        self._open_channel = channels.open_channel if channels else self.open_channel
         self.db = open_database(where.path)
         self._engine: Engine | None = None
         self._engine_lock = threading.Lock()
@@ -99,7 +116,7 @@ class Session:
                 self.where.path,
                 installation=self.where.installation,
                 clock=self.clock,
-                open_channel=self.open_channel,
+                open_channel=self._open_channel,
                 outlets=Outlets(listener.tell, listener.tell_crash, listener.tell_trouble),
                 backups=self.where.backups,
             )
@@ -131,12 +148,6 @@ class Session:
             self._engine.wake()
 
     # ---------------------------------------------------------------------------------------- shops
-
-    def channels(self) -> tuple[ChannelInfo, ...]:
-        """The channels that can be connected. Imports them: call it in a thread."""
-        from app.channels import CHANNELS
-
-        return tuple(info for info, _ in CHANNELS.values())
 
     def introduce(self, access: ShopAccess) -> Introduction:
         """Test a connection. Nothing is kept. Blocks."""
@@ -208,7 +219,7 @@ class Session:
                     listings.look_at_all(self.db, shop.id, now=now)
         self.wake()
 
-    def open_channel(self, shop: Shop, log_call: "Log") -> "Channel":
+    def open_channel(self, shop: Shop, log: "Log") -> "Channel":
         """A connector for a shop, its secrets unsealed. Raises `PlimsollError` when they cannot be."""
         vault = self._vault()
         with closing(connection(self.where.path)) as db:
@@ -223,18 +234,14 @@ class Session:
             settings=shop.settings,
             secrets={name: vault.open(text, _context(shop.id, name)) for name, text in sealed.items()},
         )
-        return self._connector(access, log_call)
+        return self._connector(access, log)
 
-    def _connector(self, access: ShopAccess, log_call: "Callable[[Call], None]") -> "Channel":
-        from app.channels import CHANNELS
-
-        _, open_channel = CHANNELS[access.channel]
-
+    def _connector(self, access: ShopAccess, log: "Callable[[Call], None]") -> "Channel":
         def save_secret(name: str, value: str) -> None:
             with closing(connection(self.where.path)) as db, transaction(db):
                 self._seal(db, access.shop, {name: value})
 
-        return open_channel(access, clock=self.clock, save_secret=save_secret, log=log_call)
+        return CHANNELS[access.channel].open(access, clock=self.clock, save_secret=save_secret, log=log)
 
     def _seal(self, db: Connection, number: int, secrets: dict[str, str]) -> None:
         vault = self._vault()
@@ -274,7 +281,7 @@ class Session:
             "system": platform.platform(),
             "schema": self.db.execute("pragma user_version").fetchone()[0],
         }
-        return json.dumps(about, indent=1) + "\n\n" + log.without_secrets(log.tail(self.where.log_file))
+        return json.dumps(about, indent=1) + "\n\n" + logs.without_secrets(logs.tail(self.where.log_file))
 
 
 def _context(shop: int, name: str) -> str:

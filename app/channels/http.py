@@ -3,7 +3,6 @@
 The only place that sees httpx errors. Knows nothing of any channel; a connector hands in how to read its own refusals.
 """
 
-import ipaddress
 import math
 import re
 import time
@@ -17,6 +16,7 @@ from urllib.parse import urlsplit
 import httpx
 import msgspec
 
+from app.channels.address import is_loopback
 from app.channels.base import Clock, Log
 from app.core.channel import Call
 from app.core.text import N_, Text
@@ -34,43 +34,6 @@ _BOM = b"\xef\xbb\xbf"  # put before the JSON by plugins that were saved with it
 _SECRETS = re.compile(
     r"(?<![A-Za-z])(ck_|cs_|shpat_|shpss_|shpca_|shpua_)[0-9A-Za-z]+|oauth_\w+=[^&\s]+|[\w.+-]+@[\w-]+\.[\w.-]+"
 )
-
-
-def shop_address(typed: str) -> str:
-    """The address of a shop as `scheme://host[:port][/path]`. https unless said otherwise; http on loopback only.
-
-    Raises `ChannelRefused` with what is wrong with it.
-    """
-    text = typed.strip()
-    if "://" not in text:
-        text = f"https://{text}"
-    try:
-        parts = urlsplit(text)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        host, port, parts = "", None, urlsplit("")
-    if parts.scheme not in ("https", "http") or not re.fullmatch(r"[0-9A-Za-z.:-]+", host) or parts.username:
-        raise ChannelRefused(
-            N_("“{typed}” is not the address of a shop.", typed=typed.strip()),
-            N_("Type it as you see it in the browser, for example https://shop.example."),
-        )
-    if parts.scheme == "http" and not is_loopback(host):
-        raise ChannelRefused(
-            N_("Plimsoll sends your keys over https only, and this address begins with http."),
-            N_("Type the address with https. If your shop has no https, ask your host to switch it on."),
-        )
-    shown = f"[{host}]" if ":" in host else host
-    return f"{parts.scheme}://{shown}{f':{port}' if port else ''}{parts.path.rstrip('/')}"
-
-
-def is_loopback(host: str) -> bool:
-    """Is this host the computer itself?"""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def clean_words(text: str) -> str:

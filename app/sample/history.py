@@ -3,18 +3,16 @@
 Made up from a seed: the same seed and moment give the same history. Booked through posting, like real life.
 """
 
-import json
 import random
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
 from app.core.orders import Order, OrderLine
 from app.core.stock import EntryKind
-from app.paths import resource
 from app.posting import post_adjustment, post_order, post_sale_by_hand
 from app.sample import story
+from app.sample.things import STALL, Event, Item, Sale, items
 from app.store import catalog, ledger, settings, shops
 from app.store.catalog import Product
 from app.store.database import transaction
@@ -22,44 +20,9 @@ from app.store.shops import Shop
 from app.store.sqlite import Connection
 
 DAYS = 60
-SHOPIFY, WOO, STALL = "shopify", "woocommerce", "stall"
+SHOPIFY, WOO = "shopify", "woocommerce"
 _WEIGHTS = {SHOPIFY: 9, WOO: 8}
 _DAYS_TO_SELL_THE_GAP = 14  # between reorder point and floor: sets how fast a product sells
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A product of the sample shop, and where its numbers end."""
-
-    sku: str
-    title: str
-    on_hand: int
-    committed: int
-    floor: int
-    reorder: int
-    place: str
-    price: int
-    barcode: str
-    parts: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def available(self) -> int:
-        """What the history must leave to be promised."""
-        return self.on_hand - self.committed
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened, in the order of its moment."""
-
-    at: datetime
-    run: Callable[[datetime], object]
-
-
-def items() -> list[Item]:
-    """The 84 products."""
-    data = json.loads(resource("sample/kiln-and-tide.json").read_text(encoding="utf-8"))
-    return [Item(**product) for product in data["products"]]
 
 
 class History:
@@ -138,7 +101,7 @@ class History:
             yield self.adjust(item.sku, EntryKind.RECEIVE, size, "delivery", self._now - timedelta(days=2 + rest))
         yield from self._count(item)
 
-    def _sales(self, item: Item) -> list["Sale"]:
+    def _sales(self, item: Item) -> list[Sale]:
         """Sales of the last 60 days, oldest first; the newest ones are still to be sent."""
         rate = max(0.08, (item.reorder - item.floor) / _DAYS_TO_SELL_THE_GAP / 2)
         count = max(item.committed, round(self._rng.gauss(rate * DAYS, rate * 6)), 2)
@@ -234,29 +197,6 @@ class History:
     def rng(self) -> random.Random:
         """What everything is made up from."""
         return self._rng
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sale:
-    """A sale; unless it `waits`, it is sent a day or two later."""
-
-    item: Item
-    channel: str
-    at: datetime
-    pieces: int
-    waits: bool
-    number: str = ""
-
-    def events(self, history: History) -> Iterator[Event]:
-        """The sale, and its sending."""
-        said: list[str] = []
-        yield Event(
-            self.at, lambda at: said.append(history.sell(self.channel, self.item, self.pieces, at, self.number))
-        )
-        if not self.waits and self.channel != STALL:
-            wait = timedelta(hours=history.rng.uniform(4, 40))
-            sent_at = min(self.at + wait, history.now - timedelta(minutes=history.rng.randrange(1, 20)))
-            yield Event(sent_at, lambda at: history.send(self.channel, said[0], self.item, self.pieces, self.at, at))
 
 
 def _product(item: Item) -> Product:

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from app.core.channel import Call, ListingFacts
 from app.core.orders import Order, OrderLine
 from app.core.stock import EntryKind
 from app.posting import post_order
+from app.sample.things import Event, Item, Sale, Teller
 from app.store import calls, listings, pushes, shops
 from app.store.database import transaction
 from app.store.moments import stamp
 from app.store.shops import Shop
 from app.store.sqlite import Connection
-
-if TYPE_CHECKING:
-    from app.sample.history import Event, History, Item
 
 MUG = "MUG-SPK-350"
 FIRST_NUMBER = {"shopify": 500, "woocommerce": 1200}
@@ -52,7 +49,7 @@ _ACCEPTED = 79.8
 DIFFERING = (("woocommerce", "TIL-SEA-100", 41), ("shopify", "SPN-RST-120", 36))
 
 
-def list_everything(db: Connection, shop: Shop, items: "Sequence[Item]", *, at: datetime) -> None:
+def list_everything(db: Connection, shop: Shop, items: Sequence[Item], *, at: datetime) -> None:
     """Every product is on sale everywhere."""
     facts = [
         ListingFacts(ref=item.sku, sku=item.sku, title=item.title, quantity=None, counted=not shop.by_hand)
@@ -88,22 +85,20 @@ def earlier_incident(db: Connection, shop: Shop, *, now: datetime) -> None:
         )
 
 
-def mug(history: "History", item: "Item") -> Iterator["Event"]:
+def mug(teller: Teller, item: Item) -> Iterator[Event]:
     """Twenty-eight mugs, two deliveries, one broken on Saturday, and a noon that sold three too many."""
-    from app.sample.history import Sale
-
-    now = history.now
-    yield history.adjust(MUG, EntryKind.ADJUST, 28, "start", history.began_at)
+    now = teller.now
+    yield teller.adjust(MUG, EntryKind.ADJUST, 28, "start", teller.began_at)
     stages = ((0.0, 22.0, 24, 24), (22.0, 43.0, 25, 24), (43.0, 54.0, 13, 0))
     for begin, end, sold, delivered in stages:
-        for at in _spread(history, begin, end, sold):
-            channel = history.rng.choice(("shopify", "woocommerce"))
-            yield from Sale(item=item, channel=channel, at=at, pieces=1, waits=False).events(history)
+        for at in _spread(teller, begin, end, sold):
+            channel = teller.rng.choice(("shopify", "woocommerce"))
+            yield from Sale(item=item, channel=channel, at=at, pieces=1, waits=False).events(teller)
         if delivered:
-            at = history.began_at + timedelta(days=end, hours=1)
-            yield history.adjust(MUG, EntryKind.RECEIVE, delivered, "delivery", at)
-    counted_at = history.began_at + timedelta(days=55, hours=-4, minutes=-20)
-    yield history.count(MUG, counted_at, missing=1, note="1 broken")
+            at = teller.began_at + timedelta(days=end, hours=1)
+            yield teller.adjust(MUG, EntryKind.RECEIVE, delivered, "delivery", at)
+    counted_at = teller.began_at + timedelta(days=55, hours=-4, minutes=-20)
+    yield teller.count(MUG, counted_at, missing=1, note="1 broken")
     for number, (minutes, channel, pieces, order) in enumerate(_LAST_SALES):
         sale = Sale(
             item=item,
@@ -113,12 +108,12 @@ def mug(history: "History", item: "Item") -> Iterator["Event"]:
             waits=number >= len(_LAST_SALES) - _WAITING,
             number=order,
         )
-        yield from sale.events(history)
+        yield from sale.events(teller)
 
 
-def _spread(history: "History", begin: float, end: float, count: int) -> list[datetime]:
-    days = sorted(history.rng.uniform(begin, end - 0.5) for _ in range(count))
-    return [history.began_at + timedelta(days=day, hours=2) for day in days]
+def _spread(teller: Teller, begin: float, end: float, count: int) -> list[datetime]:
+    days = sorted(teller.rng.uniform(begin, end - 0.5) for _ in range(count))
+    return [teller.began_at + timedelta(days=day, hours=2) for day in days]
 
 
 def settle(db: Connection, *, now: datetime) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.core.text import N_
 from app.errors import StoreError
-from app.store.database import translated
+from app.store.faults import translated
 from app.store.sqlite import Connection, connect
 
 _COUNTED = ("product", "stock_entry", "sales_order", "listing", "incident")

@@ -1,23 +1,20 @@
-"""Opening the inventory file, transactions, and SQLite's failures put into words.
+"""Opening the inventory file, and transactions.
 
 One file: WAL, synchronous=FULL, foreign keys on; a newer, foreign or damaged file is refused and never touched.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
-from app.core.text import N_, Text
+from app.core.text import N_
 from app.errors import StoreError
-from app.store.sqlite import Connection, DatabaseError, OperationalError, connect
+from app.store.faults import NOT_OURS, translated
+from app.store.format import APPLICATION_ID, SCHEMA_VERSION
+from app.store.sqlite import Connection, OperationalError, connect
 
-APPLICATION_ID = 0x504C4D53  # "PLMS"
-SCHEMA_VERSION = 1  # the number of steps in migrations.py; lets an older Plimsoll know a newer file
 BUSY_TIMEOUT_MS = 5000
-
-_NOT_OURS = N_("This file is not a Plimsoll inventory.")
 
 
 def open_database(path: Path, *, synchronous: str = "full") -> Connection:
@@ -82,7 +79,7 @@ def _check(db: Connection, *, new: bool) -> int:
     version: int = db.execute("pragma user_version").fetchone()[0]
     tables = db.execute("select count(*) from sqlite_master").fetchone()[0]
     if application != APPLICATION_ID and not (new or (application == 0 and version == 0 and tables == 0)):
-        raise StoreError(_NOT_OURS, N_("Choose another file. Nothing in this one was changed."))
+        raise StoreError(NOT_OURS, N_("Choose another file. Nothing in this one was changed."))
     if version > SCHEMA_VERSION:
         raise StoreError(
             N_("This inventory was made by a newer Plimsoll."),
@@ -104,54 +101,3 @@ def transaction(db: Connection) -> Iterator[None]:
             with suppress(OperationalError):  # a full disk may have rolled back by itself
                 db.execute("rollback")
             raise
-
-
-# What SQLite calls the machine's fault, and what people can do about it. Anything else is a bug of ours.
-_WORDS: dict[str, tuple[Text, Text]] = {
-    "SQLITE_BUSY": (
-        N_("The inventory is in use by something else."),
-        N_("Close other programs that may have it open, for example a backup, and try again."),
-    ),
-    "SQLITE_FULL": (N_("The disk is full."), N_("Free some space. Nothing was lost, and nothing was changed.")),
-    "SQLITE_READONLY": (
-        N_("The inventory cannot be written to: the file or its folder is read-only."),
-        N_("Allow writing there, or choose another data folder. Nothing was changed."),
-    ),
-    "SQLITE_CANTOPEN": (
-        N_("The inventory cannot be opened."),
-        N_("Check that its folder is there and that you may write in it."),
-    ),
-    "SQLITE_IOERR": (
-        N_("The disk did not do what Plimsoll asked."),
-        N_("Check the disk. Make a backup to another one. Nothing was changed by this step."),
-    ),
-    "SQLITE_CORRUPT": (
-        N_("The inventory is damaged."),
-        N_("Open a backup. Plimsoll left the damaged file as it is."),
-    ),
-    "SQLITE_NOTADB": (_NOT_OURS, N_("Choose another file. Nothing in this one was changed.")),
-    "SQLITE_PERM": (N_("Plimsoll may not open the inventory."), N_("Allow it in the file’s permissions.")),
-}
-
-
-@contextmanager
-def translated(path: Path | None) -> Iterator[None]:
-    """Turn the machine's faults into a `StoreError`; let our own mistakes through."""
-    try:
-        yield
-    except DatabaseError as error:
-        found = store_error(error, path)
-        if found is None:
-            raise
-        raise found from error
-
-
-def store_error(error: DatabaseError, path: Path | None = None) -> StoreError | None:
-    """The words for a SQLite error, chosen by its result code; None when the error is a bug of ours."""
-    name = str(getattr(error, "sqlite_errorname", "") or "")
-    if path is not None and name.startswith("SQLITE_CANTOPEN") and path.exists() and not os.access(path, os.W_OK):
-        name = "SQLITE_READONLY"
-    for code, (title, advice) in _WORDS.items():
-        if name == code or name.startswith(code + "_"):
-            return StoreError(title, advice)
-    return None

@@ -33,6 +33,7 @@ __all__ = [
     "numbers_of",
     "path_of",
     "rows",
+    "same_sku",
     "totals",
 ]
 
@@ -222,6 +223,12 @@ def _says(row: Mapping[str, Any], held: Held, shop: int, *, untaken: int = 0, ta
     return offer(
         on_hand=row["on_hand"], committed=row["committed"], held=back, untaken=untaken, taken_off=taken_off
     ).quantity
+
+
+def same_sku(db: Connection, sku: str) -> str | None:
+    """The title of the product with this SKU, upper and lower case alike as in the shops; None when it is free."""
+    row = db.execute("select title from product where sku = ?1 or lower(sku) = lower(?1) limit 1", (sku,)).fetchone()
+    return str(row[0]) if row else None
 
 
 def numbers_of(db: Connection, skus: Iterable[str]) -> list[int]:

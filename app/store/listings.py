@@ -162,8 +162,11 @@ def look_again(db: Connection, numbers: Sequence[int], *, at: datetime) -> None:
 
 
 def look_at_ref(db: Connection, shop: int, ref: str, *, at: datetime) -> None:
-    """Read one listing again from `at` on."""
-    db.execute("update listing set look_at = ? where shop_id = ? and ref = ?", (stamp(at), shop, ref))
+    """Read one listing again from `at` on. A variation may be named without its parent, as webhooks do."""
+    db.execute(
+        "update listing set look_at = ?1 where shop_id = ?2 and (ref = ?3 or ref like '%/' || ?3)",
+        (stamp(at), shop, ref),
+    )
 
 
 def look_at_close_ones(

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from app.store.backup import back_up
-from app.store.database import APPLICATION_ID, SCHEMA_VERSION
+from app.store.format import APPLICATION_ID, SCHEMA_VERSION
 from app.store.schema import M001
 from app.store.sqlite import Connection
 

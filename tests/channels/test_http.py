@@ -19,7 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.channels import http
-from app.channels.http import Answer, ShopHttp, clean_words, is_loopback, retry_after, shop_address, usual_error
+from app.channels.address import is_loopback, shop_address
+from app.channels.http import Answer, ShopHttp, clean_words, retry_after, usual_error
 from app.core.channel import Call
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut, ChannelUnavailable
 from app.simulator.http import LoopbackServer

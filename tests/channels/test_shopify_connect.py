@@ -6,8 +6,8 @@ from typing import Any
 import httpx
 import pytest
 
-from app.channels.shopify import INFO, open_shopify
-from app.channels.shopify.info import SCOPES, address_of
+from app.channels.shopify.channel import open_shopify
+from app.channels.shopify.info import INFO, SCOPES, address_of
 from app.core.channel import ShopAccess
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut, ChannelUnavailable
 from app.simulator.faults import Fault

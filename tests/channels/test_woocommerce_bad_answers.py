@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.channels.woocommerce import WooCommerce
+from app.channels.woocommerce.shop import WooCommerce
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut, ChannelUnavailable
 from app.simulator.faults import Fault
 from tests.channels.woo_world import KEY, World, body, scripted, stock_write, world

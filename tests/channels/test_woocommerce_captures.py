@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from app.channels.woocommerce import WooCommerce
+from app.channels.woocommerce.shop import WooCommerce
 from app.channels.woocommerce.stock import SHARED, UNMANAGED
 from app.core.channel import Reading, WriteOutcome, WriteResult
 from app.core.orders import Order, OrderLine

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from app.channels.woocommerce import INFO, open_woocommerce
+from app.channels.woocommerce.info import INFO
 from app.channels.woocommerce.introduce import NOBODY
+from app.channels.woocommerce.shop import open_woocommerce
 from app.core.channel import Guard, Introduction, ShopAccess
 from app.errors import ChannelRefused, ChannelSignedOut
 from app.simulator.faults import Fault

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from app.channels.woocommerce import open_woocommerce
+from app.channels.woocommerce.shop import open_woocommerce
 from app.channels.woocommerce.signing import base_string, signed
 from app.errors import ChannelSignedOut
 from app.simulator.http import transport

@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 
 from app.channels.base import OrderPage
-from app.channels.woocommerce import WooCommerce, open_woocommerce
+from app.channels.woocommerce.shop import WooCommerce, open_woocommerce
 from app.core.channel import Call, ListingFacts, Reading, ShopAccess, StockWrite, WriteResult
 from app.core.orders import Order
 from app.simulator.http import transport

@@ -130,8 +130,8 @@ class World:
 
     def _lane(self, shop: int) -> ShopLane:
         calls: list[Call] = []
-        _, open_channel = CHANNELS["woocommerce" if isinstance(self.sims[shop], SimulatedWoo) else "shopify"]
-        channel = open_channel(
+        registered = CHANNELS["woocommerce" if isinstance(self.sims[shop], SimulatedWoo) else "shopify"]
+        channel = registered.open(
             self._access(shop),
             clock=self.clock,
             save_secret=lambda name, value: None,

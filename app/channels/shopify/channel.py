@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from app.channels.address import is_loopback
 from app.channels.base import Channel, Clock, ListingPage, Log, OrderPage, SaveSecret
-from app.channels.http import is_loopback
 from app.channels.shopify import operations as op
 from app.channels.shopify import pausing, writing
 from app.channels.shopify.answers import (

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from app.channels.http import is_loopback, shop_address
+from app.channels.address import is_loopback, shop_address
 from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
 from app.core.text import N_, Text
 from app.errors import ChannelRefused

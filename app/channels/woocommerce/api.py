@@ -13,8 +13,9 @@ from typing import Any
 import httpx
 import msgspec
 
+from app.channels.address import shop_address
 from app.channels.base import Clock, Log
-from app.channels.http import Answer, ShopHttp, clean_words, shop_address
+from app.channels.http import Answer, ShopHttp, clean_words
 from app.channels.woocommerce.signing import Params, signed
 from app.core.channel import ShopAccess
 from app.core.text import N_

@@ -47,7 +47,8 @@ INFO = ChannelInfo(
     write_batch=100,
     read_batch=100,
     can_zero=True,
-    # Each poll also wakes the shop's queue of webhooks, which sleeps while nobody visits.
+    # Each poll also wakes the shop's queue of webhooks, which sleeps while nobody visits: live shops are polled often.
     poll_s=60,
+    live_poll_s=15,
     help_url="https://woocommerce.com/document/woocommerce-rest-api/",
 )

@@ -34,6 +34,7 @@ class Counter:
         self._depth = 0
         self._last_number = 44_000_000_000 + self.random.randrange(1_000_000)
         self._sold: list[str] = []
+        self.first_name = 1001  # the number in the name of the first order
 
     def now(self) -> datetime:
         """The shop's time, in the whole seconds that it writes down."""
@@ -43,6 +44,10 @@ class Counter:
         """A number that nothing else in this shop has; later ones are larger."""
         self._last_number += self.random.randrange(1, 1000)
         return self._last_number
+
+    def count_from(self, number: int) -> None:
+        """Number everything new from here on: a shop that was open before never uses a number twice."""
+        self._last_number = max(self._last_number, number)
 
     def ring(self, topic: str, number: int) -> None:
         """Tell those who listen for webhooks, once the change is made."""

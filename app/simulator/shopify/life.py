@@ -118,7 +118,7 @@ class Life(Counter):
             lines = [self._line(self.item(ref), pieces, location) for ref, pieces in wanted]
             lines += [Line(self.number(), None, "Gift wrap", "", 1, location) for _ in range(custom)]
             now = self.now()
-            order = Order(self.number(), f"#{1001 + len(self.orders)}", now, now, lines, confirmed, test)
+            order = Order(self.number(), f"#{self.first_name + len(self.orders)}", now, now, lines, confirmed, test)
             self.orders.append(order)
             if confirmed and not test:
                 self._reserve(order)

@@ -43,6 +43,10 @@ class Counter:
         self._number += 1
         return self._number
 
+    def count_from(self, number: int) -> None:
+        """Number everything new from here on: a shop that was open before never uses a number twice."""
+        self._number, self._line_count = max(self._number, number), max(self._line_count, number)
+
     def line_number(self) -> int:
         """The next number of a line."""
         self._line_count += 1

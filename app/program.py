@@ -1,0 +1,220 @@
+"""The running program: one inventory open at a time, in one window; which one; and a clean end.
+
+Part of the composition root. Nothing slow happens before the first paint: the sync, the vault and everything that
+speaks HTTP start behind it.
+"""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app import credentials
+from app.channels import CHANNELS
+from app.core.channel import ChannelInfo, Introduction, ShopAccess
+from app.credentials import Vault
+from app.sample.shop import SampleShop
+from app.session import Session, Where
+from app.ui.application import install_excepthook
+from app.ui.bridge import Bridge, ConnectForm, Lent
+from app.ui.main_window import MainWindow
+from app.ui.theme import Theme
+
+INVENTORY = "plimsoll.db"
+SAMPLE = "sample"
+AFTER_PAINT_MS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where this installation keeps what."""
+
+    data: Path
+    config: Path
+    log_file: Path
+    installation: str
+
+
+class Program:
+    """Opens the seller's inventory or the sample shop, and changes between them."""
+
+    def __init__(self, app: QApplication, theme: Theme, folders: Folders) -> None:
+        self._app = app
+        self._theme = theme
+        self._folders = folders
+        self._vault: Future[Vault] | None = None
+        self._session: Session | None = None
+        self._sample: SampleShop | None = None
+        self.bridge: Bridge | None = None
+        self.window: MainWindow | None = None
+
+    # ---------------------------------------------------------------------------------------- opening
+
+    def open_own(self) -> None:
+        """The seller's own inventory. Raises `StoreError` when it cannot be opened."""
+        self._open(Session(self._where(self._folders.data), vault=self._key), sample=None)
+
+    def open_sample(self) -> None:
+        """The sample shop, made first if need be."""
+        sample = SampleShop(self._folders.data / SAMPLE)
+        self._open(Session(self._where(sample.folder), vault=self._key, channels=sample), sample=sample)
+
+    def _where(self, folder: Path) -> Where:
+        return Where(
+            path=folder / INVENTORY,
+            backups=folder / "backups",
+            installation=self._folders.installation,
+            log_file=self._folders.log_file,
+        )
+
+    def _open(self, session: Session, *, sample: SampleShop | None) -> None:
+        old_window, old = self.window, (self._session, self._sample, self.bridge)
+        self._session, self._sample = session, sample
+        self.bridge = Bridge(
+            session.db, self._lent(session), sample=sample is not None, folder=str(session.where.path.parent)
+        )
+        install_excepthook(self.bridge)
+        self.window = MainWindow(
+            self.bridge,
+            self._theme,
+            config=self._folders.config,
+            backups=session.where.backups,
+            closing=self._closing,
+        )
+        if old_window is not None:
+            self.window.setGeometry(old_window.geometry())
+        self.window.show()
+        if old_window is not None:
+            old_window.hide()
+            old_window.deleteLater()
+            _in_background(lambda: _close(*old))
+        QTimer.singleShot(AFTER_PAINT_MS, self._start)
+
+    def _start(self) -> None:
+        """Behind the first paint: the vault, the shops of the sample, and the lanes."""
+        if self._vault is None:
+            self._vault = Future()
+            _in_background(self._open_vault)
+        session, sample, bridge = self._session, self._sample, self.bridge
+        assert session is not None
+        assert bridge is not None
+
+        def start() -> None:
+            if sample is not None:
+                sample.start(session.ring)
+            session.start(bridge)
+
+        bridge.background(start, lambda _: None)
+
+    def _open_vault(self) -> None:
+        assert self._vault is not None
+        self._vault.set_result(credentials.open_vault())
+
+    def _key(self) -> Vault:
+        assert self._vault is not None
+        return self._vault.result()
+
+    # ---------------------------------------------------------------------------------------- closing
+
+    def _closing(self) -> None:
+        """The window has been closed and hidden: end the sync cleanly, then the program."""
+        _close(self._session, self._sample, self.bridge)
+        self._session = self._sample = self.bridge = None
+        self._app.quit()
+
+    def _change_to(self, opening: Callable[[], None]) -> None:
+        # Not from inside the signal of a window that is about to go.
+        QTimer.singleShot(0, opening)
+
+    def _throw_sample_away(self) -> None:
+        sample = self._sample
+        if sample is None:
+            return
+
+        def leave() -> None:
+            self.open_own()
+            _in_background(sample.throw_away)
+
+        self._change_to(leave)
+
+    # ---------------------------------------------------------------------------------------- what the window may ask
+
+    def _lent(self, session: Session) -> Lent:
+        def secrets_kept() -> str:
+            return self._vault.result().kept if self._vault is not None and self._vault.done() else ""
+
+        def introduce(form: ConnectForm) -> Introduction:
+            return session.introduce(_access(form, CHANNELS[form.channel].info))
+
+        def connect(form: ConnectForm, introduction: Introduction, location: str) -> int:
+            info = CHANNELS[form.channel].info
+            return session.connect(_access(form, info, location), introduction, letter=info.letter)
+
+        def reconnect(shop: int, form: ConnectForm) -> Introduction:
+            access = _access(form, CHANNELS[form.channel].info, shop=shop)
+            introduction = session.introduce(access)
+            if introduction.ok:
+                session.reconnect(shop, access, introduction)
+            return introduction
+
+        return Lent(
+            clock=session.clock,
+            channels=tuple(registered.info for registered in CHANNELS.values()),
+            introduce=introduce,
+            connect=connect,
+            reconnect=reconnect,
+            disconnect=session.disconnect,
+            set_mode=session.set_mode,
+            wake=session.wake,
+            compare=session.compare,
+            sends_here=session.sends_here,
+            send_from_here=session.send_from_here,
+            secrets_kept=secrets_kept,
+            back_up=lambda: str(session.back_up()),
+            recompute=session.recompute,
+            open_sample=lambda: self._change_to(self.open_sample),
+            leave_sample=lambda: self._change_to(self.open_own),
+            throw_sample_away=self._throw_sample_away,
+            restart_sending=self._restart_sending,
+            report=session.report,
+        )
+
+    def _restart_sending(self) -> None:
+        session, bridge = self._session, self.bridge
+        if session is not None and bridge is not None:
+            bridge.background(lambda: session.restart(bridge), lambda _: None)
+
+
+def _access(form: ConnectForm, info: ChannelInfo, location: str = "", *, shop: int = 0) -> ShopAccess:
+    """What was typed, sorted into what may be shown and what is secret."""
+    way = next(way for way in info.ways if way.key == form.way)
+    secret = {field.name for field in way.fields if field.secret}
+    typed = {name: value.strip() for name, value in form.values.items() if value.strip()}
+    settings = {name: value for name, value in typed.items() if name not in secret and name != "address"}
+    if location:
+        settings["location"] = location
+    return ShopAccess(
+        shop=shop,
+        channel=form.channel,
+        address=typed.get("address", ""),
+        way=form.way,
+        settings=settings,
+        secrets={name: value for name, value in typed.items() if name in secret},
+    )
+
+
+def _close(session: Session | None, sample: SampleShop | None, bridge: Bridge | None) -> None:
+    if session is not None:
+        session.close()
+    if sample is not None:
+        sample.stop()
+    if bridge is not None:
+        bridge.close()
+
+
+def _in_background(work: Callable[[], object]) -> None:
+    threading.Thread(target=work, name="opening", daemon=True).start()

@@ -1,0 +1,207 @@
+"""The sample shop alive: its simulated channels on loopback, and its customers.
+
+Its channels hold what the sample inventory says they show; what they sold in an earlier run they have forgotten.
+"""
+
+import random
+import shutil
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.core.channel import Call, Doorbell, ShopAccess
+from app.store import shops
+from app.store.database import connection, open_database, transaction
+from app.store.shops import Shop
+from app.store.sqlite import Connection
+
+if TYPE_CHECKING:
+    from app.channels.base import Channel
+    from app.simulator.customers import Customers, Sale
+    from app.simulator.http import LoopbackServer
+    from app.simulator.shopify import SimulatedShopify
+    from app.simulator.woocommerce import SimulatedWoo
+
+INVENTORY = "plimsoll.db"
+SEED = 1
+BUY_EVERY_S = (4.0, 9.0)
+REFUSES_AFTER_S, REFUSES_FOR_S = 60.0, 20.0  # WooCommerce asks us to wait for a while, once
+
+Ring = Callable[[int, list[Doorbell]], None]
+
+
+def make_sample(path: Path, *, now: datetime, seed: int = SEED) -> None:
+    """Write the sample inventory. Half-made ones are made again."""
+    from app.sample import story
+    from app.sample.history import History
+
+    half = path.with_name(path.name + ".part")
+    for left in half.parent.glob(half.name + "*"):
+        left.unlink()
+    with closing(open_database(half, synchronous="off")) as db:
+        History(db, now=now, seed=seed).write()
+        story.settle(db, now=now)
+        db.execute("pragma wal_checkpoint(truncate)")
+        db.execute("pragma journal_mode=delete")
+    half.replace(path)
+
+
+class SampleShop:
+    """One sample shop in a folder of its own."""
+
+    def __init__(self, folder: Path, *, clock: Callable[[], datetime] | None = None, seed: int = SEED) -> None:
+        self.folder = folder
+        self.path = folder / INVENTORY
+        self._clock = clock or (lambda: datetime.now(UTC))
+        self._seed = seed
+        self.sims: dict[int, SimulatedWoo | SimulatedShopify] = {}
+        self._servers: dict[int, LoopbackServer] = {}
+        self._ring: Ring = lambda shop, bells: None
+        self._stopping = threading.Event()
+        self._ready = threading.Event()
+        self._thread: threading.Thread | None = None
+        self.customers: Customers | None = None
+        self.on_sale: Callable[[Sale], None] = lambda sale: None
+        folder.mkdir(parents=True, exist_ok=True)
+        if not self.path.exists():
+            make_sample(self.path, now=self._clock(), seed=seed)
+
+    # ---------------------------------------------------------------------------------------- its channels
+
+    def start(self, ring: Ring, *, customers: bool = True) -> None:
+        """Open the simulated shops and let the customers in. Imports everything that speaks HTTP."""
+        from app.simulator.customers import Customers
+
+        self._ring = ring
+        with closing(connection(self.path)) as db:
+            likes = {sku: float(max(1, on_hand)) for sku, on_hand in _stocked(db)}
+            for shop in shops.shops(db):
+                if not shop.by_hand:
+                    self._open(db, shop)
+        self.customers = Customers(self.sims, likes, seed=self._seed)
+        self._ready.set()
+        if customers:
+            self._thread = threading.Thread(target=self._let_them_buy, name="customers", daemon=True)
+            self._thread.start()
+
+    def _open(self, db: Connection, shop: Shop) -> None:
+        from app.simulator.http import LoopbackServer
+        from app.simulator.shopify import SimulatedShopify
+        from app.simulator.woocommerce import SimulatedWoo
+
+        sim: SimulatedWoo | SimulatedShopify
+        if shop.channel == "woocommerce":
+            sim = SimulatedWoo(self._clock, self._seed + shop.id, name="Kiln & Tide", currency="GBP")
+        else:
+            sim = SimulatedShopify(self._clock, self._seed + shop.id)
+        self._stock(db, shop, sim)
+        server = LoopbackServer(sim).start()
+        if isinstance(sim, SimulatedWoo):
+            sim.address = server.url
+        sim.bells.append(partial(self._bell, shop.id))
+        self.sims[shop.id], self._servers[shop.id] = sim, server
+
+    def _stock(self, db: Connection, shop: Shop, sim: "SimulatedWoo | SimulatedShopify") -> None:
+        """Put on sale what the inventory says is on sale there; the refs follow the simulated shop's numbers."""
+        from app.simulator.woocommerce import SimulatedWoo
+
+        rows = db.execute(
+            "select id, sku, title, coalesce(believed, 0), coalesce(price_minor, 0) from listing where shop_id = ?"
+            " order by id",
+            (shop.id,),
+        ).fetchall()
+        refs = [
+            (sim.add_product(sku, shows, title=title, price=f"{price / 100:.2f}"), number)
+            for number, sku, title, shows, price in rows
+        ]
+        last_ref, last_name = db.execute(
+            "select coalesce(max(cast(ref as integer)), 0), coalesce(max(cast(ltrim(number, '#') as integer)), 0)"
+            " from sales_order where shop_id = ?",
+            (shop.id,),
+        ).fetchone()
+        sim.count_from(last_ref)  # no number of an earlier run is used again
+        if not isinstance(sim, SimulatedWoo):
+            sim.first_name = last_name + 1
+        with transaction(db):
+            db.executemany("update listing set ref = 'was ' || ref where id = ?", [(number,) for _, number in refs])
+            db.executemany("update listing set ref = ? where id = ?", refs)
+
+    def open_channel(self, shop: Shop, log: Callable[[Call], None]) -> "Channel":
+        """A connector to one of the simulated shops."""
+        from app.channels import CHANNELS
+
+        self._ready.wait()
+        opened = CHANNELS[shop.channel].open
+        return opened(self._access(shop.id), clock=self._clock, save_secret=lambda name, value: None, log=log)
+
+    def _access(self, number: int) -> ShopAccess:
+        from app.simulator.woocommerce import SimulatedWoo
+
+        sim, url = self.sims[number], self._servers[number].url
+        if isinstance(sim, SimulatedWoo):
+            return sim.access(number, address=url)
+        return sim.access(number, address=url, location=sim.main)
+
+    def _bell(self, shop: int, topic: str, ref: str) -> None:
+        kind = "order" if topic.startswith("order") else "stock"
+        key = f"{topic}/{ref}/{self._clock().isoformat()}"
+        self._ring(shop, [Doorbell(kind=kind, ref=ref, key=key, source="webhook")])
+
+    # ---------------------------------------------------------------------------------------- its customers
+
+    def _let_them_buy(self) -> None:
+        rng = random.Random(self._seed)
+        waited = 0.0
+        woo = self._woo()
+        while not self._stopping.wait(pause := rng.uniform(*BUY_EVERY_S)):
+            waited += pause
+            woo.faults.throttled = REFUSES_AFTER_S < waited < REFUSES_AFTER_S + REFUSES_FOR_S
+            self.buy()
+
+    def buy(self, skus: list[str] | None = None, shop: int | None = None) -> "Sale | None":
+        """One customer buys, and now and then the seller sends an order."""
+        assert self.customers is not None
+        sale = self.customers.buy(skus, shop)
+        self.customers.send_oldest()
+        if sale is not None:
+            self.on_sale(sale)
+        return sale
+
+    def _woo(self) -> "SimulatedWoo":
+        from app.simulator.woocommerce import SimulatedWoo
+
+        return next(sim for sim in self.sims.values() if isinstance(sim, SimulatedWoo))
+
+    def refuse(self, *, on: bool) -> None:
+        """WooCommerce asks us to wait, or no longer."""
+        self._woo().faults.throttled = on
+
+    # ---------------------------------------------------------------------------------------- its end
+
+    def stop(self) -> None:
+        """The customers go home and the shops close."""
+        self._stopping.set()
+        self._ready.set()
+        if self._thread is not None:
+            self._thread.join(timeout=10)
+        for server in self._servers.values():
+            server.stop()
+        self._servers.clear()
+
+    def throw_away(self) -> None:
+        """Delete everything of the sample shop. Call it after `stop`."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _stocked(db: Connection) -> list[tuple[str, int]]:
+    """Products with plenty: customers of the sample shop leave the scarce ones alone."""
+    rows = db.execute(
+        "select sku, on_hand from product join stock_level on product_id = product.id"
+        " where available > coalesce(reorder_point, 0) + 4"
+        " and not exists (select 1 from bundle_part where bundle_id = product.id) order by sku"
+    )
+    return list(rows)
