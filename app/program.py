@@ -42,13 +42,14 @@ class Folders:
 class Program:
     """Opens the seller's inventory or the sample shop, and changes between them."""
 
-    def __init__(self, app: QApplication, theme: Theme, folders: Folders) -> None:
+    def __init__(self, app: QApplication, theme: Theme, folders: Folders, *, customers: bool = True) -> None:
         self._app = app
         self._theme = theme
         self._folders = folders
+        self._customers = customers
         self._vault: Future[Vault] | None = None
         self._session: Session | None = None
-        self._sample: SampleShop | None = None
+        self.sample: SampleShop | None = None
         self.bridge: Bridge | None = None
         self.window: MainWindow | None = None
 
@@ -72,8 +73,8 @@ class Program:
         )
 
     def _open(self, session: Session, *, sample: SampleShop | None) -> None:
-        old_window, old = self.window, (self._session, self._sample, self.bridge)
-        self._session, self._sample = session, sample
+        old_window, old = self.window, (self._session, self.sample, self.bridge)
+        self._session, self.sample = session, sample
         self.bridge = Bridge(
             session.db, self._lent(session), sample=sample is not None, folder=str(session.where.path.parent)
         )
@@ -99,13 +100,13 @@ class Program:
         if self._vault is None:
             self._vault = Future()
             _in_background(self._open_vault)
-        session, sample, bridge = self._session, self._sample, self.bridge
+        session, sample, bridge = self._session, self.sample, self.bridge
         assert session is not None
         assert bridge is not None
 
         def start() -> None:
             if sample is not None:
-                sample.start(session.ring)
+                sample.start(session.ring, customers=self._customers)
             session.start(bridge)
 
         bridge.background(start, lambda _: None)
@@ -122,8 +123,8 @@ class Program:
 
     def _closing(self) -> None:
         """The window has been closed and hidden: end the sync cleanly, then the program."""
-        _close(self._session, self._sample, self.bridge)
-        self._session = self._sample = self.bridge = None
+        _close(self._session, self.sample, self.bridge)
+        self._session = self.sample = self.bridge = None
         self._app.quit()
 
     def _change_to(self, opening: Callable[[], None]) -> None:
@@ -131,7 +132,7 @@ class Program:
         QTimer.singleShot(0, opening)
 
     def _throw_sample_away(self) -> None:
-        sample = self._sample
+        sample = self.sample
         if sample is None:
             return
 

@@ -66,6 +66,7 @@ class SampleShop:
         self._thread: threading.Thread | None = None
         self.customers: Customers | None = None
         self.on_sale: Callable[[Sale], None] = lambda sale: None
+        self._opened: Callable[[], None] = lambda: None
         folder.mkdir(parents=True, exist_ok=True)
         if not self.path.exists():
             make_sample(self.path, now=self._clock(), seed=seed)
@@ -84,9 +85,14 @@ class SampleShop:
                     self._open(db, shop)
         self.customers = Customers(self.sims, likes, seed=self._seed)
         self._ready.set()
+        self._opened()
         if customers:
             self._thread = threading.Thread(target=self._let_them_buy, name="customers", daemon=True)
             self._thread.start()
+
+    def when_open(self, call: Callable[[], None]) -> None:
+        """Be told, in whatever thread it is, when its channels answer."""
+        self._opened = call
 
     def _open(self, db: Connection, shop: Shop) -> None:
         from app.simulator.http import LoopbackServer
@@ -176,7 +182,7 @@ class SampleShop:
 
         return next(sim for sim in self.sims.values() if isinstance(sim, SimulatedWoo))
 
-    def refuse(self, *, on: bool) -> None:
+    def refuse(self, on: bool) -> None:  # noqa: FBT001 - a switch
         """WooCommerce asks us to wait, or no longer."""
         self._woo().faults.throttled = on
 

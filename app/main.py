@@ -1,0 +1,109 @@
+"""The composition root's front door: the command line, one instance, a screen or none, and a clean end."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import __version__
+from app.core.text import N_
+from app.errors import PlimsollError, StoreError
+from app.log import start_log
+from app.paths import OVERRIDE, config_folder, data_folder, log_folder
+from app.session import installation_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLockFile
+
+    from app.program import Folders
+
+PLAY_S = 60.0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open Plimsoll; the exit code."""
+    options = _options(arguments)
+    if options.data:
+        os.environ[OVERRIDE] = str(Path(options.data).expanduser().resolve())
+    if options.offscreen is None and has_screen():
+        return _open_window(sample=options.sample)
+    from app.offscreen import play
+
+    if options.offscreen is None:
+        print("There is no screen here, so Plimsoll plays its sample shop off screen for one minute.", flush=True)  # noqa: T201
+    return play(options.offscreen or PLAY_S, pictures=options.pictures)
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="plimsoll", description="One stock for every place you sell.")
+    parser.add_argument("--sample", action="store_true", help="open the sample shop")
+    parser.add_argument("--data", metavar="FOLDER", help="keep everything in this folder")
+    parser.add_argument(
+        "--offscreen",
+        metavar="SECONDS",
+        type=float,
+        nargs="?",
+        const=PLAY_S,
+        help="play the sample shop without a screen",
+    )
+    parser.add_argument("--pictures", metavar="FOLDER", type=Path, help="where the off-screen play puts its pictures")
+    parser.add_argument("--version", action="version", version=f"Plimsoll {__version__}")
+    return parser.parse_args(arguments)
+
+
+def has_screen() -> bool:
+    """Is there a screen to open a window on?"""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _open_window(*, sample: bool) -> int:
+    from app.program import Program
+    from app.ui.application import make_application
+    from app.ui.start_error import show_start_error
+    from app.ui.theme import Theme
+
+    app = make_application(sys.argv)
+    theme = Theme(app)
+    try:
+        lock, folders = _take_hold()
+        program = Program(app, theme, folders)
+        program.open_sample() if sample else program.open_own()
+    except PlimsollError as error:
+        show_start_error(error, Path(os.environ.get(OVERRIDE) or Path.home()))
+        return 1
+    code = app.exec()
+    lock.unlock()
+    return code
+
+
+def _take_hold() -> "tuple[QLockFile, Folders]":
+    """The folders, and the lock that says that this Plimsoll has them. Raises `StoreError`."""
+    from PySide6.QtCore import QLockFile
+
+    from app.program import Folders
+
+    try:
+        config, data = config_folder(), data_folder()
+        folders = Folders(data, config, start_log(log_folder()), installation_of(config))
+    except OSError as error:
+        raise _not_writable(str(error.filename or "")) from error
+    lock = QLockFile(str(data / "plimsoll.lock"))
+    lock.setStaleLockTime(0)
+    if lock.tryLock(0):
+        return lock, folders
+    if lock.error() is QLockFile.LockError.PermissionError:
+        raise _not_writable(str(data))
+    raise StoreError(
+        N_("Plimsoll is already open."), N_("Look for its window. Two at once would not know of each other’s sales.")
+    )
+
+
+def _not_writable(folder: str) -> StoreError:
+    return StoreError(
+        N_("Plimsoll may not write in its folder: {folder}", folder=folder),
+        N_("Allow writing there, or start Plimsoll with --data and another folder. Nothing was changed."),
+    )
