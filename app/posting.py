@@ -45,9 +45,9 @@ def post_order(
         closed_before = order.placed_at < shop.connected_at
         orders.save_lines(db, number, order.lines, new=known is None, closed_before=closed_before)
         linked = _linked(db, shop, order, before)
-        _fix_recipes(db, number, order, linked)
+        _fix_recipes(db, number, order, linked, new=known is None)
         changes = _move_believed(db, shop, order, before, linked, now)
-        changes |= _book(db, shop.id, number, order, now)
+        changes |= _book(db, shop.id, number, order, now, new=known is None)
         return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({shop.id}))
 
 
@@ -56,9 +56,11 @@ def _linked(db: Connection, shop: Shop, order: Order, before: Mapping[str, order
     return orders.listings(db, shop.id, sorted(ref for ref in refs if ref is not None))
 
 
-def _fix_recipes(db: Connection, number: int, order: Order, linked: Mapping[str, orders.Linked]) -> None:
+def _fix_recipes(
+    db: Connection, number: int, order: Order, linked: Mapping[str, orders.Linked], *, new: bool = False
+) -> None:
     """Lines whose listing is linked, seen so for the first time, get the recipe that they keep."""
-    unbooked = orders.without_recipe(db, number)
+    unbooked = {line.ref for line in order.lines} if new else orders.without_recipe(db, number)
     recipes = {}
     for line in order.lines:
         listing = linked.get(line.listing or "")
@@ -93,14 +95,16 @@ def _move_believed(
     return Changes(due=frozenset({shop.id})) if touched else Changes()
 
 
-def _book(db: Connection, shop: int, number: int, order: Order, now: datetime) -> Changes:
-    """Inside a transaction: write the difference, and what follows from it."""
-    books = orders.books(db, number)
+def _book(db: Connection, shop: int, number: int, order: Order, now: datetime, *, new: bool = False) -> Changes:
+    """Inside a transaction: write the difference, and what follows from it. A `new` order has nothing booked yet."""
+    books = orders.books(db, number, new=new)
     entries = book_order(order, books, prefix=f"{shop}/{order.ref}")
     before = ledger.levels(db, {entry.sku for entry in entries})
     changes = ledger.append(db, entries, before, source=Source(shop=shop, order=number), now=now)
     shorts = [(short, before[short.sku].product_id) for short in core_incidents.shorts(entries, before)]
-    orders.ask(db, number, open_questions(order, books), now=now)
+    questions = open_questions(order, books)
+    if questions or not new:
+        orders.ask(db, number, questions, now=now)
     return changes | Changes(incidents=incidents.open_or_extend(db, shorts, order=number, now=now))
 
 

@@ -158,9 +158,9 @@ def without_recipe(db: Connection, order: int) -> set[str]:
     return {line for (line,) in db.execute("select ref from order_line where order_id = ? and not linked", (order,))}
 
 
-def books(db: Connection, order: int) -> dict[str, LineBook]:
+def books(db: Connection, order: int, *, new: bool = False) -> dict[str, LineBook]:
     """What we hold for every line of an order: its recipe, what is booked, and the seller's answers."""
-    booked = ledger.booked_of_order(db, order)
+    booked = {} if new else ledger.booked_of_order(db, order)
     recipes: dict[str, dict[str, int]] = {}
     for line, sku, per_piece in db.execute(
         "select line_ref, sku, per_piece from order_part join product on product.id = product_id where order_id = ?",

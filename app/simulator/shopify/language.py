@@ -7,6 +7,7 @@ hold every answer against Shopify's own schema.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 _TOKEN = re.compile(
@@ -53,8 +54,9 @@ class Document:
     fields: tuple[Selection, ...]
 
 
+@lru_cache(maxsize=64)
 def parse(text: str) -> Document:
-    """Read a document of one operation. Raises `Refusal` where it is not one."""
+    """Read a document of one operation; the same few are sent again and again. Raises `Refusal` where it is not one."""
     return _Parser(text).document()
 
 

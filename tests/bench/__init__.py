@@ -1,0 +1,1 @@
+"""Measurements, not tests: `python3 packaging/run.py bench [NAME...]` prints one JSON object a line."""
