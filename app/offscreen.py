@@ -13,11 +13,13 @@ from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
     from app.program import Program
+    from app.sample.shop import SampleShop
     from app.simulator.customers import Sale
 
-SCARCE = "TPT-DRF-900"  # three on the shelf, one promised: it sells out while WooCommerce refuses us
+SCARCE = "VAS-KEL-180"  # four left: Shopify sells three of them while WooCommerce, which we cannot tell, sells three
 REFUSES = (0.35, 0.62)  # when, as a share of the play, WooCommerce asks us to wait
-RUSH = 0.42
+RUSHES = ((0.42, "shopify"), (0.5, "woocommerce"))
+RUSH_PIECES = 3
 BUY_EVERY_S = 2.5
 PAGE_MS = 900  # what a page needs to draw its chart
 
@@ -45,7 +47,7 @@ def play(seconds: float, *, pictures: Path | None = None) -> int:
         narrator = Narrator(program.bridge.db)
         program.bridge.changed.connect(narrator.tell)
         program.sample.on_sale = narrator.sale
-        script = Script(program.sample.buy, program.sample.refuse, seconds)
+        script = Script(program.sample, seconds)
         timer = QTimer()
         timer.timeout.connect(script.go_on)
         program.sample.when_open(lambda: QTimer.singleShot(0, app, lambda: timer.start(int(BUY_EVERY_S * 1000))))
@@ -56,25 +58,26 @@ def play(seconds: float, *, pictures: Path | None = None) -> int:
 class Script:
     """Who buys what, and when WooCommerce refuses us."""
 
-    def __init__(self, buy: Callable[..., object], refuse: Callable[[bool], None], seconds: float) -> None:
-        self._buy, self._refuse, self._seconds = buy, refuse, seconds
+    def __init__(self, sample: "SampleShop", seconds: float) -> None:
+        self._sample, self._seconds = sample, seconds
         self._played = 0.0
-        self._rushed = self._refuses = False
+        self._refuses = False
+        self._rushes = list(RUSHES)
 
     def go_on(self) -> None:
-        """One customer; and around the middle several for the same three teapots."""
+        """One customer; and around the middle several who want the same vases."""
         self._played += BUY_EVERY_S
         share = self._played / self._seconds
         refuses = REFUSES[0] <= share < REFUSES[1]
         if refuses != self._refuses:
             self._refuses = refuses
-            self._refuse(refuses)
-            print(_now(), "WooCommerce asks us to wait" if refuses else "WooCommerce answers again", flush=True)  # noqa: T201
-        if share >= RUSH and not self._rushed:
-            self._rushed = True
-            for _ in range(3):
-                self._buy([SCARCE])
-        self._buy()
+            self._sample.refuse(refuses)
+            _say("channel", "WooCommerce asks us to wait" if refuses else "WooCommerce answers again")
+        while self._rushes and share >= self._rushes[0][0]:
+            shop = self._sample.shop_of(self._rushes.pop(0)[1])
+            for _ in range(RUSH_PIECES):
+                self._sample.buy([SCARCE], shop)
+        self._sample.buy()
 
 
 class Narrator:

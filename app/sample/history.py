@@ -66,6 +66,7 @@ class History:
     def _add_products(self, everything: list[Item]) -> None:
         at = self._now - timedelta(days=73)
         with transaction(self._db):
+            settings.put_fact(self._db, settings.NAME, "Kiln & Tide")
             settings.put(self._db, settings.HELD_BACK, 1, now=at)
             for item in everything:
                 number = catalog.add_product(self._db, _product(item), now=at)

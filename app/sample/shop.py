@@ -30,6 +30,7 @@ INVENTORY = "plimsoll.db"
 SEED = 1
 BUY_EVERY_S = (4.0, 9.0)
 REFUSES_AFTER_S, REFUSES_FOR_S = 60.0, 20.0  # WooCommerce asks us to wait for a while, once
+RETRY_AFTER_S = 4
 
 Ring = Callable[[int, list[Doorbell]], None]
 
@@ -161,11 +162,13 @@ class SampleShop:
 
     def _let_them_buy(self) -> None:
         rng = random.Random(self._seed)
-        waited = 0.0
-        woo = self._woo()
+        waited, refused = 0.0, False
         while not self._stopping.wait(pause := rng.uniform(*BUY_EVERY_S)):
             waited += pause
-            woo.faults.throttled = REFUSES_AFTER_S < waited < REFUSES_AFTER_S + REFUSES_FOR_S
+            refuses = REFUSES_AFTER_S < waited < REFUSES_AFTER_S + REFUSES_FOR_S
+            if refuses != refused:
+                self.refuse(refuses)
+                refused = refuses
             self.buy()
 
     def buy(self, skus: list[str] | None = None, shop: int | None = None) -> "Sale | None":
@@ -177,14 +180,15 @@ class SampleShop:
             self.on_sale(sale)
         return sale
 
-    def _woo(self) -> "SimulatedWoo":
-        from app.simulator.woocommerce import SimulatedWoo
-
-        return next(sim for sim in self.sims.values() if isinstance(sim, SimulatedWoo))
+    def shop_of(self, channel: str) -> int:
+        """The number of the sample's shop on a channel."""
+        with closing(connection(self.path)) as db:
+            return next(shop.id for shop in shops.shops(db) if shop.channel == channel)
 
     def refuse(self, on: bool) -> None:  # noqa: FBT001 - a switch
         """WooCommerce asks us to wait, or no longer."""
-        self._woo().faults.throttled = on
+        faults = self.sims[self.shop_of("woocommerce")].faults
+        faults.throttled, faults.retry_after_s = on, RETRY_AFTER_S
 
     # ---------------------------------------------------------------------------------------- its end
 

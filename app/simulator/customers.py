@@ -48,7 +48,7 @@ class Customers:
     def buy(self, skus: Sequence[str] | None = None, shop: int | None = None) -> Sale | None:
         """One customer buys one product (of these, in this shop, where said). None: the shop refused."""
         chosen = list(skus or self._likes)
-        sku = self._rng.choices(chosen, [self._likes[one] for one in chosen])[0]
+        sku = self._rng.choices(chosen, [self._likes.get(one, 1.0) for one in chosen])[0]
         number = shop if shop is not None else self._rng.choice(sorted(self._shops))
         pieces = 1 if self._rng.random() < 0.9 else 2
         where = self._shops[number]

@@ -17,6 +17,7 @@ MODE = "mode"
 POLL_S = "poll_s"
 
 SENDER = "sender"  # a fact: the installation that may send
+NAME = "name"  # a fact: what the seller's business is called
 
 
 def put(db: Connection, name: str, value: int | str | None, *, shop: int = 0, product: int = 0, now: datetime) -> None:
