@@ -4,7 +4,7 @@ One file: WAL, synchronous=FULL, foreign keys on; a newer, foreign or damaged fi
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -25,9 +25,9 @@ def open_database(path: Path, *, synchronous: str = "full") -> Connection:
     """
     new = not path.exists() or path.stat().st_size == 0
     with translated(path):
+        version = 0 if new else _check(path)
         db = _connect(path, synchronous)
         try:
-            version = _check(db, new=new)
             if version < SCHEMA_VERSION:
                 # Imported only when there is something to migrate: sqlite-utils costs 0.3 s of the first paint.
                 from app.store.migrations import migrate
@@ -73,12 +73,15 @@ def _connect(path: Path, synchronous: str) -> Connection:
     return db
 
 
-def _check(db: Connection, *, new: bool) -> int:
-    """The file's schema version; refuses what is not ours or newer than we are."""
-    application = db.execute("pragma application_id").fetchone()[0]
-    version: int = db.execute("pragma user_version").fetchone()[0]
-    tables = db.execute("select count(*) from sqlite_master").fetchone()[0]
-    if application != APPLICATION_ID and not (new or (application == 0 and version == 0 and tables == 0)):
+def _check(path: Path) -> int:
+    """The file's schema version. Refuses what is not ours, or newer than we are, before anything is written to it."""
+    with closing(reader(path)) as db:
+        application = db.execute("pragma application_id").fetchone()[0]
+        version: int = db.execute("pragma user_version").fetchone()[0]
+        # sqlite-utils makes its own table before the first step: a start may have been broken off in between.
+        tables = db.execute("select count(*) from sqlite_master where tbl_name != '_sqlite_migrations'").fetchone()[0]
+    unborn = application == 0 and version == 0 and tables == 0  # a start that was broken off before the first step
+    if application != APPLICATION_ID and not unborn:
         raise StoreError(NOT_OURS, N_("Choose another file. Nothing in this one was changed."))
     if version > SCHEMA_VERSION:
         raise StoreError(

@@ -34,6 +34,7 @@ __all__ = [
     "path_of",
     "rows",
     "same_sku",
+    "size",
     "totals",
 ]
 
@@ -56,6 +57,12 @@ def path_of(db: Connection) -> Path:
     """Where this inventory lies: whatever takes longer reads it through a connection of its own."""
     _, _, path = db.execute("pragma database_list").fetchone()
     return Path(path)
+
+
+def size(db: Connection) -> int:
+    """How many products there are."""
+    count: int = db.execute("select count(*) from stock_level").fetchone()[0]
+    return count
 
 
 def find(db: Connection, question: Question, *, now: datetime, limit: int) -> Found:
