@@ -1,0 +1,1 @@
+"""A real process, killed at random moments while it sells."""
