@@ -1,0 +1,264 @@
+"""A session: connecting a shop for real over loopback, keeping its keys sealed, and who may send."""
+
+import threading
+from contextlib import suppress
+
+import httpx
+import pytest
+
+from app.channels.address import shop_address
+from app.core.channel import ShopAccess
+from app.credentials import Kept, Vault
+from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
+from app.posting import post_new_products, post_start
+from app.session import Session, Where, installation_of, utc_now
+from app.simulator.http import LoopbackServer
+from app.simulator.shopify import SimulatedShopify
+from app.simulator.woocommerce import SimulatedWoo
+from app.store import backup, listings, settings, shops, start
+from app.store.catalog import Product
+from app.store.database import transaction
+
+PATIENCE_S = 20
+
+
+class News:
+    """Hears of changes, and lets a test wait until something is true."""
+
+    def __init__(self):
+        self.heard = threading.Event()
+        self.troubles = []
+
+    def tell(self, changes):
+        self.heard.set()
+
+    def tell_trouble(self, error):
+        self.troubles.append(error)
+
+    def tell_crash(self, error):
+        self.troubles.append(error)
+
+    def until(self, true):
+        for _ in range(PATIENCE_S * 20):
+            if true():
+                return
+            self.heard.wait(0.05)
+            self.heard.clear()
+        raise AssertionError(f"never: {true} {self.troubles}")
+
+
+@pytest.fixture
+def vault():
+    return Vault(b"k" * 32, Kept.KEYRING)
+
+
+@pytest.fixture
+def open_session(tmp_path, vault):
+    opened = []
+
+    def make(installation="here", key=None):
+        where = Where(
+            path=tmp_path / "inventory.db",
+            backups=tmp_path / "backups",
+            installation=installation,
+            log_file=tmp_path / "plimsoll.log",
+        )
+        session = Session(where, vault=lambda: key or vault)
+        opened.append(session)
+        return session
+
+    yield make
+    for session in opened:
+        session.close()
+        session.db.close()
+
+
+@pytest.fixture
+def woo():
+    sim = SimulatedWoo(utc_now, 1, name="Kiln & Co")
+    for sku, shows in (("MUG", 10), ("BOWL", 4)):
+        sim.add_product(sku, shows)
+    server = LoopbackServer(sim).start()
+    sim.address = server.url
+    yield sim
+    server.stop()
+
+
+def test_from_the_first_key_to_a_number_that_is_sent(open_session, woo):
+    """Connect, look, match, start, go live; a change then reaches the shop; nothing was sent before."""
+    session, news = open_session(), News()
+    access = woo.access(0)
+    introduction = session.introduce(access)
+    assert introduction.ok, introduction
+    session.start(news)
+    number = session.connect(access, introduction, letter="W")
+    news.until(lambda: (found := shops.shop(session.db, number)) and found.opened and found.listings_read_at)
+    news.until(lambda: all(row.believed is not None for row in listings.listings_of_shop(session.db, number)))
+    shop = shops.shop(session.db, number)
+    assert shop
+    assert (shop.mode, shop.name) == ("looking", "Kiln & Co")
+    rows = listings.listings_of_shop(session.db, number)
+    post_new_products(session.db, [(row.id, Product(sku=row.sku, title=row.title)) for row in rows], now=utc_now())
+    session.wake()
+    news.until(lambda: all(row.obstacle is None for row in start.preview(session.db, number)))
+    products = [row.product_id for row in start.preview(session.db, number)]
+    post_start(session.db, shop, products, batch="start", now=utc_now())
+    with transaction(session.db):
+        settings.put(session.db, settings.HELD_BACK, 1, now=utc_now())
+    session.wake()
+    assert woo.quantity(woo.find("MUG")) == 10, "looking only: nothing is sent"
+    session.set_mode(number, "live")
+    news.until(lambda: woo.quantity(woo.find("MUG")) == 9)
+    news.until(lambda: woo.quantity(woo.find("BOWL")) == 3)
+    assert news.troubles == []
+
+
+def test_keys_are_sealed_and_nowhere_in_clear(open_session, woo, tmp_path):
+    session = open_session()
+    access = woo.access(0)
+    number = session.connect(access, session.introduce(access), letter="W")
+    session.db.execute("pragma wal_checkpoint(truncate)")
+    session.back_up()
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(files) >= 2
+    for path in files:
+        content = path.read_bytes()
+        for secret in access.secrets.values():
+            assert secret.encode() not in content, path
+    assert set(shops.sealed_secrets(session.db, number)) == set(access.secrets)
+    assert all(secret not in repr(access) for secret in access.secrets.values())
+
+
+def test_a_lost_vault_key_signs_the_shop_out_in_words(open_session, woo):
+    session = open_session()
+    number = session.connect(woo.access(0), session.introduce(woo.access(0)), letter="W")
+    session.close()
+    later, news = open_session(key=Vault(b"x" * 32, Kept.SESSION)), News()
+    later.start(news)
+    news.until(lambda: (found := shops.shop(later.db, number)) and found.trouble == "signed_out")
+    found = shops.shop(later.db, number)
+    assert found
+    assert "Connect the shop again" in found.trouble_words
+    access = woo.access(number)
+    later.reconnect(number, access, later.introduce(access))
+    news.until(lambda: (again := shops.shop(later.db, number)) and again.trouble is None and again.listings_read_at)
+
+
+def test_a_copy_on_another_computer_only_looks(open_session):
+    here = open_session("here")
+    assert here.sends_here()
+    there = open_session("there")
+    assert not there.sends_here()
+    there.send_from_here()
+    assert there.sends_here()
+    assert not here.sends_here(), "one computer sends"
+
+
+def test_an_installation_is_this_folder_on_this_computer(tmp_path, monkeypatch):
+    first = installation_of(tmp_path)
+    assert installation_of(tmp_path) == first
+    (tmp_path / "other").mkdir()
+    assert installation_of(tmp_path / "other") != first
+    monkeypatch.setattr("uuid.getnode", lambda: 42)
+    monkeypatch.setattr("platform.node", lambda: "elsewhere")
+    monkeypatch.setattr("pathlib.Path.exists", lambda path: path.name == "installation")
+    assert installation_of(tmp_path) != first, "the folder was copied to another computer"
+
+
+def test_disconnecting_leaves_the_orders_and_takes_the_keys(open_session, woo):
+    session, news = open_session(), News()
+    session.start(news)
+    number = session.connect(woo.access(0), session.introduce(woo.access(0)), letter="W")
+    session.disconnect(number)
+    assert shops.shops(session.db) == []
+    assert shops.sealed_secrets(session.db, number) == {}
+
+
+def test_a_backup_and_a_report(open_session, tmp_path):
+    session = open_session()
+    path = session.back_up()
+    assert backup.backup_files(tmp_path / "backups") == [path]
+    (tmp_path / "plimsoll.log").write_text("ck_0123456789abcdef0123 bo@buyer.example said hello\n", encoding="utf-8")
+    report = session.report()
+    assert "said hello" in report
+    assert "ck_" not in report
+    assert "bo@" not in report
+
+
+@pytest.fixture
+def anywhere(tmp_path):
+    """An address at which there is something that is no shop."""
+
+    class Blog:
+        def handle(self, request):
+            return httpx.Response(200, headers={"Content-Type": "text/html"}, content=b"<html>my diary</html>")
+
+    server = LoopbackServer(Blog()).start()
+    yield server.url
+    server.stop()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("", "not the address"),
+        ("not an address", "not the address"),
+        ("ftp://shop.example", "not the address"),
+        ("http://shop.example", "https only"),
+        ("https://user:secret@shop.example", "not the address"),
+    ],
+)
+def test_a_wrong_address_is_said_in_words_before_anything_is_sent(typed, words):
+    with pytest.raises(ChannelRefused, match=words):
+        shop_address(typed)
+
+
+def test_an_address_that_is_no_shop(open_session, anywhere):
+    access = ShopAccess(
+        shop=0,
+        channel="woocommerce",
+        address=anywhere,
+        way="key",
+        secrets={"consumer_key": "ck_" + "0" * 40, "consumer_secret": "cs_" + "0" * 40},
+    )
+    try:
+        introduction = open_session().introduce(access)
+        assert not introduction.ok
+        said = " ".join(str(check.words) for check in introduction.checks if not check.ok)
+    except ChannelError as error:
+        said = str(error)
+    assert "0000" not in said
+    assert said
+
+
+def test_a_wrong_key_changes_nothing(open_session, woo):
+    session = open_session()
+    access = woo.access(0)
+    wrong = ShopAccess(
+        shop=0,
+        channel="woocommerce",
+        address=access.address,
+        way="key",
+        secrets={"consumer_key": "ck_" + "0" * 40, "consumer_secret": "cs_" + "0" * 40},
+    )
+    with suppress(ChannelSignedOut):
+        assert not session.introduce(wrong).ok
+    assert shops.shops(session.db) == []
+
+
+def test_shopify_connects_too(open_session):
+    sim = SimulatedShopify(utc_now, 3)
+    sim.add_product("MUG", 10)
+    server = LoopbackServer(sim).start()
+    try:
+        session, news = open_session(), News()
+        session.start(news)
+        access = sim.access(0, address=server.url)
+        introduction = session.introduce(access)
+        assert introduction.ok
+        number = session.connect(access, introduction, letter="S")
+        news.until(lambda: (found := shops.shop(session.db, number)) and found.listings_read_at is not None)
+        assert [row.sku for row in listings.listings_of_shop(session.db, number)] == ["MUG"]
+        session.close()
+    finally:
+        server.stop()
