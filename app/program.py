@@ -18,7 +18,7 @@ from app.channels import CHANNELS
 from app.core.channel import ChannelInfo, Introduction, ShopAccess
 from app.credentials import Vault
 from app.sample.shop import SampleShop
-from app.session import Session, Where
+from app.session import Session, Where, utc_now
 from app.ui.application import install_excepthook
 from app.ui.bridge import Bridge, ConnectForm, Lent
 from app.ui.main_window import MainWindow
@@ -61,7 +61,7 @@ class Program:
 
     def open_sample(self) -> None:
         """The sample shop, made first if need be."""
-        sample = SampleShop(self._folders.data / SAMPLE)
+        sample = SampleShop(self._folders.data / SAMPLE, clock=utc_now)
         self._open(Session(self._where(sample.folder), vault=self._key, channels=sample), sample=sample)
 
     def _where(self, folder: Path) -> Where:

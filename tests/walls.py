@@ -27,17 +27,18 @@ USES: dict[str, frozenset[str]] = {
     "reports": frozenset({"core", "store", "errors"}),
     "sync": frozenset({"posting", "store", "channels", "relay", "core", "errors"}),
     "simulator": frozenset({"core", "errors"}),
-    "sample": frozenset({"posting", "store", "core", "simulator", "errors", "paths"}),
+    "sample": frozenset({"posting", "store", "channels", "core", "simulator", "errors", "paths"}),
     "ui": frozenset({"posting", "reports", "store", "core", "errors", "paths"}),  # paths: icons, fonts, tokens
     # The composition root: session is the part of it that knows no window.
     "session": frozenset({"posting", "store", "channels", "relay", "sync", "core", "errors", "credentials", "log"}),
     "program": EVERYTHING,
+    "offscreen": EVERYTHING,
     "main": EVERYTHING,
     "__main__": EVERYTHING,
 }
 USES_MORE = {"app.relay.client": frozenset({"core"})}
-# The sync's lanes, the simulated shops' loopback server, the keyring that is asked with a deadline, slow work for ui.
-THREADS = frozenset({"app.sync", "app.simulator", "app.credentials", "app.vault", "app.ui.bridge"})
+# Lanes, the simulated shops' loopback server and customers, the keyring asked with a deadline, slow work for ui.
+THREADS = frozenset({"app.sync", "app.simulator", "app.sample", "app.credentials", "app.vault", "app.ui.bridge"})
 # Library -> where it lives: parts, or single modules.
 HOMES: dict[str, frozenset[str]] = {
     "sqlite3": frozenset({"app.store.sqlite"}),
@@ -58,7 +59,7 @@ HOMES: dict[str, frozenset[str]] = {
     "threading": THREADS,
     "concurrent": THREADS,
 }
-COMPOSITION = ("app.main", "app.__main__", "app.program", "app.session")
+COMPOSITION = ("app.main", "app.__main__", "app.program", "app.offscreen", "app.session")
 # What of the standard library has a clock, randomness, files, network, threads or the interpreter in it.
 EFFECTS = frozenset({
     "asyncio", "builtins", "concurrent", "ctypes", "faulthandler", "fileinput", "ftplib", "gc", "getpass", "glob",

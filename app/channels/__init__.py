@@ -4,9 +4,9 @@ What a channel is (`info`) is plain data; its connector is imported when the fir
 paint does not wait for HTTP.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from app.channels.shopify.info import INFO as SHOPIFY
 from app.channels.woocommerce.info import INFO as WOOCOMMERCE
@@ -18,19 +18,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A channel: what it is, and where its connector is made (`module:function`)."""
+    """A channel: what it is, and where to find the maker of its connectors."""
 
     info: ChannelInfo
-    maker: str
+    find: Callable[[], "OpenChannel"]
 
     @property
     def open(self) -> "OpenChannel":
-        """How a connector is made."""
-        module, _, name = self.maker.partition(":")
-        return cast("OpenChannel", getattr(import_module(module), name))
+        """How a connector is made. Imports it."""
+        return self.find()
+
+
+def _woocommerce() -> "OpenChannel":
+    from app.channels.woocommerce.shop import open_woocommerce
+
+    return open_woocommerce
+
+
+def _shopify() -> "OpenChannel":
+    from app.channels.shopify.channel import open_shopify
+
+    return open_shopify
 
 
 CHANNELS: dict[str, Registered] = {
-    WOOCOMMERCE.key: Registered(WOOCOMMERCE, "app.channels.woocommerce.shop:open_woocommerce"),
-    SHOPIFY.key: Registered(SHOPIFY, "app.channels.shopify.channel:open_shopify"),
+    WOOCOMMERCE.key: Registered(WOOCOMMERCE, _woocommerce),
+    SHOPIFY.key: Registered(SHOPIFY, _shopify),
 }

@@ -8,7 +8,7 @@ import shutil
 import threading
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,10 +54,10 @@ def make_sample(path: Path, *, now: datetime, seed: int = SEED) -> None:
 class SampleShop:
     """One sample shop in a folder of its own."""
 
-    def __init__(self, folder: Path, *, clock: Callable[[], datetime] | None = None, seed: int = SEED) -> None:
+    def __init__(self, folder: Path, *, clock: Callable[[], datetime], seed: int = SEED) -> None:
         self.folder = folder
         self.path = folder / INVENTORY
-        self._clock = clock or (lambda: datetime.now(UTC))
+        self._clock = clock
         self._seed = seed
         self.sims: dict[int, SimulatedWoo | SimulatedShopify] = {}
         self._servers: dict[int, LoopbackServer] = {}
