@@ -78,6 +78,8 @@ class Program:
         self.bridge = Bridge(
             session.db, self._lent(session), sample=sample is not None, folder=str(session.where.path.parent)
         )
+        # A bug in the window stops the sync as one in a lane does: what the window says then is true.
+        self.bridge.crashed.connect(lambda _: _in_background(session.stop_sending))
         install_excepthook(self.bridge)
         self.window = MainWindow(
             self.bridge,

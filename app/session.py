@@ -122,6 +122,10 @@ class Session:
             )
             self._engine.start()
 
+    def stop_sending(self) -> None:
+        """A bug was met somewhere: nothing is sent any more until `restart`. Blocks."""
+        self._stop_engine()
+
     def restart(self, listener: Listener) -> None:
         """After a crash: end what is left of the sync and start anew. Blocks."""
         self._stop_engine()

@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,9 @@ __all__ = [
     "totals",
 ]
 
-FEW = 2000  # so many matches are found and put in order before the seller sees that it was two steps
+FEW = 500  # so many matches are found and put in order before the seller sees that it was two steps
+
+_COMMON = 30  # where one product in so many matches, looking at one after the other soon fills the screen
 
 _LEVEL = "stock_level"
 _BOTH = "stock_level join product on product.id = product_id"
@@ -47,10 +50,11 @@ _CHOSEN = "json_each(:few) as few cross join stock_level on product_id = few.val
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Row numbers in order. `whole`: these are all that match, not just the first of them."""
+    """Row numbers in order. `whole`: these are all that match, not just the first of them; `common`: most match."""
 
     numbers: "array[int]"
     whole: bool
+    common: bool = False
 
 
 def path_of(db: Connection) -> Path:
@@ -67,13 +71,15 @@ def size(db: Connection) -> int:
 
 def find(db: Connection, question: Question, *, now: datetime, limit: int) -> Found:
     """The first `limit` that match; all of them when they are few. The cost hardly grows with the inventory."""
+    common = False
     if question.narrow:
         found = _some(db, question, now)
         if len(found) <= FEW:
             return Found(_ordered(db, question, found), whole=True)
-    statement, values = _statement(question, now)
+        common = found[-1] < FEW * _COMMON
+    statement, values = _statement(question, now, common=common)
     numbers = _numbers(db, f"{statement} limit {int(limit)}", values)
-    return Found(numbers, whole=len(numbers) < limit)
+    return Found(numbers, whole=len(numbers) < limit, common=common)
 
 
 def first(db: Connection, question: Question, *, now: datetime, limit: int) -> "array[int]":
@@ -81,26 +87,51 @@ def first(db: Connection, question: Question, *, now: datetime, limit: int) -> "
     return find(db, question, now=now, limit=limit).numbers[:limit]
 
 
-def everything(db: Connection, question: Question, *, now: datetime) -> "array[int]":
-    """The row numbers of all that match, in order."""
-    return _numbers(db, *_statement(question, now))
+def everything(db: Connection, question: Question, *, now: datetime, common: bool = False) -> "array[int]":
+    """The row numbers of all that match, in order. `common` as `find` said: it only makes it faster."""
+    if question.sort == "attention" and not question.narrow:
+        return array("q", map(int, _by_attention(db, descending=question.descending)))
+    return array("q", map(int, _written(db, *_statement(question, now, common=common))))
 
 
-def _statement(question: Question, now: datetime) -> tuple[str, dict[str, str]]:
+def _written(db: Connection, statement: str, values: Mapping[str, str]) -> list[str]:
+    """Row numbers as one text: a hundred thousand rows would stop the other threads a hundred thousand times."""
+    written = db.execute(f"select group_concat(product_id) from ({statement})", values).fetchone()[0]
+    return str(written).split(",") if written else []
+
+
+def _by_attention(db: Connection, *, descending: bool) -> Iterator[str]:
+    """All row numbers by need and SKU, put together from two indexes: half the time that SQLite takes to sort them."""
+    groups = dict(db.execute("select attention, group_concat(product_id) from stock_level group by attention"))
+    most = max(groups, key=lambda attention: len(groups[attention]), default=0)
+    kind = {number: key for key, written in groups.items() if key != most for number in written.split(",")}
+    parted: dict[int, list[str]] = {attention: [] for attention in sorted(groups, reverse=descending)}
+    for number in _written(db, "select id as product_id from product order by sku", {}):
+        parted[kind.get(number, most)].append(number)
+    return chain.from_iterable(parted.values())
+
+
+def _statement(question: Question, now: datetime, *, common: bool = False) -> tuple[str, dict[str, str]]:
     must = question.conditions(now)
+    where, looks = must.looked_at() if common else must.sought()
     order, named = question.order()
-    tables = _BOTH if must.named or named else _LEVEL
-    return f"select product_id from {tables} where {must.where} order by {order}", must.values
+    return f"select product_id from {_BOTH if looks or named else _LEVEL} where {where} order by {order}", must.values
 
 
 def _some(db: Connection, question: Question, now: datetime) -> "array[int]":
-    """A few more than `FEW` that match, in no order: where matches are rare this is the whole search."""
+    """A few more than `FEW` that match, in the order of their numbers: where matches are rare this is the search."""
     must = question.conditions(now)
-    if must.named and not question.filters:
-        source = "id as product_id from product"  # half the work of looking at the levels too
+    if must.indexed:
+        # The index hands over one after the other, and stops when there are enough.
+        source = "product_id from product_words cross join stock_level on product_id = product_words.rowid"
+        source += " cross join product on product.id = product_id" if must.short else ""
+        short = f" and {must.short}" if must.short else ""
+        where = f"product_words match :match and {must.filters}{short}"
+    elif must.short and not question.filters:
+        source, where = "id as product_id from product", must.short  # half the work of looking at the levels too
     else:
-        source = f"product_id from {_BOTH if must.named else _LEVEL}"
-    return _numbers(db, f"select {source} where {must.where} limit {FEW + 1}", must.values)
+        source, (where, _) = f"product_id from {_BOTH if must.short else _LEVEL}", must.sought()
+    return _numbers(db, f"select {source} where {where} limit {FEW + 1}", must.values)
 
 
 def _ordered(db: Connection, question: Question, found: Sequence[int]) -> "array[int]":

@@ -1,5 +1,6 @@
 """What the seller asks the Inventory page for, and how SQL says it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -25,7 +26,7 @@ _SORTS = {
     "floor": ("floor {way} nulls last, product_id", False),
     "reorder": ("reorder_point {way} nulls last, product_id", False),
 }
-_WORDS = ("sku", "title", "barcode")
+_WORDS = ("product.sku", "product.title", "product.barcode")  # the index has columns of these names too
 _TRIGRAM = 3
 _MOST_WORDS = 20
 SORTS: tuple[str, ...] = tuple(_SORTS)
@@ -52,30 +53,61 @@ class Question:
 
     def conditions(self, now: datetime) -> "Conditions":
         """What must hold of a product now."""
-        values = {"counted_before": stamp(now - NOT_COUNTED_AFTER)}
-        where = ["true", *(FILTERS[key] for key in sorted(self.filters))]
         # What was pasted may hold anything: half a character is no text, and SQL takes only so many conditions.
         words = self.words.encode(errors="ignore").decode().replace("\0", " ").split()[:_MOST_WORDS]
         long = [word for word in words if len(word) >= _TRIGRAM]
-        if long:
-            where.append("product_id in (select rowid from product_words where product_words match :match)")
-            values["match"] = " AND ".join('"' + word.replace('"', '""') + '"' for word in long)
         short = [word for word in words if len(word) < _TRIGRAM]
-        for place, word in enumerate(short):
-            spellings = {f"w{place}_{number}": _like(spelt) for number, spelt in enumerate(_spellings(word))}
-            found = " or ".join(f"{name} like :{key} escape '\\'" for name in _WORDS for key in spellings)
-            where.append(f"({found})")
-            values |= spellings
-        return Conditions(" and ".join(where), values, named=bool(short))
+        values = {"counted_before": stamp(now - NOT_COUNTED_AFTER)}
+        if long:
+            values["match"] = " AND ".join('"' + word.replace('"', '""') + '"' for word in long)
+        return Conditions(
+            filters=" and ".join(["true", *(FILTERS[key] for key in sorted(self.filters))]),
+            short=_holds(short, "s", values),
+            long=_holds(long, "l", values),
+            indexed=bool(long),
+            plain=all(map(str.isascii, long)),
+            values=values,
+        )
 
 
-@dataclass(frozen=True, slots=True)
+_INDEXED = "product_id in (select rowid from product_words where product_words match :match)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conditions:
-    """A where clause and the values in it. `named`: it looks at the product's own columns."""
+    """The parts of a where clause, and the values in them.
 
-    where: str
+    `filters` look at the level, `short` and `long` at the product's own columns, one after the other. Words of three
+    letters and more are also `indexed`; `plain`: what the index finds, looking finds too.
+    """
+
+    filters: str
+    short: str
+    long: str
+    indexed: bool
+    plain: bool
     values: dict[str, str]
-    named: bool
+
+    def sought(self) -> tuple[str, bool]:
+        """All of it, with long words sought in the index; and whether the product's own columns are needed."""
+        parts = [self.filters, self.short, _INDEXED if self.indexed else ""]
+        return " and ".join(filter(None, parts)), bool(self.short)
+
+    def looked_at(self) -> tuple[str, bool]:
+        """The same without the index, where that finds the same: better when most of what is looked at matches."""
+        if not (self.indexed and self.plain):
+            return self.sought()
+        return " and ".join(filter(None, [self.filters, self.short, self.long])), True
+
+
+def _holds(words: Sequence[str], prefix: str, values: dict[str, str]) -> str:
+    """Every word stands in one of the columns. Puts what is looked for among the values."""
+    found = []
+    for place, word in enumerate(words):
+        spellings = {f"{prefix}{place}_{number}": _like(spelt) for number, spelt in enumerate(_spellings(word))}
+        found.append(" or ".join(f"{name} like :{key} escape '\\'" for name in _WORDS for key in spellings))
+        values |= spellings
+    return " and ".join(f"({one})" for one in found)
 
 
 def _spellings(word: str) -> list[str]:

@@ -115,7 +115,7 @@ QHeaderView::section {
 QTableCornerButton::section { background: $bg_sunken; border: none; }
 
 QMenuBar { background: $bg_sidebar; color: $text_primary; border-bottom: 1px solid $line_hair; padding: 0 6px; }
-QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: $radius_badge; }
+QMenuBar::item { background: transparent; padding: 6px 10px; border-radius: $radius_badge; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $bg_nav_selected; }
 QMenu { background: $bg_surface; color: $text_primary; border: 1px solid $line_strong; padding: 4px 0; }
 QMenu::item { padding: 6px 24px 6px 12px; }

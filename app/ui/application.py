@@ -1,0 +1,81 @@
+"""The Qt application, and what becomes of an exception that nobody foresaw."""
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from app.paths import resource
+from app.ui.bridge import Bridge
+
+log = logging.getLogger(__name__)
+
+NAME = "plimsoll"
+LOGGED_EACH = 3  # times that a bug at one place is logged
+LANGUAGES = "languages"  # the folder of plimsoll_<language>.qm among the resources
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The application, without a theme yet. Qt scales for the screen by itself."""
+    app = QApplication(list(argv))
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName("Plimsoll")
+    app.setDesktopFileName(NAME)
+    app.setStyle(QStyleFactory.create("fusion"))
+    if QLocale.system().language() is QLocale.Language.C:  # no locale is set: its formats are for machines, not people
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    app.setWindowIcon(QIcon(str(resource("icons/plimsoll_mark.svg"))))
+    install_translators(app, QLocale())
+    return app
+
+
+def install_translators(app: QApplication, locale: QLocale) -> list[QTranslator]:
+    """Qt's own words and ours in the seller's language, where there are any; English is written in the code."""
+    found = []
+    for folder, name in (
+        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
+        (_languages(), NAME),
+    ):
+        translator = QTranslator(app)
+        if folder and translator.load(locale, name, "_", folder):
+            app.installTranslator(translator)
+            found.append(translator)
+    return found
+
+
+def _languages() -> str:
+    try:
+        return str(resource(LANGUAGES))
+    except FileNotFoundError:
+        return ""
+
+
+def install_excepthook(tell: Bridge | Callable[[Exception], object]) -> None:
+    """From now on a bug in the window is logged and told: the window says calmly that sending has stopped."""
+    told = tell.tell_crash if isinstance(tell, Bridge) else tell
+    seen: list[tuple[str, int]] = []
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if not isinstance(error, Exception):  # Ctrl C at the console, or a wanted end
+            sys.__excepthook__(kind, error, trace)
+            return
+        if seen.count(place := _place(error)) < LOGGED_EACH:  # what is painted sixty times a second fails as often
+            seen.append(place)
+            log.error("a bug in the window", exc_info=(kind, error, trace))
+        try:
+            told(error)
+        except Exception:
+            log.exception("and it could not be told")
+
+    sys.excepthook = hook
+
+
+def _place(error: Exception) -> tuple[str, int]:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return (trace.tb_frame.f_code.co_filename, trace.tb_lineno) if trace is not None else ("", 0)

@@ -1,0 +1,164 @@
+"""The Incidents page: the list, and one incident at a time in its place. Esc goes back to the list."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from app.core.changes import Changes
+from app.store import incidents, listings, shops
+from app.ui.bridge import Bridge
+from app.ui.incidents import writes
+from app.ui.incidents.detail_view import DetailView, Shown
+from app.ui.incidents.list_view import ListView
+from app.ui.page import Command, Page
+from app.ui.shell.header import PageHeader, bar_place
+from app.ui.theme import Theme
+from app.ui.widgets.button import Button, Variant
+from app.ui.widgets.glyphs import Glyph, StatusGlyph
+from app.ui.widgets.key_hint import keys_of
+from app.ui.words import tr, trn
+
+
+class IncidentsPage(Page):
+    """`working_changed` says that `working` did: an incident is a place to work, and wants the room of the sidebar."""
+
+    key = "incidents"
+    working_changed = Signal()
+
+    def __init__(self, bridge: Bridge, theme: Theme) -> None:
+        super().__init__(bridge, theme)
+        self.setAccessibleName(tr("Incidents"))
+        self._number: int | None = None
+        self.bar_place = bar_place()
+        self.header = PageHeader(tr("Incidents"))
+        self.sign = StatusGlyph(Glyph.OVERSOLD, tr("Incident"), size=14)
+        self.back = Button(tr("All incidents"), Variant.SECONDARY, hint=keys_of(QKeySequence("Esc")))
+        self.back.clicked.connect(lambda _checked=False: self.show_list())
+        self.header.before.addWidget(self.sign)
+        self.header.add_action(self.back)
+        self.list, self.detail = ListView(lambda: bridge.now), DetailView(lambda: bridge.now)
+        self.list.chosen.connect(self.show_incident)
+        self.detail.left.connect(self.show_list)
+        self.detail.closed.connect(self._close)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.list)
+        self._views.addWidget(self.detail)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(self.bar_place)
+        column.addWidget(self._views, 1)
+        self._read()
+
+    @property
+    def working(self) -> bool:
+        """Is one incident open?"""
+        return self._number is not None
+
+    @property
+    def incident_in_view(self) -> int | None:
+        """The number of the incident that is open here."""
+        return self._number
+
+    def commands(self) -> list[Command]:
+        """What can be done with the incident in view."""
+        return [
+            Command(
+                key="show_product",
+                menu="stock",
+                text=tr("Show the incident’s product"),
+                run=self._show_product,
+                enabled=lambda: self.working,
+            )
+        ]
+
+    def open(self, what: object) -> None:
+        """Show the incident with this number; else the list."""
+        if isinstance(what, int):
+            self.show_incident(what)
+        elif self.working:
+            self.show_list()
+
+    def shown(self) -> None:
+        """The orders of the incident, or the list, take the keyboard."""
+        view = self.detail if self.working else self.list
+        view.take_keyboard()
+
+    def on_changed(self, changes: Changes) -> None:
+        """Levels, orders or incidents changed, or what a channel shows."""
+        if changes.incidents or changes.skus or changes.orders or changes.shops or changes.catalog:
+            self._read()
+
+    def show_incident(self, number: int) -> None:
+        """One incident in the place of the list."""
+        if incidents.incident(self.bridge.db, number) is None:
+            return
+        self._number = number
+        self._views.setCurrentWidget(self.detail)
+        self._read()
+        self.working_changed.emit()
+        self.detail.take_keyboard()
+
+    def show_list(self) -> None:
+        """Back to all of them, at the one that was in view."""
+        self._number = None
+        self._views.setCurrentWidget(self.list)
+        self._read()
+        self.working_changed.emit()
+        self.list.take_keyboard()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back, from wherever nothing nearer wanted it."""
+        if event.key() == Qt.Key.Key_Escape and self.working:
+            self.show_list()
+        else:
+            super().keyPressEvent(event)
+
+    def _read(self) -> None:
+        db = self.bridge.db
+        if self._number is None:
+            rows = incidents.incidents(db)
+            self.list.show_incidents(rows)
+            opened = sum(row.closed_at is None for row in rows)
+            self._head(tr("Incidents"), trn("{n} open", "{n} open", opened) if opened else "")
+            return
+        row = incidents.incident(db, self._number)
+        assert row is not None, "incidents are never deleted"
+        shown = Shown(
+            row=row,
+            claims=incidents.claims(db, row.id),
+            listings=listings.listings_of_product(db, row.sku),
+            shops=shops.shops(db),
+        )
+        self.detail.show_incident(shown)
+        self._head_of(shown)
+
+    def _head(self, title: str, note: str) -> None:
+        self.sign.setVisible(self.working)
+        self.back.setVisible(self.working)
+        self.header.say(title, note)
+
+    def _head_of(self, shown: Shown) -> None:
+        row = shown.row
+        short = tr("{product}, {pieces} more promised than you have", product=row.title, pieces=row.short)
+        note = short if row.short and row.closed_at is None else row.title
+        glyph = Glyph.OVERSOLD if row.short else Glyph.READY
+        self.sign.set_glyph(Glyph.DONE if row.closed_at else glyph, note)
+        self._head(tr("Incident {number}", number=str(row.id)), note)
+
+    def _show_product(self) -> None:
+        row = incidents.incident(self.bridge.db, self._number) if self._number is not None else None
+        if row is not None:
+            self.go.emit("inventory", row.sku)
+
+    def _close(self, note: str) -> None:
+        number = self._number
+        if number is None:
+            return
+        done = self.bridge.perform(writes.close_incident, self.bridge.db, number, note, now=self.bridge.now)
+        if done:
+            self.undoable.emit(tr("Incident {number} closed", number=str(number)), lambda: self._reopen(number))
+
+    def _reopen(self, number: int) -> None:
+        self.bridge.perform(writes.reopen_incident, self.bridge.db, number)

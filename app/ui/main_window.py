@@ -1,0 +1,292 @@
+"""The window: menus, sidebar, the page in view, bars and status. What each of them shows is decided in `shell`."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from app.core.changes import Changes
+from app.errors import PlimsollError
+from app.ui.bridge import Bridge
+from app.ui.page import Page
+from app.ui.shell import panes
+from app.ui.shell.acts import Acts
+from app.ui.shell.announce import Announcer
+from app.ui.shell.command_field import CommandField
+from app.ui.shell.corner import Corner
+from app.ui.shell.facts import Facts
+from app.ui.shell.fault import fault_words
+from app.ui.shell.foot import Foot
+from app.ui.shell.gather import Gathered
+from app.ui.shell.look import Look
+from app.ui.shell.memory import Memory
+from app.ui.shell.menus import Menus
+from app.ui.shell.news import news
+from app.ui.shell.noticing import NoticePlace
+from app.ui.shell.own_commands import own_commands
+from app.ui.shell.pages import Pages
+from app.ui.shell.palette import Find, found_commands, found_products
+from app.ui.shell.places import START, Place, Surroundings, places
+from app.ui.shell.rails import Rails
+from app.ui.shell.sidebar import Sidebar
+from app.ui.shell.status_bar import StatusBar
+from app.ui.shell.watch import Watch
+from app.ui.theme import Theme
+from app.ui.widgets.focus import FocusRing
+from app.ui.widgets.key_hint import keys_of
+from app.ui.words import say, tr
+
+SIZE, SMALLEST = QSize(1440, 900), QSize(1024, 680)
+_FRAME, _PAGE = "window/frame", "window/page"
+
+
+def _nothing() -> None:
+    """What happens on closing when nobody asked for anything."""
+
+
+class MainWindow(QMainWindow):
+    """One inventory on the screen. `config` is the folder where it keeps its size and looks, `backups` where backups
+    lie; `closing` is called once, when the window has been closed and hidden.
+    """
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        theme: Theme,
+        *,
+        config: Path | None = None,
+        backups: Path | None = None,
+        closing: Callable[[], None] = _nothing,
+        pages: Sequence[Place] | None = None,
+    ) -> None:
+        super().__init__()
+        self._bridge, self._theme, self._closing = bridge, theme, closing
+        self._memory = Memory(config)
+        self._look = Look(theme, self._memory, self)
+        self._places = tuple(pages) if pages is not None else places()
+        self._rails, self._expecting = Rails(self._memory), False
+        self._beside_menus: QWidget | None = None
+        self._watch = Watch(bridge, backups, self)
+        self._acts = Acts(bridge, self._watch, self, self.show_page)
+        self._announcer = Announcer(self)
+        self._build()
+        self._connect()
+        self._show_facts(self._watch.facts)
+        self._restore()
+
+    # What may be asked of the window
+
+    def show_page(self, key: str, what: object = None) -> None:
+        """Bring a page into view, and there what is asked for; asked for once more, it goes back to where it begins.
+
+        While nothing is kept yet, the first start's cards stand in the place of what would be empty.
+        """
+        if self._watch.facts.empty and self._pages.place(key).filled and self._pages.has(START):
+            key, what = START, None
+        again = key == self._pages.key and what is None
+        self._pages.bring(key, what, from_start=again)
+        page = self._pages.current
+        assert page is not None
+        self._menus.set_page_commands(page.commands())
+        self._sidebar.select(key)
+        self._settle_sidebar()
+        self._show_notice()
+
+    def page(self) -> Page | None:
+        """The page in view."""
+        return self._pages.current
+
+    def find_anything(self) -> None:
+        """Go to the command field."""
+        self._field.begin()
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._foot.undo()
+
+    def can_undo(self) -> bool:
+        """Is there a change to take back?"""
+        return self._foot.can_undo
+
+    def toggle_sidebar(self) -> None:
+        """Wide or narrow."""
+        self._rails.turn(self._text_width())
+        self._settle_sidebar()
+
+    def move_pane(self, step: int) -> None:
+        """Give the keyboard to the next part of the window, or to the one before."""
+        page = self._pages.current
+        parts = [self._sidebar] if self._sidebar.isVisible() else []
+        panes.move([*parts, *(panes.panes_of(page) if page is not None else [])], step)
+
+    def show_keys(self) -> None:
+        """The keys of this screen."""
+        from app.ui.shell.sheets import keys_sheet
+
+        page = self._pages.current
+        title = self._pages.place(self._pages.key).title
+        commands = page.commands() if page is not None else []
+        keys_sheet(self, title, commands, self._own).begin()
+
+    def show_about(self) -> None:
+        """Version and licences."""
+        from app.ui.shell.sheets import about_sheet
+
+        about_sheet(self).begin()
+
+    # What Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sidebar follows the width."""
+        super().resizeEvent(event)
+        self._settle_sidebar()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how it was left, go, and say so: what ends the sync must not keep a window on the screen."""
+        self._memory.keep(_FRAME, self.saveGeometry())
+        self._memory.keep(_PAGE, self._pages.key)
+        self._pages.remember()
+        self._memory.write()
+        event.accept()
+        self.hide()
+        self._closing()
+
+    # Building
+
+    def _build(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and app.findChild(FocusRing) is None:
+            FocusRing(app, self._theme)
+        sample = self._bridge.sample
+        self._own = own_commands(self, self._acts, self._look, self._places, sample=sample)
+        self._menus = Menus(self.menuBar(), self._own)
+        keys = keys_of(self._menus.action("find").shortcut())
+        self._field = CommandField(self, self._found, keys)
+        self._sidebar = Sidebar([place.entry for place in self._places if place.entry is not None])
+        self._foot = Foot(self._announcer.announce)
+        around = Surroundings(bridge=self._bridge, theme=self._theme, look=self._look)
+        self._pages = Pages(self._places, around, self._memory, self._new_notice)
+        self._status = StatusBar()
+        self.setStatusBar(self._status)
+        self.setCentralWidget(self._middle())
+        self.setMinimumSize(SMALLEST)
+
+    def _middle(self) -> QWidget:
+        right = QWidget()
+        right.setProperty("panel", "surface")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self.menuBar().isNativeMenuBar():  # there the menus are not ours to stand beside
+            column.addWidget(self._field, 0, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._beside_menus = Corner(self._field)  # kept here: the menu bar does not own it
+            self.menuBar().setCornerWidget(self._beside_menus)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._foot)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addWidget(right, 1)
+        return middle
+
+    def _connect(self) -> None:
+        gathered = Gathered(self._on_changed, self)
+        self._bridge.changed.connect(gathered.add)
+        self._bridge.trouble.connect(self._on_trouble)
+        self._bridge.crashed.connect(self._on_crash)
+        self._watch.renewed.connect(self._on_renewed)
+        self._watch.aged.connect(self._on_aged)
+        self._sidebar.chosen.connect(self.show_page)
+        self._pages.made.connect(self._on_made)
+        self._look.changed.connect(self._settle_sidebar)
+
+    def _restore(self) -> None:
+        state = self._memory.state(_FRAME)
+        if state.isEmpty() or not self.restoreGeometry(state):
+            room = self.screen().availableSize()
+            self.resize(SIZE.boundedTo(room).expandedTo(SMALLEST))
+        page = self._memory.text(_PAGE)
+        listed = [place.key for place in self._places if place.entry is not None]
+        self.show_page(page if page in listed else listed[0])
+
+    # News
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._watch.on_changed(changes)
+        self._pages.on_changed(changes)
+
+    def _on_renewed(self, before: Facts, after: Facts) -> None:
+        for item in news(before, after, expected=self._expecting):
+            self._announcer.announce(say(item.sentence), pressing=item.pressing)
+        if before.updates and not after.updates:
+            self._expecting = False
+        self._show_facts(after)
+        if self._pages.key == START and not after.empty:
+            self.show_page(self._places[0].key)
+
+    def _on_aged(self) -> None:
+        facts, now = self._watch.facts, self._bridge.now
+        self._sidebar.show_facts(facts, now)
+        self._show_notice()
+
+    def _on_trouble(self, error: PlimsollError) -> None:
+        self._foot.show_trouble(error)
+
+    def _on_crash(self, _error: Exception) -> None:
+        self._watch.set_stopped(stopped=True)
+        self._announcer.announce(fault_words(), pressing=True)
+
+    def _on_made(self, page: Page) -> None:
+        page.go.connect(self.show_page)
+        page.undoable.connect(self._on_undoable)
+        working = getattr(page, "working_changed", None)
+        if working is not None:
+            working.connect(self._settle_sidebar)
+            working.connect(self._show_notice)
+
+    def _on_undoable(self, sentence: str, take_back: Callable[[], object]) -> None:
+        self._expecting = True
+        self._foot.offer_undo(sentence, take_back)
+
+    def _restart(self) -> None:
+        self._bridge.background(self._bridge.lent.restart_sending, lambda _: self._watch.set_stopped(stopped=False))
+
+    # Showing
+
+    def _show_facts(self, facts: Facts) -> None:
+        now = self._bridge.now
+        self.setWindowTitle(tr("{name} – Plimsoll", name=facts.name) if facts.name else tr("Plimsoll"))
+        self._sidebar.show_facts(facts, now)
+        self._status.show_facts(facts, now)
+        self._show_notice()
+
+    def _show_notice(self) -> None:
+        """The bar of the page in view. The page of an incident does not say once more that there is one."""
+        notice = self._pages.notice
+        if notice is not None:
+            seen = getattr(self._pages.current, "incident_in_view", None)
+            notice.show_facts(self._watch.facts, self._bridge.now, incident_in_view=seen)
+
+    def _new_notice(self) -> NoticePlace:
+        return NoticePlace(self._bridge, self._restart, self._acts.answer)
+
+    def _settle_sidebar(self) -> None:
+        page = self._pages.current
+        self._sidebar.setVisible(self._pages.key != START)
+        working = bool(getattr(page, "working", False))
+        self._sidebar.set_rail(rail=self._rails.narrow(self._text_width(), working=working))
+
+    def _text_width(self) -> float:
+        """How much text fits: larger text makes a window narrow."""
+        return self.width() / self._theme.text_scale
+
+    def _found(self, typed: str) -> list[Find]:
+        show = lambda sku: self.show_page("inventory", sku)  # noqa: E731
+        products = found_products(self._bridge.db, typed, show, now=self._bridge.now)
+        return [*found_commands(self._menus.commands(), typed), *products]

@@ -1,0 +1,1 @@
+"""The first start: what Plimsoll is, and where to begin."""

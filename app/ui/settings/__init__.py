@@ -1,0 +1,1 @@
+"""Settings: how the windows look, what holds everywhere, and where everything is kept."""

@@ -1,0 +1,138 @@
+"""The Settings page: everything that holds everywhere. What changes stock numbers is a dated row and can be undone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app import __version__
+from app.core.changes import Changes
+from app.store import settings, shops
+from app.ui.bridge import Bridge
+from app.ui.page import Command, Page
+from app.ui.settings import writes
+from app.ui.settings.keeping import Keeping, SampleShop
+from app.ui.settings.sections import Appearance, HeldBack, Polling
+from app.ui.shell.header import SIDE, PageHeader, bar_place
+from app.ui.shell.look import Look
+from app.ui.theme import Theme
+from app.ui.words import tr
+
+_WIDTH, _GAP = 680, 32
+
+
+class SettingsPage(Page):
+    """One column of sections."""
+
+    key = "settings"
+
+    def __init__(self, bridge: Bridge, theme: Theme, look: Look) -> None:
+        super().__init__(bridge, theme)
+        self.setAccessibleName(tr("Settings"))
+        self.bar_place = bar_place()
+        self.appearance = Appearance(look)
+        self.held_back = HeldBack(self._hold_back)
+        self.polling = Polling(bridge.lent.channels, self._poll)
+        self.keeping = Keeping(bridge)
+        self.sample = SampleShop(bridge) if bridge.sample else None
+        self._content = QWidget()
+        self._fill(QVBoxLayout(self._content))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        version = tr("Plimsoll {version}", version=__version__)
+        column.addWidget(PageHeader(tr("Settings"), version))
+        column.addLayout(self.bar_place)
+        column.addWidget(_scrolling(self._content), 1)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self._read()
+
+    def commands(self) -> list[Command]:
+        """What is here can be found by typing."""
+        return [
+            Command(
+                key="recompute",
+                menu="stock",
+                text=tr("Recompute from the ledger"),
+                run=self.keeping.start_recompute,
+            )
+        ]
+
+    def open(self, what: object) -> None:
+        """ "back_up": make a backup."""
+        if what == "back_up":
+            self.keeping.start_backup()
+
+    def shown(self) -> None:
+        """The keyboard starts at the top."""
+        self.keeping.show_secrets()
+        self.appearance.scheme.setFocus()
+        chosen = self.appearance.scheme.chosen()
+        if chosen is not None:
+            self.appearance.scheme.button(chosen).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_changed(self, changes: Changes) -> None:
+        """A shop came or went, or a setting was written elsewhere."""
+        if changes.settings or changes.shops:
+            self._read()
+
+    def _read(self) -> None:
+        db = self.bridge.db
+        found = [shop for shop in shops.shops(db) if not shop.by_hand]
+        chosen = {shop.id: settings.get(db, settings.POLL_S, shop=shop.id) for shop in found}
+        self.held_back.field.show_number(settings.get(db, settings.HELD_BACK) or 0)
+        self.polling.show_shops(found, chosen)
+        self.keeping.show_secrets()
+
+    def _hold_back(self, pieces: int | None) -> bool:
+        db, now = self.bridge.db, self.bridge.now
+        before = settings.get(db, settings.HELD_BACK)
+        if self.bridge.perform(writes.hold_back_everywhere, db, pieces, now=now) is None:
+            return False
+        sentence = tr("Held back everywhere set from {old} to {new}", old=before or 0, new=pieces)
+        self.undoable.emit(sentence, lambda: self._take_back_held(before))
+        return True
+
+    def _take_back_held(self, before: int | None) -> None:
+        self.bridge.perform(writes.hold_back_everywhere, self.bridge.db, before, now=self.bridge.now)
+
+    def _poll(self, shop: int, seconds: int | None) -> bool:
+        db, now = self.bridge.db, self.bridge.now
+        before = settings.get(db, settings.POLL_S, shop=shop)
+        found = shops.shop(db, shop)
+        if found is None or self.bridge.perform(writes.poll_every, db, shop, seconds, now=now) is None:
+            return False
+        usual = tr("{shop} is asked for orders as often as usual", shop=found.name)
+        often = tr("{shop} is asked for orders every {seconds} s", shop=found.name, seconds=seconds)
+        self.undoable.emit(usual if seconds is None else often, lambda: self._take_back_poll(shop, before))
+        return True
+
+    def _take_back_poll(self, shop: int, before: int | None) -> None:
+        self.bridge.perform(writes.poll_every, self.bridge.db, shop, before, now=self.bridge.now)
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        column.setContentsMargins(0, 8, 0, SIDE)
+        column.setSpacing(_GAP)
+        for section in (self.appearance, self.held_back, self.polling, self.keeping):
+            column.addWidget(section)
+        if self.sample is not None:
+            column.addWidget(self.sample)
+        column.addStretch(1)
+
+    def _dress(self) -> None:
+        self._content.setMaximumWidth(self.theme.px(_WIDTH))
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(SIDE, 0, SIDE, 0)
+    row.addWidget(content, 1)
+    row.addStretch(0)
+    area.setWidget(holder)
+    holder.setAutoFillBackground(False)
+    return area

@@ -1,0 +1,1 @@
+"""What surrounds every page: menus, sidebar, status bar, bars, palette, undo. The pages themselves live next door."""

@@ -1,0 +1,118 @@
+"""Everything that the window's frame shows, read at one moment. The frame compares and draws; only this reads."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from app.core.changes import Changes
+from app.store import health, incidents, overview, settings, shops
+from app.store.backup import newest_backup
+from app.store.health import Pulse
+from app.store.incidents import IncidentRow
+from app.store.shops import Shop
+from app.store.sqlite import Connection
+
+ALL_CONFIRMED = Pulse()
+LATE_AFTER = timedelta(minutes=1)  # R28: updates are confirmed in under a minute
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """One shop and how far it is behind.
+
+    `differs`: it shows a number that nobody of us wrote. `asks`: how much waits for the seller's answer. `entered_at`
+    is the newest sale entered for a place kept by hand.
+    """
+
+    shop: Shop
+    pulse: Pulse = ALL_CONFIRMED
+    differs: bool = False
+    asks: int = 0
+    entered_at: datetime | None = None
+
+    def behind(self, now: datetime) -> timedelta | None:
+        """The age of the oldest change that it has not confirmed; None where nothing is to be sent."""
+        return self.pulse.behind(now) if self.sends and self.pulse.behind_since else None
+
+    @property
+    def sends(self) -> bool:
+        """Would updates go out to it, if nobody held them?"""
+        return self.shop.mode == "live" and not self.shop.by_hand
+
+    def late(self, now: datetime) -> bool:
+        """Is it behind by more than a minute?"""
+        behind = self.behind(now)
+        return behind is not None and behind > LATE_AFTER
+
+    def needs_a_look(self, now: datetime) -> bool:
+        """Is there anything about it that the seller should see? A pause was meant: it needs none."""
+        shop = self.shop
+        asks = self.asks or self.differs or shop.held is not None or shop.trouble == "signed_out"
+        slow = shop.mode != "paused" and (shop.trouble or self.late(now) or (self.sends and self.pulse.stuck))
+        return bool(asks or slow)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """The inventory as its frame sees it. `stopped`: a bug ended the sync."""
+
+    sample: bool = False
+    stopped: bool = False
+    sends_here: bool = True
+    name: str = ""
+    products: int = 0
+    standings: tuple[Standing, ...] = ()
+    incidents: tuple[IncidentRow, ...] = ()  # the open ones
+    saved_at: datetime | None = None
+    backup_at: datetime | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Is there nothing yet: no product and no shop?"""
+        return not self.products and not self.standings
+
+    @property
+    def connected(self) -> tuple[Standing, ...]:
+        """The shops that Plimsoll speaks to."""
+        return tuple(standing for standing in self.standings if not standing.shop.by_hand)
+
+    @property
+    def updates(self) -> int:
+        """How many updates wait to be sent."""
+        return sum(standing.pulse.waiting for standing in self.standings if standing.sends)
+
+    @property
+    def offline(self) -> bool:
+        """Does no shop answer? One alone may be down by itself; two at once are this computer's connection."""
+        asked = [standing.shop for standing in self.connected if standing.shop.mode != "paused"]
+        return len(asked) > 1 and all(shop.trouble == "unavailable" for shop in asked)
+
+
+def read(db: Connection, *, sends_here: bool, sample: bool, backups: Path | None) -> Facts:
+    """All of it."""
+    facts = Facts(sample=sample, sends_here=sends_here, backup_at=newest_backup(backups) if backups else None)
+    return read_again(db, facts, Changes(catalog=True, skus=frozenset({""})))
+
+
+def read_again(db: Connection, facts: Facts, changes: Changes) -> Facts:
+    """The same after something was written: read again what is concerned."""
+    found = shops.shops(db)
+    differing = overview.differing_shops(db)
+    standings = tuple(_standing(db, shop, differs=shop.id in differing, owed=facts.sends_here) for shop in found)
+    own = settings.fact(db, settings.NAME) or next((shop.name for shop in found if not shop.by_hand), "")
+    facts = replace(facts, standings=standings, name=own)
+    if changes.skus or changes.orders or changes.incidents:
+        opened = tuple(row for row in incidents.incidents(db) if row.closed_at is None)
+        facts = replace(facts, incidents=opened, saved_at=overview.saved_at(db))
+    if changes.catalog:
+        facts = replace(facts, products=overview.products(db))
+    return facts
+
+
+def _standing(db: Connection, shop: Shop, *, differs: bool, owed: bool) -> Standing:
+    """`owed`: does this computer send? What another one confirms is not for us to count."""
+    asks = health.asked(db, shop.id).all
+    if shop.by_hand:
+        return Standing(shop=shop, asks=asks, entered_at=health.by_hand(db, shop.id).last_at)
+    pulse = health.pulse(db, shop.id) if owed else ALL_CONFIRMED
+    return Standing(shop=shop, pulse=pulse, differs=differs, asks=asks)

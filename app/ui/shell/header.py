@@ -1,0 +1,54 @@
+"""A page's header: title, one quiet sentence beside it, actions at the right; and the place for bars under it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.theme import follow
+from app.ui.widgets.button import Button
+from app.ui.widgets.text import ElidedLabel, Label
+
+SIDE = 24  # white space at a page's sides
+
+
+class PageHeader(QWidget):
+    """60 px high. `before` takes what stands left of the title, `after` what stands at the right."""
+
+    def __init__(self, title: str, note: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Label(title, "title")
+        self._note = ElidedLabel(note, colour="text_secondary")
+        self.before, self.after = QHBoxLayout(), QHBoxLayout()
+        for row in (self.before, self.after):
+            row.setSpacing(8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIDE, 0, SIDE, 0)
+        row.setSpacing(10)
+        row.addLayout(self.before)
+        row.addWidget(self._title)
+        row.addWidget(self._note, 1)
+        row.addStretch(0)
+        row.addLayout(self.after)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._theme = follow(self._dress)
+        self._dress()
+        self.say(title, note)
+
+    def say(self, title: str, note: str = "") -> None:
+        """Another title, and the sentence beside it."""
+        self._title.setText(title)
+        self._note.setText(note)
+        self.setAccessibleName(" ".join(filter(None, (title, note))))
+
+    def add_action(self, button: Button) -> None:
+        """One more button at the right."""
+        self.after.addWidget(button)
+
+    def _dress(self) -> None:
+        self.setFixedHeight(self._theme.size("page_header"))
+
+
+def bar_place() -> QVBoxLayout:
+    """Where the window puts the bar: under a page's header. A page keeps it as its attribute `bar_place`."""
+    place = QVBoxLayout()
+    place.setContentsMargins(SIDE, 0, SIDE, 0)
+    place.setSpacing(0)
+    return place

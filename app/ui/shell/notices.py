@@ -1,0 +1,138 @@
+"""What the bar under the page title says: the most serious thing there is, and what can be done about it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from app.core.text import N_, NN_, Text
+from app.store.shops import Shop
+from app.ui.shell.facts import LATE_AFTER, Facts, Standing
+
+
+class Grade(IntEnum):
+    """How serious, and so how a bar looks; most serious first."""
+
+    OFFLINE = 0
+    TROUBLE = 1
+    DANGER = 2
+    SAMPLE = 3
+
+
+class Act(StrEnum):
+    """What the bar's button does. `Notice.what` says to what."""
+
+    TRY_NOW = "try_now"
+    SHOW_SHOP = "show_shop"
+    SEND_FROM_HERE = "send_from_here"
+    SHOW_INCIDENT = "show_incident"
+    LEAVE_SAMPLE = "leave_sample"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One sentence and one action."""
+
+    grade: Grade
+    sentence: Text
+    action: Text
+    act: Act
+    what: int | None = None
+
+
+def notices(facts: Facts, *, now: datetime, incident_in_view: int | None = None) -> list[Notice]:
+    """Everything that could be said, the most serious first. The incident in view is not mentioned once more."""
+    return [
+        *_offline(facts),
+        *_troubles(facts, now),
+        *_held(facts),
+        *_elsewhere(facts),
+        *_oversold(facts, incident_in_view),
+        *_sample(facts),
+    ]
+
+
+def _offline(facts: Facts) -> Iterator[Notice]:
+    if not facts.offline:
+        return
+    waits = NN_("You are offline. {n} update waits here.", "You are offline. {n} updates wait here.", facts.updates)
+    sentence = waits if facts.updates else N_("You are offline. Work on this computer goes on.")
+    yield Notice(grade=Grade.OFFLINE, sentence=sentence, action=N_("Try now"), act=Act.TRY_NOW)
+
+
+def _troubles(facts: Facts, now: datetime) -> Iterator[Notice]:
+    found = [(standing, _trouble(standing, now)) for standing in facts.connected]
+    order = ("signed_out", "refused", "unavailable")
+    told = [(order.index(str(standing.shop.trouble)), notice) for standing, notice in found if notice]
+    for _, notice in sorted(told, key=lambda pair: pair[0]):
+        yield notice
+
+
+def _trouble(standing: Standing, now: datetime) -> Notice | None:
+    shop = standing.shop
+    if shop.mode == "paused":
+        return None
+    if shop.trouble == "signed_out":
+        sentence = N_("{shop} needs you to sign in. It gets no updates.", shop=shop.name)
+        return _about(shop, sentence, N_("Sign in"))
+    if shop.trouble == "refused":
+        return _about(shop, N_("{shop} refused what Plimsoll asked.", shop=shop.name), N_("See why"))
+    silent = shop.trouble == "unavailable" and shop.trouble_since is not None
+    if silent and shop.trouble_since is not None and now - shop.trouble_since > LATE_AFTER:
+        return _silent(standing)
+    return None
+
+
+def _silent(standing: Standing) -> Notice:
+    shop, updates = standing.shop, standing.pulse.waiting if standing.sends else 0
+    waits = NN_(
+        "{shop} does not answer. {n} update waits here.",
+        "{shop} does not answer. {n} updates wait here.",
+        updates,
+        shop=shop.name,
+    )
+    plain = N_("{shop} does not answer. Plimsoll tries again by itself.", shop=shop.name)
+    sentence = waits if updates else plain
+    return Notice(grade=Grade.TROUBLE, sentence=sentence, action=N_("Try now"), act=Act.TRY_NOW, what=shop.id)
+
+
+def _about(shop: Shop, sentence: Text, action: Text) -> Notice:
+    return Notice(grade=Grade.TROUBLE, sentence=sentence, action=action, act=Act.SHOW_SHOP, what=shop.id)
+
+
+def _held(facts: Facts) -> Iterator[Notice]:
+    for standing in facts.connected:
+        shop = standing.shop
+        if shop.mode == "live" and shop.held is not None:
+            sentence = NN_(
+                "{n} product was changed on {shop} from outside. Plimsoll sends nothing there until you decide.",
+                "{n} products were changed on {shop} from outside. Plimsoll sends nothing there until you decide.",
+                shop.held,
+                shop=shop.name,
+            )
+            yield _about(shop, sentence, N_("Decide"))
+
+
+def _elsewhere(facts: Facts) -> Iterator[Notice]:
+    if facts.connected and not facts.sends_here and not facts.sample:
+        sentence = N_("Another computer sends for this inventory. Nothing is sent from here.")
+        action = N_("Send from here")
+        yield Notice(grade=Grade.TROUBLE, sentence=sentence, action=action, act=Act.SEND_FROM_HERE)
+
+
+def _oversold(facts: Facts, in_view: int | None) -> Iterator[Notice]:
+    short = [row for row in facts.incidents if row.short and row.id != in_view]
+    if len(short) == 1:
+        row = short[0]
+        sentence = N_("{product} is oversold by {pieces}.", product=row.title, pieces=row.short)
+        action = N_("Open incident {number}", number=str(row.id))
+        yield Notice(grade=Grade.DANGER, sentence=sentence, action=action, act=Act.SHOW_INCIDENT, what=row.id)
+    elif short:
+        sentence = NN_("{n} product is oversold.", "{n} products are oversold.", len(short))
+        yield Notice(grade=Grade.DANGER, sentence=sentence, action=N_("Open incidents"), act=Act.SHOW_INCIDENT)
+
+
+def _sample(facts: Facts) -> Iterator[Notice]:
+    if facts.sample:
+        sentence = N_("Sample shop. Nothing is sent to any channel.")
+        yield Notice(grade=Grade.SAMPLE, sentence=sentence, action=N_("Leave"), act=Act.LEAVE_SAMPLE)

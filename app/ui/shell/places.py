@@ -1,0 +1,93 @@
+"""The pages there are, and how each is made. A page is imported and built only when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+
+from app.ui.bridge import Bridge
+from app.ui.page import Page
+from app.ui.shell.look import Look
+from app.ui.shell.sidebar import Entry
+from app.ui.theme import Theme
+from app.ui.words import tr
+
+START = "onboarding"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a page is made with."""
+
+    bridge: Bridge
+    theme: Theme
+    look: Look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One page: how the sidebar lists it (`entry` None: it does not) and how it is made.
+
+    `filled`: it shows what is in the inventory, so that the first start's cards stand there while nothing is.
+    """
+
+    key: str
+    title: str
+    make: Callable[[Surroundings], Page]
+    entry: Entry | None = None
+    filled: bool = False
+
+
+def places() -> tuple[Place, ...]:
+    """In the order of the sidebar."""
+    return (
+        _listed("inventory", tr("Inventory"), "inventory", "Ctrl+1", _inventory, filled=True),
+        _listed("incidents", tr("Incidents"), "incident", "Ctrl+2", _incidents, filled=True),
+        _listed("channels", tr("Channels"), "channels", "Ctrl+3", _channels),
+        _listed("settings", tr("Settings"), "settings", "Ctrl+,", _settings, low=True),
+        Place(key=START, title=tr("Start"), make=_onboarding),
+    )
+
+
+def _listed(
+    key: str,
+    title: str,
+    icon: str,
+    keys: str,
+    make: Callable[[Surroundings], Page],
+    *,
+    low: bool = False,
+    filled: bool = False,
+) -> Place:
+    entry = Entry(key=key, title=title, icon=icon, keys=QKeySequence(keys), low=low)
+    return Place(key=key, title=title, make=make, entry=entry, filled=filled)
+
+
+def _inventory(around: Surroundings) -> Page:
+    from app.ui.inventory.page import InventoryPage
+
+    return InventoryPage(around.bridge, around.theme)
+
+
+def _channels(around: Surroundings) -> Page:
+    from app.ui.channels.page import ChannelsPage
+
+    return ChannelsPage(around.bridge, around.theme)
+
+
+def _incidents(around: Surroundings) -> Page:
+    from app.ui.incidents.page import IncidentsPage
+
+    return IncidentsPage(around.bridge, around.theme)
+
+
+def _settings(around: Surroundings) -> Page:
+    from app.ui.settings.page import SettingsPage
+
+    return SettingsPage(around.bridge, around.theme, around.look)
+
+
+def _onboarding(around: Surroundings) -> Page:
+    from app.ui.onboarding.page import OnboardingPage
+
+    return OnboardingPage(around.bridge, around.theme)

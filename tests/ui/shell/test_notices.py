@@ -1,0 +1,156 @@
+"""Which bar is shown, and what it says and does."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.store.incidents import IncidentRow
+from app.ui.shell.facts import Facts
+from app.ui.shell.notices import Act, Grade, notices
+from tests.life import NOW
+from tests.ui.shell.test_sending import DOWN, shop
+
+LONG = NOW - timedelta(minutes=3)
+SHORTLY = NOW - timedelta(seconds=20)
+
+
+def incident(number=7, *, title="Speckled mug 350 ml", on_hand=11, committed=14):
+    return IncidentRow(
+        id=number, sku="MUG", title=title, opened_at=NOW, closed_at=None, note="", on_hand=on_hand,
+        committed=committed, orders=3,
+    )  # fmt: skip
+
+
+def said(facts, **more):
+    return [
+        (notice.grade, str(notice.sentence), str(notice.action), notice.act, notice.what)
+        for notice in notices(facts, now=NOW, **more)
+    ]
+
+
+def top(facts, **more):
+    found = said(facts, **more)
+    return found[0] if found else None
+
+
+def test_nothing_to_say():
+    assert said(Facts(standings=(shop(),))) == []
+
+
+def test_offline():
+    facts = Facts(standings=(shop(1, waiting=2, **DOWN), shop(2, waiting=1, **DOWN)))
+    assert top(facts) == (
+        Grade.OFFLINE, "You are offline. 3 updates wait here.", "Try now", Act.TRY_NOW, None,
+    )  # fmt: skip
+    idle = Facts(standings=(shop(1, **DOWN), shop(2, **DOWN)))
+    assert top(idle)[1] == "You are offline. Work on this computer goes on."
+
+
+def test_signed_out():
+    facts = Facts(standings=(shop(3, name="Etsy", trouble="signed_out"),))
+    assert top(facts) == (
+        Grade.TROUBLE, "Etsy needs you to sign in. It gets no updates.", "Sign in", Act.SHOW_SHOP, 3,
+    )  # fmt: skip
+
+
+def test_a_shop_that_refuses():
+    facts = Facts(standings=(shop(3, name="Etsy", trouble="refused"),))
+    assert top(facts)[1:] == ("Etsy refused what Plimsoll asked.", "See why", Act.SHOW_SHOP, 3)
+
+
+@pytest.mark.parametrize(
+    ("since", "waiting", "sentence"),
+    [
+        (LONG, 1, "Woo does not answer. 1 update waits here."),
+        (LONG, 4, "Woo does not answer. 4 updates wait here."),
+        (LONG, 0, "Woo does not answer. Plimsoll tries again by itself."),
+        (SHORTLY, 4, None),  # it may be over in a moment
+    ],
+)
+def test_a_shop_that_does_not_answer(since, waiting, sentence):
+    facts = Facts(standings=(shop(1, waiting=waiting, trouble_since=since, **DOWN), shop(2)))
+    found = top(facts)
+    assert (found and found[1]) == sentence
+
+
+def test_what_a_paused_shop_does_is_no_trouble():
+    assert said(Facts(standings=(shop(1, mode="paused", trouble="refused"),))) == []
+
+
+def test_a_mass_change():
+    facts = Facts(standings=(shop(4, held=21),))
+    assert top(facts)[1:] == (
+        "21 products were changed on Woo from outside. Plimsoll sends nothing there until you decide.",
+        "Decide", Act.SHOW_SHOP, 4,
+    )  # fmt: skip
+    one = Facts(standings=(shop(4, held=1),))
+    assert top(one)[1].startswith("1 product was changed on Woo")
+
+
+def test_another_computer_sends():
+    facts = Facts(standings=(shop(),), sends_here=False)
+    assert top(facts)[1:4] == (
+        "Another computer sends for this inventory. Nothing is sent from here.",
+        "Send from here", Act.SEND_FROM_HERE,
+    )  # fmt: skip
+    assert said(Facts(sends_here=False)) == []
+
+
+def test_oversold():
+    assert top(Facts(incidents=(incident(),))) == (
+        Grade.DANGER, "Speckled mug 350 ml is oversold by 3.", "Open incident 7", Act.SHOW_INCIDENT, 7,
+    )  # fmt: skip
+    two = Facts(incidents=(incident(8), incident(7)))
+    assert top(two)[1:] == ("2 products are oversold.", "Open incidents", Act.SHOW_INCIDENT, None)
+    covered = Facts(incidents=(incident(on_hand=14),))
+    assert said(covered) == []
+
+
+def test_the_incident_in_view_is_not_mentioned_once_more():
+    facts = Facts(incidents=(incident(8), incident(7)))
+    assert top(facts, incident_in_view=8)[4] == 7
+    assert said(Facts(incidents=(incident(7),)), incident_in_view=7) == []
+
+
+def test_the_number_of_an_incident_is_a_name_not_an_amount():
+    assert top(Facts(incidents=(incident(1234),)))[2] == "Open incident 1234"
+
+
+def test_sample_shop():
+    facts = Facts(standings=(shop(),), sample=True)
+    assert top(facts) == (
+        Grade.SAMPLE, "Sample shop. Nothing is sent to any channel.", "Leave", Act.LEAVE_SAMPLE, None,
+    )  # fmt: skip
+
+
+def test_the_most_serious_comes_first():
+    everything = Facts(
+        standings=(
+            shop(1, **DOWN, trouble_since=LONG, held=20),
+            shop(2, **DOWN, trouble_since=LONG),
+        ),
+        incidents=(incident(),),
+        sample=False,
+        sends_here=False,
+    )
+    grades = [notice.grade for notice in notices(everything, now=NOW)]
+    assert grades == sorted(grades)
+    assert [notice.act for notice in notices(everything, now=NOW)] == [
+        Act.TRY_NOW,  # offline
+        Act.TRY_NOW, Act.TRY_NOW,  # each shop
+        Act.SHOW_SHOP,  # held
+        Act.SEND_FROM_HERE,
+        Act.SHOW_INCIDENT,
+    ]  # fmt: skip
+
+
+def test_signing_in_comes_before_waiting():
+    facts = Facts(
+        standings=(
+            shop(1, **DOWN, trouble_since=LONG),
+            shop(2, trouble="refused"),
+            shop(3, trouble="signed_out"),
+            shop(4),
+        )
+    )
+    assert [notice.what for notice in notices(facts, now=NOW)] == [3, 2, 1]
