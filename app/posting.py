@@ -13,7 +13,7 @@ from app.core.orders import Order, book_order, open_questions, sale_by_hand, tak
 from app.core.stock import EntryKind, StockEntry
 from app.core.text import N_
 from app.errors import PlimsollError
-from app.store import catalog, inbox, incidents, ledger, listings, orders, pushes, start
+from app.store import catalog, inbox, incidents, ledger, listings, looks, orders, pushes, start
 from app.store.catalog import Product
 from app.store.database import transaction
 from app.store.inbox import Ring
@@ -33,6 +33,9 @@ def post_order(
     covered is committed all the same, and opens or extends an incident. `ring` is the doorbell this answers.
     """
     digest = orders.digest_of(order)
+    known = orders.held(db, shop.id, order.ref)
+    if known and digest == known.digest and ring is None:
+        return Changes()  # polls read the last orders again and again: that takes no lock
     with transaction(db):
         known = orders.held(db, shop.id, order.ref)
         if ring:
@@ -144,31 +147,42 @@ def _write_off(db: Connection, answered: orders.Answered, now: datetime) -> Chan
 
 def post_link(db: Connection, listing: int, sku: str | None, *, now: datetime) -> Changes:
     """Link a listing to a product (None: unlink). What was sold there and waited for the link is booked now."""
+    return post_links(db, [(listing, sku)], now=now)
+
+
+def post_links(db: Connection, links: Sequence[tuple[int, str | None]], *, now: datetime) -> Changes:
+    """Link these listings in one transaction: (listing, SKU or None). Long lists come in slices."""
+    changes = Changes()
     with transaction(db):
-        row = listings.listing(db, listing)
-        if row is None:
-            return Changes()
-        listings.link(db, listing, sku)
-        changes = Changes(catalog=True, shops=frozenset({row.shop_id}))
-        product = catalog.product_id(db, sku) if sku else None
-        if product is None:
-            return changes
-        listings.look_again(db, [listing], at=now)
-        for order in orders.waiting_for(db, row.shop_id, listings.refs_sharing(db, listing)):
-            changes |= _book_waiting(db, row.shop_id, order, now)
-        return changes | Changes(due=pushes.mark_due(db, [product], now=now))
+        for listing, sku in links:
+            changes |= _link(db, listing, sku, now)
+    return changes
 
 
 def post_new_products(db: Connection, products: Sequence[tuple[int, Product]], *, now: datetime) -> Changes:
     """Add products for listings that have none, and link them. A SKU that was added meanwhile is only linked."""
+    changes = Changes(catalog=bool(products))
     with transaction(db):
-        for _, product in products:
+        for listing, product in products:
             if catalog.product_id(db, product.sku) is None:
                 catalog.add_product(db, product, now=now)
-    changes = Changes(catalog=bool(products))
-    for listing, product in products:
-        changes |= post_link(db, listing, product.sku, now=now)
+            changes |= _link(db, listing, product.sku, now)
     return changes
+
+
+def _link(db: Connection, listing: int, sku: str | None, now: datetime) -> Changes:
+    row = listings.listing(db, listing)
+    if row is None:
+        return Changes()
+    listings.link(db, listing, sku)
+    changes = Changes(catalog=True, shops=frozenset({row.shop_id}))
+    product = catalog.product_id(db, sku) if sku else None
+    if product is None:
+        return changes
+    looks.look_again(db, [listing], at=now)
+    for order in orders.waiting_for(db, row.shop_id, listings.refs_sharing(db, listing)):
+        changes |= _book_waiting(db, row.shop_id, order, now)
+    return changes | Changes(due=pushes.mark_due(db, [product], now=now))
 
 
 def _book_waiting(db: Connection, shop: int, number: int, now: datetime) -> Changes:

@@ -24,7 +24,7 @@ from app.core.channel import Call, Doorbell, Introduction, ShopAccess
 from app.core.text import N_
 from app.credentials import Vault
 from app.errors import ChannelSignedOut, PlimsollError
-from app.store import ledger, listings, pushes, settings, shops
+from app.store import ledger, looks, pushes, settings, shops
 from app.store.backup import back_up, rotate
 from app.store.database import connection, open_database, transaction
 from app.store.shops import Shop
@@ -33,6 +33,9 @@ from app.store.sqlite import Connection
 if TYPE_CHECKING:
     from app.channels.base import Channel, Log
     from app.sync.engine import Engine
+
+
+SWITCH_S = 0.0005
 
 
 class Listener(Protocol):
@@ -109,6 +112,8 @@ class Session:
         """Start the sync. Imports everything that speaks HTTP: call it in a thread, after the first paint."""
         from app.sync.engine import Engine, Outlets
 
+        # A lane that comes back from a call must not wait 5 ms for another one to let go of the interpreter.
+        sys.setswitchinterval(SWITCH_S)
         with self._engine_lock:
             if self._closing or self._engine is not None:
                 return
@@ -220,7 +225,7 @@ class Session:
         with transaction(self.db):
             for shop in shops.shops(self.db):
                 if number in (None, shop.id) and not shop.by_hand:
-                    listings.look_at_all(self.db, shop.id, now=now)
+                    looks.look_at_all(self.db, shop.id, now=now)
         self.wake()
 
     def open_channel(self, shop: Shop, log: "Log") -> "Channel":

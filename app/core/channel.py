@@ -49,6 +49,7 @@ class ChannelInfo:
     repeatable: bool  # does an idempotency key make it safe to send the same write again?
     write_batch: int  # listings in one stock write
     read_batch: int  # listings in one stock read
+    look_again_s: float | None = None  # a write must be looked at again, so many seconds later
     can_zero: bool = True
     poll_s: int = 60  # seconds between order polls
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs

@@ -8,7 +8,7 @@ from app.core.orders import Order, OrderLine
 from app.core.stock import EntryKind
 from app.posting import post_order
 from app.sample.things import Event, Item, Sale, Teller
-from app.store import calls, listings, pushes, shops
+from app.store import calls, listings, looks, pushes, shops
 from app.store.database import transaction
 from app.store.moments import stamp
 from app.store.shops import Shop
@@ -141,7 +141,7 @@ def _differ(db: Connection, shop: Shop, now: datetime) -> None:
                 "select id, believed from listing where shop_id = ? and sku = ?", (shop.id, sku)
             ).fetchone()
             seen_at = now - timedelta(hours=8, minutes=32)
-            listings.outside_edit(db, number, expected=believed, seen=shows, should=believed, at=seen_at)
+            looks.outside_edit(db, number, expected=believed, seen=shows, should=believed, at=seen_at)
             db.execute(
                 "update listing set believed = ?1, seen = ?1, seen_at = ?2 where id = ?3",
                 (shows, stamp(seen_at), number),

@@ -298,13 +298,6 @@ def product_titles(db: Connection) -> dict[str, str]:
     return dict(db.execute("select sku, title from product"))
 
 
-def ignore(db: Connection, listings: Sequence[int], *, ignored: bool) -> None:
-    """The seller does not want these listings linked, or wants them asked about again. Links and stock stay."""
-    db.executemany(
-        "update listing set ignored = ? where id = ? and product_id is null", [(ignored, one) for one in listings]
-    )
-
-
 # ------------------------------------------------------------------------------------------------ the log
 
 

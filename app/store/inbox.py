@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.core.channel import Doorbell
-from app.store.moments import moment_or_none, stamp
+from app.store.moments import stamp
 from app.store.sqlite import Connection
 
 GIVE_UP_AFTER = 12  # attempts; polling still hears of the order
@@ -42,12 +42,6 @@ def waiting(db: Connection, shop: int, *, now: datetime) -> Ring | None:
         (shop, stamp(now)),
     ).fetchone()
     return Ring(*row) if row else None
-
-
-def next_at(db: Connection, shop: int) -> datetime | None:
-    """When a ring that was put off may be answered again."""
-    row = db.execute("select min(next_at) from doorbell where shop_id = ? and handled_at is null", (shop,)).fetchone()
-    return moment_or_none(row[0])
 
 
 def handled(db: Connection, shop: int, ring: Ring, *, now: datetime) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from app.core.channel import StockWrite, WriteOutcome, WriteResult
 from app.core.offer import HeldBack, Offer, held_back, offer
 from app.core.text import N_
-from app.store import listings
+from app.store import looks
 from app.store.moments import moment_or_none, stamp
 from app.store.sqlite import Connection
 
@@ -104,7 +104,7 @@ _SLOTS = f"""
     select listing.id, ref, batch, listing.sku, listing.believed, on_hand, committed, untaken, taken_off, {_HELD},
         wanted, state, unsure, push.quantity, push.believed, key, key_at, due_at, settled, look_at
     from push join listing on listing.id = listing_id join stock_level using (product_id)
-    where started and gone_at is null and counted
+    where started and gone_at is null and counted and stock_of is null
 """
 
 
@@ -198,7 +198,7 @@ def settle(db: Connection, slot: Slot, write: StockWrite, result: WriteResult, *
             _done(db, slot, write, result, now)
         case WriteOutcome.STALE:
             _again(db, slot, now, words=result.words, unsure=False)
-            listings.look_again(db, [slot.listing], at=now)
+            looks.look_again(db, [slot.listing], at=now)
         case WriteOutcome.REFUSED:
             _ended(db, slot, "refused", result.words)
         case WriteOutcome.GONE:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from app.channels.base import Channel
 from app.core.changes import Changes
 from app.core.channel import Call
-from app.store import calls, settings, shops
+from app.store import calls, shops
 from app.store.database import transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
@@ -64,10 +64,6 @@ class Desk:
     def shop(self) -> Shop | None:
         """The shop as it is now; None once it was removed."""
         return shops.shop(self.db, self.shop_id)
-
-    def may_send(self, shop: Shop) -> bool:
-        """May stock be sent to this shop from this computer?"""
-        return shop.sends and settings.fact(self.db, settings.SENDER) == self.installation
 
     def write_calls(self) -> None:
         """Inside a transaction: write the remembered calls."""

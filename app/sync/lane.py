@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from app.core.changes import Changes
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
-from app.store import inbox, listings, pushes, shops
+from app.store import listings, looks, pushes, shops
+from app.store.agenda import Agenda, agenda
 from app.store.database import transaction
 from app.store.shops import Shop
 from app.sync.backoff import Backoff
@@ -42,7 +43,7 @@ class ShopLane:
         with transaction(desk.db):
             pushes.recover(desk.db, desk.shop_id, now=now)
             if shop and shop.orders_read_at and now - shop.orders_read_at > ASLEEP:
-                listings.look_at_all(desk.db, desk.shop_id, now=now)
+                looks.look_at_all(desk.db, desk.shop_id, now=now)
                 self._rereading = True
         if shop and shop.mode == "live":
             desk.heard.expect(desk.shop_id)
@@ -56,15 +57,16 @@ class ShopLane:
         shop = self._desk.shop()
         if shop is None:
             return IDLE_S
+        waits = agenda(self._desk.db, shop.id, now=now)
         try:
-            worked = self._work(shop, now)
+            worked = self._work(shop, waits, now)
         except ChannelError as error:
             return self._troubled(shop, error)
         if worked:
             self._well(shop)
             return 0.0
         self._desk.flush_calls()
-        return self._wait(shop, now)
+        return self._wait(waits, now)
 
     def close(self) -> None:
         """Let go of the shop's connections and of the database."""
@@ -74,12 +76,12 @@ class ShopLane:
 
     # ---------------------------------------------------------------------------------------- one unit of work
 
-    def _work(self, shop: Shop, now: datetime) -> bool:
-        sends = self._desk.may_send(shop)
-        if sends and self._pause_or_resume(shop):
+    def _work(self, shop: Shop, waits: Agenda, now: datetime) -> bool:
+        sends = shop.sends and waits.sender == self._desk.installation
+        if sends and waits.pauses:
+            self._pause_or_resume(shop)
             return True
-        heard = self._desk.heard.has(shop.id)
-        plan = self._push.plan(shop, now) if sends and heard and not self._still_rereading(shop, now) else Plan()
+        plan = self._plan(shop, waits, now) if sends else Plan()
         if plan.lowers:
             self._push.send(shop, plan.lowers, now)
             return True
@@ -88,10 +90,15 @@ class ShopLane:
             return True
         if plan.waits_for_poll:
             self._pull.poll_soon()
-        return self._orders(shop, now) or self._rest(shop, plan, now)
+        return self._orders(shop, waits, now) or self._rest(shop, waits, plan, now)
 
-    def _orders(self, shop: Shop, now: datetime) -> bool:
-        if self._pull.answer_bell(shop, now):
+    def _plan(self, shop: Shop, waits: Agenda, now: datetime) -> Plan:
+        """Nothing is written before the shop's orders were read, nor while a long sleep is being made up for."""
+        ready = waits.writes and self._desk.heard.has(shop.id) and not self._still_rereading(shop, now)
+        return self._push.plan(shop, now) if ready else Plan()
+
+    def _orders(self, shop: Shop, waits: Agenda, now: datetime) -> bool:
+        if waits.rings and self._pull.answer_bell(shop, now):
             return True
         if self._pull.due(now):
             self._pull.poll(shop, now)
@@ -101,32 +108,34 @@ class ShopLane:
             return True
         return False
 
-    def _rest(self, shop: Shop, plan: Plan, now: datetime) -> bool:
+    def _rest(self, shop: Shop, waits: Agenda, plan: Plan, now: datetime) -> bool:
         if plan.raises and self._desk.heard.all:
             self._push.send(shop, plan.raises, now)
             return True
-        refs = listings.to_look_at(self._desk.db, shop.id, now=now, limit=self._desk.channel.info.read_batch)
-        if refs:
-            read_stock(self._desk, shop, refs)
-            if not listings.to_look_at(self._desk.db, shop.id, now=now, limit=1):
-                self._pull.poll_soon()  # what was seen can be explained only by a poll begun after it
+        if waits.looks:
+            self._look(shop, now)
             return True
         if self._sweep_due(shop, now):
             self._read_listings(shop, now)
             return True
         return False
 
+    def _look(self, shop: Shop, now: datetime) -> None:
+        desk = self._desk
+        read_stock(desk, shop, looks.to_look_at(desk.db, shop.id, now=now, limit=desk.channel.info.read_batch))
+        if not looks.to_look_at(desk.db, shop.id, now=now, limit=1) and looks.any_unsettled(desk.db, shop.id):
+            self._pull.poll_soon()  # what was seen can be explained only by a poll begun after it
+
     def _still_rereading(self, shop: Shop, now: datetime) -> bool:
         """After a long sleep nothing is sent before every linked number was read again and explained."""
         if self._rereading:
-            waiting = listings.to_look_at(self._desk.db, shop.id, now=now, limit=1)
-            self._rereading = bool(waiting) or bool(listings.unsettled(self._desk.db, shop.id, before=now))
+            waiting = looks.to_look_at(self._desk.db, shop.id, now=now, limit=1)
+            self._rereading = bool(waiting) or looks.any_unsettled(self._desk.db, shop.id)
         return self._rereading
 
-    def _pause_or_resume(self, shop: Shop) -> bool:
+    def _pause_or_resume(self, shop: Shop) -> None:
         asked = listings.pause_asked(self._desk.db, shop.id)
-        if asked is None:
-            return False
+        assert asked is not None
         state, memo, words = "paused", asked.memo, ""
         try:
             if asked.resume:
@@ -140,7 +149,6 @@ class ShopLane:
             listings.pause_done(self._desk.db, asked.listing, state, memo=memo, words=words)
             self._desk.write_calls()
         self._desk.tell(Changes(shops=frozenset({shop.id}), catalog=True))
-        return True
 
     def _sweep_due(self, shop: Shop, now: datetime) -> bool:
         if self._sweep_began_at is not None or shop.listings_read_at is None:
@@ -189,7 +197,6 @@ class ShopLane:
         if recovered or shop.trouble:
             desk.tell(Changes(shops=frozenset({shop.id})))
 
-    def _wait(self, shop: Shop, now: datetime) -> float:
-        moments = (listings.next_look(self._desk.db, shop.id), inbox.next_at(self._desk.db, shop.id))
-        waits = [max(0.05, (at - now).total_seconds()) for at in moments if at is not None]
-        return min(IDLE_S, self._pull.wait(now), *waits)
+    def _wait(self, waits: Agenda, now: datetime) -> float:
+        later = [max(0.05, (at - now).total_seconds()) for at in (waits.next_look_at, waits.next_ring_at) if at]
+        return min(IDLE_S, self._pull.wait(now), *later)

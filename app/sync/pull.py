@@ -9,7 +9,7 @@ from app.core.drift import Look, Verdict, is_mass_change, judge
 from app.core.orders import Order
 from app.errors import ChannelError
 from app.posting import post_order
-from app.store import inbox, listings, pushes, settings, shops
+from app.store import inbox, listings, looks, pushes, settings, shops
 from app.store.database import transaction
 from app.store.shops import Shop
 from app.sync.desk import Desk, seconds
@@ -49,7 +49,7 @@ class Pull:
             return False
         if ring.kind == "stock":
             with transaction(desk.db):
-                listings.look_at_ref(desk.db, shop.id, ring.ref, at=now)
+                looks.look_at_ref(desk.db, shop.id, ring.ref, at=now)
                 inbox.handled(desk.db, shop.id, ring, now=now)
             return True
         try:
@@ -109,13 +109,14 @@ class Pull:
 
     def _doubt(self, shop: Shop, order: Order, now: datetime) -> None:
         """Without compare-and-set a write of ours may have wiped out a sale made just then: look again."""
-        if self._desk.channel.info.guard is Guard.COMPARE_AND_SET:
-            return
+        desk = self._desk
         refs = [line.listing for line in order.lines if line.listing is not None]
-        with transaction(self._desk.db):
-            listings.look_at_close_ones(
-                self._desk.db, shop.id, refs, placed_at=order.placed_at, within=CLOSE, at=now + DOUBT_AFTER
-            )
+        if desk.channel.info.guard is Guard.COMPARE_AND_SET or not refs:
+            return
+        doubtful = looks.written_about(desk.db, shop.id, refs, placed_at=order.placed_at, within=CLOSE)
+        if doubtful:
+            with transaction(desk.db):
+                looks.look_again(desk.db, doubtful, at=now + DOUBT_AFTER)
 
     def _completed(self, shop: Shop, began_at: datetime, now: datetime) -> None:
         desk = self._desk
@@ -140,26 +141,25 @@ def judge_looks(desk: Desk, shop: Shop, began_at: datetime, now: datetime) -> No
 
     A mass change stops sending to the shop until the seller decides.
     """
-    looks = listings.unsettled(desk.db, shop.id, before=began_at)
-    if not looks:
+    judged = [(number, look, judge(look)) for number, look in looks.unsettled(desk.db, shop.id, before=began_at)]
+    if not judged:
         return
-    judged = [(number, look, judge(look)) for number, look in looks]
     with transaction(desk.db):
         for number, look, verdict in judged:
             _keep_verdict(desk, shop, number, look, verdict, now)
         if shop.sends:
-            changed, zeros = listings.edited_since(desk.db, shop.id, now - ONE_IMPORT)
+            changed, zeros = looks.edited_since(desk.db, shop.id, now - ONE_IMPORT)
             linked, _ = listings.counts(desk.db, shop.id)
             if is_mass_change(zeros=zeros, changed=changed, listings=linked):
                 shops.hold(desk.db, shop.id, changed=changed)
 
 
 def _keep_verdict(desk: Desk, shop: Shop, number: int, look: Look, verdict: Verdict, now: datetime) -> None:
-    listings.look_judged(desk.db, number, look.seen, believe=verdict is not Verdict.LOOK_AGAIN)
+    looks.look_judged(desk.db, number, look.seen, believe=verdict is not Verdict.LOOK_AGAIN)
     if verdict is Verdict.LOOK_AGAIN:
-        listings.look_again(desk.db, [number], at=now)
+        looks.look_again(desk.db, [number], at=now)
     elif verdict is Verdict.OUTSIDE and shop.mode != "looking":
         assert look.believed is not None
         slot = pushes.offer_of(desk.db, number)
         should = slot.offer.quantity if slot else None
-        listings.outside_edit(desk.db, number, expected=look.believed, seen=look.seen, should=should, at=look.seen_at)
+        looks.outside_edit(desk.db, number, expected=look.believed, seen=look.seen, should=should, at=look.seen_at)

@@ -1,14 +1,15 @@
 """Telling a shop its numbers: what is due, the most urgent first, and what became of every write."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from app.core.changes import Changes
 from app.core.channel import StockWrite, WriteOutcome, WriteResult
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
-from app.store import listings, pushes
+from app.store import listings, looks, pushes
 from app.store.database import transaction
 from app.store.pushes import Slot
 from app.store.shops import Shop
@@ -131,8 +132,16 @@ class Push:
             for slot, write in writes:
                 silent = WriteResult(ref=slot.ref, outcome=WriteOutcome.UNKNOWN)
                 pushes.settle(desk.db, slot, write, by_ref.get(slot.ref, silent), now=now)
+            self._look_again([slot.listing for slot, _ in writes], now)
             desk.write_calls()
         desk.tell(Changes(skus=frozenset(slot.sku for slot, _ in writes), shops=frozenset({shop.id})))
+
+    def _look_again(self, written: Sequence[int], now: datetime) -> None:
+        """Where a write may have run over a sale: look a moment later, at all that was written meanwhile together."""
+        wait = self._desk.channel.info.look_again_s
+        if wait is not None:
+            together = math.ceil(now.timestamp() / wait) * wait + wait
+            looks.look_again_if_written(self._desk.db, written, at=datetime.fromtimestamp(together, UTC))
 
 
 def _all(writes: Sequence[tuple[Slot, StockWrite]], outcome: WriteOutcome, words: str) -> list[WriteResult]:
@@ -146,7 +155,7 @@ def read_stock(desk: Desk, shop: Shop, refs: Sequence[str]) -> None:
     read_at = desk.clock()
     with transaction(desk.db):
         listings.save_readings(desk.db, shop.id, readings, read_at=read_at)
-        listings.not_answered(
+        looks.not_answered(
             desk.db, shop.id, set(wanted) - {reading.ref for reading in readings}, at=read_at + ASK_AGAIN_AFTER
         )
         desk.write_calls()

@@ -17,7 +17,7 @@ from typing import IO, Any
 from app.channels import CHANNELS
 from app.channels.base import Channel, Log
 from app.core.channel import Doorbell, ShopAccess
-from app.session import utc_now
+from app.session import SWITCH_S, utc_now
 from app.store import catalog, settings, shops
 from app.store.catalog import Product
 from app.store.database import open_database, transaction
@@ -58,6 +58,7 @@ def _measure(path: Path, to: IO[str], out: IO[str]) -> dict[str, Any]:
         open_channel=lambda shop, log: _open(places[str(shop.id)], shop, log),
         outlets=Outlets(lambda changes: None, _crashed, lambda error: None),
     )
+    sys.setswitchinterval(SWITCH_S)  # as the session does
     engine.start()
     threading.Event().wait(SETTLE_S)
     to.write("go\n")

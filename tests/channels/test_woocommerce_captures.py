@@ -227,12 +227,12 @@ CASES: dict[str, Case | str] = {
     "product_put_inventory_delta": Case(
         lambda woo: woo.set_stock([stock_write("13", 7, 10)]),
         [done("13", 7)],
-        [stock_rows(_13=10), batched("product_put_inventory_delta"), inside("product_put_inventory_delta")],
+        [stock_rows(_13=10), batched("product_put_inventory_delta")],
     ),
     "variation_put_inventory_delta": Case(
         lambda woo: woo.set_stock([stock_write("15/16", 3, 4)]),
         [done("15/16", 3)],
-        [stock_rows(_16=4), batched("variation_put_inventory_delta"), inside("variation_put_inventory_delta")],
+        [stock_rows(_16=4), batched("variation_put_inventory_delta")],
     ),
     "product_put_stock_on_unmanaged": Case(
         lambda woo: woo.set_stock([stock_write("14", 5, 4)]),
@@ -247,7 +247,7 @@ CASES: dict[str, Case | str] = {
     "products_batch_mixed": Case(
         lambda woo: woo.set_stock([stock_write("13", 50, 40), stock_write("14", 4, 1), stock_write("999999", 4, 1)]),
         [done("13", 50), done("14", 4), gone("999999")],
-        [stock_rows(_13=40, _14=1, _999999=1), answer_of("products_batch_mixed"), stock_rows(_13=50, _14=4)],
+        [stock_rows(_13=40, _14=1, _999999=1), answer_of("products_batch_mixed")],
         ours=1,
     ),
     "products_batch_101_413": Case(
@@ -265,7 +265,7 @@ CASES: dict[str, Case | str] = {
     "variations_batch": Case(
         lambda woo: woo.set_stock([stock_write("15/16", 5, 4), stock_write("15/17", 1, 0)]),
         [done("15/16", 5), done("15/17", 1)],
-        [stock_rows(_16=4, _17=0), answer_of("variations_batch"), stock_rows(_16=5, _17=1)],
+        [stock_rows(_16=4, _17=0), answer_of("variations_batch")],
         ours=1,
     ),
     # --- pausing
@@ -417,7 +417,7 @@ def test_a_product_without_a_number_and_one_that_is_not_there() -> None:
 
 def test_a_write_has_the_captured_form() -> None:
     """`inventory_delta` was tried on a single product; a batch's row is the same with its number."""
-    woo, script, _ = scripted(stock_rows(_13=10), batched("product_put_inventory_delta"), stock_rows(_13=7))
+    woo, script, _ = scripted(stock_rows(_13=10), batched("product_put_inventory_delta"))
     woo.set_stock([stock_write("13", 7, 10)])
     row = json.loads(script.asked[1].content)["update"][0]
     assert row == {"id": 13, **capture("product_put_inventory_delta")["request"]["body"]}

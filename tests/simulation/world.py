@@ -22,7 +22,7 @@ from app.posting import post_adjustment, post_link, post_new_products, post_orde
 from app.simulator.faults import Fault
 from app.simulator.shopify import SimulatedShopify
 from app.simulator.woocommerce import SimulatedWoo
-from app.store import inbox, ledger, listings, pushes, settings, shops, start
+from app.store import inbox, ledger, listings, looks, pushes, settings, shops, start
 from app.store.catalog import Product
 from app.store.database import connection, open_database, transaction
 from app.sync.desk import Desk, Heard
@@ -340,7 +340,7 @@ class World:
         self.check(but=self.edited)  # by itself, before anything is compared or put back
         with transaction(self.db):
             for shop in self.sims:
-                listings.look_at_all(self.db, shop, now=self.now)
+                looks.look_at_all(self.db, shop, now=self.now)
         self.quiet(rounds=12)
         self._send_ours()
         self.quiet(rounds=12)

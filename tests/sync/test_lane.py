@@ -9,7 +9,7 @@ from app.core.stock import EntryKind
 from app.core.text import N_
 from app.errors import ChannelRefused, ChannelSignedOut, ChannelUnavailable
 from app.posting import post_adjustment, post_order
-from app.store import calls, inbox, listings, orders, pushes, settings, shops
+from app.store import calls, inbox, listings, looks, orders, pushes, settings, shops
 from app.store.database import transaction
 from app.sync.desk import Heard
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, later, level, line, order
@@ -149,7 +149,7 @@ def test_the_most_urgent_comes_first(db, shop, bench):
         bench.channel.numbers[sku] = shows
     with transaction(db):
         inbox.ring(db, shop.id, [Doorbell(kind="order", ref="9", key="k")], now=NOW)
-        listings.look_at_ref(db, shop.id, "BOWL", at=NOW)
+        looks.look_at_ref(db, shop.id, "BOWL", at=NOW)
         listings.ask_pause(db, the_listing(db).id, off=True)
         db.execute("update shop set listings_read_at = null")
         db.execute(
@@ -245,7 +245,7 @@ def test_a_stale_write_learns_the_sale_it_did_not_know_and_decides_again(db, ben
 
 def test_what_orders_cannot_explain_is_an_outside_edit_and_is_not_overwritten_by_itself(db, shop, bench):
     bench.channel.numbers["MUG"] = 8
-    listings.look_at_all(db, shop.id, now=bench.now)
+    looks.look_at_all(db, shop.id, now=bench.now)
     bench.rest()
     row = the_listing(db)
     assert (row.differs, row.believed, bench.channel.writes) == (8, 8, [])
@@ -258,7 +258,7 @@ def test_what_orders_cannot_explain_is_an_outside_edit_and_is_not_overwritten_by
 def test_a_look_made_before_a_sale_was_known_is_no_outside_edit(db, shop, bench):
     bench.channel.numbers["MUG"] = 4  # sold one, and we have not heard
     bench.channel.pages.append(OrderPage((order("1", line("MUG", 1)),), "next", more=False))
-    listings.look_at_all(db, shop.id, now=bench.now)
+    looks.look_at_all(db, shop.id, now=bench.now)
     bench.rest()
     row = the_listing(db)
     assert (row.believed, row.differs, row.state) == (4, None, "acknowledged")
@@ -272,7 +272,7 @@ def test_a_mass_change_from_outside_stops_and_asks(db, shop, bench):
         bench.channel.numbers[f"P{number}"] = 5
     bench.rest()
     bench.channel.numbers.update({f"P{number}": 0 for number in range(12)})
-    listings.look_at_all(db, shop.id, now=bench.now)
+    looks.look_at_all(db, shop.id, now=bench.now)
     bench.rest()
     held = shops.shop(db, shop.id)
     assert held
@@ -284,7 +284,7 @@ def test_a_mass_change_from_outside_stops_and_asks(db, shop, bench):
 
 def test_a_null_is_never_a_zero(db, shop, bench):
     bench.channel.numbers["MUG"] = None
-    listings.look_at_all(db, shop.id, now=bench.now)
+    looks.look_at_all(db, shop.id, now=bench.now)
     bench.rest()
     break_mugs(db, 1)
     bench.rest()
@@ -294,7 +294,7 @@ def test_a_null_is_never_a_zero(db, shop, bench):
 
 def test_a_missing_listing_is_a_broken_link(db, shop, bench):
     del bench.channel.numbers["MUG"]
-    listings.look_at_all(db, shop.id, now=bench.now)
+    looks.look_at_all(db, shop.id, now=bench.now)
     bench.rest()
     assert the_listing(db).gone_at is not None
 

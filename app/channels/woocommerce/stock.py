@@ -1,7 +1,8 @@
 """Reading and writing numbers in a WooCommerce shop.
 
-A write is read, `inventory_delta`, compare, read again: WooCommerce has no compare-and-set, and an absolute number sent
-shortly after a checkout wipes the sale out. A delta leaves a sale that we have not heard of where it is.
+A write is read, `inventory_delta`, compare: WooCommerce has no compare-and-set, and an absolute number sent shortly
+after a checkout wipes the sale out. A delta leaves a sale that we have not heard of where it is. An answer that is not
+what the delta makes is read again at once; every other write is looked at again a moment later by whoever wrote it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -202,8 +203,8 @@ def _row_error(ref: str, error: Mapping[str, object]) -> WriteResult:
 
 
 def _read_back(api: WooApi, moves: Sequence[_Move], results: dict[str, WriteResult]) -> dict[str, WriteResult]:
-    """What the listings show once they are written."""
-    written = {move.write.ref: move for move in moves if results[move.write.ref].outcome is WriteOutcome.DONE}
+    """What the listings show now, where the answer was not the number that the delta makes."""
+    written = {move.write.ref: move for move in moves if _odd(move, results[move.write.ref])}
     if not written:
         return results
     try:
@@ -211,6 +212,10 @@ def _read_back(api: WooApi, moves: Sequence[_Move], results: dict[str, WriteResu
     except ChannelError:
         return results  # they were written: the answers themselves say what the numbers were
     return {**results, **{ref: _confirm(move, results[ref], found.get(ref)) for ref, move in written.items()}}
+
+
+def _odd(move: _Move, result: WriteResult) -> bool:
+    return result.outcome is WriteOutcome.DONE and result.seen != move.before + move.delta
 
 
 def _confirm(move: _Move, result: WriteResult, row: WireStock | None) -> WriteResult:

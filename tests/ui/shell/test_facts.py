@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from app.core.changes import Changes
-from app.store import listings, settings, shops
+from app.store import looks, settings, shops
 from app.store.database import transaction
 from app.ui.shell import facts as shell_facts
 from app.ui.shell.facts import Facts
@@ -82,7 +82,7 @@ def test_what_needs_a_look(world):
     quiet = by_name(read(world))["Woo"]
     assert not quiet.needs_a_look(NOW)
     with transaction(world.db):
-        listings.outside_edit(world.db, number, expected=10, seen=41, should=10, at=NOW)
+        looks.outside_edit(world.db, number, expected=10, seen=41, should=10, at=NOW)
     assert by_name(read(world))["Woo"].needs_a_look(NOW)
 
 
