@@ -105,8 +105,13 @@ class CellDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Start with what is there, selected, so that typing replaces it."""
+        """Start with what is there, selected, so that typing replaces it.
+
+        Qt comes here again with every change of the row: what was typed by then stays.
+        """
         assert isinstance(editor, QLineEdit)
+        if editor.isModified():
+            return
         value = index.data(Qt.ItemDataRole.EditRole)
         editor.setText("" if value is None else str(value))
         editor.selectAll()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import follow
 from app.ui.widgets import paint
@@ -11,6 +11,10 @@ from app.ui.widgets.text import Paragraph
 
 WIDTH = 427
 _EDGE = 21  # 20 of white space and the border
+_AROUND = 16  # what is left free of a screen
+_RING = 4  # the focus ring's share of a scrolled middle
+_LEAST_SEEN = 80
+_BAR = 12
 
 
 class Dialog(QDialog):
@@ -49,10 +53,12 @@ class Dialog(QDialog):
         if text:
             column.addSpacing(4)
             column.addWidget(Paragraph(text))
-        self.body = QVBoxLayout()
+        self._middle = QWidget()
+        self.body = QVBoxLayout(self._middle)
         self.body.setContentsMargins(0, 8, 0, 0)
         self.body.setSpacing(8)
-        column.addLayout(self.body)
+        self._scroll: QScrollArea | None = None
+        column.addWidget(self._middle)
         column.addSpacing(12)
         self.no = Button(no)
         self.yes = Button(yes, Variant.DANGER_FILLED if danger else Variant.PRIMARY)
@@ -62,6 +68,7 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard starts on the safe answer, or on the first thing to fill in."""
         super().showEvent(event)
+        self.adjustSize()
         if self._safe_first:
             self.no.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.focusWidget() in (None, self.no, self.yes):
@@ -73,6 +80,19 @@ class Dialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest:
             self.adjustSize()
         return handled
+
+    def adjustSize(self) -> None:
+        """As high as what is in it, and never higher than the screen: then its middle is scrolled."""
+        most = self.screen().availableGeometry().height() - _AROUND
+        needed = self._needed()
+        if needed > most and self._scroll is None:
+            self._scroll = self._scrolled()
+            needed = self._needed()
+        if self._scroll is not None:
+            self._scroll.setFixedHeight(max(_LEAST_SEEN, self._middle_height() - max(0, needed - most)))
+            self._see_focus()
+        self.resize(self.width(), min(needed, most))
+        self._stay_on_screen()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The sheet and its border."""
@@ -90,6 +110,55 @@ class Dialog(QDialog):
     def ask(self) -> bool:
         """Show it and wait for an answer. Tests replace this."""
         return self.exec() == QDialog.DialogCode.Accepted
+
+    def _needed(self) -> int:
+        """How high it would be if all of its middle could be seen."""
+        layout = self.layout()
+        assert layout is not None
+        layout.invalidate()  # its parts may have changed before it heard of that
+        whole = (
+            layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        )
+        return whole if self._scroll is None else whole - self._scroll.height() + self._middle_height()
+
+    def _middle_height(self) -> int:
+        self.body.invalidate()
+        width = self.width() - 2 * _EDGE - _BAR
+        if self.body.hasHeightForWidth():
+            return self.body.totalHeightForWidth(width)
+        return self.body.totalSizeHint().height()
+
+    def _scrolled(self) -> QScrollArea:
+        """Put the middle into a frame that scrolls, with room for the focus ring at its sides."""
+        area, column = QScrollArea(), self.layout()
+        assert column is not None
+        focus = self.focusWidget()
+        self.body.setContentsMargins(_RING, 8, _RING, _RING)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.replaceWidget(self._middle, area)
+        area.setWidget(self._middle)
+        for ground in (area.viewport(), self._middle):
+            ground.setAutoFillBackground(False)  # the sheet is painted below them
+        area.setFixedHeight(self._middle_height())
+        area.show()
+        self._middle.show()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)  # it was lost on the way
+        return area
+
+    def _see_focus(self) -> None:
+        focus = self.focusWidget()
+        if self._scroll is not None and focus is not None and self._middle.isAncestorOf(focus):
+            self._scroll.ensureWidgetVisible(focus, 0, _RING)
+
+    def _stay_on_screen(self) -> None:
+        room = self.screen().availableGeometry()
+        lowest = room.bottom() - self.height()
+        if self.isVisible() and self.y() > lowest:
+            self.move(self.x(), max(room.top(), lowest))
 
     def _answers(self) -> QHBoxLayout:
         row = QHBoxLayout()

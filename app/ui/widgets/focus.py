@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.theme import Theme
 from app.ui.widgets import paint
+from app.ui.words import tr
 
 DISTANCE, WIDTH = 2, 2
 _OUTSIDE = DISTANCE + WIDTH
@@ -63,6 +64,7 @@ class FocusFrame(QFocusFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.setAccessibleName(tr("Has the keyboard"))
         self._metrics = _Metrics("fusion")
         self.setStyle(self._metrics)
 

@@ -109,8 +109,10 @@ class TableView(QTableView):
     # What Qt calls
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Esc goes back, Ctrl C copies rows; the rest is Qt's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        """Enter opens, Esc goes back, Ctrl C copies rows; the rest is Qt's. While editing, Enter only ends that."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -10,6 +10,7 @@ from app.ui.widgets.bars import Bar, BarKind, Bars, UndoBar
 from app.ui.widgets.button import Variant
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.empty import EmptyState, LinkLine
+from app.ui.widgets.fields import TextField
 from app.ui.widgets.figures import Figure, FigureSum
 from app.ui.widgets.progress import Meter, ProgressLine
 from app.ui.widgets.section import SectionTitle
@@ -394,3 +395,42 @@ def test_an_order_number_is_cut_in_its_middle(theme, shown):
     for label in (end, middle):
         label.resize(70, 18)
     assert grabbed(end) != grabbed(middle)
+
+
+def test_a_dialog_is_never_higher_than_the_screen(theme, qtbot):
+    """Its question and its answers stay in view, what is between them is scrolled, and the keyboard is followed."""
+    theme.set_text_scale(1.5)
+    dialog = make()
+    qtbot.addWidget(dialog)
+    fields = [TextField(f"Field {place}") for place in range(12)]
+    for field in fields:
+        dialog.body.addWidget(field)
+    fields[0].setFocus()
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    room = dialog.screen().availableGeometry()
+    assert room.contains(dialog.geometry())
+    assert dialog.rect().contains(dialog.yes.geometry())
+    assert fields[0].edit.hasFocus()
+    for field in fields[1:]:
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert field.edit.hasFocus()
+        top = field.edit.mapTo(dialog, field.edit.rect().topLeft()).y()
+        assert 0 < top < dialog.yes.y()
+        assert field.edit.height() >= field.edit.sizeHint().height()
+    fields[-1].set_error("Type a number.")
+    dialog.adjustSize()
+    assert room.contains(dialog.geometry())
+
+
+def test_a_dialog_grows_with_what_is_wrong_in_it(opened, qtbot):
+    dialog = opened()
+    field = TextField("How many")
+    dialog.body.addWidget(field)
+    qtbot.waitUntil(lambda: field.isVisible() and field.height() >= field.sizeHint().height())
+    before = dialog.height()
+    field.set_error("Type a number.")
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    field.set_error("")
+    qtbot.waitUntil(lambda: dialog.height() == before)

@@ -1,0 +1,128 @@
+"""The commands of Inventory, each with its menu and its keys."""
+
+from PySide6.QtGui import QKeySequence
+
+from app.ui.inventory.desk import InventoryDesk
+from app.ui.inventory.on_sale import can_put_back, can_take_off
+from app.ui.page import Command
+from app.ui.words import tr
+
+
+def inventory_commands(desk: InventoryDesk) -> list[Command]:
+    """All of them, menu by menu."""
+    return [*_stock(desk), *_edit(desk), *_view(desk)]
+
+
+def _stock(desk: InventoryDesk) -> list[Command]:
+    deeds = desk.deeds
+    return [
+        Command(
+            key="adjust",
+            menu="stock",
+            text=tr("Adjust stock…"),
+            run=desk.adjust,
+            shortcut="Ctrl+E",
+            enabled=lambda: desk.list.number is not None,
+        ),
+        Command(
+            key="edit_floor",
+            menu="stock",
+            text=tr("Change floor or reorder point"),
+            run=desk.edit_setting,
+            shortcut="F2",
+            enabled=lambda: desk.list.number is not None,
+        ),
+        Command(
+            key="hold_back",
+            menu="stock",
+            text=tr("Hold back…"),
+            run=desk.hold_back,
+            enabled=lambda: desk.list.number is not None,
+        ),
+        Command(
+            key="take_off",
+            menu="stock",
+            text=tr("Take off a channel…"),
+            run=lambda: deeds.take_off(desk.filled()),
+            enabled=lambda: any(map(can_take_off, desk.listed())),
+        ),
+        Command(
+            key="put_back",
+            menu="stock",
+            text=tr("Put back on sale…"),
+            run=lambda: deeds.put_back(desk.filled()),
+            enabled=lambda: any(map(can_put_back, desk.listed())),
+        ),
+        Command(key="add_product", menu="stock", text=tr("Add a product…"), run=deeds.add_product),
+    ]
+
+
+def _edit(desk: InventoryDesk) -> list[Command]:
+    return [
+        Command(
+            key="search",
+            menu="edit",
+            text=tr("Search products"),
+            run=desk.list.focus_search,
+            shortcut=QKeySequence.StandardKey.Find,
+        ),
+        Command(
+            key="copy_rows",
+            menu="edit",
+            text=tr("Copy rows"),
+            run=desk.copy_rows,
+            shortcut=QKeySequence.StandardKey.Copy,
+            enabled=lambda: bool(desk.table.selected_rows()),
+        ),
+    ]
+
+
+def _view(desk: InventoryDesk) -> list[Command]:
+    stock = desk.pane.stock
+    return [
+        Command(
+            key="chart_table",
+            menu="view",
+            text=tr("Show chart as table"),
+            run=stock.toggle_table,
+            shortcut="Ctrl+T",
+            enabled=lambda: desk.divide.pane_open,
+        ),
+        Command(
+            key="chart_more",
+            menu="view",
+            text=tr("Chart: look back further"),
+            run=lambda: stock.move_range(1),
+            shortcut="Ctrl+Left",
+            enabled=lambda: desk.divide.pane_open,
+        ),
+        Command(
+            key="chart_less",
+            menu="view",
+            text=tr("Chart: look back less"),
+            run=lambda: stock.move_range(-1),
+            shortcut="Ctrl+Right",
+            enabled=lambda: desk.divide.pane_open,
+        ),
+        Command(
+            key="sort_up",
+            menu="view",
+            text=tr("Sort by this column"),
+            run=lambda: desk.sort_by_column(descending=False),
+            shortcut="Alt+Up",
+        ),
+        Command(
+            key="sort_down",
+            menu="view",
+            text=tr("Sort by this column, the other way round"),
+            run=lambda: desk.sort_by_column(descending=True),
+            shortcut="Alt+Down",
+        ),
+        Command(
+            key="sort_need",
+            menu="view",
+            text=tr("Sort by what needs you"),
+            run=desk.sort_by_need,
+            shortcut="Alt+Home",
+        ),
+    ]

@@ -1,0 +1,235 @@
+"""What the seller does on Inventory: asks for what is missing, writes it, and offers to take it back."""
+
+from collections.abc import Callable, Sequence
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.core.changes import Changes
+from app.errors import PlimsollError
+from app.posting import post_adjustment, post_sale_by_hand, post_undo, undo_sale_by_hand
+from app.store import inventory, ledger, listings
+from app.store.catalog import Product
+from app.store.inventory import ProductRow
+from app.ui.bridge import Bridge
+from app.ui.inventory import writes
+from app.ui.inventory.acts import Decision, What, happenings
+from app.ui.inventory.adjust import AdjustDialog, PartDialog
+from app.ui.inventory.amounts import pieces
+from app.ui.inventory.facts import Listed, ProductFacts
+from app.ui.inventory.held_field import HeldScope
+from app.ui.inventory.listing_words import Remedy
+from app.ui.inventory.new_product import NewProductDialog
+from app.ui.inventory.on_sale import OnSaleDialog, can_put_back, can_take_off, put_back_dialog, take_off_dialog
+from app.ui.words import all_of, say, tr
+
+
+class Deeds(QObject):
+    """`undoable` says what was done and how to take it back; `added` carries a new product's SKU.
+
+    `part_wanted` carries the SKU of a bundle's part whose stock is to be adjusted in its place.
+    """
+
+    undoable = Signal(str, object)
+    added = Signal(str)
+    part_wanted = Signal(str)
+
+    def __init__(self, bridge: Bridge, page: QWidget) -> None:
+        super().__init__(page)
+        self._bridge, self._page = bridge, page
+        self.dialog: QDialog | None = None
+
+    # Settings
+
+    def set_level(self, number: int, key: str, text: str) -> None:
+        """A floor or reorder point was typed into its cell."""
+        row = inventory.rows(self._bridge.db, [number]).get(number)
+        found = pieces(text, needed=False)
+        if row is None or found.error:
+            return
+        before = row.floor if key == "floor" else row.reorder_point
+        if found.value == before:
+            return
+        if self._set_level(row, key, found.value):
+            done = _level_done(key, row.title, before, found.value)
+            self.undoable.emit(done, lambda: self._set_level(row, key, before))
+
+    def _set_level(self, row: ProductRow, key: str, value: int | None) -> bool:
+        bridge = self._bridge
+        changes = bridge.perform(writes.set_level, bridge.db, key, row.id, row.sku, value, now=bridge.now)
+        return changes is not None
+
+    def set_held(self, scope: HeldScope, value: int | None) -> None:
+        """What is held back was typed."""
+        row = inventory.rows(self._bridge.db, [scope.product]).get(scope.product)
+        if row is not None and self._set_held(row, scope, value):
+            shown = scope.otherwise if value is None else value
+            done = tr("{title}: {pieces} held back", title=row.title, pieces=shown)
+            if scope.shop:
+                done = tr(
+                    "{title}: {pieces} held back from {shop}", title=row.title, pieces=shown, shop=scope.shop_name
+                )
+            self.undoable.emit(done, lambda: self._set_held(row, scope, scope.before))
+
+    def _set_held(self, row: ProductRow, scope: HeldScope, value: int | None) -> bool:
+        bridge = self._bridge
+        changes = bridge.perform(writes.set_held, bridge.db, row.id, row.sku, scope.shop, value, now=bridge.now)
+        return changes is not None
+
+    # Stock
+
+    def adjust(self, facts: ProductFacts | None) -> None:
+        """Ask what happened to a product's stock."""
+        if facts is None:
+            return
+        row = facts.row
+        choices = happenings([listed.shop for listed in facts.listed], bundle=bool(facts.parts))
+        if facts.parts and not choices:
+            dialog = PartDialog(self._page, row.title, facts.parts)
+            dialog.chosen.connect(self.part_wanted)
+            self._ask(dialog)
+            return
+        self._ask(AdjustDialog(self._page, row, choices, lambda decision: self._post(row.sku, decision)))
+
+    def renew(self, facts: ProductFacts | None) -> None:
+        """Stock changed while somebody is asked about it."""
+        dialog = self.dialog
+        if isinstance(dialog, AdjustDialog) and facts is not None and dialog.sku == facts.row.sku:
+            dialog.show_row(facts.row)
+
+    def _post(self, sku: str, decision: Decision) -> str:
+        bridge, batch = self._bridge, uuid4().hex
+        happening = decision.happening
+        if happening.what is What.SOLD:
+            assert happening.shop is not None
+            shop = happening.shop
+
+            def write() -> Changes:
+                now = bridge.now
+                return post_sale_by_hand(bridge.db, shop, sku, decision.pieces, ref=batch, sold_at=now, now=now)
+
+            def back() -> Changes:
+                return undo_sale_by_hand(bridge.db, shop, ref=batch, now=bridge.now)
+
+        else:
+
+            def write() -> Changes:
+                return post_adjustment(
+                    bridge.db,
+                    sku,
+                    happening.kind,
+                    happening.change(decision.pieces),
+                    reason=happening.what.value,
+                    note=decision.note,
+                    batch=batch,
+                    now=bridge.now,
+                )
+
+            def back() -> Changes:
+                return post_undo(bridge.db, batch, now=bridge.now)
+
+        wrong = self._perform(write)
+        if not wrong:
+            level = ledger.levels(bridge.db, [sku])[sku]
+            title = self._title(sku)
+            done = happening.done(title, decision.pieces, level.on_hand)
+            self.undoable.emit(done, lambda: bridge.perform(back))
+        return wrong
+
+    # What is on sale
+
+    def take_off(self, facts: ProductFacts | None) -> None:
+        """Ask where to take a product off sale."""
+        if facts is not None:
+            places = [listed for listed in facts.listed if can_take_off(listed)]
+            if places:
+                self._ask_on_sale(take_off_dialog(self._page, facts.row.title, places), facts, off=True)
+
+    def put_back(self, facts: ProductFacts | None) -> None:
+        """Ask where to put a product back on sale."""
+        if facts is not None:
+            places = [listed for listed in facts.listed if can_put_back(listed)]
+            if places:
+                self._ask_on_sale(put_back_dialog(self._page, facts.row.title, places), facts, off=False)
+
+    def remedy(self, listing: int, remedy: str) -> None:
+        """A listing's trouble is to be mended."""
+        bridge = self._bridge
+        row = listings.listing(bridge.db, listing)
+        if row is None:
+            return
+        if Remedy(remedy) is Remedy.TAKE_OFF_AGAIN:
+            bridge.perform(writes.set_on_sale, bridge.db, [row], off=True, now=bridge.now)
+        else:
+            bridge.perform(writes.send_again, bridge.db, row, now=bridge.now)
+
+    def _ask_on_sale(self, dialog: OnSaleDialog, facts: ProductFacts, *, off: bool) -> None:
+        dialog.decided.connect(lambda chosen: self._set_on_sale(chosen, facts.row.title, off=off))
+        self._ask(dialog)
+
+    def _set_on_sale(self, chosen: Sequence[Listed], title: str, *, off: bool) -> None:
+        bridge = self._bridge
+        rows = [listed.listing for listed in chosen if listed.listing is not None]
+        if bridge.perform(writes.set_on_sale, bridge.db, rows, off=off, now=bridge.now) is None:
+            return
+        names = all_of(listed.shop.name for listed in chosen)
+        done = (
+            tr("{title}: taken off {shops}", title=title, shops=names)
+            if off
+            else tr("{title}: back on sale on {shops}", title=title, shops=names)
+        )
+        self.undoable.emit(
+            done, lambda: bridge.perform(writes.set_on_sale, bridge.db, rows, off=not off, now=bridge.now)
+        )
+
+    # New products
+
+    def add_product(self) -> None:
+        """Ask for a new product."""
+        self._ask(NewProductDialog(self._page, self._add))
+
+    def _add(self, product: Product, first: int | None) -> str:
+        bridge = self._bridge
+        wrong = self._perform(lambda: writes.add_product(bridge.db, product, first, batch=uuid4().hex, now=bridge.now))
+        if not wrong:
+            self.added.emit(product.sku)
+        return wrong
+
+    # Inside
+
+    def _perform(self, write: Callable[[], Changes]) -> str:
+        """Write; what was refused comes back in words, for the dialog that is still open."""
+        refused: list[PlimsollError] = []
+        self._bridge.trouble.connect(refused.append, Qt.ConnectionType.DirectConnection)
+        try:
+            self._bridge.perform(write)
+        finally:
+            self._bridge.trouble.disconnect(refused.append)
+        return " ".join(f"{say(error.title)} {say(error.advice)}" for error in refused)
+
+    def _title(self, sku: str) -> str:
+        numbers = inventory.numbers_of(self._bridge.db, [sku])
+        rows = inventory.rows(self._bridge.db, numbers)
+        return next((row.title for row in rows.values() if row.sku == sku), sku)
+
+    def _ask(self, dialog: QDialog) -> None:
+        """Ask without holding anything up; the keyboard goes back to where it was."""
+        self.dialog = dialog
+        before = self._page.window().focusWidget()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def over(_result: int) -> None:
+            if self.dialog is dialog:
+                self.dialog = None
+            if before is not None and before.isVisible():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        dialog.finished.connect(over)
+        dialog.open()
+
+
+def _level_done(key: str, title: str, before: int | None, after: int | None) -> str:
+    if key == "floor":
+        return tr("Floor of {title} set from {before} to {after}", title=title, before=before, after=after)
+    return tr("Reorder point of {title} set from {before} to {after}", title=title, before=before, after=after)

@@ -1,0 +1,108 @@
+"""Inventory's list and pane side by side, and what can be done with them: the page's commands call this."""
+
+from PySide6.QtCore import QTimer
+
+from app.ui.bridge import Bridge
+from app.ui.inventory.deeds import Deeds
+from app.ui.inventory.divide import Divide
+from app.ui.inventory.facts import Listed, ProductFacts
+from app.ui.inventory.pane import DetailPane
+from app.ui.inventory.product_list import ProductList
+from app.ui.inventory.table import InventoryTable
+from app.ui.page import Page
+from app.ui.theme import Theme
+from app.ui.widgets.table import TableView
+
+SELECT_MS = 120  # after the last arrow key
+
+
+class InventoryDesk(Page):
+    """Every product, and one in full. It hears no news and asks for no lists: that is the page's."""
+
+    def __init__(self, bridge: Bridge, theme: Theme) -> None:
+        super().__init__(bridge, theme)
+        self.list = ProductList(theme)
+        self.pane = DetailPane(bridge, theme)
+        self.deeds = Deeds(bridge, self)
+        self.divide = Divide(theme, self.list, self.pane)
+        self._select = QTimer(self)
+        self._select.setSingleShot(True)
+        self._select.setInterval(SELECT_MS)
+        self._select.timeout.connect(self.fill)
+        self.list.chosen.connect(lambda _number: self._select.start())
+
+    @property
+    def table(self) -> InventoryTable:
+        """The list's table."""
+        return self.list.table
+
+    @property
+    def in_pane(self) -> bool:
+        """Has the pane the keyboard?"""
+        focus = self.focusWidget()
+        return focus is not None and self.pane.isAncestorOf(focus)
+
+    # The current product
+
+    def fill(self) -> None:
+        """Show the current product in the pane, now: not only when the keyboard has rested."""
+        self._select.stop()
+        number, shown = self.list.number, self.pane.facts
+        if number is None or shown is None or shown.row.id != number:
+            self.pane.show_product(number)
+
+    def filled(self) -> ProductFacts | None:
+        """The current product in full."""
+        self.fill()
+        return self.pane.facts
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Where the current product is listed."""
+        facts = self.filled()
+        return facts.listed if facts is not None else ()
+
+    # Stock and settings
+
+    def adjust(self) -> None:
+        """Ask what happened to the current product's stock."""
+        self.deeds.adjust(self.filled())
+
+    def edit_setting(self) -> None:
+        """F2: in the list floor or reorder point, in the pane what is held back."""
+        if self.in_pane:
+            self.pane.ask_held_here()
+        else:
+            self.table.edit_setting()
+
+    def hold_back(self) -> None:
+        """Ask how many pieces to hold back."""
+        if self.filled() is not None:
+            self.divide.open_pane()
+            self.pane.ask_held_here()
+
+    # Looking
+
+    def sort_by_column(self, *, descending: bool) -> None:
+        """By the column that the keyboard is in."""
+        self.table.sort_by_current_column(descending=descending)
+
+    def sort_by_need(self) -> None:
+        """What needs the seller first."""
+        self.table.sort_by_need()
+
+    def copy_rows(self) -> None:
+        """Of the list that the keyboard is in."""
+        focus = self.focusWidget()
+        (focus if isinstance(focus, TableView) else self.table).copy_rows()
+
+    def open_pane(self) -> None:
+        """Enter: the keyboard goes into the pane."""
+        if self.filled() is not None:
+            self.divide.open_pane()
+            self.pane.focus_first()
+
+    def close_pane(self) -> None:
+        """Esc: from the pane to the list; from the list, the pane goes."""
+        if self.divide.single or not self.in_pane:
+            self.divide.close_pane()
+        self.list.focus_list()

@@ -1,0 +1,93 @@
+"""Products are added, taken off sale and put back: what is asked, what is written, and what is refused."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.store import catalog
+from app.ui.inventory.new_product import NewProductDialog
+from app.ui.inventory.on_sale import OnSaleDialog
+from tests.life import level
+from tests.ui.inventory.world import BOWL, MUG, NEW, Pottery, Window
+
+Key = Qt.Key
+
+
+def adding(window: Window) -> NewProductDialog:
+    window.page.deeds.add_product()
+    dialog = window.dialog()
+    assert isinstance(dialog, NewProductDialog)
+    return dialog
+
+
+def run(window: Window, key: str) -> None:
+    command = next(command for command in window.page.commands() if command.key == key)
+    assert command.enabled()
+    command.run()
+
+
+def test_a_new_product_is_added_and_shown(window: Window, pottery: Pottery) -> None:
+    dialog = adding(window)
+    dialog.sku.set_text(" PLN-SML ")
+    dialog.title.set_text("Planter")
+    dialog.first.set_text("7")
+    dialog.accept()
+    assert not dialog.isVisible()
+    assert level(pottery.db, "PLN-SML") == (7, 0)
+    assert window.current() == "PLN-SML"
+
+
+@pytest.mark.parametrize(
+    ("sku", "title", "first", "sentence"),
+    [
+        ("", "Planter", "", "Type a SKU: what you call it, on every channel alike."),
+        ("PLN", "  ", "", "Type a name."),
+        ("PLN", "Planter", "seven", "“seven” is not a whole number."),
+        ("PLN", "Planter", "-7", "Must be 0 or more."),
+        (MUG, "Planter", "", "MUG-SPK is Speckled mug 350 ml already. Type another SKU. Nothing was added."),
+        ("mug-spk", "Planter", "", "mug-spk is Speckled mug 350 ml already. Type another SKU. Nothing was added."),
+    ],
+)
+def test_what_is_missing_or_wrong_is_said_and_nothing_is_added(
+    window: Window, pottery: Pottery, sku: str, title: str, first: str, sentence: str
+) -> None:
+    before = window.skus()
+    dialog = adding(window)
+    for field, words in ((dialog.sku, sku), (dialog.title, title), (dialog.first, first)):
+        field.set_text(words)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert [field.error() for field in (dialog.sku, dialog.title, dialog.first) if field.error()] == [sentence]
+    assert (dialog.sku.text(), dialog.title.text(), dialog.first.text()) == (sku, title, first)
+    dialog.reject()
+    assert catalog.product_id(pottery.db, "PLN") is None
+    assert window.skus() == before
+
+
+def test_taken_off_a_channel_and_put_back(window: Window, pottery: Pottery, qtbot: QtBot) -> None:
+    window.page.open(BOWL)
+    run(window, "take_off")
+    dialog = window.dialog()
+    assert isinstance(dialog, OnSaleDialog)
+    assert not dialog.yes.isEnabled(), "nothing is ticked yet"
+    dialog.boxes[0].setChecked(True)
+    dialog.accept()
+    assert pottery.listing(BOWL).taken_off
+    assert pottery.state(BOWL) == "due"
+    sentence, back = window.undoable[-1]
+    assert sentence == "Ramen bowl 16 cm: taken off WooCommerce"
+    run(window, "put_back")
+    put_back = window.dialog()
+    assert isinstance(put_back, OnSaleDialog)
+    assert [box.text() for box in put_back.boxes] == ["WooCommerce"]
+    put_back.reject()
+    assert back()
+    assert not pottery.listing(BOWL).taken_off
+
+
+def test_commands_that_make_no_sense_cannot_be_pressed(window: Window) -> None:
+    window.page.open(NEW)
+    enabled = {command.key: command.enabled() for command in window.page.commands()}
+    assert enabled["adjust"]
+    assert not enabled["take_off"]
+    assert not enabled["put_back"]
