@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         if before.updates and not after.updates:
             self._expecting = False
         self._show_facts(after)
-        if self._pages.key == START and not after.empty:
+        if self._pages.key == START and before.empty and not after.empty:
             self.show_page(self._places[0].key)
 
     def _on_aged(self) -> None:

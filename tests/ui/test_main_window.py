@@ -15,6 +15,7 @@ from app.store.database import transaction
 from app.ui.main_window import MainWindow
 from app.ui.page import Command, Page
 from app.ui.shell.fault import FaultBar
+from app.ui.shell.header import PageHeader
 from app.ui.shell.places import START, places
 from app.ui.shell.sheets import Sheet
 from app.ui.theme import Scheme
@@ -306,6 +307,44 @@ def test_the_bar_stands_under_the_title_where_the_page_has_a_place(window):
     shown = window._pages.notice.bar()
     QApplication.processEvents()
     assert shown.mapTo(page, QPoint(0, 0)).y() >= page.header.geometry().bottom()
+
+
+def test_sidebar_and_channels_say_the_same_of_how_far_a_shop_is_behind(make_window, make_world, qtbot):
+    world = make_world()
+    shop = world.shop()
+    world.shop("Etsy", channel="etsy", live=False)
+    window = make_window(world, pages=places())
+    window.show_page("channels")
+    table = window.page().overview.table.shops
+    assert [line.words() for line in window._sidebar.behind().lines()] == ["0 s", "–"]
+    assert [table.index(row, 1).data() for row in (0, 1)] == ["0 s", "–"]
+    world.product()
+    world.listed(shop, shows=3)
+    world.bridge.changed.emit(Changes(shops=frozenset({shop.id}), catalog=True))
+    world.now = NOW + timedelta(minutes=6)
+    window._on_aged()
+    assert window._sidebar.behind().lines()[0].words() == "6 min"
+    qtbot.waitUntil(lambda: table.index(0, 1).data() == "6 min")
+
+
+def test_the_bar_stands_equally_far_under_every_title(make_window, busy):
+    window = make_window(busy, pages=places())
+    below = {}
+    for key in ("inventory", "incidents", "channels", "settings"):
+        window.show_page(key)
+        QApplication.processEvents()
+        header = next(one for one in window.page().findChildren(PageHeader) if one.isVisible())
+        bottom = header.mapTo(window, QPoint(0, header.height())).y()
+        below[key] = window._pages.notice.bar().mapTo(window, QPoint(0, 0)).y() - bottom
+        assert type(header) is PageHeader, "no line between title and bar"
+    assert len(set(below.values())) == 1, below
+
+
+def test_on_the_first_starts_page_the_bar_keeps_off_the_menus(make_window, busy):
+    window = make_window(busy)
+    window.show_page(START)
+    QApplication.processEvents()
+    assert window._pages.notice.bar().mapTo(window._pages, QPoint(0, 0)).y() >= 8
 
 
 def test_the_bar_stays_the_same_while_it_says_the_same(window, busy):
@@ -607,6 +646,13 @@ def test_the_first_shop_ends_the_first_start(make_window, world):
     world.bridge.changed.emit(Changes(shops=frozenset({shop.id}), catalog=True))
     assert window._pages.key == "inventory"
     assert window._sidebar.isVisible()
+
+
+def test_the_cards_that_were_asked_for_stay_when_something_is_sold(window, busy):
+    window.show_page(START)
+    busy.product("TIL", 5, "Sea glaze tile")
+    busy.bridge.changed.emit(Changes(shops=frozenset({1}), catalog=True))
+    assert window._pages.key == START
 
 
 def test_digits_typed_into_the_command_field_are_digits(make_window, world, qtbot):

@@ -12,7 +12,7 @@ from app.ui.bridge import Bridge
 from app.ui.onboarding.hull import Hull
 from app.ui.onboarding.start_card import Icon, StartCard
 from app.ui.page import Command, Page
-from app.ui.shell.header import bar_place
+from app.ui.shell.header import SIDE, bar_place
 from app.ui.shell.sidebar import Mark
 from app.ui.theme import Theme, follow
 from app.ui.widgets.text import Label, Paragraph
@@ -21,6 +21,7 @@ from app.ui.words import all_of, tr, trn
 _SAMPLE = "sample/kiln-and-tide.json"
 _LEFT_SHARE, _LEFT_LEAST = 0.361, 340
 _CONTENT = 712
+_ABOVE_BAR = 12
 
 
 class OnboardingPage(Page):
@@ -32,6 +33,7 @@ class OnboardingPage(Page):
         super().__init__(bridge, theme)
         self.setAccessibleName(tr("Start"))
         self.bar_place = bar_place()
+        self.bar_place.setContentsMargins(SIDE, _ABOVE_BAR, SIDE, 0)  # no title keeps it off the menus here
         self._left = Story()
         self.cards = [self._sample(), self._connect()]
         content = QWidget()

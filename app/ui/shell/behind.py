@@ -117,6 +117,8 @@ def said(standing: Standing, now: datetime) -> str:
     if shop.mode == "paused":
         return tr("{shop}: paused, nothing is sent", shop=shop.name)
     if behind is None:
+        return tr("{shop}: another computer sends, this one only looks", shop=shop.name)
+    if not standing.ages:
         return tr("{shop}: everything is confirmed", shop=shop.name)
     return tr("{shop}: behind by {age}", shop=shop.name, age=duration(behind))
 

@@ -20,19 +20,25 @@ LATE_AFTER = timedelta(minutes=1)  # R28: updates are confirmed in under a minut
 class Standing:
     """One shop and how far it is behind.
 
-    `differs`: it shows a number that nobody of us wrote. `asks`: how much waits for the seller's answer. `entered_at`
-    is the newest sale entered for a place kept by hand.
+    `owed`: this computer is the one that sends. `differs`: it shows a number that nobody of us wrote. `asks`: how much
+    waits for the seller's answer. `entered_at` is the newest sale entered for a place kept by hand.
     """
 
     shop: Shop
     pulse: Pulse = ALL_CONFIRMED
+    owed: bool = True
     differs: bool = False
     asks: int = 0
     entered_at: datetime | None = None
 
     def behind(self, now: datetime) -> timedelta | None:
-        """The age of the oldest change that it has not confirmed; None where nothing is to be sent."""
-        return self.pulse.behind(now) if self.sends and self.pulse.behind_since else None
+        """The age of the oldest change that it has not confirmed, nothing when all are; None where nothing is sent."""
+        return self.pulse.behind(now) if self.sends and self.owed else None
+
+    @property
+    def ages(self) -> bool:
+        """Does it grow older by the second how far it is behind?"""
+        return self.sends and self.pulse.behind_since is not None
 
     @property
     def sends(self) -> bool:
@@ -115,4 +121,4 @@ def _standing(db: Connection, shop: Shop, *, differs: bool, owed: bool) -> Stand
     if shop.by_hand:
         return Standing(shop=shop, asks=asks, entered_at=health.by_hand(db, shop.id).last_at)
     pulse = health.pulse(db, shop.id) if owed else ALL_CONFIRMED
-    return Standing(shop=shop, pulse=pulse, differs=differs, asks=asks)
+    return Standing(shop=shop, pulse=pulse, owed=owed, differs=differs, asks=asks)

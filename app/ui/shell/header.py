@@ -4,9 +4,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme import follow
 from app.ui.widgets.button import Button
-from app.ui.widgets.text import ElidedLabel, Label
+from app.ui.widgets.text import ElidedLabel
 
 SIDE = 24  # white space at a page's sides
+_TITLE = 220  # so wide a title never gives way
 
 
 class PageHeader(QWidget):
@@ -14,7 +15,7 @@ class PageHeader(QWidget):
 
     def __init__(self, title: str, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = Label(title, "title")
+        self._title = ElidedLabel(title, "title")
         self._note = ElidedLabel(note, colour="text_secondary")
         self.before, self.after = QHBoxLayout(), QHBoxLayout()
         for row in (self.before, self.after):
@@ -35,8 +36,17 @@ class PageHeader(QWidget):
     def say(self, title: str, note: str = "") -> None:
         """Another title, and the sentence beside it."""
         self._title.setText(title)
+        self._keep_title()
         self._note.setText(note)
         self.setAccessibleName(" ".join(filter(None, (title, note))))
+
+    def title(self) -> str:
+        """The title that is shown."""
+        return self._title.text()
+
+    def note(self) -> str:
+        """The sentence that is shown."""
+        return self._note.text()
 
     def add_action(self, button: Button) -> None:
         """One more button at the right."""
@@ -44,6 +54,11 @@ class PageHeader(QWidget):
 
     def _dress(self) -> None:
         self.setFixedHeight(self._theme.size("page_header"))
+        self._keep_title()
+
+    def _keep_title(self) -> None:
+        """The sentence gives way first; a title only when it names something with a very long name."""
+        self._title.setMinimumWidth(min(self._title.sizeHint().width(), self._theme.px(_TITLE)))
 
 
 def bar_place() -> QVBoxLayout:

@@ -52,8 +52,7 @@ class Watch(QObject):
         self.renewed.emit(before, facts)
 
     def _settle(self) -> None:
-        now = self._bridge.now
-        ages = any(standing.behind(now) is not None for standing in self.facts.standings)
+        ages = any(standing.ages for standing in self.facts.standings)
         wanted = TICK_MS if ages else QUIET_TICK_MS
         if not self._timer.isActive() or self._timer.interval() != wanted:
             self._timer.start(wanted)

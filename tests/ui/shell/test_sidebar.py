@@ -78,16 +78,18 @@ def test_behind_by(sidebar):
             shop(4, mode="paused"),
             stall,
             shop(6, mode="looking"),
+            replace(shop(7), owed=False),
         )
     )
     sidebar.show_facts(facts, NOW)
     assert lines(sidebar) == [
-        ("Woo: everything is confirmed", "–", False),
+        ("Woo: everything is confirmed", "0 s", False),
         ("Etsy: behind by 8 s", "8 s", False),
         ("Amazon: behind by 6 min 12 s", "6 min", True),
         ("Woo: paused, nothing is sent", "–", False),
         (f"Stall: last sale entered {when(stall.entered_at, NOW)}", "Sat", False),
         ("Woo: looking only, nothing is sent", "–", False),
+        ("Woo: another computer sends, this one only looks", "–", False),
     ]
 
 

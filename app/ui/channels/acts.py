@@ -1,0 +1,76 @@
+"""What the Channels page writes: each a function that the bridge performs, and that says what it touched.
+
+Stock changes only through `posting`.
+"""
+
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+from app import posting
+from app.core.changes import NOTHING, Changes
+from app.store import listings as store_listings
+from app.store import pushes, shops
+from app.store.catalog import Product
+from app.store.database import transaction
+from app.store.shops import BY_HAND
+from app.store.sqlite import Connection
+from app.ui.channels.steps import stall_letter
+
+
+def set_mode(set_it: Callable[[int, str], None], numbers: Iterable[int], mode: str) -> Changes:
+    """Pause, resume, look only or go live. `set_it` is what the program lends."""
+    touched = frozenset(numbers)
+    for number in sorted(touched):
+        set_it(number, mode)
+    return Changes(shops=touched, due=touched)
+
+
+def compare(compare_it: Callable[[int | None], None], number: int | None) -> Changes:
+    """Read the numbers of one shop, or of all, again."""
+    compare_it(number)
+    return Changes(shops=frozenset() if number is None else frozenset({number}), catalog=True)
+
+
+def send_again(db: Connection, shop: int, listings: Sequence[int], *, now: datetime) -> Changes:
+    """Send these numbers, as they are now, once more."""
+    with transaction(db):
+        pushes.mark_listings_due(db, list(listings), now=now)
+    return Changes(shops=frozenset({shop}), due=frozenset({shop}))
+
+
+def add_stall(db: Connection, name: str, *, now: datetime) -> Changes:
+    """Add a place kept by hand."""
+    with transaction(db):
+        letter = stall_letter(shops.shops(db))
+        number = shops.add(db, channel=BY_HAND, name=name.strip(), letter=letter, now=now)
+    return Changes(shops=frozenset({number}), catalog=True)
+
+
+def ignore(db: Connection, shop: int, listings: Sequence[int], *, ignored: bool = True) -> Changes:
+    """Leave these listings alone, or ask about them again."""
+    if not listings:
+        return NOTHING
+    with transaction(db):
+        store_listings.ignore(db, listings, ignored=ignored)
+    return Changes(shops=frozenset({shop}), catalog=True)
+
+
+def link(db: Connection, links: Iterable[tuple[int, str | None]], *, now: datetime) -> Changes:
+    """Link listings to products; None takes a link away."""
+    return posting.post_links(db, list(links), now=now)
+
+
+def add_products(db: Connection, products: Sequence[tuple[int, Product]], *, now: datetime) -> Changes:
+    """Add products for listings, and link them."""
+    return posting.post_new_products(db, products, now=now)
+
+
+def new_batch(kind: str) -> str:
+    """A name for one act of the seller, so that it can be undone."""
+    return f"{kind}/{uuid.uuid4()}"
+
+
+def sale_ref(sold_at: datetime) -> str:
+    """A name for a sale entered by hand: its day, and what makes it the only one."""
+    return f"{sold_at:%y%m%d}-{uuid.uuid4().hex[:6]}"

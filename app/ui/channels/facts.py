@@ -1,0 +1,29 @@
+"""Reading all that the Channels page says of a shop, in one place."""
+
+from app.store import calls, health, shops
+from app.store.agenda import agenda
+from app.store.shops import Shop
+from app.ui.bridge import Bridge
+from app.ui.channels.states import ShopFacts
+
+
+def facts_of(bridge: Bridge, shop: Shop) -> ShopFacts:
+    """Everything about one shop, as it stands now."""
+    db = bridge.db
+    if shop.by_hand:
+        return ShopFacts(shop=shop, hand=health.by_hand(db, shop.id))
+    return ShopFacts(
+        shop=shop,
+        pulse=health.pulse(db, shop.id),
+        links=health.links(db, shop.id),
+        asked=health.asked(db, shop.id),
+        tally=calls.tally(db, shop.id, now=bridge.now),
+        sends_here=bridge.lent.sends_here(),
+        being_read=agenda(db, shop.id, now=bridge.now).looks,
+    )
+
+
+def facts_by_number(bridge: Bridge, number: int) -> ShopFacts | None:
+    """The same by the shop's number; None when it was removed."""
+    shop = shops.shop(bridge.db, number)
+    return facts_of(bridge, shop) if shop else None

@@ -1,0 +1,238 @@
+"""Listings of a shop that need a look: not linked, no longer there, selling below zero, or not counted there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.store import health
+from app.store.health import LINK_ROWS, LinkRow
+from app.ui.bridge import Bridge
+from app.ui.channels import acts
+from app.ui.channels.frame import EDGE, Strip, ask_then
+from app.ui.channels.pick import PickDialog
+from app.ui.channels.sheet import Field, Sheet, SheetTable
+from app.ui.channels.states import ShopFacts
+from app.ui.widgets.button import Button, ButtonSize
+from app.ui.widgets.cells import CellDelegate, Look, SkuDelegate
+from app.ui.widgets.delegates import StatusDelegate
+from app.ui.widgets.filters import Filter, FilterToggles
+from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.table import Column
+from app.ui.widgets.text import Paragraph
+from app.ui.words import NOTHING, tr
+
+UNLINKED, BROKEN, OVERSELLS, UNCOUNTED, IGNORED = "unlinked", "broken", "oversells", "uncounted", "ignored"
+_FLAGS: dict[str, Callable[[LinkRow], bool]] = {
+    UNLINKED: lambda row: row.unlinked,
+    BROKEN: lambda row: row.broken,
+    OVERSELLS: lambda row: row.oversells,
+    UNCOUNTED: lambda row: row.uncounted,
+    IGNORED: lambda row: row.ignored,
+}
+
+
+def kind_of(row: LinkRow) -> str:
+    """The most pressing thing about a listing."""
+    return next((key for key in (BROKEN, IGNORED, UNLINKED, OVERSELLS, UNCOUNTED) if _FLAGS[key](row)), UNCOUNTED)
+
+
+def link_words(row: LinkRow) -> str:
+    """What is the matter with a listing."""
+    return {
+        BROKEN: tr("Broken link: no longer there"),
+        UNLINKED: tr("Not linked"),
+        OVERSELLS: tr("Sells below zero there"),
+        UNCOUNTED: tr("Not stock-managed there"),
+        IGNORED: tr("Left alone by you"),
+    }[kind_of(row)]
+
+
+_GLYPHS = {
+    BROKEN: Glyph.LOOK,
+    UNLINKED: Glyph.OPEN,
+    OVERSELLS: Glyph.LOOK,
+    UNCOUNTED: Glyph.OPEN,
+    IGNORED: Glyph.OK,
+}
+
+
+class LinksList(QWidget):
+    """The list, its toggles, and what can be done with a listing."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._facts: ShopFacts | None = None
+        self._rows: list[LinkRow] = []
+        self.filters = FilterToggles(
+            [
+                Filter(UNLINKED, tr("Not linked"), Glyph.OPEN),
+                Filter(BROKEN, tr("Broken link"), Glyph.LOOK),
+                Filter(OVERSELLS, tr("Sells below zero"), Glyph.LOOK),
+                Filter(UNCOUNTED, tr("Not stock-managed")),
+                Filter(IGNORED, tr("Left alone")),
+            ],
+            name=tr("Show listings"),
+        )
+        self._strip = Strip(self.filters)
+        fields = self._fields()
+        self._model = Sheet(fields, key=lambda row: row.id, said=_said)
+        self.table = SheetTable(tr("Listings to look at"), self._model, fields)
+        self.words = Paragraph()
+        self.choose = Button(tr("Choose a product…"), size=ButtonSize.SMALL)
+        self.leave = Button(tr("Leave it alone"), size=ButtonSize.SMALL)
+        self.forget = Button(tr("Forget the link"), size=ButtonSize.SMALL)
+        self.browse = Button(tr("Open in the shop"), size=ButtonSize.SMALL, icon="external")
+        self._connect()
+        self._lay_out()
+
+    def show_shop(self, facts: ShopFacts) -> None:
+        """Read the listings of this shop."""
+        self._facts = facts
+        self._rows = health.link_rows(self._bridge.db, facts.shop.id)
+        counts = {key: sum(map(flag, self._rows)) for key, flag in _FLAGS.items()}
+        if len(self._rows) >= LINK_ROWS:
+            links = facts.links
+            counts = {
+                UNLINKED: links.unlinked,
+                BROKEN: links.broken,
+                OVERSELLS: links.oversells,
+                UNCOUNTED: links.uncounted,
+                IGNORED: links.ignored,
+            }
+        self.filters.set_counts(len(self._rows), counts)
+        self._show()
+
+    def _show(self) -> None:
+        on = self.filters.on()
+        rows = [row for row in self._rows if not on or any(_FLAGS[key](row) for key in on)]
+        self.table.show_rows(rows)
+        self.table.setVisible(bool(rows))
+        self._strip.setVisible(bool(self._rows))
+        more = len(self._rows) >= LINK_ROWS
+        text = tr("The first {n} are shown. Match listings has all of them.", n=LINK_ROWS) if more else ""
+        if not self._rows:
+            text = tr("Every listing is linked, still there, and counted.")
+        self.words.setText(text)
+        self.words.setVisible(bool(text))
+        self._settle()
+
+    def _settle(self) -> None:
+        row = self.table.current() if self._model.rows else None
+        broken = row is not None and row.broken
+        self.choose.setVisible(row is not None and not broken)
+        self.leave.setVisible(row is not None and row.product_sku is None and not broken)
+        if row is not None:
+            self.leave.setText(tr("Ask again") if row.ignored else tr("Leave it alone"))
+        self.forget.setVisible(row is not None and row.product_sku is not None)
+        self.browse.setVisible(row is not None and bool(row.url))
+
+    # What the buttons do
+
+    def pick(self) -> None:
+        """Ask which product the listing is."""
+        row = self.table.current()
+        if row is None or row.broken:
+            return
+        dialog = PickDialog(
+            self,
+            self._bridge,
+            question=tr("Which product is {title}?", title=row.title or row.sku),
+            text=tr("What was sold there and not booked yet is booked at once."),
+            yes=tr("Link it"),
+            words=row.sku,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.picked.connect(lambda sku: self._link(row.id, sku))
+        dialog.open()
+
+    def _link(self, listing: int, sku: str | None) -> None:
+        self._bridge.perform(acts.link, self._bridge.db, [(listing, sku)], now=self._bridge.now)
+
+    def _leave(self) -> None:
+        row, facts = self.table.current(), self._facts
+        if row is not None and facts is not None:
+            bridge = self._bridge
+            bridge.perform(acts.ignore, bridge.db, facts.shop.id, [row.id], ignored=not row.ignored)
+
+    def _forget(self) -> None:
+        row, facts = self.table.current(), self._facts
+        if row is None or facts is None:
+            return
+        ask_then(
+            self,
+            lambda: self._link(row.id, None),
+            question=tr("Forget the link of {title}?", title=row.title or row.sku),
+            text=tr(
+                "{shop} keeps the number it shows. Plimsoll sends it no more for this listing.", shop=facts.shop.name
+            ),
+            yes=tr("Forget the link"),
+            no=tr("Keep it"),
+        )
+
+    def _browse(self) -> None:
+        row = self.table.current()
+        if row is not None and row.url:
+            QDesktopServices.openUrl(QUrl(row.url))
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(lambda _on: self._show())
+        self.table.chosen.connect(self._settle)
+        self.table.opened.connect(lambda _index: self.pick())
+        for button, do in (
+            (self.choose, self.pick),
+            (self.leave, self._leave),
+            (self.forget, self._forget),
+            (self.browse, self._browse),
+        ):
+            button.clicked.connect(lambda _checked=False, do=do: do())
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setContentsMargins(EDGE, 6, EDGE, 0)
+        first.addWidget(self._strip, 1)
+        second = QHBoxLayout()
+        second.setContentsMargins(EDGE, 10, EDGE, 10)
+        second.setSpacing(8)
+        for button in (self.choose, self.leave, self.forget, self.browse):
+            second.addWidget(button)
+        second.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        second.addStretch(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addLayout(second)
+        column.addWidget(self.table, 1)
+        column.addStretch(0)
+
+    def _fields(self) -> list[Field[LinkRow]]:
+        return [
+            Field(
+                head=tr("State"),
+                words=link_words,
+                glyph=lambda row: _GLYPHS[kind_of(row)],
+                column=Column(220, StatusDelegate),
+            ),
+            Field(head=tr("SKU there"), words=lambda row: row.sku or NOTHING, column=Column(132, SkuDelegate)),
+            Field(head=tr("Listing"), words=lambda row: row.title, column=Column(240, CellDelegate, stretch=True)),
+            Field(
+                head=tr("Linked to"),
+                words=lambda row: row.product_sku or NOTHING,
+                look=lambda _row: Look(colour="text_secondary"),
+                column=Column(150, SkuDelegate),
+            ),
+        ]
+
+
+def _said(row: LinkRow) -> str:
+    linked = tr("Linked to {sku}.", sku=row.product_sku) if row.product_sku else ""
+    return tr("{title}, {sku}. {state}. {linked}", title=row.title, sku=row.sku, state=link_words(row), linked=linked)
+
+
+def tab_count(facts: ShopFacts) -> int:
+    """How many listings of a shop need a look."""
+    links = facts.links
+    return links.unlinked + links.broken

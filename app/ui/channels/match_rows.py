@@ -1,0 +1,139 @@
+"""How matching shows a listing: what will happen to it in words, and those that follow its number under it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.core.matching import Match
+from app.store.health import MatchRow
+from app.ui.channels.matching import IGNORED, Choice, Line
+from app.ui.channels.sheet import Field, tick_field
+from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
+from app.ui.widgets.delegates import StatusDelegate
+from app.ui.widgets.filters import Filter
+from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.table import Column
+from app.ui.words import NOTHING, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: a line of the matching, or a listing that follows its number."""
+
+    line: Line
+    follower: MatchRow | None = None
+
+    @property
+    def listing(self) -> MatchRow:
+        """The listing that stands in the row."""
+        return self.follower or self.line.listing
+
+
+def rows_of(lines: list[Line]) -> list[Row]:
+    """Every line, and under it those that follow it."""
+    return [row for line in lines for row in (Row(line), *(Row(line, one) for one in line.followers))]
+
+
+def filters() -> list[Filter]:
+    """The groups of listings."""
+    return [
+        Filter(Match.LINKED.value, tr("Linked"), Glyph.OK),
+        Filter(Match.SAME_SKU.value, tr("Same SKU"), Glyph.READY),
+        Filter(Match.NEW.value, tr("New"), Glyph.READY),
+        Filter(Match.DUPLICATE.value, tr("Duplicate SKU"), Glyph.LOOK),
+        Filter(Match.NO_SKU.value, tr("No SKU"), Glyph.LOOK),
+        Filter(Match.NOT_COUNTED.value, tr("Not stock-managed"), Glyph.OPEN),
+        Filter(IGNORED, tr("Left alone")),
+    ]
+
+
+def what_happens(row: Row, titles: Mapping[str, str]) -> str:
+    """What pressing the button does to this listing, or what it still needs."""
+    line = row.line
+    if row.follower is not None:
+        return tr("Shows the number of {title}, and follows it", title=line.listing.title or line.listing.sku)
+    match line.choice:
+        case Choice.LINK:
+            return tr("Link to {sku}, {title}", sku=line.target, title=titles.get(line.target, line.target))
+        case Choice.ADD:
+            return tr("Add as a new product")
+        case Choice.IGNORE:
+            return tr("Leave it alone")
+        case Choice.UNLINK:
+            return tr("Take the link to {sku} away", sku=line.product)
+    return _undecided(line, titles)
+
+
+def _undecided(line: Line, titles: Mapping[str, str]) -> str:
+    match line.group:
+        case Match.LINKED.value:
+            sku = line.product or ""
+            return tr("Linked to {sku}, {title}", sku=sku, title=titles.get(sku, sku))
+        case Match.DUPLICATE.value:
+            return tr("Decide: other listings here have the same SKU")
+        case Match.NO_SKU.value:
+            return tr("Decide: it has no SKU. Choose a product")
+        case Match.NOT_COUNTED.value:
+            return tr("The shop does not count it: nothing is sent, but its sales can count")
+        case "ignored":
+            return tr("Left alone by you")
+    return tr("Nothing happens to it")
+
+
+def glyph_of(row: Row) -> Glyph | None:
+    """The shape before those words."""
+    line = row.line
+    if row.follower is not None:
+        return None
+    if line.choice is not Choice.NONE:
+        return Glyph.READY
+    if line.group == Match.LINKED.value:
+        return Glyph.OK
+    return Glyph.LOOK if line.group in (Match.DUPLICATE.value, Match.NO_SKU.value) else Glyph.OPEN
+
+
+def ticked(row: Row) -> bool | None:
+    """Is something to be done with it? None: there is nothing that a tick alone could do."""
+    line = row.line
+    if row.follower is not None:
+        return None
+    if line.choice in (Choice.LINK, Choice.ADD):
+        return True
+    return False if line.can_tick and line.choice is Choice.NONE else None
+
+
+def said(row: Row, titles: Mapping[str, str]) -> str:
+    """What a screen reader says of a row."""
+    listing, happens = row.listing, what_happens(row, titles)
+    sku = listing.sku or tr("no SKU")
+    on = ticked(row)
+    if on is None:
+        return tr("{title}, {sku}. {what}.", title=listing.title, sku=sku, what=happens)
+    if on:
+        return tr("Ticked. {title}, {sku}. {what}.", title=listing.title, sku=sku, what=happens)
+    return tr("Not ticked. {title}, {sku}. {what}.", title=listing.title, sku=sku, what=happens)
+
+
+def fields(titles: Mapping[str, str]) -> list[Field[Row]]:
+    """The columns. `titles` are the products', by SKU, and are read anew when the page is."""
+    return [
+        tick_field(),
+        Field(head=tr("SKU there"), words=lambda row: row.listing.sku or NOTHING, column=Column(150, SkuDelegate)),
+        Field(head=tr("Listing"), words=_title, look=_quiet, column=Column(270, CellDelegate, stretch=True)),
+        Field(
+            head=tr("What happens"),
+            words=lambda row: what_happens(row, titles),
+            glyph=glyph_of,
+            look=_quiet,
+            column=Column(300, StatusDelegate, stretch=True),
+        ),
+        Field(head=tr("Shows"), words=lambda row: row.listing.shows, column=Column(76, NumberDelegate)),
+    ]
+
+
+def _title(row: Row) -> str:
+    return tr("↳ {title}", title=row.listing.title) if row.follower is not None else row.listing.title
+
+
+def _quiet(row: Row) -> Look | None:
+    quiet = row.follower is not None or (row.line.choice is Choice.NONE and row.line.group != Match.LINKED.value)
+    return Look(colour="text_secondary") if quiet else None

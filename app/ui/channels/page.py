@@ -1,0 +1,370 @@
+"""The Channels page: the shops and how they are doing, and every step of connecting, matching, starting and sending."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from app.core.changes import Changes
+from app.store import pushes, shops
+from app.store.shops import Shop
+from app.ui.bridge import Bridge
+from app.ui.channels import acts
+from app.ui.channels.connect import ConnectView
+from app.ui.channels.facts import facts_of
+from app.ui.channels.frame import Soon, View, announce, ask_then
+from app.ui.channels.live import LiveView
+from app.ui.channels.match import MatchView
+from app.ui.channels.overview import Overview
+from app.ui.channels.sale import SaleDialog
+from app.ui.channels.start import StartView
+from app.ui.channels.states import Act, ShopFacts
+from app.ui.page import Command, Page
+from app.ui.theme import Theme
+from app.ui.words import all_of, tr, trn
+
+TICK_MS = 1000
+_MATCH, _START, _LIVE, _CONNECT = "match", "start", "live", "connect"
+
+
+class ChannelsPage(Page):
+    """Where the seller sees every shop and does everything that concerns one."""
+
+    key = "channels"
+
+    def __init__(self, bridge: Bridge, theme: Theme) -> None:
+        super().__init__(bridge, theme)
+        self.setProperty("panel", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.overview = Overview(bridge)
+        self.bar_place = self.overview.bar_place
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.overview)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+        self._views: dict[str, View] = {}
+        self._facts: dict[int, ShopFacts] = {}
+        self._soon = Soon(self._refresh, self)
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(TICK_MS)
+        self._ticker.timeout.connect(self.overview.tick)
+        self._deeds = self._make_deeds()
+        self.overview.wanted.connect(self.do)
+
+    # What the window asks of a page
+
+    def commands(self) -> list[Command]:
+        """What can be done here, with its shortcut."""
+        return [
+            Command(key="compare", menu="channels", text=tr("Compare all now"), run=self.compare, shortcut="F5"),
+            Command(
+                key="pause_all",
+                menu="channels",
+                text=tr("Pause all…"),
+                run=self.pause_all,
+                shortcut="Ctrl+Shift+P",
+                enabled=lambda: bool(self._live()),
+            ),
+            Command(key="connect", menu="channels", text=tr("Connect a channel…"), run=self.connect_one),
+            self._command("pause", tr("Pause this channel…"), lambda shop: shop.mode == "live"),
+            self._command("resume", tr("Resume this channel…"), lambda shop: shop.mode == "paused"),
+            self._command("match", tr("Match listings"), lambda _shop: True),
+            self._command("start", tr("Starting stock"), lambda _shop: True),
+            self._command("go_live", tr("Go live…"), lambda shop: shop.mode == "looking"),
+            self._command("look_only", tr("Look only…"), lambda shop: shop.mode != "looking"),
+            self._command("reconnect", tr("New keys…"), lambda _shop: True),
+            self._command("enter_sales", tr("Enter sales…"), lambda _shop: True, by_hand=True),
+        ]
+
+    def open(self, what: object) -> None:
+        """A shop by its number, "connect" for the way to a new one, or None for the list."""
+        if what == _CONNECT:
+            self.connect_one()
+            return
+        self.show_list()
+        if isinstance(what, int):
+            self._read_all()
+            self.overview.choose(what)
+
+    def on_changed(self, changes: Changes) -> None:
+        """Something was written."""
+        if self.isVisible():
+            self._soon.add(changes)
+
+    def shown(self) -> None:
+        """Focus the list, unless something is under way."""
+        if self.stack.currentWidget() is self.overview:
+            self.overview.focus_list()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read everything anew, and let ages grow."""
+        self._read_all()
+        shown = self.stack.currentWidget()
+        if isinstance(shown, View):
+            shown.on_changed(Changes(catalog=True))
+        self._ticker.start()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks, and the inventory may be closed at any moment: nothing is read."""
+        self._ticker.stop()
+        self._soon.stop()
+        shown = self.stack.currentWidget()
+        if isinstance(shown, View):
+            shown.rest()
+        super().hideEvent(event)
+
+    # What the seller does
+
+    def do(self, what: str, about: object) -> None:
+        """Something that a button here asked for, about a shop, a SKU or nothing."""
+        self._deeds[what](about)
+
+    def compare(self) -> None:
+        """Read the numbers of every shop again."""
+        bridge = self.bridge
+        if bridge.perform(acts.compare, bridge.lent.compare, None) is not None:
+            announce(self, tr("Every number is read again."))
+
+    def pause_all(self) -> None:
+        """Ask, then send nothing to any shop."""
+        live = self._live()
+        if not live:
+            return
+        names = all_of(shop.name for shop in live)
+        ask_then(
+            self,
+            lambda: self._set_mode([shop.id for shop in live], "paused"),
+            question=trn("Pause {n} channel?", "Pause all {n} channels?", len(live)),
+            text=trn(
+                "{names} keeps its present numbers and goes on selling. Plimsoll sends it nothing until you resume.",
+                "{names} keep their present numbers and go on selling. Plimsoll sends them nothing until you resume.",
+                len(live),
+                names=names,
+            ),
+            yes=tr("Pause all"),
+            no=tr("Keep them running"),
+        )
+
+    def connect_one(self) -> None:
+        """The way to a new channel."""
+        view = self._view(_CONNECT)
+        assert isinstance(view, ConnectView)
+        self._show(view)
+        view.start()
+
+    def show_list(self) -> None:
+        """Back to the list of shops."""
+        shown = self.stack.currentWidget()
+        if isinstance(shown, View):
+            shown.closing()
+        self.stack.setCurrentWidget(self.overview)
+        if self.isVisible():
+            self._read_all()
+            self.overview.focus_list()
+
+    # Reading
+
+    def _refresh(self, changes: Changes) -> None:
+        shown = self.stack.currentWidget()
+        if isinstance(shown, View):
+            shown.on_changed(changes)
+            return
+        touched = changes.shops | changes.due
+        everything = changes.catalog or changes.settings or (changes.skus and not touched)
+        self._read(None if everything else touched)
+
+    def _read_all(self) -> None:
+        self._read(None)
+
+    def _read(self, numbers: frozenset[int] | None) -> None:
+        """Read these shops anew, or all of them."""
+        found = shops.shops(self.bridge.db)
+        kept = self._facts
+        self._facts = {
+            shop.id: facts_of(self.bridge, shop) if numbers is None or shop.id in numbers or shop.id not in kept
+            else kept[shop.id]
+            for shop in found
+        }  # fmt: skip
+        self.overview.show_facts(list(self._facts.values()))
+
+    # The deeds
+
+    def _make_deeds(self) -> dict[str, Callable[[object], None]]:
+        return {
+            "compare": lambda _: self.compare(),
+            "pause_all": lambda _: self.pause_all(),
+            "connect": lambda _: self.connect_one(),
+            "adjust": lambda sku: self.go.emit("inventory", sku),
+            Act.PAUSE.value: self._about(self._pause),
+            Act.RESUME.value: self._about(self._resume),
+            Act.GO_LIVE.value: self._about(lambda shop: self._open_view(_LIVE, shop)),
+            Act.SIGN_IN.value: self._about(self._sign_in),
+            Act.DECIDE.value: self._about(lambda shop: self.overview.show_answers(shop.id)),
+            Act.ENTER_SALES.value: self._about(self._enter_sales),
+            "sale": self._about(self._enter_sales),
+            "match": self._about(lambda shop: self._open_view(_MATCH, shop)),
+            "start": self._about(lambda shop: self._open_view(_START, shop)),
+            "live": self._about(lambda shop: self._open_view(_LIVE, shop)),
+            "send_ours": self._about(lambda shop: self._open_view(_LIVE, shop)),
+            "look_only": self._about(self._look_only),
+            "reconnect": self._about(self._sign_in),
+            "remove": self._about(self._remove),
+        }
+
+    def _about(self, deed: Callable[[Shop], None]) -> Callable[[object], None]:
+        def run(number: object) -> None:
+            shop = shops.shop(self.bridge.db, number) if isinstance(number, int) else None
+            if shop is not None:
+                deed(shop)
+
+        return run
+
+    def _command(self, what: str, text: str, fits: Callable[[Shop], bool], *, by_hand: bool = False) -> Command:
+        def chosen() -> Shop | None:
+            facts = self.overview.chosen() if self.stack.currentWidget() is self.overview else None
+            return facts.shop if facts and facts.shop.by_hand is by_hand and fits(facts.shop) else None
+
+        def run() -> None:
+            shop = chosen()
+            if shop is not None:
+                self.do(what, shop.id)
+
+        return Command(key=what, menu="channels", text=text, run=run, enabled=lambda: chosen() is not None)
+
+    def _live(self) -> list[Shop]:
+        return [shop for shop in shops.shops(self.bridge.db) if shop.mode == "live" and not shop.by_hand]
+
+    def _set_mode(self, numbers: list[int], mode: str) -> None:
+        self.bridge.perform(acts.set_mode, self.bridge.lent.set_mode, numbers, mode)
+
+    def _pause(self, shop: Shop) -> None:
+        ask_then(
+            self,
+            lambda: self._set_mode([shop.id], "paused"),
+            question=tr("Pause {shop}?", shop=shop.name),
+            text=tr(
+                "{shop} keeps its present numbers and goes on selling. Plimsoll sends it nothing until you resume.",
+                shop=shop.name,
+            ),
+            yes=tr("Pause {shop}", shop=shop.name),
+            no=tr("Keep it running"),
+        )
+
+    def _resume(self, shop: Shop) -> None:
+        slots = pushes.offers(self.bridge.db, shop.id)
+        differ = sum(slot.believed is not None and slot.believed != slot.offer.quantity for slot in slots)
+        text = trn(
+            "Plimsoll sends it {n} number that differs now, and goes on with every change.",
+            "Plimsoll sends it {n} numbers that differ now, and goes on with every change.",
+            differ,
+        )
+        ask_then(
+            self,
+            lambda: self._set_mode([shop.id], "live"),
+            question=tr("Resume {shop}?", shop=shop.name),
+            text=text if differ else tr("It shows what it should. Plimsoll goes on with every change."),
+            yes=tr("Resume {shop}", shop=shop.name),
+            no=tr("Keep it paused"),
+        )
+
+    def _look_only(self, shop: Shop) -> None:
+        """Where nothing is sent anyway, there is nothing to ask."""
+        if not shop.sends:
+            self._set_mode([shop.id], "looking")
+            return
+        ask_then(
+            self,
+            lambda: self._set_mode([shop.id], "looking"),
+            question=tr("Only look at {shop}?", shop=shop.name),
+            text=tr(
+                "{shop} keeps its present numbers and goes on selling. Plimsoll books its orders, and sends it nothing"
+                " until you go live again.",
+                shop=shop.name,
+            ),
+            yes=tr("Only look at {shop}", shop=shop.name),
+            no=tr("Keep it live"),
+        )
+
+    def _remove(self, shop: Shop) -> None:
+        text = tr(
+            "Plimsoll forgets its keys and its links, and sends it nothing more. {shop} keeps its present numbers."
+            " Your products, your ledger and its past orders stay.",
+            shop=shop.name,
+        )
+        if shop.by_hand:
+            text = tr("Your products, your ledger and the sales entered here stay. You can add another place later.")
+        ask_then(
+            self,
+            lambda: self._disconnect(shop),
+            question=tr("Remove {shop}?", shop=shop.name),
+            text=text,
+            yes=tr("Remove {shop}", shop=shop.name),
+            no=tr("Keep it"),
+            danger=True,
+            safe_first=True,
+        )
+
+    def _disconnect(self, shop: Shop) -> None:
+        bridge = self.bridge
+        gone = Changes(shops=frozenset({shop.id}), catalog=True)
+        bridge.background(lambda: bridge.lent.disconnect(shop.id), lambda _none: bridge.changed.emit(gone))
+
+    def _enter_sales(self, shop: Shop) -> None:
+        dialog = SaleDialog(self, self.bridge, shop)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.entered.connect(self.undoable)
+        dialog.open()
+
+    def _sign_in(self, shop: Shop) -> None:
+        view = self._view(_CONNECT)
+        assert isinstance(view, ConnectView)
+        self._show(view)
+        view.start_reconnect(shop)
+
+    # The other views
+
+    def _open_view(self, name: str, shop: Shop) -> None:
+        view = self._view(name)
+        assert isinstance(view, MatchView | StartView | LiveView)
+        self._show(view)
+        view.start(shop.id)
+
+    def _show(self, view: View) -> None:
+        before = self.stack.currentWidget()
+        if isinstance(before, View) and before is not view:
+            before.closing()
+        self.stack.setCurrentWidget(view)
+
+    def _view(self, name: str) -> View:
+        """A view is made when it is first wanted: the first paint of the page does not pay for it."""
+        if name not in self._views:
+            view = self._make_view(name)
+            view.left.connect(self.show_list)
+            self._views[name] = view
+            self.stack.addWidget(view)
+        return self._views[name]
+
+    def _make_view(self, name: str) -> View:
+        bridge = self.bridge
+        if name == _MATCH:
+            match = MatchView(bridge)
+            match.start_wanted.connect(lambda shop: self.do("start", shop))
+            return match
+        if name == _START:
+            start = StartView(bridge)
+            start.live_wanted.connect(lambda shop: self.do("live", shop))
+            start.undoable.connect(self.undoable)
+            return start
+        if name == _LIVE:
+            return LiveView(bridge)
+        connect = ConnectView(bridge)
+        connect.match_wanted.connect(lambda shop: self.do("match", shop))
+        connect.connected.connect(self._connected)
+        return connect
+
+    def _connected(self, shop: int) -> None:
+        self._read_all()
+        self.overview.choose(shop)

@@ -1,0 +1,191 @@
+"""What to say of a shop: the one state it is in, what can be done about it, and the next step of setting it up.
+
+Pure functions over what was read; no window is known here.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.core.text import N_, NN_, Text
+from app.store.calls import Tally
+from app.store.health import Asked, ByHand, Links, Pulse
+from app.store.shops import Shop
+
+SLOW = timedelta(seconds=60)
+
+
+class Mark(StrEnum):
+    """The shape that stands before a shop's state."""
+
+    LIVE = "live"
+    QUIET = "quiet"  # nothing is sent, and that is meant so
+    LOOK = "look"  # needs a look
+
+
+class Need(StrEnum):
+    """What a shop needs, most pressing first."""
+
+    SIGN_IN = "sign_in"
+    DECIDE = "decide"
+    ANSWER = "answer"
+    LOOK = "look"
+    SET_UP = "set_up"
+    NOTHING = "nothing"
+
+
+NEEDS = tuple(Need)
+
+
+class Act(StrEnum):
+    """The one thing to do in a shop's row."""
+
+    PAUSE = "pause"
+    RESUME = "resume"
+    GO_LIVE = "go_live"
+    SIGN_IN = "sign_in"
+    DECIDE = "decide"
+    ENTER_SALES = "enter_sales"
+
+
+class Step(StrEnum):
+    """What comes next in setting a shop up."""
+
+    READ = "read"
+    MATCH = "match"
+    START = "start"
+    LIVE = "live"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShopFacts:
+    """All that was read of one shop.
+
+    `sends_here`: this computer is the one that sends. `being_read`: some of its numbers are to be read again now.
+    """
+
+    shop: Shop
+    pulse: Pulse = field(default_factory=Pulse)
+    links: Links = field(default_factory=Links)
+    asked: Asked = field(default_factory=Asked)
+    tally: Tally = field(default_factory=lambda: Tally(writes=0, failed=0))
+    hand: ByHand = field(default_factory=ByHand)
+    sends_here: bool = True
+    being_read: bool = False
+
+    @property
+    def was_read(self) -> bool:
+        """Have its listings, its open orders and its changed orders been read once?"""
+        shop = self.shop
+        return shop.listings_read_at is not None and shop.opened and shop.orders_read_at is not None
+
+    @property
+    def answers(self) -> int:
+        """How many things wait for the seller's answer."""
+        return self.asked.all + self.links.differing + (1 if self.shop.held is not None else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A shop's state: a shape and its words."""
+
+    mark: Mark
+    words: Text
+
+
+def state_of(facts: ShopFacts, now: datetime) -> State:
+    """The one state that matters most."""
+    shop = facts.shop
+    if shop.by_hand:
+        return State(Mark.QUIET, _by_hand(facts))
+    if shop.trouble == "signed_out":
+        return State(Mark.LOOK, N_("Signed out: it gets no updates"))
+    if shop.held is not None:
+        return State(
+            Mark.LOOK,
+            NN_("Stopped: {n} number changed from outside", "Stopped: {n} numbers changed from outside", shop.held),
+        )
+    if shop.mode == "paused":
+        return State(Mark.QUIET, N_("Paused: nothing is sent"))
+    if shop.trouble is not None:
+        return State(Mark.LOOK, _trouble(shop))
+    if shop.mode == "looking":
+        return State(Mark.QUIET, N_("Looking only: nothing is sent"))
+    return _live(facts, now)
+
+
+def _live(facts: ShopFacts, now: datetime) -> State:
+    pulse = facts.pulse
+    if not facts.sends_here:
+        return State(Mark.QUIET, N_("Another computer sends: this one only looks"))
+    if pulse.waiting and pulse.behind(now) > SLOW:
+        return State(Mark.LOOK, NN_("Slow, {n} update waiting", "Slow, {n} updates waiting", pulse.waiting))
+    if pulse.stuck:
+        return State(Mark.LOOK, NN_("{n} update was not taken", "{n} updates were not taken", pulse.stuck))
+    return State(Mark.LIVE, N_("Live"))
+
+
+def _by_hand(facts: ShopFacts) -> Text:
+    if facts.hand.last_at is None:
+        return N_("By hand, nothing entered yet")
+    return N_("By hand, last entered {at}", at=facts.hand.last_at)
+
+
+def _trouble(shop: Shop) -> Text:
+    since = shop.trouble_since
+    if shop.trouble == "refused":
+        return N_("Refuses what Plimsoll asks since {at}", at=since)
+    return N_("Does not answer since {at}", at=since)
+
+
+def need_of(facts: ShopFacts, now: datetime) -> Need:
+    """What the shop needs most."""
+    shop = facts.shop
+    if shop.trouble == "signed_out":
+        return Need.SIGN_IN
+    if shop.held is not None:
+        return Need.DECIDE
+    if facts.asked.all or facts.links.differing:
+        return Need.ANSWER
+    if state_of(facts, now).mark is Mark.LOOK:
+        return Need.LOOK
+    return Need.NOTHING if next_step(facts) is Step.DONE else Need.SET_UP
+
+
+def act_of(facts: ShopFacts) -> Act:
+    """What the button in the shop's row does."""
+    shop = facts.shop
+    if shop.by_hand:
+        return Act.ENTER_SALES
+    if shop.trouble == "signed_out":
+        return Act.SIGN_IN
+    if shop.held is not None:
+        return Act.DECIDE
+    return {"live": Act.PAUSE, "paused": Act.RESUME}.get(shop.mode, Act.GO_LIVE)
+
+
+def next_step(facts: ShopFacts) -> Step:
+    """What comes next in setting the shop up. A shop that was live once is set up."""
+    shop, links = facts.shop, facts.links
+    if shop.by_hand or shop.mode != "looking":
+        return Step.DONE
+    if not facts.was_read:
+        return Step.READ
+    if not links.linked and links.listed > links.ignored:
+        return Step.MATCH
+    if links.linked and links.unnumbered:
+        return Step.START
+    return Step.LIVE
+
+
+def behind_words(facts: ShopFacts, now: datetime) -> tuple[timedelta | None, Text]:
+    """How far a shop is behind, None where nothing is owed to it, and a line under it."""
+    shop, pulse = facts.shop, facts.pulse
+    if shop.by_hand:
+        return None, N_("Entered by hand")
+    if shop.mode != "live" or not facts.sends_here:
+        return None, N_("Nothing is sent")
+    if not pulse.waiting:
+        return timedelta(0), N_("Nothing is waiting")
+    return pulse.behind(now), NN_("{n} update is waiting", "{n} updates are waiting", pulse.waiting)
