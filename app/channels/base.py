@@ -54,7 +54,10 @@ class Channel(Protocol):
         """One page of everything the shop sells; `None` asks for the first."""
 
     def first_cursor(self, at: datetime) -> str:
-        """The cursor from which `orders_changed` tells everything that changes from `at` on."""
+        """The cursor from which `orders_changed` tells everything that changes from `at` on.
+
+        Asks the shop what time it is there: its clock dates its orders, not ours.
+        """
 
     def orders_changed(self, cursor: str) -> OrderPage:
         """Orders that changed since the cursor, oldest change first, with the channel's overlap. One call."""

@@ -51,10 +51,15 @@ class Answer:
     headers: Mapping[str, str]
     body: bytes
 
+    @property
+    def text(self) -> bytes:
+        """The body without the mark that some plugins' files put before it."""
+        return self.body.removeprefix(_BOM)
+
     def decode(self, kind: type[T]) -> T:
         """The body as `kind`; `ChannelUnavailable` when it is not that (a host's error page, a cut-off answer)."""
         try:
-            return msgspec.json.decode(self.body.removeprefix(_BOM), type=kind)
+            return msgspec.json.decode(self.text, type=kind)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise self.not_understood(str(error)) from error
 

@@ -37,9 +37,10 @@ def judge(look: Look) -> Verdict:
     """What the look means. Call it after an order poll that began after the look."""
     if look.believed is None:
         return Verdict.ADOPT
-    if look.seen == look.believed:
+    moved = look.moved_at is not None and look.moved_at > look.seen_at
+    if look.seen == look.believed and not (moved and look.unsure):  # of an unsure write that could be by chance
         return Verdict.EXPLAINED
-    if look.moved_at is not None and look.moved_at > look.seen_at:
+    if moved:
         return Verdict.LOOK_AGAIN
     if look.unsure and look.seen == look.sent:
         return Verdict.ADOPT

@@ -131,11 +131,15 @@ class _Handler(BaseHTTPRequestHandler):
         if length > BODY_MAX_BYTES or self.headers.get("Transfer-Encoding"):
             self.send_error(413)
             return
+        body = self.rfile.read(length)
+        if len(body) < length:
+            self.close_connection = True  # the client went away while it was sending: no shop acts on half a request
+            return
         request = httpx.Request(
             self.command,
             f"http://{self.headers.get('Host', '127.0.0.1')}{self.path}",
             headers=list(self.headers.items()),
-            content=self.rfile.read(length),
+            content=body,
             extensions={"sleep": self.server.stopping.wait},
         )
         try:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.core.text import N_
 from app.errors import StoreError
-from app.store.faults import translated
+from app.store.faults import in_folder, translated
 from app.store.sqlite import Connection, connect
 
 _COUNTED = ("product", "stock_entry", "sales_order", "listing", "incident")
@@ -16,9 +16,10 @@ def back_up(db: Connection, target: Path) -> int:
 
     The copy replaces an older file of that name only after it was checked. Raises `StoreError`.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
     half = target.with_name(target.name + ".part")
-    half.unlink(missing_ok=True)
+    with in_folder(target.parent):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        half.unlink(missing_ok=True)
     with translated(target):
         copy = connect(half, isolation_level=None)
         try:
@@ -27,7 +28,8 @@ def back_up(db: Connection, target: Path) -> int:
             _verify(db, copy)
         finally:
             copy.close()
-    half.replace(target)
+    with in_folder(target.parent):
+        half.replace(target)
     entries: int = db.execute("select count(*) from stock_entry").fetchone()[0]
     return entries
 
@@ -61,5 +63,6 @@ def newest_backup(folder: Path) -> datetime | None:
 
 def rotate(folder: Path, *, keep: int = 14) -> None:
     """Forget all but the newest backups."""
-    for old in backup_files(folder)[:-keep]:
-        old.unlink(missing_ok=True)
+    with in_folder(folder):
+        for old in backup_files(folder)[:-keep]:
+            old.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from app.core.text import N_
 from app.errors import StoreError
-from app.store.faults import NOT_OURS, translated
+from app.store.faults import NOT_OURS, in_folder, translated
 from app.store.format import APPLICATION_ID, SCHEMA_VERSION
 from app.store.sqlite import Connection, OperationalError, connect
 
@@ -23,7 +23,8 @@ def open_database(path: Path, *, synchronous: str = "full") -> Connection:
     Call it once at start, under the single-instance lock; other threads then use `connection`.
     Raises `StoreError` with what is wrong; nothing is changed then.
     """
-    new = not path.exists() or path.stat().st_size == 0
+    with in_folder(path.parent):
+        new = not path.exists() or path.stat().st_size == 0
     with translated(path):
         version = 0 if new else _check(path)
         db = _connect(path, synchronous)

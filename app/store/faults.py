@@ -51,6 +51,18 @@ def translated(path: Path | None) -> Iterator[None]:
         raise found from error
 
 
+@contextmanager
+def in_folder(folder: Path) -> Iterator[None]:
+    """Turn what a folder may refuse into a `StoreError`."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(
+            N_("Plimsoll cannot write in {folder}: {reason}", folder=str(folder), reason=error.strerror or str(error)),
+            N_("Allow writing there, or choose another folder. Your inventory itself was not touched."),
+        ) from error
+
+
 def store_error(error: DatabaseError, path: Path | None = None) -> StoreError | None:
     """The words for a SQLite error, chosen by its result code; None when the error is a bug of ours."""
     name = str(getattr(error, "sqlite_errorname", "") or "")

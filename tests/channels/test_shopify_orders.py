@@ -208,6 +208,16 @@ def test_an_order_whose_payment_is_slow_is_promised_before_shopify_takes_it(worl
     assert world.shop.quantity(mug) == -1, "taken below zero"
 
 
+@pytest.mark.parametrize("restock", [True, False])
+def test_what_was_cancelled_before_shopify_took_it_was_never_taken(world: World, restock: bool) -> None:
+    mug = world.shop.add_product("MUG", 5)
+    ref = world.shop.sell((mug, 2), confirmed=False)
+    assert ref is not None
+    world.shop.cancel(ref, restock=restock)
+    assert (world.order(ref).status, world.line(ref).taken) == ("CANCELLED", 0)
+    assert world.shop.quantity(mug) == 5
+
+
 def test_custom_and_deleted_items_belong_to_no_listing(world: World) -> None:
     mug = world.shop.add_product("MUG", 5)
     ref = world.shop.sell((mug, 1), custom=1)

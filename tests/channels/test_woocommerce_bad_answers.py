@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from app.channels.woocommerce.shop import WooCommerce
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut, ChannelUnavailable
 from app.simulator.faults import Fault
-from tests.channels.woo_world import KEY, World, body, scripted, stock_write, world
+from tests.channels.woo_world import KEY, NOW, World, body, cursor_at, scripted, stock_write, world
 
 READS: list[Callable[[WooCommerce], object]] = [
     lambda woo: woo.listings(None),
     lambda woo: woo.listings("variations/1"),
-    lambda woo: woo.orders_changed(woo.first_cursor(world().time())),
+    lambda woo: woo.orders_changed(cursor_at(NOW)),
     lambda woo: woo.orders_open('{"statuses":"processing"}'),
     lambda woo: woo.order("21"),
     lambda woo: woo.stock(["13", "15/16"]),
@@ -141,6 +141,22 @@ def test_a_marker_before_the_json() -> None:
     """Some plugins' files begin with a byte-order mark, and so does every answer of their shop."""
     woo, _, _ = scripted(httpx.Response(200, content=b"\xef\xbb\xbf" + json.dumps(body("products_list")).encode()))
     assert woo.stock(["13"])[0].quantity == 10
+
+
+def test_a_marker_before_everything(found: World) -> None:
+    """Refusals and the connection test are read through it as well."""
+    mug = found.shop.add_product("MUG", 3)
+    real = found.shop.handle
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        answer = real(request)
+        headers = {name: value for name, value in answer.headers.items() if name != "content-length"}
+        return httpx.Response(answer.status_code, headers=headers, content=b"\xef\xbb\xbf" + answer.content)
+
+    found.woo._api._http._client._transport.handler = handle  # type: ignore[attr-defined]
+    assert found.woo.introduce().ok
+    assert found.woo.order("77") is None
+    assert found.woo.stock([mug])[0].quantity == 3
 
 
 @given(st.data())

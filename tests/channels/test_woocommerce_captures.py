@@ -14,9 +14,10 @@ from app.channels.woocommerce.stock import SHARED, UNMANAGED
 from app.core.channel import Reading, WriteOutcome, WriteResult
 from app.core.orders import Order, OrderLine
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut, ChannelUnavailable
-from tests.channels.woo_world import CAPTURES, answer_of, body, capture, scripted, stock_write
+from tests.channels.woo_world import CAPTURES, answer_of, body, capture, cursor_at, scripted, stock_write
 
 Do = Callable[[WooCommerce], Any]
+NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass
@@ -314,7 +315,7 @@ CASES: dict[str, Case | str] = {
     ),
     "order_trash": NO_DELETION,
     "orders_modified_after": Case(
-        lambda woo: woo.orders_changed(woo.first_cursor(at_new_year())),
+        lambda woo: woo.orders_changed(cursor_at(NEW_YEAR)),
         # That time only three fields were asked for: an order without lines is not understood, never empty.
         Fails(ChannelUnavailable, "does not understand", "line_items"),
         ours=0,
@@ -348,10 +349,6 @@ CASES: dict[str, Case | str] = {
     },
     "webhooks_list": WEBHOOK,
 }
-
-
-def at_new_year() -> datetime:
-    return datetime(2026, 1, 1, tzinfo=UTC)
 
 
 READ = [name for name, case in CASES.items() if isinstance(case, Case)]
@@ -425,7 +422,7 @@ def test_a_write_has_the_captured_form() -> None:
 
 def test_a_poll_has_the_captured_form() -> None:
     woo, script, _ = scripted(as_list())
-    woo.orders_changed(woo.first_cursor(at_new_year()))
+    woo.orders_changed(cursor_at(NEW_YEAR))
     sent = script.asked[0].url.params
     captured = httpx.URL(capture("orders_modified_after")["request"]["path"]).params
     for name in ("orderby", "order", "dates_are_gmt"):

@@ -146,6 +146,24 @@ def test_return_after_sending(found: World, mug: str) -> None:
     assert only(found.order(ref)) == {"shipped": 3, "returned": 1, "taken": 2}
 
 
+def test_all_of_it_comes_back_after_sending(found: World, mug: str) -> None:
+    """WooCommerce ends such an order as `refunded`, which alone would not say that it had been sent."""
+    ref = sold(found.shop.sell((mug, 3)))
+    line = found.shop.lines(ref)[0]
+    found.shop.ship(ref)
+    found.shop.refund(ref, {line: 2}, restock=True)
+    found.shop.refund(ref, {line: 1}, restock=False)
+    assert found.order(ref).status == "refunded"
+    assert only(found.order(ref)) == {"shipped": 3, "returned": 2, "taken": 1}
+
+
+def test_all_of_it_refunded_and_nothing_put_back_does_not_say_what_was_sent(found: World, mug: str) -> None:
+    ref = sold(found.shop.sell((mug, 3)))
+    found.shop.ship(ref)
+    found.shop.refund(ref, {found.shop.lines(ref)[0]: 3}, restock=False)
+    assert only(found.order(ref)) == {"shipped": None, "taken": 3}
+
+
 def test_two_lines_of_one_product_keep_their_refunds_apart(found: World, mug: str) -> None:
     ref = sold(found.shop.sell((mug, 1), (mug, 3)))
     second = found.shop.lines(ref)[1]
@@ -309,4 +327,5 @@ def test_no_buyer_is_ever_read() -> None:
     for private in ("Ann", "Buyer", "ann@example.test", "94000"):
         assert private not in told
     asked = script.asked[0].url.params["_fields"].split(",")
-    assert set(asked) == {"id", "number", "status", "date_created_gmt", "date_modified_gmt", "line_items", "refunds"}
+    dates = {"date_created_gmt", "date_modified_gmt", "date_completed_gmt"}
+    assert set(asked) == {"id", "number", "status", "line_items", "refunds"} | dates

@@ -9,7 +9,7 @@ import pytest
 from app.channels.woocommerce.polling import LEFT_OUT_MAX, OVERLAP, TRASH_EVERY
 from app.errors import ChannelUnavailable
 from app.simulator.faults import Fault
-from tests.channels.woo_world import World, sold, world
+from tests.channels.woo_world import World, again, sold, world
 
 
 @pytest.fixture
@@ -200,10 +200,20 @@ def test_another_clock_in_the_shop(minutes: int) -> None:
     found = world()
     mug = found.shop.add_product("MUG", 10)
     found.shop.clock = lambda: found.time() + timedelta(minutes=minutes)
-    found.woo.introduce()  # says what time it is there
+    found.woo = again(found)  # one that has not yet heard what time it is there
+    found.calls.clear()
     found.cursor = found.woo.first_cursor(found.time())
+    found.woo.first_cursor(found.time())
+    assert [call.verb for call in found.calls] == ["read the shop’s clock"]
     ref = sold(found.shop.sell((mug, 1)))
     assert ref in found.heard()
+
+
+def test_a_clock_that_cannot_be_asked(found: World) -> None:
+    """Better no cursor than one that misses orders."""
+    found.shop.faults.down = True
+    with pytest.raises(ChannelUnavailable):
+        again(found).first_cursor(found.time())
 
 
 def test_a_cursor_is_plain_text(found: World, mug: str) -> None:

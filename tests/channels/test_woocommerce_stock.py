@@ -485,3 +485,15 @@ def test_a_pause_that_the_shop_ignores() -> None:
     with pytest.raises(ChannelError) as caught:
         woo.pause("13")
     assert "said yes" in str(caught.value.title)
+
+
+def test_what_a_plugin_s_status_was_stays_so(found: World, mug: str) -> None:
+    """It was off sale in a way of a plugin's: pausing changed nothing, so resuming has nothing to put back."""
+    found.shop.set_product_status(mug, "discontinued")
+    memo = found.woo.pause(mug)
+    found.woo.resume(mug, memo)
+    assert found.shop.item(mug).status == "discontinued"
+    found.shop.set_product_status(mug, "private")
+    with pytest.raises(ChannelRefused, match="how this listing was"):
+        found.woo.resume(mug, memo)
+    assert found.shop.item(mug).status == "private"

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import msgspec
 
 from app.channels.base import OrderPage
+from app.channels.woocommerce.polling import first_cursor
 from app.channels.woocommerce.shop import WooCommerce, open_woocommerce
 from app.core.channel import Call, ListingFacts, Reading, ShopAccess, StockWrite, WriteResult
 from app.core.orders import Order
@@ -150,6 +152,22 @@ def world(seed: int = 0, *, races: bool = False, address: str = "https://woo.exa
     found.cursor = woo.first_cursor(time())
     time.forward(60)
     return found
+
+
+def again(found: World) -> WooCommerce:
+    """Another connector to the same shop, as after a start."""
+    return open_woocommerce(
+        found.shop.access(),
+        clock=found.time,
+        save_secret=_never,
+        log=found.calls.append,
+        transport=transport(found.shop),
+    )
+
+
+def cursor_at(at: datetime) -> str:
+    """The cursor of a shop whose clock agrees with ours."""
+    return msgspec.json.encode(first_cursor(at)).decode()
 
 
 def sold(ref: str | None) -> str:

@@ -156,6 +156,17 @@ def test_too_large_a_request(echo: Echo) -> None:
         assert raw.recv(12) == b"HTTP/1.1 413"
 
 
+@pytest.mark.parametrize("sent", [b"", b'{"half": '])
+def test_a_client_that_dies_while_it_sends_was_never_heard(echo: Echo, sent: bytes) -> None:
+    with LoopbackServer(echo) as server:
+        with socket.create_connection(("127.0.0.1", server.port)) as raw:
+            raw.sendall(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 20\r\n\r\n" + sent)
+            raw.shutdown(socket.SHUT_WR)
+            assert raw.recv(1) == b"", "the connection is closed without an answer"
+        assert not echo.asked.is_set()
+        assert httpx.post(server.url, content=b"whole", trust_env=False).status_code == 201
+
+
 def test_it_is_fast_enough_to_watch(echo: Echo) -> None:
     """Far under a millisecond of its own for each request; ten here, so that a busy machine does not fail."""
     with LoopbackServer(echo) as server, httpx.Client(base_url=server.url) as client:

@@ -71,6 +71,17 @@ def numbers(shop: Shop, ref: str) -> tuple[int, int]:
     return level.available, level.committed
 
 
+@pytest.mark.parametrize("how", [{"confirmed": False}, {"test": True}])
+def test_what_was_never_reserved_does_not_come_back(shop: Shop, how: dict[str, bool]) -> None:
+    mug = shop.add_product("MUG", 5)
+    edited, cancelled = shop.sell((mug, 2), **how), shop.sell((mug, 2), **how)
+    assert edited is not None
+    assert cancelled is not None
+    shop.edit_line(edited, shop.lines(edited)[0], 1)
+    shop.cancel(cancelled)
+    assert shop.quantity(mug) == 5
+
+
 def test_a_sale_moves_available_to_committed_and_a_shipment_takes_it_away(shop: Shop) -> None:
     mug = shop.add_product("MUG", 5)
     ref = shop.sell((mug, 3))

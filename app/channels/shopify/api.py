@@ -35,6 +35,7 @@ class ShopifyApi:
     ) -> None:
         self.address = address_of(access.address)
         self.shop_clock: datetime | None = None  # what the shop's clock showed at its last answer
+        self.behind: timedelta | None = None  # how far it was behind ours then; None until it told the time
         self._path = f"/admin/api/{api_version(access.settings.get('api_version'))}/graphql.json"
         self._http = ShopHttp(self.address, clock=clock, log=log, refuse=self._refuse, transport=transport)
         self._clock = clock
@@ -81,6 +82,8 @@ class ShopifyApi:
         body = {"query": operation.text, "variables": dict(variables), "operationName": operation.name}
         answer = self._send(body, verb, target)
         self.shop_clock = _date_of(answer)
+        if self.shop_clock is not None:
+            self.behind = self._clock() - self.shop_clock
         return self._data(answer, operation, size, kind)
 
     def _data(self, answer: Answer, operation: Operation, size: int, kind: type[T]) -> T:

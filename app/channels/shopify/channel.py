@@ -28,7 +28,7 @@ from app.channels.shopify.info import INFO, SCOPES, WRITE_BATCH, allows
 from app.channels.shopify.listing import listing_of, on_sale
 from app.channels.shopify.orders import STATES, order_of
 from app.channels.shopify.reading import OVERLAP, Cursor, Reader, Whole, cursor_of, cursor_text, moment, whole
-from app.channels.shopify.wire import Page, gid, number
+from app.channels.shopify.wire import Page, gid, is_number, number
 from app.core.channel import Check, Introduction, Location, Reading, ShopAccess, StockWrite, WriteOutcome, WriteResult
 from app.core.orders import Order
 from app.core.text import N_
@@ -172,8 +172,11 @@ class Shopify:
     # --- orders ----------------------------------------------------------------------------------------------------
 
     def first_cursor(self, at: datetime) -> str:
-        """A cursor that tells everything that changes from `at` on."""
-        return cursor_text(Cursor(at - OVERLAP))
+        """A cursor that tells everything that changes from `at` on, by the shop's clock: asks it once."""
+        if self._api.behind is None:
+            self._api.ask(op.SHOP, {}, ShopAnswer, verb="read the shop’s clock", target="shop")
+        behind = max(self._api.behind or timedelta(0), timedelta(0))
+        return cursor_text(Cursor(at - behind - OVERLAP))
 
     def orders_changed(self, cursor: str) -> OrderPage:
         """Orders that changed since the cursor, oldest change first."""
@@ -191,7 +194,7 @@ class Shopify:
 
     def order(self, ref: str) -> Order | None:
         """One order as it is now, with every line and refund; None when it is gone or only a test."""
-        found = self._reader.order(ref)
+        found = self._reader.order(ref) if is_number(ref) else None
         return None if found is None or found.order.test else self._order(found)
 
     def _order_page(self, page: Page[OrderNow], cursor: str) -> OrderPage:

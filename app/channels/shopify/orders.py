@@ -6,7 +6,7 @@ A piece that is refunded after it was sent counts in neither (seen also with `un
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.channels.shopify.answers import OrderLineNow, OrderNow, RefundLine
 from app.channels.shopify.wire import number
@@ -58,14 +58,17 @@ def order_of(
 ) -> Order:
     """An order in our words, from all its lines and all its refunds. `admin` is where the seller's pages begin."""
     status = status_of(now)
+    state = STATES[status]
+    if not now.confirmed:
+        state = replace(state, taken=False)  # also once it is cancelled: what was never reserved was never taken
     return Order(
         ref=number(now.id),
         number=now.name,
         placed_at=now.created_at,
         updated_at=now.updated_at,
-        lines=tuple(line_of(line, refunded(line.id, refunds, location), STATES[status]) for line in lines),
+        lines=tuple(line_of(line, refunded(line.id, refunds, location), state) for line in lines),
         status=status,
-        ended=STATES[status].ended,
+        ended=state.ended,
         url=f"{admin}/orders/{number(now.id)}" if admin else "",
     )
 

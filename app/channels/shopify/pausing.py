@@ -6,7 +6,7 @@ from app.channels.shopify.answers import ProductAnswer, StatusAnswer, WholeProdu
 from app.channels.shopify.api import ShopifyApi
 from app.channels.shopify.wire import gid, number
 from app.core.text import N_
-from app.errors import ChannelRefused, ChannelSignedOut
+from app.errors import ChannelRefused, ChannelSignedOut, ChannelUnavailable
 
 PAUSED = "DRAFT"
 STATUSES = ("ACTIVE", "ARCHIVED", "DRAFT", "UNLISTED")
@@ -24,7 +24,12 @@ def pause(api: ShopifyApi, ref: str) -> str:
             N_("Let this listing show 0 instead."),
         )
     if product.status != PAUSED:
-        _set_status(api, product.id, PAUSED)
+        try:
+            _set_status(api, product.id, PAUSED)
+        except ChannelUnavailable as error:
+            # The status before must not get lost: look once whether it took effect after all.
+            if not error.sent or _product_of(api, ref).status != PAUSED:
+                raise
     return product.status
 
 

@@ -212,12 +212,14 @@ class Reader:
 def _next_cursor(walk: Cursor) -> Cursor:
     """The walk goes on while it has pages; then the next one begins a little before this one did.
 
-    By the shop's clock, not ours; where it does not tell its time, by the latest change that it showed.
+    By the shop's clock, not ours, even where that leads back: the walk then began at a moment that is still to come.
+    Where the shop does not tell its time, by the latest change that it showed.
     """
     if walk.after is not None:
         return walk
-    until = walk.began or walk.newest
-    return Cursor(max(walk.since, until - OVERLAP) if until else walk.since)
+    if walk.began is not None:
+        return Cursor(walk.began - OVERLAP)
+    return Cursor(max(walk.since, walk.newest - OVERLAP) if walk.newest else walk.since)
 
 
 def moment(at: datetime) -> str:

@@ -20,7 +20,7 @@ BROKE_OFF = {"INTERNAL_SERVER_ERROR", "TIMEOUT"}  # Shopify began, and does not 
 def reply_of(answer: Answer) -> Reply | None:
     """The answer's envelope; None for what is not Shopify's JSON."""
     try:
-        return msgspec.json.decode(answer.body, type=Reply)
+        return msgspec.json.decode(answer.text, type=Reply)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 

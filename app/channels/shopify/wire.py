@@ -123,9 +123,14 @@ def number(gid: str) -> str:
     return gid.rpartition("/")[2].partition("?")[0]
 
 
+def is_number(ref: str) -> bool:
+    """Can this be the number of a thing of Shopify's, or its global id?"""
+    return number(ref).isascii() and number(ref).isdecimal()
+
+
 def gid(kind: str, ref: str) -> str:
     """The global id of a thing from its number. Raises `ChannelRefused` for what can be no number of Shopify's."""
-    if not number(ref).isdecimal():
+    if not is_number(ref):
         raise ChannelRefused(
             N_("“{ref}” is not a number of Shopify’s.", ref=ref), N_("Read the shop’s listings again.")
         )

@@ -43,7 +43,7 @@ class WooApi:
         self.address = shop_address(access.address)
         self.permalinks = access.settings.get("permalinks", PRETTY)
         self.proof = access.settings.get("proof", BASIC)
-        self.behind = timedelta(0)  # how far the shop's clock is behind ours, by its last answer
+        self._behind: timedelta | None = None  # how far the shop's clock is behind ours, by its last answer
         self._key = access.secrets.get("consumer_key", "")
         self._secret = access.secrets.get("consumer_secret", "")
         self._clock = clock
@@ -54,9 +54,16 @@ class WooApi:
         """Is the connection encrypted? WooCommerce takes Basic only then."""
         return self.address.startswith("https://")
 
+    def behind(self) -> timedelta:
+        """How far the shop's clock is behind ours; negative when it is ahead. Asks the shop if it has not yet told."""
+        if self._behind is None:
+            params = [("per_page", "1"), ("_fields", "id")]
+            self.get("read the shop’s clock", "1 product", "/wc/v3/products", params)
+        return self._behind or timedelta(0)
+
     def shop_time(self) -> datetime:
         """What time it is in the shop, by its last answer."""
-        return self._clock() - self.behind
+        return self._clock() - (self._behind or timedelta(0))
 
     def close(self) -> None:
         """Close the connections."""
@@ -109,7 +116,7 @@ class WooApi:
 
     def _compare_clocks(self, answer: Answer) -> None:
         try:
-            self.behind = self._clock() - parsedate_to_datetime(answer.headers.get("date", ""))
+            self._behind = self._clock() - parsedate_to_datetime(answer.headers.get("date", ""))
         except (ValueError, TypeError, OverflowError):
             return  # no date, or one that makes no sense: keep what we knew
 
@@ -117,7 +124,7 @@ class WooApi:
 def error_of(answer: Answer) -> WireError | None:
     """WooCommerce's own error; None when the answer is not one, such as a page of the host's."""
     try:
-        return msgspec.json.decode(answer.body, type=WireError)
+        return msgspec.json.decode(answer.text, type=WireError)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 

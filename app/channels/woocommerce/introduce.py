@@ -109,7 +109,7 @@ def _kind(answer: Answer, home: str) -> Kind:
 
 def _is_list(answer: Answer) -> bool:
     try:
-        msgspec.json.decode(answer.body, type=list[msgspec.Raw])
+        msgspec.json.decode(answer.text, type=list[msgspec.Raw])
     except (msgspec.DecodeError, UnicodeDecodeError):
         return False
     return True

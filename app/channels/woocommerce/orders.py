@@ -26,7 +26,7 @@ STATES: dict[str, OrderState] = {
 UNKNOWN = OrderState(commits=True, taken=True)
 DRAFTS = ("checkout-draft", "auto-draft")
 
-FIELDS = "id,number,status,date_created_gmt,date_modified_gmt,line_items,refunds"
+FIELDS = "id,number,status,date_created_gmt,date_modified_gmt,date_completed_gmt,line_items,refunds"
 
 
 def state_of(status: str) -> OrderState:
@@ -72,6 +72,9 @@ def _line(line: WireLine, order: WireOrder, refunded: int) -> OrderLine:
     quantity = max(0, whole(line.quantity) or 0)
     restocked = _restocked(line, quantity) if order.refunds else 0
     is_open = state.commits
+    # Refunding all of a completed order ends it otherwise; what went back on sale then had been sent, and came back.
+    came_back = order.status == "refunded" and bool(order.date_completed_gmt) and restocked > 0
+    shipped = quantity if came_back else _shipped(state, quantity)
     refunded = min(refunded, quantity)
     return OrderLine(
         ref=str(line.id),
@@ -79,8 +82,8 @@ def _line(line: WireLine, order: WireOrder, refunded: int) -> OrderLine:
         sku=line.sku or "",
         title=plain(line.name),
         open=quantity - refunded if is_open else 0,
-        shipped=_shipped(state, quantity),
-        returned=restocked if state.shipped else 0,
+        shipped=shipped,
+        returned=restocked if shipped else 0,
         withheld=max(0, refunded - restocked) if is_open else 0,
         taken=_taken(line, order.status, quantity),
     )

@@ -105,7 +105,8 @@ def step(api: WooApi, walk: Walk, place: Place) -> Step:
     now = api.shop_time().replace(microsecond=0)
     moments = [min(_moment(row, walk), now) for row in rows]
     if not pages(answer, place.page, len(rows)):
-        newest = max([reached, *map(seconds, moments)])
+        # Nor a moment that this shop's clock has not reached: it was set back, or the walk once began by another clock.
+        newest = max([min(reached, seconds(now)), *map(seconds, moments)])
         return Step(rows, Place(since=newest, resting=bool(newest)), more=False)
     return Step(rows, _further(place, rows, moments, answer), more=True)
 

@@ -49,7 +49,8 @@ class WooCommerce:
 
     def first_cursor(self, at: datetime) -> str:
         """The cursor from which `orders_changed` tells everything that changes from `at` on."""
-        behind = max(self._api.behind, timedelta(0))
+        # Orders bear the shop's time: where its clock is behind ours, ours is a moment that is still to come there.
+        behind = max(self._api.behind(), timedelta(0))
         return _text(polling.first_cursor(at.astimezone(UTC) - behind))
 
     def orders_changed(self, cursor: str) -> OrderPage:
@@ -143,8 +144,14 @@ class WooCommerce:
 
     def resume(self, ref: str, memo: str) -> None:
         """Put a paused listing back as it was."""
-        assert memo in _STATUSES, memo
-        self._set_status("resume", ref, memo)
+        if memo not in _STATUSES and memo != self._status("resume", ref):
+            raise ChannelRefused(
+                N_("Plimsoll does not know how this listing was before it was paused."),
+                N_("Set the product’s status in the shop’s own window."),
+                words=memo,
+            )
+        if memo in _STATUSES:
+            self._set_status("resume", ref, memo)
 
     def close(self) -> None:
         """Let go of connections."""

@@ -129,6 +129,7 @@ class WireOrder(msgspec.Struct):
     number: str | int = ""
     date_created_gmt: str | None = None
     date_modified_gmt: str | None = None
+    date_completed_gmt: str | None = None
     refunds: list[WireRefundId] = []
 
 

@@ -105,7 +105,7 @@ class Refund:
 
 @dataclass(slots=True)
 class Order:
-    """An order. `confirmed`: its pieces are reserved."""
+    """An order. `confirmed`: its payment is not awaited."""
 
     number: int
     name: str
@@ -117,6 +117,11 @@ class Order:
     closed: bool = False
     cancelled_at: datetime | None = None
     refunds: list[Refund] = field(default_factory=list)
+
+    @property
+    def reserved(self) -> bool:
+        """Are its pieces off the numbers? Not those of a test, nor while the payment is slow."""
+        return self.confirmed and not self.test
 
     @property
     def shown_as(self) -> str:

@@ -149,7 +149,7 @@ class Life(Counter):
 
     def _reserve(self, order: Order) -> None:
         for line in order.lines:
-            self._move(line, available=-line.to_send, committed=line.to_send)
+            self._move(order, line, available=-line.to_send, committed=line.to_send)
 
     # --- what the seller does ----------------------------------------------------------------------------------------
 
@@ -169,7 +169,7 @@ class Life(Counter):
                 count = line.to_send if pieces is None else pieces.get(str(line.number), 0)
                 assert count <= line.to_send, "more than is left to send"
                 line.sent += count
-                self._move(line, committed=-count)
+                self._move(order, line, committed=-count)
             self.touch(order)
 
     def refund(self, ref: str, pieces: Mapping[str, int], *, restock: Restock | bool = True, at: str = "") -> str:
@@ -209,7 +209,7 @@ class Life(Counter):
                 self._refund(order, [(line, -more)], restock=restock and Restock.CANCEL)
             else:
                 line.quantity += more
-                self._move(line, available=-more, committed=more)
+                self._move(order, line, available=-more, committed=more)
             self.touch(order)
 
     def add_line(self, ref: str, item: str, pieces: int) -> None:
@@ -217,7 +217,7 @@ class Life(Counter):
         with self.changing():
             order = self.order(ref)
             order.lines.append(self._line(self.item(item), pieces, int(self.main)))
-            self._move(order.lines[-1], available=-pieces, committed=pieces)
+            self._move(order, order.lines[-1], available=-pieces, committed=pieces)
             self.touch(order)
 
     def archive(self, ref: str) -> None:
@@ -239,23 +239,24 @@ class Life(Counter):
         for line, count in pieces:
             assert count <= line.current, "more than was bought"
             for kind, part in _split(line, count, restock=restock):
-                refund.lines.append(self._back(line, part, kind, location))
+                refund.lines.append(self._back(order, line, part, kind, location))
         order.refunds.append(refund)
         return refund
 
-    def _back(self, line: Line, pieces: int, kind: Restock, location: int | None) -> RefundLine:
+    def _back(self, order: Order, line: Line, pieces: int, kind: Restock, location: int | None) -> RefundLine:
         """Sent pieces first, unless they are refunded as unsent ones: that is how Shopify counts them."""
         sent = 0 if kind is Restock.CANCEL else min(pieces, line.sent - line.sent_refunded)
         line.sent_refunded += sent
         line.removed += pieces - sent
-        self._move(line, committed=sent - pieces)
+        self._move(order, line, committed=sent - pieces)
         if kind is Restock.NO_RESTOCK:
             return RefundLine(line, pieces, kind, restocked=False, location=None)
-        self._move(line, available=pieces, at=location)
+        self._move(order, line, available=pieces, at=location)
         return RefundLine(line, pieces, kind, restocked=True, location=location or line.location)
 
-    def _move(self, line: Line, *, available: int = 0, committed: int = 0, at: int | None = None) -> None:
-        if line.variant is None or not line.variant.tracked or not (available or committed):
+    def _move(self, order: Order, line: Line, *, available: int = 0, committed: int = 0, at: int | None = None) -> None:
+        """What was never reserved neither leaves nor comes back."""
+        if not order.reserved or line.variant is None or not line.variant.tracked or not (available or committed):
             return
         level = line.variant.levels.setdefault(at or line.location, Level())
         level.available += available
