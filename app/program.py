@@ -22,11 +22,11 @@ from app.session import Session, Where, utc_now
 from app.ui.application import install_excepthook
 from app.ui.bridge import Bridge, ConnectForm, Lent
 from app.ui.main_window import MainWindow
+from app.ui.shell.first_paint import FirstPaint
 from app.ui.theme import Theme
 
 INVENTORY = "plimsoll.db"
 SAMPLE = "sample"
-AFTER_PAINT_MS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Program:
         self.sample: SampleShop | None = None
         self.bridge: Bridge | None = None
         self.window: MainWindow | None = None
+        self._first_paint: FirstPaint | None = None
 
     # ---------------------------------------------------------------------------------------- opening
 
@@ -95,15 +96,16 @@ class Program:
             old_window.hide()
             old_window.deleteLater()
             _in_background(lambda: _close(*old))
-        QTimer.singleShot(AFTER_PAINT_MS, self._start)
+        self._first_paint = FirstPaint(self.window, self._start)
 
     def _start(self) -> None:
         """Behind the first paint: the vault, the shops of the sample, and the lanes."""
+        if self._session is None:  # the window was closed before anybody saw it
+            return
         if self._vault is None:
             self._vault = Future()
             _in_background(self._open_vault)
         session, sample, bridge = self._session, self.sample, self.bridge
-        assert session is not None
         assert bridge is not None
 
         def start() -> None:
@@ -172,6 +174,7 @@ class Program:
             reconnect=reconnect,
             disconnect=session.disconnect,
             set_mode=session.set_mode,
+            split_before_leaving=session.split_before_leaving,
             wake=session.wake,
             compare=session.compare,
             sends_here=session.sends_here,

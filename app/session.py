@@ -1,6 +1,7 @@
 """One open inventory: its database, its sync, and what the window may ask of both.
 
-Part of the composition root. Whatever speaks HTTP is imported only after the window has been painted.
+Part of the composition root. Whatever speaks HTTP, and whatever only an act of the seller's needs, is imported when it
+is first needed: the first paint does not wait for it.
 """
 
 import hashlib
@@ -24,8 +25,7 @@ from app.core.channel import Call, Doorbell, Introduction, ShopAccess
 from app.core.text import N_
 from app.credentials import Vault
 from app.errors import ChannelSignedOut, PlimsollError
-from app.store import ledger, looks, pushes, settings, shops
-from app.store.backup import back_up, rotate
+from app.store import settings, shops
 from app.store.database import connection, open_database, transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
@@ -117,6 +117,8 @@ class Session:
         with self._engine_lock:
             if self._closing or self._engine is not None:
                 return
+            with closing(connection(self.where.path)) as db, transaction(db):
+                settings.drop_fact(db, settings.LEAVING)
             self._engine = Engine(
                 self.where.path,
                 installation=self.where.installation,
@@ -130,6 +132,20 @@ class Session:
     def stop_sending(self) -> None:
         """A bug was met somewhere: nothing is sent any more until `restart`. Blocks."""
         self._stop_engine()
+
+    def split_before_leaving(self) -> int:
+        """The seller is about to switch off: split everything that is shared, so that nothing can be sold twice while
+        nobody listens. How many listings wait to be lowered; the next start shares again by itself.
+        """
+        from app.store import plans, pushes
+
+        now = self.clock()
+        with transaction(self.db):
+            settings.put_fact(self.db, settings.LEAVING, "1")
+            changed = list(plans.rethink(self.db, plans.sold_in_several_places(self.db), now=now))
+            pushes.mark_due(self.db, changed, now=now)
+        self.wake()
+        return pushes.waiting(self.db, changed)
 
     def restart(self, listener: Listener) -> None:
         """After a crash: end what is left of the sync and start anew. Blocks."""
@@ -211,9 +227,12 @@ class Session:
 
     def set_mode(self, number: int, mode: str) -> None:
         """'looking', 'live' or 'paused'. Going live makes every listing due; what already agrees costs no call."""
+        from app.store import plans, pushes
+
         now = self.clock()
         with transaction(self.db):
             shops.set_mode(self.db, number, mode, now=now)
+            plans.rethink(self.db, plans.of_shop(self.db, number), now=now)
             if mode == "live":
                 pushes.mark_shop_due(self.db, number, now=now)
         if self._engine:
@@ -221,6 +240,8 @@ class Session:
 
     def compare(self, number: int | None) -> None:
         """Read the numbers of one shop, or of all, again."""
+        from app.store import looks
+
         now = self.clock()
         with transaction(self.db):
             for shop in shops.shops(self.db):
@@ -271,6 +292,8 @@ class Session:
 
     def back_up(self) -> Path:
         """A checked copy of the inventory in the backups folder. Blocks."""
+        from app.store.backup import back_up, rotate
+
         target = self.where.backups / f"plimsoll-{self.clock():%Y%m%d-%H%M%S}.db"
         with closing(connection(self.where.path)) as db:
             back_up(db, target)
@@ -279,6 +302,8 @@ class Session:
 
     def recompute(self) -> int:
         """Set every level to the sum of its ledger rows; how many were wrong."""
+        from app.store import ledger
+
         with transaction(self.db):
             return ledger.recompute_levels(self.db)
 

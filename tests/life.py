@@ -6,9 +6,10 @@ from typing import Any
 
 from app.core.channel import ListingFacts
 from app.core.orders import Order, OrderLine
+from app.core.places import Choice
 from app.core.stock import EntryKind
-from app.posting import post_adjustment
-from app.store import catalog, ledger, listings, pushes, shops
+from app.posting import post_adjustment, post_choice
+from app.store import catalog, ledger, listings, promises, pushes, shops
 from app.store.catalog import Product
 from app.store.database import open_database, transaction
 from app.store.shops import Shop
@@ -56,8 +57,15 @@ def add_listing(db: Connection, shop: Shop, sku: str, *, shows: int | None = Non
         number = db.execute("select id from listing where shop_id = ? and ref = ?", (shop.id, facts.ref)).fetchone()[0]
         listings.link(db, number, sku)
         db.execute("update listing set believed = ? where id = ?", (shows, number))
+        if shows is not None:
+            promises.adopt(db, number, shows, now=NOW)
         pushes.mark_listings_due(db, [number], now=NOW)
     return number
+
+
+def share(db: Connection, sku: str) -> None:
+    """The seller does not care whether this product is sold twice: it is shown everywhere in full."""
+    post_choice(db, sku, Choice.SHARE, now=NOW)
 
 
 def order(

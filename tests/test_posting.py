@@ -20,10 +20,10 @@ from app.posting import (
     post_undo,
     undo_sale_by_hand,
 )
-from app.store import catalog, inbox, incidents, ledger, listings, orders, pushes, settings, shops, start
+from app.store import catalog, inbox, incidents, ledger, listings, orders, promises, pushes, settings, shops, start
 from app.store.database import connection, transaction
 from app.store.sqlite import IntegrityError
-from tests.life import NOW, add_listing, add_product, add_shop, fresh, later, level, line, order
+from tests.life import NOW, add_listing, add_product, add_shop, fresh, later, level, line, order, share
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def woo(db):
 
 
 def slot(db, listing):
-    found = pushes.offer_of(db, listing)
+    found = pushes.offer_of(db, listing, now=NOW)
     assert found
     return found
 
@@ -50,6 +50,7 @@ def settle_all(db, shop):
     with transaction(db):
         for due in pushes.due(db, shop.id, now=NOW, limit=100):
             db.execute("update listing set believed = ? where id = ?", (due.offer.quantity, due.listing))
+            promises.adopt(db, due.listing, due.offer.quantity, now=NOW)
             pushes.confirm_idle(db, [due], now=NOW)
 
 
@@ -57,6 +58,7 @@ def test_a_sale_lowers_the_other_shop_and_costs_its_own_shop_no_call(db, woo):
     shopify = add_shop(db, "shopify", "Shopify", "S")
     add_product(db, "MUG", 5)
     own, other = add_listing(db, woo, "MUG", shows=5), add_listing(db, shopify, "MUG", shows=5)
+    share(db, "MUG")
     settle_all(db, woo)
     settle_all(db, shopify)
     changes = post_order(db, woo, order("1", line("MUG", 2)), now=NOW)
@@ -194,6 +196,7 @@ def test_an_unpaid_order_is_promised_elsewhere_but_not_counted_twice_at_home(db,
     add_product(db, "MUG", 5)
     shopify = add_shop(db, "shopify", "Shopify", "S")
     own, other = add_listing(db, woo, "MUG", shows=5), add_listing(db, shopify, "MUG", shows=5)
+    share(db, "MUG")
     post_order(db, woo, order("1", line("MUG", 2, taken=0), status="pending"), now=NOW)
     assert (slot(db, own).offer.quantity, slot(db, other).offer.quantity) == (5, 3)
     assert slot(db, own).idle
@@ -269,7 +272,7 @@ def test_starting_stock_is_what_the_shop_shows_and_what_it_sold_but_did_not_send
     woo, listing = starting_shop(db)
     (row,) = start.preview(db, woo.id)
     assert (row.shown, row.sold, row.on_hand, row.obstacle) == (10, 2, 12, None)
-    assert pushes.offer_of(db, listing) is None, "a product without a number is sent nowhere"
+    assert pushes.offer_of(db, listing, now=NOW) is None, "a product without a number is sent nowhere"
     changes = post_start(db, woo, [row.product_id], batch="start/1", now=NOW)
     assert level(db, "MUG") == (12, 3)
     assert changes.due == {woo.id}
@@ -285,7 +288,7 @@ def test_a_start_is_undone_in_one_step(db):
     post_start(db, woo, [row.product_id], batch="start/1", now=NOW)
     post_undo(db, "start/1", now=NOW)
     assert level(db, "MUG") == (0, 3)
-    assert pushes.offer_of(db, listing) is None
+    assert pushes.offer_of(db, listing, now=NOW) is None
     assert start.preview(db, woo.id)[0].obstacle is None, "it can be started again"
     assert not post_undo(db, "start/1", now=NOW).skus, "undone once"
 

@@ -51,6 +51,8 @@ class ChannelInfo:
     read_batch: int  # listings in one stock read
     look_again_s: float | None = None  # a write must be looked at again, so many seconds later
     can_zero: bool = True
+    read_lag_s: float = 0.0  # so long after a sale its order may be missing from a list of changed orders
+    settle_s: float = 0.0  # so long after a number was lowered, buyers may still buy by the old one
     poll_s: int = 60  # seconds between order polls
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""

@@ -8,7 +8,7 @@ from app.core.orders import Order, OrderLine
 from app.core.stock import EntryKind
 from app.posting import post_order
 from app.sample.things import Event, Item, Sale, Teller
-from app.store import calls, listings, looks, pushes, shops
+from app.store import calls, listings, looks, plans, promises, pushes, shops
 from app.store.database import transaction
 from app.store.moments import stamp
 from app.store.shops import Shop
@@ -119,10 +119,12 @@ def _spread(teller: Teller, begin: float, end: float, count: int) -> list[dateti
 def settle(db: Connection, *, now: datetime) -> None:
     """The present: every shop shows its offer, but for two that somebody else changed; and the log of the noon."""
     with transaction(db):
+        plans.rethink(db, plans.sold_in_several_places(db), now=now)
         for shop in shops.shops(db):
-            slots = pushes.offers(db, shop.id)
+            slots = pushes.offers(db, shop.id, now=now)
             for slot in slots:
-                db.execute("update listing set believed = ? where id = ?", (slot.offer.quantity, slot.listing))
+                db.execute("update listing set believed = ? where id = ?", (slot.offer.target, slot.listing))
+                promises.adopt(db, slot.listing, slot.offer.target, now=now)
             pushes.confirm_idle(db, slots, now=now)
             db.execute("update push set state = 'acknowledged', due_at = null where shop_id = ?", (shop.id,))
             db.execute("update listing set look_at = null, settled = 1 where shop_id = ?", (shop.id,))
@@ -146,6 +148,7 @@ def _differ(db: Connection, shop: Shop, now: datetime) -> None:
                 "update listing set believed = ?1, seen = ?1, seen_at = ?2 where id = ?3",
                 (shows, stamp(seen_at), number),
             )
+            promises.edit(db, number, shows, now=now)
 
 
 def _calls(db: Connection, shop: Shop, now: datetime) -> list[Call]:

@@ -5,7 +5,7 @@ Knows how each fault looks on the wire; what a shop says when it refuses is its 
 
 import random
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
@@ -52,6 +52,7 @@ class Faults:
         self.broken = False
         self.slow_s = 0.0
         self.retry_after_s: int | None = None
+        self.struck: Counter[Fault] = Counter()  # how often each has
         self._rates: dict[Fault, float] = {}
         self._next: deque[tuple[Fault | None, Callable[[httpx.Request], bool]]] = deque()
         self._random = random.Random(seed)
@@ -86,6 +87,7 @@ class Faults:
         if fault is None:
             assert response is not None
             return response
+        self.struck[fault] += 1
         return self._fail(fault, request, response, refuse)
 
     def _choose(self, request: httpx.Request) -> Fault | None:

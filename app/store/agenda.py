@@ -7,7 +7,7 @@ from app.store.moments import moment_or_none, stamp
 from app.store.sqlite import Connection
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
     """What there is to do at a shop now, and when the next look or put-off doorbell is due."""
 
@@ -16,8 +16,10 @@ class Agenda:
     writes: bool
     rings: bool
     looks: bool
+    settles: bool
     next_look_at: datetime | None
     next_ring_at: datetime | None
+    next_settle_at: datetime | None
 
 
 _AGENDA = """
@@ -27,15 +29,26 @@ _AGENDA = """
         exists (select 1 from doorbell where shop_id = ?1 and handled_at is null
             and (next_at is null or next_at <= ?2)),
         exists (select 1 from listing where shop_id = ?1 and look_at <= ?2 and gone_at is null and stock_of is null),
+        exists (select 1 from listing where shop_id = ?1 and settle_at <= ?2),
         (select min(look_at) from listing where shop_id = ?1 and look_at is not null and gone_at is null
             and stock_of is null),
-        (select min(next_at) from doorbell where shop_id = ?1 and handled_at is null)
+        (select min(next_at) from doorbell where shop_id = ?1 and handled_at is null),
+        (select min(settle_at) from listing where shop_id = ?1 and settle_at is not null)
 """
 
 
 def agenda(db: Connection, shop: int, *, now: datetime) -> Agenda:
     """What waits at a shop."""
-    sender, pauses, writes, rings, looks, look_at, ring_at = db.execute(_AGENDA, (shop, stamp(now))).fetchone()
+    sender, *waits, look_at, ring_at, settle_at = db.execute(_AGENDA, (shop, stamp(now))).fetchone()
+    pauses, writes, rings, looks, settles = map(bool, waits)
     return Agenda(
-        sender, bool(pauses), bool(writes), bool(rings), bool(looks), moment_or_none(look_at), moment_or_none(ring_at)
+        sender=sender,
+        pauses=pauses,
+        writes=writes,
+        rings=rings,
+        looks=looks,
+        settles=settles,
+        next_look_at=moment_or_none(look_at),
+        next_ring_at=moment_or_none(ring_at),
+        next_settle_at=moment_or_none(settle_at),
     )

@@ -1,6 +1,7 @@
 """Products, and the bundles that are put together from them."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -83,3 +84,11 @@ def parts(db: Connection, sku: str) -> dict[str, int]:
 def set_started(db: Connection, product: int, *, started: bool) -> None:
     """Say whether a product has a first number: without one it is sent nowhere."""
     db.execute("update stock_level set started = ? where product_id = ?", (started, product))
+
+
+def skus(db: Connection, numbers: Sequence[int]) -> frozenset[str]:
+    """The SKUs of these products."""
+    rows = db.execute(
+        "select sku from product where id in (select value from json_each(?))", (json.dumps(list(numbers)),)
+    )
+    return frozenset(sku for (sku,) in rows)

@@ -12,6 +12,7 @@ from typing import Any
 from app.core.channel import Call
 from app.store import pushes, settings
 from app.store.moments import moment, moment_or_none, stamp
+from app.store.pushes import Slot
 from app.store.sqlite import Connection
 
 # A listing that is sent: its product has a number, its shop counts it, and it holds its own number and is still there.
@@ -148,7 +149,7 @@ class Update:
     should: int | None
 
 
-def updates(db: Connection, shop: int, *, limit: int = 200) -> list[Update]:
+def updates(db: Connection, shop: int, *, now: datetime, limit: int = 200) -> list[Update]:
     """What waits to be confirmed: what was refused or given up first, then what has waited longest."""
     rows = db.execute(
         f"select listing.id, product.sku, product.title, state, words, due_at, listing.believed"
@@ -156,13 +157,13 @@ def updates(db: Connection, shop: int, *, limit: int = 200) -> list[Update]:
         f" and state != 'acknowledged' order by {_WAITS}, due_at, listing.id limit ?",
         (shop, limit),
     ).fetchall()
-    return [_update(db, *row) for row in rows]
+    slots = pushes.offers_of(db, shop, [row[0] for row in rows], now=now)
+    return [_update(slots.get(row[0]), *row) for row in rows]
 
 
 def _update(
-    db: Connection, listing: int, sku: str, title: str, state: str, words: str, due_at: str | None, shows: int | None
+    slot: Slot | None, listing: int, sku: str, title: str, state: str, words: str, due_at: str | None, shows: int | None
 ) -> Update:
-    slot = pushes.offer_of(db, listing)
     should = slot.offer.quantity if slot else None
     if slot and state == "in_flight":
         should = slot.sent_quantity
@@ -184,7 +185,7 @@ class Edit:
     seen_at: datetime | None
 
 
-def edits(db: Connection, shop: int, *, limit: int = 50) -> list[Edit]:
+def edits(db: Connection, shop: int, *, now: datetime, limit: int = 50) -> list[Edit]:
     """Listings that show another number than they should, by SKU."""
     rows = db.execute(
         "select listing.id, product.sku, product.title, differs, seen_at from listing"
@@ -193,20 +194,18 @@ def edits(db: Connection, shop: int, *, limit: int = 50) -> list[Edit]:
         " order by product.sku limit ?",
         (shop, limit),
     ).fetchall()
-    found = []
-    for listing, sku, title, differs, seen_at in rows:
-        slot = pushes.offer_of(db, listing)
-        found.append(
-            Edit(
-                listing=listing,
-                sku=sku,
-                title=title,
-                shows=differs,
-                should=slot.offer.quantity if slot else None,
-                seen_at=moment_or_none(seen_at),
-            )
+    slots = pushes.offers_of(db, shop, [row[0] for row in rows], now=now)
+    return [
+        Edit(
+            listing=listing,
+            sku=sku,
+            title=title,
+            shows=differs,
+            should=slots[listing].offer.quantity if listing in slots else None,
+            seen_at=moment_or_none(seen_at),
         )
-    return found
+        for listing, sku, title, differs, seen_at in rows
+    ]
 
 
 # ------------------------------------------------------------------------------------------------ the links

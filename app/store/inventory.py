@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from app.core.offer import held_back, offer
+from app.core.offer import held_back
 from app.core.stock import ATTENTION, Status
 from app.store import settings
 from app.store.moments import moment_or_none, stamp
@@ -42,6 +42,7 @@ __all__ = [
 FEW = 500  # so many matches are found and put in order before the seller sees that it was two steps
 
 _COMMON = 30  # where one product in so many matches, looking at one after the other soon fills the screen
+_PIECE = 64_000  # letters of a text of row numbers that are taken apart at once
 
 _LEVEL = "stock_level"
 _BOTH = "stock_level join product on product.id = product_id"
@@ -90,22 +91,30 @@ def first(db: Connection, question: Question, *, now: datetime, limit: int) -> "
 def everything(db: Connection, question: Question, *, now: datetime, common: bool = False) -> "array[int]":
     """The row numbers of all that match, in order. `common` as `find` said: it only makes it faster."""
     if question.sort == "attention" and not question.narrow:
-        return array("q", map(int, _by_attention(db, descending=question.descending)))
-    return array("q", map(int, _written(db, *_statement(question, now, common=common))))
+        return array("q", _by_attention(db, descending=question.descending))
+    return array("q", _written(db, *_statement(question, now, common=common)))
 
 
-def _written(db: Connection, statement: str, values: Mapping[str, str]) -> list[str]:
-    """Row numbers as one text: a hundred thousand rows would stop the other threads a hundred thousand times."""
-    written = db.execute(f"select group_concat(product_id) from ({statement})", values).fetchone()[0]
-    return str(written).split(",") if written else []
+def _written(db: Connection, statement: str, values: Mapping[str, str]) -> Iterator[int]:
+    """Row numbers as one text: a hundred thousand rows would stop the other threads a hundred thousand times.
+
+    It is read piece by piece, for that many words at once would take 6 MB more.
+    """
+    written = str(db.execute(f"select group_concat(product_id) from ({statement})", values).fetchone()[0] or "")
+    begin = 0
+    while begin < len(written):
+        comma = written.find(",", begin + _PIECE)
+        end = comma if comma >= 0 else len(written)
+        yield from map(int, written[begin:end].split(","))
+        begin = end + 1
 
 
-def _by_attention(db: Connection, *, descending: bool) -> Iterator[str]:
+def _by_attention(db: Connection, *, descending: bool) -> Iterator[int]:
     """All row numbers by need and SKU, put together from two indexes: half the time that SQLite takes to sort them."""
     groups = dict(db.execute("select attention, group_concat(product_id) from stock_level group by attention"))
     most = max(groups, key=lambda attention: len(groups[attention]), default=0)
-    kind = {number: key for key, written in groups.items() if key != most for number in written.split(",")}
-    parted: dict[int, list[str]] = {attention: [] for attention in sorted(groups, reverse=descending)}
+    kind = {int(number): key for key, written in groups.items() if key != most for number in written.split(",")}
+    parted = {attention: array("q") for attention in sorted(groups, reverse=descending)}
     for number in _written(db, "select id as product_id from product order by sku", {}):
         parted[kind.get(number, most)].append(number)
     return chain.from_iterable(parted.values())
@@ -141,7 +150,7 @@ def _ordered(db: Connection, question: Question, found: Sequence[int]) -> "array
 
 
 def _numbers(db: Connection, statement: str, values: Mapping[str, str]) -> "array[int]":
-    return array("q", (number for (number,) in db.execute(statement, values)))
+    return array("q", chain.from_iterable(db.execute(statement, values)))
 
 
 # ------------------------------------------------------------------------------------------------------- rows
@@ -193,7 +202,7 @@ _ROWS = """
     from product join stock_level on product_id = product.id where product.id in (select value from json_each(?))
 """
 _SHOWN = f"""
-    select product_id, shop_id, believed, listing.differs, taken_off, untaken, shop.channel = '{BY_HAND}'
+    select product_id, shop_id, believed, listing.differs, taken_off, listing.id, shop.channel = '{BY_HAND}'
     from listing join shop on shop.id = shop_id
     where product_id in (select value from json_each(?)) and stock_of is null and gone_at is null
         and removed_at is null
@@ -207,7 +216,7 @@ _BY_HAND = "select id from shop where channel = ? and removed_at is null order b
 Held = Mapping[tuple[int, int], Any]
 
 
-def rows(db: Connection, numbers: Sequence[int]) -> dict[int, ProductRow]:
+def rows(db: Connection, numbers: Sequence[int], *, now: datetime) -> dict[int, ProductRow]:
     """The rows with these numbers, with what each shop shows."""
     chosen = json.dumps(list(numbers))
     found = [_row(row) for row in db.execute(_ROWS, (chosen,))]
@@ -216,8 +225,10 @@ def rows(db: Connection, numbers: Sequence[int]) -> dict[int, ProductRow]:
     listed: dict[int, list[tuple[Any, ...]]] = {}
     for product, *listing in db.execute(_SHOWN, (chosen,)):
         listed.setdefault(product, []).append(tuple(listing))
+    differing = {product for product, those in listed.items() if any(one[2] is not None for one in those)}
+    says = _says(db, differing, now)
     return {
-        row["id"]: ProductRow(**row, shown=tuple(_shown(row, listed.get(row["id"], ()), held, by_hand)))
+        row["id"]: ProductRow(**row, shown=tuple(_shown(row, listed.get(row["id"], ()), says, held, by_hand)))
         for row in found
     }
 
@@ -236,31 +247,42 @@ def _held(db: Connection, chosen: str) -> Held:
 
 
 def _shown(
-    row: Mapping[str, Any], listed: Iterable[tuple[Any, ...]], held: Held, by_hand: Iterable[int]
+    row: Mapping[str, Any],
+    listed: Iterable[tuple[Any, ...]],
+    says: Mapping[int, int],
+    held: Held,
+    by_hand: Iterable[int],
 ) -> Iterator[Shown]:
     """By shop. A connected shop shows what it last said; a place kept by hand may sell every product."""
     listed = sorted(listed, key=lambda listing: int(listing[0]))
-    for shop, believed, differs, taken_off, untaken, at_hand in listed:
+    for shop, believed, differs, taken_off, listing, at_hand in listed:
         if at_hand:
             continue
-        says = None if differs is None else _says(row, held, shop, untaken=untaken, taken_off=bool(taken_off))
-        yield Shown(shop_id=shop, number=believed, differs=differs, says=says, taken_off=bool(taken_off))
+        should = says.get(listing) if differs is not None else None
+        yield Shown(shop_id=shop, number=believed, differs=differs, says=should, taken_off=bool(taken_off))
     off = {shop for shop, _, _, taken_off, *_ in listed if taken_off}
     for shop in by_hand if row["started"] else ():
-        number = _says(row, held, shop, taken_off=shop in off)
+        number = _by_hand(row, held, shop, taken_off=shop in off)
         yield Shown(shop_id=shop, number=number, taken_off=shop in off)
 
 
-def _says(row: Mapping[str, Any], held: Held, shop: int, *, untaken: int = 0, taken_off: bool) -> int:
+def _says(db: Connection, differing: set[int], now: datetime) -> dict[int, int]:
+    """What the listings of products should show where one was seen to show something else, by listing."""
+    if not differing:
+        return {}
+    from app.store import plans  # few rows need it: the first paint does not wait for the offer policy
+
+    return {listing: planned.offer.quantity for listing, planned in plans.plan(db, differing, now=now).items()}
+
+
+def _by_hand(row: Mapping[str, Any], held: Held, shop: int, *, taken_off: bool) -> int:
     back = held_back(
         everywhere=held.get((0, 0)),
         shop_extra=held.get((shop, 0)),
         product=held.get((0, row["id"])),
         listing=held.get((shop, row["id"])),
     )
-    return offer(
-        on_hand=row["on_hand"], committed=row["committed"], held=back, untaken=untaken, taken_off=taken_off
-    ).quantity
+    return 0 if taken_off else max(0, row["on_hand"] - row["committed"] - back.total)
 
 
 def same_sku(db: Connection, sku: str) -> str | None:
@@ -291,6 +313,7 @@ class Totals:
     floor: int
     reorder: int
     differs: int
+    places: int
     uncounted: int
     on_hand: int
     committed: int

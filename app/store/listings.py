@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from app.core.channel import ListingFacts, Reading
+from app.store import promises
 from app.store.moments import moment_or_none, stamp
 from app.store.sqlite import Connection
 
@@ -49,22 +50,36 @@ def save_listings(db: Connection, shop: int, facts: Sequence[ListingFacts], *, r
             _see(db, int(row[0]), listing.quantity, read_at)
 
 
-def swept(db: Connection, shop: int, *, since: datetime) -> None:
-    """A sweep over the whole shop, begun at `since`, is complete: what it did not meet is no longer there."""
-    db.execute(
-        "update listing set gone_at = ?1, look_at = null where shop_id = ?2 and listed_at < ?1 and gone_at is null",
-        (stamp(since), shop),
+def swept(db: Connection, shop: int, *, since: datetime) -> list[int]:
+    """A sweep over the whole shop, begun at `since`, is complete: what it did not meet is no longer there. Those."""
+    rows = db.execute(
+        "select id from listing where shop_id = ? and listed_at < ? and gone_at is null", (shop, stamp(since))
+    )
+    missing = [number for (number,) in rows]
+    gone(db, missing, at=since)
+    return missing
+
+
+def gone(db: Connection, numbers: Sequence[int], *, at: datetime) -> None:
+    """These listings are no longer there: they show nothing, and sell nothing."""
+    for number in numbers:
+        promises.adopt(db, number, 0, now=at)
+    db.executemany(
+        "update listing set gone_at = ?, look_at = null, settle_at = null, believed = null, differs = null"
+        " where id = ?",
+        [(stamp(at), number) for number in numbers],
     )
 
 
-def save_readings(db: Connection, shop: int, readings: Sequence[Reading], *, read_at: datetime) -> None:
-    """Keep what listings showed. A missing number is never a zero: it is kept as not counted."""
+def save_readings(db: Connection, shop: int, readings: Sequence[Reading], *, read_at: datetime) -> list[int]:
+    """Keep what listings showed. A missing number is never a zero: it is kept as not counted. Those that are gone."""
+    missing = []
     for reading in readings:
         row = db.execute("select id from listing where shop_id = ? and ref = ?", (shop, reading.ref)).fetchone()
         if row is None:
             continue
         if reading.gone:
-            db.execute("update listing set gone_at = ?, look_at = null where id = ?", (stamp(read_at), row[0]))
+            missing.append(int(row[0]))
         elif reading.quantity is None:
             db.execute(
                 "update listing set counted = 0, active = ?, look_at = null, seen = null where id = ?",
@@ -73,12 +88,14 @@ def save_readings(db: Connection, shop: int, readings: Sequence[Reading], *, rea
         else:
             db.execute("update listing set active = ?, counted = 1 where id = ?", (reading.active, row[0]))
             _see(db, int(row[0]), reading.quantity, read_at)
+    gone(db, missing, at=read_at)
+    return missing
 
 
 def _see(db: Connection, listing: int, quantity: int, read_at: datetime) -> None:
     # What agrees with our books needs no order poll to explain it; the fate of an unsure write does.
     db.execute(
-        "update listing set seen = ?1, seen_at = ?2, look_at = null, settled = believed is ?1"
+        "update listing set seen = ?1, seen_at = ?2, look_at = null, settled = believed is ?1 and broken_at is null"
         " and not (select unsure from push where listing_id = listing.id) where id = ?3",
         (quantity, stamp(read_at), listing),
     )
@@ -101,6 +118,10 @@ def move_believed(db: Connection, listing: int, delta: int, untaken: int, *, now
         " where id = ?4",
         (delta, untaken, stamp(now), listing),
     )
+    (read,) = db.execute("select believed is not null from listing where id = ?", (listing,)).fetchone()
+    if read and delta and not promises.sell(db, listing, -delta, now=now):
+        # Somebody raised its number, or its shop oversells by itself: find out before anything is raised.
+        db.execute("update listing set broken_at = ?1, look_at = ?1 where id = ?2", (stamp(now), listing))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from app.core.drift import Look
+from app.core.drift import Look, Verdict
+from app.store import promises
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
@@ -39,12 +40,20 @@ def any_unsettled(db: Connection, shop: int) -> bool:
     )
 
 
-def look_judged(db: Connection, number: int, seen: int, *, believe: bool) -> None:
-    """A look was judged. `believe`: what was seen is the truth; with it the fate of an unsure write is known too."""
+def look_judged(db: Connection, number: int, seen: int, verdict: Verdict, *, now: datetime) -> None:
+    """A look was judged. Unless it must be repeated, what was seen is the truth: the fate of an unsure write is known,
+    and so is the most that the listing may still sell.
+    """
     db.execute("update listing set settled = 1 where id = ?", (number,))
-    if believe:
-        db.execute("update listing set believed = ? where id = ?", (seen, number))
-        db.execute("update push set unsure = 0, state = 'due' where listing_id = ? and unsure", (number,))
+    if verdict is Verdict.LOOK_AGAIN:
+        return
+    db.execute("update listing set believed = ?, broken_at = null where id = ?", (seen, number))
+    db.execute("update push set unsure = 0, state = 'due' where listing_id = ? and unsure", (number,))
+    waits = db.execute("select 1 from listing where id = ? and settle_at > ?", (number, stamp(now))).fetchone()
+    if verdict is Verdict.OUTSIDE:
+        promises.edit(db, number, seen, now=now)
+    elif not waits:
+        promises.adopt(db, number, seen, now=now)
 
 
 def outside_edit(db: Connection, number: int, *, expected: int, seen: int, should: int | None, at: datetime) -> None:

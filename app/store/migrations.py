@@ -12,6 +12,7 @@ from sqlite_utils.migrations import Migrations
 from app.store.backup import back_up
 from app.store.format import APPLICATION_ID, SCHEMA_VERSION
 from app.store.schema import M001
+from app.store.schema002 import M002
 from app.store.sqlite import Connection
 
 migrations = Migrations("plimsoll")
@@ -22,6 +23,13 @@ def m001_first_inventory(db: Database) -> None:
     """Products, the ledger, shops, listings, orders, incidents, and what was said to the shops."""
     db.executescript(M001)
     _mark(db, 1)
+
+
+@migrations()
+def m002_promises(db: Database) -> None:
+    """What the channels may still sell, shared or split, demand, and measured lags."""
+    db.executescript(M002)
+    _mark(db, 2)
 
 
 def migrate(db: Connection, path: Path, *, from_version: int) -> None:

@@ -1,15 +1,19 @@
 """What every listing should be told: one slot each, where the newest offer wins."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from app.core.channel import StockWrite, WriteOutcome, WriteResult
-from app.core.offer import HeldBack, Offer, held_back, offer
+from app.core.channel import ChannelInfo, Guard, StockWrite, WriteOutcome, WriteResult
+from app.core.exposure import Write
+from app.core.offer import HeldBack, held_back
+from app.core.policy import Offer
 from app.core.text import N_
-from app.store import looks
+from app.store import listings, looks, plans, promises
 from app.store.moments import moment_or_none, stamp
+from app.store.plans import Planned
 from app.store.sqlite import Connection
 
 GIVE_UP_AFTER = timedelta(hours=24)
@@ -49,6 +53,33 @@ def mark_listings_due(db: Connection, numbers: Sequence[int], *, now: datetime) 
         db.execute(_DUE.format(marks=",".join("?" * len(numbers))), (stamp(now), *numbers))
 
 
+def mark_freed(db: Connection, numbers: Sequence[int], *, now: datetime, others_only: bool = False) -> frozenset[int]:
+    """The most that these listings may sell has changed: where a product is split, more may be shown here or there.
+
+    Returns the shops concerned.
+    """
+    rows = db.execute(
+        """
+        with moved as (
+            select product_id as product from listing where id in (select value from json_each(?1))
+            union select part_id from bundle_part join listing on product_id = bundle_id
+            where listing.id in (select value from json_each(?1))),
+        touched as (
+            select product from moved join stock_level on product_id = product where split
+            union select bundle_id from bundle_part join moved on part_id = product
+            join stock_level on product_id = product where split)
+        select listing.id, listing.shop_id from touched join listing on product_id = product
+        join push on listing_id = listing.id
+        where state = 'acknowledged' and gone_at is null and stock_of is null
+            and listing.differs is null  -- what somebody else typed waits for the seller
+            and not (?2 and listing.id in (select value from json_each(?1)))
+        """,
+        (json.dumps(list(numbers)), others_only),
+    ).fetchall()
+    mark_listings_due(db, [number for number, _ in rows], now=now)
+    return frozenset(shop for _, shop in rows)
+
+
 def mark_shop_due(db: Connection, shop: int, *, now: datetime) -> None:
     """Every linked listing of the shop must be looked at again: it goes live, or what is held back there changed."""
     db.execute(
@@ -58,6 +89,15 @@ def mark_shop_due(db: Connection, shop: int, *, now: datetime) -> None:
         " where shop_id = ?2 and stock_of is null and gone_at is null and started)",
         (stamp(now), shop),
     )
+
+
+def mark_all_due(db: Connection, shop: int, *, now: datetime) -> frozenset[int]:
+    """Every linked listing of a shop (0: of all) must be looked at again: what is held back or allowed changed."""
+    rows = db.execute("select id from shop where removed_at is null and ?1 in (0, id)", (shop,))
+    chosen = [number for (number,) in rows]
+    for number in chosen:
+        mark_shop_due(db, number, now=now)
+    return frozenset(chosen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +110,7 @@ class Slot:
     sku: str
     believed: int | None
     offer: Offer
+    risk: float  # the chance of selling a piece twice while it is shared
     wanted: int
     state: str
     unsure: bool
@@ -92,17 +133,9 @@ class Slot:
         return not self.unsure and self.believed == self.offer.quantity
 
 
-_HELD = (
-    "(select value from setting_now where name = 'held_back' and shop_id = 0 and product_id = 0),"
-    "(select value from setting_now where name = 'held_back' and shop_id = listing.shop_id and product_id = 0),"
-    "(select value from setting_now where name = 'held_back' and shop_id = 0 and product_id = listing.product_id),"
-    "(select value from setting_now where name = 'held_back' and shop_id = listing.shop_id"
-    " and product_id = listing.product_id)"
-)
-
-_SLOTS = f"""
-    select listing.id, ref, batch, listing.sku, listing.believed, on_hand, committed, untaken, taken_off, {_HELD},
-        wanted, state, unsure, push.quantity, push.believed, key, key_at, due_at, settled, look_at
+_SLOTS = """
+    select listing.id, ref, batch, listing.sku, product_id, listing.believed, wanted, state, unsure, push.quantity,
+        push.believed, key, key_at, due_at, settled, look_at
     from push join listing on listing.id = listing_id join stock_level using (product_id)
     where started and gone_at is null and counted and stock_of is null
 """
@@ -114,33 +147,46 @@ def due(db: Connection, shop: int, *, now: datetime, limit: int) -> list[Slot]:
         _SLOTS + " and push.shop_id = ? and state in ('due', 'retrying') and (next_at is null or next_at <= ?)"
         " order by available - coalesce(listing.believed, 1 << 40), listing.id limit ?",
         (shop, stamp(now), limit),
-    )
-    return [_slot(row) for row in rows]
+    ).fetchall()
+    return _slots(db, rows, now=now)
 
 
-def offers(db: Connection, shop: int) -> list[Slot]:
+def offers(db: Connection, shop: int, *, now: datetime) -> list[Slot]:
     """Every linked listing of a shop that holds a number, and its offer: what going live would send."""
-    return [_slot(row) for row in db.execute(_SLOTS + " and push.shop_id = ? order by listing.sku", (shop,))]
+    rows = db.execute(_SLOTS + " and push.shop_id = ? order by listing.sku", (shop,)).fetchall()
+    return _slots(db, rows, now=now, looking=shop)
 
 
-def offer_of(db: Connection, listing: int) -> Slot | None:
+def offers_of(db: Connection, shop: int, numbers: Sequence[int], *, now: datetime) -> dict[int, Slot]:
+    """The offers of some of a shop's listings, by listing; those not linked to a product with a number are left out."""
+    rows = db.execute(
+        _SLOTS + " and listing.id in (select value from json_each(?))", (json.dumps(list(numbers)),)
+    ).fetchall()
+    return {slot.listing: slot for slot in _slots(db, rows, now=now, looking=shop)}
+
+
+def offer_of(db: Connection, listing: int, *, now: datetime) -> Slot | None:
     """One listing's offer; None when it is not linked to a product with a number."""
-    row = db.execute(_SLOTS + " and listing.id = ?", (listing,)).fetchone()
-    return _slot(row) if row else None
+    row = db.execute("select shop_id from listing where id = ?", (listing,)).fetchone()
+    return offers_of(db, row[0], [listing], now=now).get(listing) if row else None
 
 
-def _slot(row: tuple[Any, ...]) -> Slot:
-    (listing, ref, batch, sku, believed, *amounts, taken_off, everywhere, shop, product, own) = row[:13]
-    wanted, state, unsure, sent_quantity, sent_believed, key, key_at, due_at, settled, look_at = row[13:]
-    on_hand, committed, untaken = amounts
-    held = held_back(everywhere=everywhere, shop_extra=shop, product=product, listing=own)
+def _slots(db: Connection, rows: Sequence[tuple[Any, ...]], *, now: datetime, looking: int = 0) -> list[Slot]:
+    planned = plans.plan(db, {row[4] for row in rows}, now=now, looking=looking) if rows else {}
+    return [_slot(row, planned[row[0]]) for row in rows if row[0] in planned]
+
+
+def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
+    (listing, ref, batch, sku, _, believed, wanted, state, unsure) = row[:9]
+    sent_quantity, sent_believed, key, key_at, due_at, settled, look_at = row[9:]
     return Slot(
         listing=listing,
         ref=str(ref),
         batch=str(batch),
         sku=str(sku),
         believed=believed,
-        offer=offer(on_hand=on_hand, committed=committed, untaken=untaken, held=held, taken_off=bool(taken_off)),
+        offer=planned.offer,
+        risk=planned.risk,
         wanted=wanted,
         state=str(state),
         unsure=bool(unsure),
@@ -154,11 +200,65 @@ def _slot(row: tuple[Any, ...]) -> Slot:
     )
 
 
+_HELD = (
+    "(select value from setting_now where name = 'held_back' and shop_id = 0 and product_id = 0),"
+    "(select value from setting_now where name = 'held_back' and shop_id = listing.shop_id and product_id = 0),"
+    "(select value from setting_now where name = 'held_back' and shop_id = 0 and product_id = listing.product_id),"
+    "(select value from setting_now where name = 'held_back' and shop_id = listing.shop_id"
+    " and product_id = listing.product_id)"
+)
+
+
 def held_of(db: Connection, listing: int) -> HeldBack:
     """What is held back from a listing, and where it comes from."""
     row = db.execute(f"select {_HELD} from listing where id = ?", (listing,)).fetchone()
     everywhere, shop, product, own = row
     return held_back(everywhere=everywhere, shop_extra=shop, product=product, listing=own)
+
+
+def mark_stale(db: Connection, products: Sequence[int], *, now: datetime) -> frozenset[int]:
+    """Listings that no longer show what they may, though nothing happened: how a split is divided follows the clock.
+
+    Returns the shops concerned.
+    """
+    rows = db.execute(
+        _SLOTS + " and state = 'acknowledged' and listing.differs is null"
+        " and product_id in (select value from json_each(?))",
+        (json.dumps(list(products)),),
+    ).fetchall()
+    stale = [slot.listing for slot in _slots(db, rows, now=now) if slot.believed is not None and not slot.idle]
+    mark_listings_due(db, stale, now=now)
+    found = db.execute(
+        "select distinct shop_id from listing where id in (select value from json_each(?))", (json.dumps(stale),)
+    )
+    return frozenset(shop for (shop,) in found)
+
+
+def waiting(db: Connection, products: Sequence[int]) -> int:
+    """How many listings of these products wait for their channel's word."""
+    count: int = db.execute(
+        "select count(*) from push join listing on listing.id = listing_id"
+        " where state in ('due', 'in_flight', 'retrying') and product_id in (select value from json_each(?))",
+        (json.dumps(list(products)),),
+    ).fetchone()[0]
+    return count
+
+
+def still_allowed(db: Connection, slots: Sequence[Slot], *, now: datetime) -> list[Slot]:
+    """Inside a transaction: without those raises of split products for which another lane's write left no room."""
+    raising = {slot.listing for slot in slots if not slot.lowers and not slot.unsure}
+    rows = db.execute(
+        "select listing.id, product_id from listing where id in (select value from json_each(?))",
+        (json.dumps(list(raising)),),
+    ).fetchall()
+    planned = plans.plan(db, plans.split_ones(db, {product for _, product in rows}), now=now) if rows else {}
+    return [
+        slot
+        for slot in slots
+        if slot.listing not in planned
+        or slot.listing not in raising
+        or planned[slot.listing].offer.quantity >= slot.offer.quantity
+    ]
 
 
 def confirm_idle(db: Connection, slots: Sequence[Slot], *, now: datetime) -> None:
@@ -175,10 +275,16 @@ def confirm_idle(db: Connection, slots: Sequence[Slot], *, now: datetime) -> Non
     )
 
 
-def begin(db: Connection, writes: Sequence[tuple[Slot, StockWrite]], *, now: datetime) -> None:
-    """Store what is about to be sent, with its idempotency key, before it is sent.
+def _as_write(info: ChannelInfo, write: StockWrite) -> Write:
+    old = max(0, write.believed)  # below zero a number sells no less than at zero
+    return Write(key=write.key, old=old, new=write.quantity, guard=info.guard)
 
-    A repeated write still answers what was wanted when it was first sent: what came since stays due.
+
+def begin(db: Connection, info: ChannelInfo, writes: Sequence[tuple[Slot, StockWrite]], *, now: datetime) -> None:
+    """Store what is about to be sent, with its idempotency key and what it promises, before it is sent.
+
+    A repeated write still answers what was wanted when it was first sent: what came since stays due. It promises
+    nothing more: either its key is known there, or the number is read first and nothing is sent blindly.
     """
     at = stamp(now)
     db.executemany(
@@ -189,41 +295,56 @@ def begin(db: Connection, writes: Sequence[tuple[Slot, StockWrite]], *, now: dat
             for slot, write in writes
         ],
     )
+    for slot, write in writes:
+        if not write.repeated:
+            promises.send(db, slot.listing, _as_write(info, write), now=now)
 
 
-def settle(db: Connection, slot: Slot, write: StockWrite, result: WriteResult, *, now: datetime) -> None:
+def settle(
+    db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, result: WriteResult, *, now: datetime
+) -> None:
     """Record how one write ended. It is acknowledged only if nothing newer came while the channel was being told."""
     match result.outcome:
         case WriteOutcome.DONE:
-            _done(db, slot, write, result, now)
+            _done(db, info, slot, write, result, now)
         case WriteOutcome.STALE:
             _again(db, slot, now, words=result.words, unsure=False)
+            _took_no_effect(db, info, slot, write, now)
             looks.look_again(db, [slot.listing], at=now)
         case WriteOutcome.REFUSED:
             _ended(db, slot, "refused", result.words)
+            _took_no_effect(db, info, slot, write, now)
         case WriteOutcome.GONE:
             _ended(db, slot, "refused", result.words)
-            db.execute("update listing set gone_at = ? where id = ?", (stamp(now), slot.listing))
+            listings.gone(db, [slot.listing], at=now)
         case WriteOutcome.UNKNOWN:
             _again(db, slot, now, words=result.words, unsure=True)
+            promises.unsure(db, slot.listing, _as_write(info, write), now=now)
         case WriteOutcome.LATER:
             _again(db, slot, now, words=result.words, unsure=write.repeated)
+            if not write.repeated:
+                promises.refuse(db, slot.listing, _as_write(info, write), now=now)
 
 
-def not_sent(db: Connection, slots: Sequence[tuple[Slot, StockWrite]], *, now: datetime, words: str) -> None:
-    """The writes certainly never reached the channel: they wait for the shop to answer again."""
-    for slot, write in slots:
-        _again(db, slot, now, words=words, unsure=write.repeated)
+def _took_no_effect(db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, now: datetime) -> None:
+    """This sending did nothing. Of an earlier one nobody knows: it counts until the number was read."""
+    if write.repeated:
+        looks.look_again(db, [slot.listing], at=now)
+    else:
+        promises.refuse(db, slot.listing, _as_write(info, write), now=now)
 
 
-def _done(db: Connection, slot: Slot, write: StockWrite, result: WriteResult, now: datetime) -> None:
+def _done(db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, result: WriteResult, now: datetime) -> None:
     at = stamp(now)
-    explained = write.quantity if result.explained is None else result.explained
+    shows = write.quantity if result.explained is None else result.explained
+    if write.repeated and slot.believed is not None:
+        shows += slot.believed - write.believed  # what its own orders moved since the first sending, which was the one
+    blind = info.guard is Guard.ABSOLUTE
     db.execute(
         "update listing set believed = ?1, confirmed = ?1, confirmed_at = ?2, moved_at = ?2, differs = null,"
         " seen = coalesce(?3, seen), seen_at = iif(?3 is null, seen_at, ?2),"
-        " look_at = iif(coalesce(?3, ?1) = ?1, look_at, ?2), settled = 1 where id = ?4",
-        (explained, at, result.seen, slot.listing),
+        " look_at = iif(?4 or coalesce(?3, ?1) != ?1, ?2, look_at), settled = 1, settle_at = ?5 where id = ?6",
+        (shows, at, result.seen, blind, _settles_at(info, now) if shows < write.believed else None, slot.listing),
     )
     db.execute(
         "update push set state = iif(wanted = answering, 'acknowledged', 'due'),"
@@ -231,6 +352,15 @@ def _done(db: Connection, slot: Slot, write: StockWrite, result: WriteResult, no
         " where listing_id = ?",
         (at, slot.listing),
     )
+    if not blind and not info.settle_s:
+        promises.settle(db, [slot.listing], now=now)
+
+
+def _settles_at(info: ChannelInfo, now: datetime) -> str | None:
+    """When nobody can buy by the old number any more. What a blind write overwrote counts until it was read again."""
+    if info.guard is Guard.ABSOLUTE or not info.settle_s:
+        return None
+    return stamp(now + timedelta(seconds=info.settle_s))
 
 
 def _again(db: Connection, slot: Slot, now: datetime, *, words: str, unsure: bool) -> None:

@@ -13,6 +13,7 @@ FILTERS: dict[str, str] = {
     "floor": "started and available <= floor",
     "reorder": "started and available <= reorder_point",
     "differs": "differs > 0",
+    "places": "started and places > 1 and places > available",
     "uncounted": "(counted_at is null or counted_at < :counted_before)",
 }
 # By key: the order, and whether it needs the product beside its level. What has no number comes last.

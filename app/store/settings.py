@@ -15,8 +15,16 @@ REORDER_POINT = "reorder_point"
 HELD_BACK = "held_back"
 MODE = "mode"
 POLL_S = "poll_s"
+CHOICE = "choice"  # of a product: core.policy.Choice
+CAP = "cap"  # show at most so many
+END_WHEN = "end_when"  # show nothing at or below so many
+PRIORITY = "priority"  # of a shop: the greater has the better claim to the last pieces
+LOW_STOCK = "low_stock"  # "threshold:size": below so many available, hold back so many more
+LAST_PIECES = "last_pieces"  # of a product: "rule:listing:below", see core.policy.LastPieces
+RISK_LIMIT = "risk_limit"  # the chance of an oversell that the seller accepts
 
 SENDER = "sender"  # a fact: the installation that may send
+LEAVING = "leaving"  # a fact: the seller is about to switch off; everything is split until the next start
 NAME = "name"  # a fact: what the seller's business is called
 
 
@@ -57,6 +65,11 @@ def fact(db: Connection, name: str) -> str | None:
     """A fact about this file; None where it is not known."""
     row = db.execute("select value from about where name = ?", (name,)).fetchone()
     return row[0] if row else None
+
+
+def drop_fact(db: Connection, name: str) -> None:
+    """Forget a fact about this file."""
+    db.execute("delete from about where name = ?", (name,))
 
 
 def put_fact(db: Connection, name: str, value: str) -> None:

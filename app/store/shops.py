@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.core.channel import ChannelInfo
 from app.store import settings
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
@@ -154,6 +155,16 @@ def troubled(db: Connection, number: int, *, kind: str, words: str, now: datetim
     db.execute(
         "update shop set trouble = ?, trouble_words = ?, trouble_since = coalesce(trouble_since, ?) where id = ?",
         (kind, words, stamp(now), number),
+    )
+
+
+def set_manner(db: Connection, number: int, info: ChannelInfo) -> None:
+    """How the shop's channel writes, settles and is polled: what the offer policy needs to know of it."""
+    poll_s = info.live_poll_s or info.poll_s
+    db.execute(
+        "update shop set guard = ?1, settle_s = ?2, poll_s = ?3 where id = ?4"
+        " and (guard, settle_s, poll_s) is not (?1, ?2, ?3)",
+        (info.guard.value, info.settle_s, poll_s, number),
     )
 
 

@@ -164,7 +164,7 @@ class Engine:
         return ShopLane(desk)
 
     def _housekeeping(self) -> Stepper:
-        return Housekeeping(connection(self._path), self._clock, self._outlets.trouble, self._backups)
+        return Housekeeping(connection(self._path), self._clock, self._tell, self._outlets.trouble, self._backups)
 
 
 class Parked:

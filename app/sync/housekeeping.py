@@ -1,18 +1,23 @@
-"""What nobody waits for: checking the levels against the ledger, backups, and forgetting old logs in slices."""
+"""What nobody waits for: checking the levels against the ledger, thinking over what is shared and what is split,
+backups, and forgetting old logs in slices.
+"""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from app.core.changes import Changes
 from app.core.text import N_, NN_
 from app.errors import PlimsollError, StoreError
-from app.store import calls, inbox, ledger, shops
+from app.store import calls, catalog, demand, inbox, lags, ledger, plans, promises, pushes, shops
 from app.store.backup import back_up, newest_backup, rotate
 from app.store.database import transaction
 from app.store.sqlite import Connection
 
-EVERY_S = 300.0
+EVERY_S = 30.0
+TIDY_EVERY = timedelta(minutes=5)
 BACK_UP_EVERY = timedelta(hours=24)
+SLICE = 300  # products thought over in one transaction: the write lock is never held for long
 
 
 class Housekeeping:
@@ -22,21 +27,24 @@ class Housekeeping:
         self,
         db: Connection,
         clock: Callable[[], datetime],
+        tell: Callable[[Changes], None],
         trouble: Callable[[PlimsollError], None],
         backups: Path | None,
     ) -> None:
         self._db = db
         self._clock = clock
+        self._tell = tell
         self._trouble = trouble
         self._backups = backups
         self._checked = False
+        self._tidied_at: datetime | None = None
 
     def step(self) -> float:
         """One round of everything."""
         try:
             self._check()
-            self._forget()
-            self._back_up()
+            self._rethink()
+            self._tidy()
         except StoreError as error:
             self._trouble(error)
         return EVERY_S
@@ -63,12 +71,37 @@ class Housekeeping:
                 )
             )
 
-    def _forget(self) -> None:
+    def _rethink(self) -> None:
+        """Share or split every product that is sold in several places: rates and lags change without any sale."""
+        now = self._clock()
+        with transaction(self._db):
+            demand.tick(self._db, now=now)
+        sold = plans.sold_in_several_places(self._db)
+        for at in range(0, len(sold), SLICE):
+            with transaction(self._db):
+                some = sold[at : at + SLICE]
+                changed = list(plans.rethink(self._db, some, now=now))
+                due = pushes.mark_due(self._db, changed, now=now) if changed else frozenset()
+                due |= pushes.mark_stale(self._db, list(plans.split_ones(self._db, set(some))), now=now)
+            if changed or due:
+                self._tell(Changes(skus=catalog.skus(self._db, changed), due=due))
+
+    def _tidy(self) -> None:
+        now = self._clock()
+        if self._tidied_at is not None and now - self._tidied_at < TIDY_EVERY:
+            return
+        self._tidied_at = now
+        self._forget(now)
+        self._back_up()
+
+    def _forget(self, now: datetime) -> None:
         for shop in shops.shops(self._db):
             with transaction(self._db):
                 calls.prune(self._db, shop.id)
+                lags.prune(self._db, shop.id)
         with transaction(self._db):
-            inbox.prune(self._db, now=self._clock())
+            inbox.prune(self._db, now=now)
+            promises.prune(self._db, now=now)
 
     def _back_up(self) -> None:
         if self._backups is None:

@@ -42,6 +42,7 @@ class ShopLane:
         shop = desk.shop()
         with transaction(desk.db):
             pushes.recover(desk.db, desk.shop_id, now=now)
+            shops.set_manner(desk.db, desk.shop_id, desk.channel.info)
             if shop and shop.orders_read_at and now - shop.orders_read_at > ASLEEP:
                 looks.look_at_all(desk.db, desk.shop_id, now=now)
                 self._rereading = True
@@ -77,6 +78,9 @@ class ShopLane:
     # ---------------------------------------------------------------------------------------- one unit of work
 
     def _work(self, shop: Shop, waits: Agenda, now: datetime) -> bool:
+        if waits.settles:
+            self._push.settle(shop, now)
+            return True
         sends = shop.sends and waits.sender == self._desk.installation
         if sends and waits.pauses:
             self._pause_or_resume(shop)
@@ -164,12 +168,14 @@ class ShopLane:
         with transaction(desk.db):
             listings.save_listings(desk.db, shop.id, page.listings, read_at=read_at)
             desk.write_calls()
+            due: frozenset[int] = frozenset()
             if page.next is None:
-                listings.swept(desk.db, shop.id, since=began_at)
+                gone = listings.swept(desk.db, shop.id, since=began_at)
+                due = pushes.mark_freed(desk.db, gone, now=read_at)
                 shops.listings_read(desk.db, shop.id, at=read_at)
         if page.next is None:
             self._pull.poll_soon()
-        desk.tell(Changes(shops=frozenset({shop.id}), catalog=True))
+        desk.tell(Changes(shops=frozenset({shop.id}), catalog=True, due=due))
 
     # ---------------------------------------------------------------------------------------- how it went
 
@@ -198,5 +204,9 @@ class ShopLane:
             desk.tell(Changes(shops=frozenset({shop.id})))
 
     def _wait(self, waits: Agenda, now: datetime) -> float:
-        later = [max(0.05, (at - now).total_seconds()) for at in (waits.next_look_at, waits.next_ring_at) if at]
+        later = [max(0.05, (at - now).total_seconds()) for at in _moments(waits) if at]
         return min(IDLE_S, self._pull.wait(now), *later)
+
+
+def _moments(waits: Agenda) -> tuple[datetime | None, ...]:
+    return waits.next_look_at, waits.next_ring_at, waits.next_settle_at

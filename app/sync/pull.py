@@ -30,8 +30,10 @@ class Pull:
         self._open_page: str | None = None
 
     def poll_soon(self) -> None:
-        """Something waits for an order poll: do not let it wait for the clock."""
-        self._next_poll_at = None
+        """Something that was seen waits for an order poll: as soon as that would show every order up to now."""
+        soon = self._desk.clock() + seconds(self._desk.channel.info.read_lag_s)
+        if self._next_poll_at is not None and soon < self._next_poll_at:
+            self._next_poll_at = soon
 
     def due(self, now: datetime) -> bool:
         """Is an order poll due, or under way?"""
@@ -121,7 +123,9 @@ class Pull:
     def _completed(self, shop: Shop, began_at: datetime, now: datetime) -> None:
         desk = self._desk
         self._next_poll_at = now + seconds(self._interval(shop))
-        judge_looks(desk, shop, began_at, now)
+        judge_looks(desk, shop, began_at - seconds(desk.channel.info.read_lag_s), now)
+        if looks.any_unsettled(desk.db, shop.id):
+            self.poll_soon()  # what was seen while this poll ran, or just before it
         desk.tell(Changes(shops=frozenset({shop.id}), due=desk.heard.hear(shop.id)))
 
     def _interval(self, shop: Shop) -> float:
@@ -136,30 +140,34 @@ def _bells(refs: Sequence[str], key: str) -> list[Doorbell]:
     return [Doorbell(kind="order", ref=ref, key=f"poll/{ref}/{key}") for ref in refs]
 
 
-def judge_looks(desk: Desk, shop: Shop, began_at: datetime, now: datetime) -> None:
-    """Everything seen before a complete order poll began can now be explained, or called an outside edit.
+def judge_looks(desk: Desk, shop: Shop, before: datetime, now: datetime) -> None:
+    """Everything seen before a complete order poll began (less the channel's read lag) can now be explained, or called
+    an outside edit.
 
     A mass change stops sending to the shop until the seller decides.
     """
-    judged = [(number, look, judge(look)) for number, look in looks.unsettled(desk.db, shop.id, before=began_at)]
+    judged = [(number, look, judge(look)) for number, look in looks.unsettled(desk.db, shop.id, before=before)]
     if not judged:
         return
     with transaction(desk.db):
         for number, look, verdict in judged:
             _keep_verdict(desk, shop, number, look, verdict, now)
+        due = pushes.mark_freed(desk.db, [number for number, *_ in judged], now=now)
         if shop.sends:
             changed, zeros = looks.edited_since(desk.db, shop.id, now - ONE_IMPORT)
             linked, _ = listings.counts(desk.db, shop.id)
             if is_mass_change(zeros=zeros, changed=changed, listings=linked):
                 shops.hold(desk.db, shop.id, changed=changed)
+    if due:
+        desk.tell(Changes(due=due))
 
 
 def _keep_verdict(desk: Desk, shop: Shop, number: int, look: Look, verdict: Verdict, now: datetime) -> None:
-    looks.look_judged(desk.db, number, look.seen, believe=verdict is not Verdict.LOOK_AGAIN)
+    looks.look_judged(desk.db, number, look.seen, verdict, now=now)
     if verdict is Verdict.LOOK_AGAIN:
         looks.look_again(desk.db, [number], at=now)
     elif verdict is Verdict.OUTSIDE and shop.mode != "looking":
         assert look.believed is not None
-        slot = pushes.offer_of(desk.db, number)
+        slot = pushes.offer_of(desk.db, number, now=now)
         should = slot.offer.quantity if slot else None
         looks.outside_edit(desk.db, number, expected=look.believed, seen=look.seen, should=should, at=look.seen_at)

@@ -1,7 +1,7 @@
 """Telling a shop its numbers: what is due, the most urgent first, and what became of every write."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -9,7 +9,7 @@ from app.core.changes import Changes
 from app.core.channel import StockWrite, WriteOutcome, WriteResult
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
-from app.store import listings, looks, pushes
+from app.store import lags, listings, looks, promises, pushes
 from app.store.database import transaction
 from app.store.pushes import Slot
 from app.store.shops import Shop
@@ -50,8 +50,9 @@ class Push:
             desk.tell(Changes(skus=frozenset(slot.sku for slot in idle), shops=frozenset({shop.id})))
         sendable = [slot for slot in ready if not slot.idle]
         unclear = [slot for slot in due if not self._ready(slot, now)]
+        lowers = [slot for slot in sendable if slot.lowers or slot.unsure]
         return Plan(
-            lowers=tuple(slot for slot in sendable if slot.lowers or slot.unsure),
+            lowers=tuple(sorted(lowers, key=_by_risk)),
             raises=tuple(slot for slot in sendable if not slot.lowers and not slot.unsure),
             looks=tuple(slot for slot in unclear if slot.settled and (slot.look_at is None or slot.look_at <= now)),
             waits_for_poll=any(not slot.settled for slot in unclear),
@@ -76,9 +77,13 @@ class Push:
     def send(self, shop: Shop, slots: Sequence[Slot], now: datetime) -> None:
         """Write one batch. The intent and its key are stored before the call, the outcome after it."""
         desk = self._desk
-        writes = [(slot, self._write(slot)) for slot in self._batch(slots)]
         with transaction(desk.db):
-            pushes.begin(desk.db, writes, now=now)
+            # Under the lock: two lanes that raise at once must not both spend the same piece.
+            allowed = pushes.still_allowed(desk.db, self._batch(slots), now=now)
+            writes = [(slot, self._write(slot)) for slot in allowed]
+            pushes.begin(desk.db, desk.channel.info, writes, now=now)
+        if not writes:
+            return
         try:
             results = desk.channel.set_stock([write for _, write in writes])
         except ChannelUnavailable as error:
@@ -131,10 +136,23 @@ class Push:
         with transaction(desk.db):
             for slot, write in writes:
                 silent = WriteResult(ref=slot.ref, outcome=WriteOutcome.UNKNOWN)
-                pushes.settle(desk.db, slot, write, by_ref.get(slot.ref, silent), now=now)
-            self._look_again([slot.listing for slot, _ in writes], now)
+                pushes.settle(desk.db, desk.channel.info, slot, write, by_ref.get(slot.ref, silent), now=now)
+            written = [slot.listing for slot, _ in writes]
+            self._look_again(written, now)
+            due = pushes.mark_freed(desk.db, written, now=now, others_only=True)
+            lags.add(desk.db, shop.id, "write", _delays(writes, by_ref, now), now=now)
             desk.write_calls()
-        desk.tell(Changes(skus=frozenset(slot.sku for slot, _ in writes), shops=frozenset({shop.id})))
+        skus = frozenset(slot.sku for slot, _ in writes)
+        desk.tell(Changes(skus=skus, shops=frozenset({shop.id}), due=due))
+
+    def settle(self, shop: Shop, now: datetime) -> None:
+        """Numbers that were lowered hold by now: what was taken from here may be shown elsewhere."""
+        desk = self._desk
+        with transaction(desk.db):
+            done = promises.to_settle(desk.db, shop.id, now=now)
+            promises.settle(desk.db, done, now=now)
+            due = pushes.mark_freed(desk.db, done, now=now)
+        desk.tell(Changes(shops=frozenset({shop.id}), due=due))
 
     def _look_again(self, written: Sequence[int], now: datetime) -> None:
         """Where a write may have run over a sale: look a moment later, at all that was written meanwhile together."""
@@ -142,6 +160,26 @@ class Push:
         if wait is not None:
             together = math.ceil(now.timestamp() / wait) * wait + wait
             looks.look_again_if_written(self._desk.db, written, at=datetime.fromtimestamp(together, UTC))
+
+
+def _by_risk(slot: Slot) -> tuple[float, int]:
+    """What is most likely to be sold twice goes first; among equals, what must fall furthest."""
+    return -slot.risk, slot.offer.quantity - (slot.believed or 0)
+
+
+def _delays(
+    writes: Sequence[tuple[Slot, StockWrite]], results: Mapping[str, WriteResult], now: datetime
+) -> list[float]:
+    """From a change to its confirmation, of lowered numbers that went through at once: what a sale waits for."""
+    return [
+        (now - slot.due_at).total_seconds()
+        for slot, write in writes
+        if slot.due_at is not None
+        and slot.state == "due"
+        and write.quantity < write.believed
+        and slot.ref in results
+        and results[slot.ref].outcome is WriteOutcome.DONE
+    ]
 
 
 def _all(writes: Sequence[tuple[Slot, StockWrite]], outcome: WriteOutcome, words: str) -> list[WriteResult]:
@@ -154,9 +192,10 @@ def read_stock(desk: Desk, shop: Shop, refs: Sequence[str]) -> None:
     readings = desk.channel.stock(wanted)
     read_at = desk.clock()
     with transaction(desk.db):
-        listings.save_readings(desk.db, shop.id, readings, read_at=read_at)
+        gone = listings.save_readings(desk.db, shop.id, readings, read_at=read_at)
+        due = pushes.mark_freed(desk.db, gone, now=read_at)
         looks.not_answered(
             desk.db, shop.id, set(wanted) - {reading.ref for reading in readings}, at=read_at + ASK_AGAIN_AFTER
         )
         desk.write_calls()
-    desk.tell(Changes(shops=frozenset({shop.id})))
+    desk.tell(Changes(shops=frozenset({shop.id}), due=due))

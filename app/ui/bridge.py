@@ -44,6 +44,7 @@ class Lent:
     reconnect: Callable[[int, ConnectForm], Introduction]  # (slow) new keys for a shop
     disconnect: Callable[[int], None]  # (slow)
     set_mode: Callable[[int, str], None]  # 'looking', 'live' or 'paused'
+    split_before_leaving: Callable[[], int]  # split all that is shared; how many listings wait for their shop's word
     wake: Callable[[], None]  # something was written: let the lanes look
     compare: Callable[[int | None], None]  # read the numbers of one shop, or of all, again
     sends_here: Callable[[], bool]  # does this computer send?

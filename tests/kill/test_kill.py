@@ -19,7 +19,7 @@ from app.session import utc_now
 from app.simulator.http import LoopbackServer
 from app.simulator.shopify import SimulatedShopify
 from app.simulator.woocommerce import SimulatedWoo
-from app.store import catalog, ledger, pushes, settings, shops
+from app.store import catalog, ledger, promises, pushes, settings, shops
 from app.store.catalog import Product
 from app.store.database import connection, open_database, transaction
 
@@ -108,11 +108,12 @@ def _connect(db, channel, refs):
         number = shops.add(db, channel=channel, name=channel, letter="X", now=now)
         shops.set_mode(db, number, "live", now=now)
         for sku, ref in refs.items():
-            db.execute(
+            listed = db.execute(
                 "insert into listing (shop_id, ref, sku, title, listed_at, product_id, believed, confirmed)"
                 " select ?, ?, sku, title, created_at, id, ?, ? from product where sku = ?",
                 (number, ref, STOCK, STOCK, sku),
             )
+            promises.adopt(db, listed.lastrowid, STOCK, now=now)
 
 
 @pytest.mark.slow
@@ -192,7 +193,7 @@ def _check(path, sims, places, sold):
             post_order(db, shop, channel.order(ref), now=utc_now())
             assert db.execute("select count(*) from stock_entry").fetchone() == before, f"{number}/{ref} was not whole"
         channel.close()
-        for slot in pushes.offers(db, number):
+        for slot in pushes.offers(db, number, now=utc_now()):
             assert sim.quantity(slot.ref) == slot.offer.quantity == slot.believed
     booked = db.execute("select count(*) from sales_order").fetchone()[0]
     assert booked == len(sold), "every sale once"

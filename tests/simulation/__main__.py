@@ -1,12 +1,9 @@
 """`python -m tests.simulation 7` or `1..500`: run seeds, print what happened, and how to replay a failure."""
 
 import sys
-import tempfile
 import time
-import traceback
-from pathlib import Path
 
-from tests.simulation.world import run
+from tests.simulation.many import play, play_many
 
 
 def seeds(text: str) -> range:
@@ -17,18 +14,15 @@ def seeds(text: str) -> range:
 def main(arguments: list[str]) -> int:
     wanted = [seed for text in arguments or ["1..40"] for seed in seeds(text)]
     failed, began = [], time.monotonic()
-    for seed in wanted:
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                counts = run(seed, Path(folder))
-            except Exception:  # noqa: BLE001 - a failing seed is printed, and the others still run
-                failed.append(seed)
-                traceback.print_exc()
-                print(f"seed {seed} FAILED. Replay it: python3 packaging/run.py simulate {seed}", flush=True)
-            else:
-                print(f"seed {seed} ok: " + ", ".join(f"{n} {what}" for what, n in sorted(counts.items())), flush=True)
+    for seed, counts, wrong in play_many(wanted) if len(wanted) > 1 else [play(wanted[0])]:
+        if wrong:
+            failed.append(seed)
+            print(f"{wrong}\nseed {seed} FAILED", flush=True)
+        else:
+            print(f"seed {seed} ok: " + ", ".join(f"{n} {what}" for what, n in sorted(counts.items())), flush=True)
     print(
-        f"{len(wanted) - len(failed)} of {len(wanted)} seeds ok in {time.monotonic() - began:.0f} s; failed: {failed}"
+        f"{len(wanted) - len(failed)} of {len(wanted)} seeds ok in {time.monotonic() - began:.0f} s;"
+        f" failed: {sorted(failed)}"
     )
     return 1 if failed else 0
 

@@ -86,7 +86,7 @@ def test_what_is_never_sent_does_not_keep_a_shop_behind(db: Connection, why: str
     with transaction(db):
         db.execute(why)
     assert health.pulse(db, shop.id) == health.Pulse()
-    assert health.updates(db, shop.id) == []
+    assert health.updates(db, shop.id, now=NOW) == []
 
 
 def test_a_product_without_a_first_number_does_not_keep_a_shop_behind(db: Connection) -> None:
@@ -119,7 +119,7 @@ def test_updates_say_what_the_shop_is_to_show(db: Connection) -> None:
     shop = add_shop(db)
     (listing,) = listed(db, shop, "MUG", shows=9)
     put(db, listing, "retrying", 3, "Too many requests")
-    (update,) = health.updates(db, shop.id)
+    (update,) = health.updates(db, shop.id, now=NOW)
     assert (update.sku, update.title, update.state, update.words) == ("MUG", "Mug", "retrying", "Too many requests")
     assert (update.shows, update.should, update.due_at) == (9, 5, later(3))
 
@@ -130,7 +130,7 @@ def test_a_number_on_its_way_is_the_one_that_was_sent(db: Connection) -> None:
     put(db, listing, "in_flight", 3)
     with transaction(db):
         db.execute("update push set quantity = 6")
-    assert health.updates(db, shop.id)[0].should == 6
+    assert health.updates(db, shop.id, now=NOW)[0].should == 6
 
 
 def test_what_ended_badly_comes_first_then_what_waited_longest(db: Connection) -> None:
@@ -140,8 +140,8 @@ def test_what_ended_badly_comes_first_then_what_waited_longest(db: Connection) -
         numbers, ["due", "acknowledged", "refused", "retrying", "gave_up"], [9, None, 5, 2, 1], strict=True
     ):
         put(db, listing, state, minutes)
-    assert [update.sku for update in health.updates(db, shop.id)] == ["E", "C", "D", "A"]
-    assert [update.sku for update in health.updates(db, shop.id, limit=2)] == ["E", "C"]
+    assert [update.sku for update in health.updates(db, shop.id, now=NOW)] == ["E", "C", "D", "A"]
+    assert [update.sku for update in health.updates(db, shop.id, now=NOW, limit=2)] == ["E", "C"]
 
 
 def test_an_outside_edit_says_both_numbers(db: Connection) -> None:
@@ -149,7 +149,7 @@ def test_an_outside_edit_says_both_numbers(db: Connection) -> None:
     first, _ = listed(db, shop, "TILE", "CUP", shows=41, on_hand=37)
     with transaction(db):
         looks.outside_edit(db, first, expected=37, seen=41, should=37, at=NOW)
-    (edit,) = health.edits(db, shop.id)
+    (edit,) = health.edits(db, shop.id, now=NOW)
     assert (edit.listing, edit.sku, edit.shows, edit.should) == (first, "TILE", 41, 37)
     assert health.links(db, shop.id).differing == 1
 

@@ -56,7 +56,7 @@ def random_inventory(db: Connection, rng: random.Random, products: int = 120) ->
             counted = rng.choice([None, stamp(NOW - timedelta(days=rng.randint(0, 120)))])
             db.execute(
                 "update stock_level set on_hand = ?, committed = ?, started = ?, floor = ?, reorder_point = ?,"
-                " differs = ?, counted_at = ? where product_id = ?",
+                " differs = ?, places = ?, counted_at = ? where product_id = ?",
                 (
                     rng.randint(0, 12),
                     rng.randint(0, 6),
@@ -64,6 +64,7 @@ def random_inventory(db: Connection, rng: random.Random, products: int = 120) ->
                     rng.choice([None, *range(6)]),
                     rng.choice([None, *range(3, 12)]),
                     int(rng.random() < 0.1),
+                    rng.randint(0, 4),
                     counted,
                     row,
                 ),
@@ -73,13 +74,14 @@ def random_inventory(db: Connection, rng: random.Random, products: int = 120) ->
 # The same questions asked of plain rows
 
 
-def passes(row: ProductRow, key: str, differs: bool) -> bool:
+def passes(row: ProductRow, key: str, differs: bool, places: int) -> bool:
     a_while_ago = NOW - timedelta(days=60)
     rules: dict[str, Callable[[], bool]] = {
         "oversold": lambda: row.started and row.available < 0,
         "floor": lambda: row.started and row.floor is not None and row.available <= row.floor,
         "reorder": lambda: row.started and row.reorder_point is not None and row.available <= row.reorder_point,
         "differs": lambda: differs,
+        "places": lambda: row.started and places > 1 and places > row.available,
         "uncounted": lambda: row.counted_at is None or row.counted_at < a_while_ago,
     }
     return rules[key]()
@@ -107,13 +109,14 @@ def place(row: ProductRow, sort: str) -> tuple[Any, ...]:
 
 def by_hand(db: Connection, question: Question) -> list[int]:
     everything = [number for (number,) in db.execute("select id from product")]
-    rows = inventory.rows(db, everything)
+    rows = inventory.rows(db, everything, now=NOW)
     differing = {number for (number,) in db.execute("select product_id from stock_level where differs > 0")}
+    places = dict(db.execute("select product_id, places from stock_level"))
     barcodes = dict(db.execute("select id, barcode from product"))
     found = [
         row
         for row in rows.values()
-        if all(passes(row, key, row.id in differing) for key in question.filters)
+        if all(passes(row, key, row.id in differing, places[row.id]) for key in question.filters)
         and all(holds(row, barcodes[row.id], word) for word in question.words.split())
     ]
     found.sort(key=lambda row: row.sku.encode() if question.sort == "attention" else row.id)
@@ -194,7 +197,7 @@ def test_a_bundle_holds_no_stock_of_its_own(db: Connection) -> None:
     assert (totals.all, totals.on_hand) == (3, 12)
     number = catalog.product_id(db, "SET")
     assert number is not None
-    row = inventory.rows(db, [number])[number]
+    row = inventory.rows(db, [number], now=NOW)[number]
     assert (row.parts, row.on_hand) == (2, 3)
 
 
@@ -218,7 +221,7 @@ def test_a_connected_shop_shows_what_it_last_said(db: Connection) -> None:
     shop = add_shop(db)
     number = add_product(db, "MUG", 6)
     add_listing(db, shop, "MUG", shows=9)
-    (shown,) = inventory.rows(db, [number])[number].shown
+    (shown,) = inventory.rows(db, [number], now=NOW)[number].shown
     assert (shown.shop_id, shown.number, shown.differs, shown.says) == (shop.id, 9, None, None)
 
 
@@ -230,7 +233,7 @@ def test_a_number_that_differs_comes_with_what_it_should_be(db: Connection) -> N
         settings.put(db, settings.HELD_BACK, 1, now=NOW)
         settings.put(db, settings.HELD_BACK, 2, shop=shop.id, now=NOW)
         looks.outside_edit(db, listing, expected=40, seen=41, should=37, at=NOW)
-    row = inventory.rows(db, [number])[number]
+    row = inventory.rows(db, [number], now=NOW)[number]
     assert [(shown.differs, shown.says) for shown in row.shown] == [(41, 37)]
     assert row.status is Status.DIFFERS
 
@@ -242,7 +245,7 @@ def test_a_place_kept_by_hand_may_sell_every_product_that_has_a_number(db: Conne
         settings.put(db, settings.HELD_BACK, 1, now=NOW)
         settings.put(db, settings.HELD_BACK, 2, product=number, now=NOW)
         settings.put(db, settings.HELD_BACK, 1, shop=stall.id, now=NOW)
-    rows = inventory.rows(db, [number, other])
+    rows = inventory.rows(db, [number, other], now=NOW)
     assert [(shown.shop_id, shown.number) for shown in rows[number].shown] == [(stall.id, 3)]
     assert rows[other].shown == ()
 
@@ -253,10 +256,10 @@ def test_a_listing_that_is_gone_shows_nothing(db: Connection) -> None:
     listing = add_listing(db, shop, "MUG", shows=6)
     with transaction(db):
         listings.ask_pause(db, listing, off=True)
-    assert [shown.taken_off for shown in inventory.rows(db, [number])[number].shown] == [True]
+    assert [shown.taken_off for shown in inventory.rows(db, [number], now=NOW)[number].shown] == [True]
     with transaction(db):
         db.execute("update listing set gone_at = ? where id = ?", (stamp(NOW), listing))
-    assert inventory.rows(db, [number])[number].shown == ()
+    assert inventory.rows(db, [number], now=NOW)[number].shown == ()
 
 
 def test_a_row_reads_its_numbers_from_the_ledger(db: Connection) -> None:
@@ -265,7 +268,7 @@ def test_a_row_reads_its_numbers_from_the_ledger(db: Connection) -> None:
     add_listing(db, shop, "MUG", shows=6)
     post_order(db, shop, order("1", line(open=8), placed=1, at=1), now=NOW)
     post_adjustment(db, "MUG", EntryKind.ADJUST, 1, reason="found", batch="f", now=NOW)
-    row = inventory.rows(db, [number])[number]
+    row = inventory.rows(db, [number], now=NOW)[number]
     assert (row.on_hand, row.committed, row.available, row.status) == (7, 8, -1, Status.OVERSOLD)
 
 

@@ -37,6 +37,7 @@ from app.ui.widgets.progress import Meter, ProgressLine
 from app.ui.widgets.search import SearchField
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.sparkline import Sparkline
+from app.ui.widgets.stops import StopSlider
 from app.ui.widgets.table import Column, TableView, table_view
 from app.ui.widgets.text import ElidedLabel, Label, Paragraph
 from tests.ui.widgets.rows import Rows, cell
@@ -253,6 +254,9 @@ class Sheet(QWidget):
         combo.addItems(["60 days", "365 days"])
         row.addWidget(combo)
         column.addLayout(row)
+        slider = StopSlider("How careful", 4)
+        slider.show_stop(2)
+        column.addWidget(slider)
         line = ProgressLine()
         line.set_progress(13, 20)
         line._appear()

@@ -68,6 +68,7 @@ INFO = ChannelInfo(
     ),
     guard=Guard.COMPARE_AND_SET,
     repeatable=True,
+    read_lag_s=2.0,  # orders are searched by an index whose delay Shopify does not state
     write_batch=WRITE_BATCH,
     read_batch=READ_BATCH,
     help_url="https://dev.shopify.com",

@@ -44,6 +44,7 @@ INFO = ChannelInfo(
     # `inventory_delta` is read, added and written in PHP: it shrinks the race, it does not close it.
     guard=Guard.DELTA,
     repeatable=False,
+    settle_s=2.0,  # a checkout that saw the old number takes its pieces up to a second later
     look_again_s=2.0,  # a checkout that ran beside our write shows within a second
     write_batch=100,
     read_batch=100,

@@ -34,6 +34,7 @@ class Counter:
         self._depth = 0
         self._last_number = 44_000_000_000 + self.random.randrange(1_000_000)
         self._sold: list[str] = []
+        self.taken: dict[str, int] = {}  # pieces that orders took off each number, less those they put back
         self.first_name = 1001  # the number in the name of the first order
 
     def now(self) -> datetime:

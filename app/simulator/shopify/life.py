@@ -260,6 +260,8 @@ class Life(Counter):
             return
         level = line.variant.levels.setdefault(at or line.location, Level())
         level.available += available
+        ref = str(line.variant.item)
+        self.taken[ref] = self.taken.get(ref, 0) - available
         level.committed += committed
         self.ring(STOCK_TOPIC, line.variant.item)
 

@@ -33,6 +33,7 @@ class Counter:
         self._number = 12  # the first product of a new shop is number 13
         self._line_count = 0
         self._sold: list[str] = []
+        self.taken: dict[str, int] = {}  # pieces that orders took off each number, less those they put back
 
     def now(self) -> datetime:
         """The shop's time, in the whole seconds that it writes down."""

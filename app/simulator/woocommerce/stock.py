@@ -48,6 +48,7 @@ class Stock(Counter):
         holder = self.holder(item)
         if holder is not None:
             holder.set_quantity((holder.quantity or 0) + pieces)
+            self.taken[str(holder.id)] = self.taken.get(str(holder.id), 0) - pieces
             self.touch_item(holder)
 
     def touch_item(self, item: Item) -> None:

@@ -176,7 +176,7 @@ class Answers(QScrollArea):
         )
 
     def _edits(self, facts: ShopFacts) -> list[Item]:
-        return [self._edit(facts, one) for one in health.edits(self._bridge.db, facts.shop.id)]
+        return [self._edit(facts, one) for one in health.edits(self._bridge.db, facts.shop.id, now=self._bridge.now)]
 
     def _edit(self, facts: ShopFacts, one: Edit) -> Item:
         shop = facts.shop

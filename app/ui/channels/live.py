@@ -60,7 +60,9 @@ class LiveView(View):
             self.left.emit()
             return
         self.plan = live_plan(
-            pushes.offers(db, self._number), health.match_rows(db, self._number), health.product_titles(db)
+            pushes.offers(db, self._number, now=self._bridge.now),
+            health.match_rows(db, self._number),
+            health.product_titles(db),
         )
         self._show(self._shop)
 

@@ -254,7 +254,7 @@ class ChannelsPage(Page):
         )
 
     def _resume(self, shop: Shop) -> None:
-        slots = pushes.offers(self.bridge.db, shop.id)
+        slots = pushes.offers(self.bridge.db, shop.id, now=self.bridge.now)
         differ = sum(slot.believed is not None and slot.believed != slot.offer.quantity for slot in slots)
         text = trn(
             "Plimsoll sends it {n} number that differs now, and goes on with every change.",

@@ -64,7 +64,7 @@ class ProductSearch(QWidget):
         """Show what is found."""
         db, now = self._bridge.db, self._bridge.now
         numbers = list(inventory.first(db, Question(words=words, sort="sku"), now=now, limit=FOUND_MAX))
-        found = inventory.rows(db, numbers)
+        found = inventory.rows(db, numbers, now=now)
         self.table.show_rows([found[number] for number in numbers if number in found])
         if not words:  # the first of all products is nobody's choice
             self.table.clearSelection()

@@ -86,7 +86,9 @@ class Waiting(QWidget):
     def show_shop(self, facts: ShopFacts) -> None:
         """Read what waits at this shop."""
         self._facts = facts
-        rows = [] if facts.shop.mode == "looking" else health.updates(self._bridge.db, facts.shop.id)
+        rows = (
+            [] if facts.shop.mode == "looking" else health.updates(self._bridge.db, facts.shop.id, now=self._bridge.now)
+        )
         self.table.show_rows(rows)
         self.table.setColumnHidden(_WORDS, not any(update.words for update in rows))  # room for what is sent
         self.words.setText(self._sentence(facts, len(rows)))

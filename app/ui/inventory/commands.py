@@ -40,6 +40,21 @@ def _stock(desk: InventoryDesk) -> list[Command]:
             enabled=lambda: desk.list.number is not None,
         ),
         Command(
+            key="offer_rules",
+            menu="stock",
+            text=tr("Offer rules…"),
+            run=desk.rules,
+            shortcut="Ctrl+R",
+            enabled=lambda: desk.list.number is not None,
+        ),
+        Command(
+            key="may_sell",
+            menu="stock",
+            text=tr("What it may still sell…"),
+            run=desk.may_sell,
+            enabled=lambda: desk.list.number is not None,
+        ),
+        Command(
             key="take_off",
             menu="stock",
             text=tr("Take off a channel…"),

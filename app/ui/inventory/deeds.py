@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.core.changes import Changes
 from app.errors import PlimsollError
 from app.posting import post_adjustment, post_sale_by_hand, post_undo, undo_sale_by_hand
-from app.store import inventory, ledger, listings
+from app.store import inventory, ledger, listings, offering
 from app.store.catalog import Product
 from app.store.inventory import ProductRow
 from app.ui.bridge import Bridge
@@ -20,8 +20,11 @@ from app.ui.inventory.amounts import pieces
 from app.ui.inventory.facts import Listed, ProductFacts
 from app.ui.inventory.held_field import HeldScope
 from app.ui.inventory.listing_words import Remedy
+from app.ui.inventory.may_sell import MaySellDialog
 from app.ui.inventory.new_product import NewProductDialog
 from app.ui.inventory.on_sale import OnSaleDialog, can_put_back, can_take_off, put_back_dialog, take_off_dialog
+from app.ui.inventory.rule_writes import Decided, save_rules
+from app.ui.inventory.rules import RulesDialog
 from app.ui.words import all_of, say, tr
 
 
@@ -44,7 +47,7 @@ class Deeds(QObject):
 
     def set_level(self, number: int, key: str, text: str) -> None:
         """A floor or reorder point was typed into its cell."""
-        row = inventory.rows(self._bridge.db, [number]).get(number)
+        row = inventory.rows(self._bridge.db, [number], now=self._bridge.now).get(number)
         found = pieces(text, needed=False)
         if row is None or found.error:
             return
@@ -62,7 +65,7 @@ class Deeds(QObject):
 
     def set_held(self, scope: HeldScope, value: int | None) -> None:
         """What is held back was typed."""
-        row = inventory.rows(self._bridge.db, [scope.product]).get(scope.product)
+        row = inventory.rows(self._bridge.db, [scope.product], now=self._bridge.now).get(scope.product)
         if row is not None and self._set_held(row, scope, value):
             shown = scope.otherwise if value is None else value
             done = tr("{title}: {pieces} held back", title=row.title, pieces=shown)
@@ -76,6 +79,30 @@ class Deeds(QObject):
         bridge = self._bridge
         changes = bridge.perform(writes.set_held, bridge.db, row.id, row.sku, scope.shop, value, now=bridge.now)
         return changes is not None
+
+    def rules(self, facts: ProductFacts | None) -> None:
+        """Ask how a product may be offered."""
+        if facts is None:
+            return
+        db, row = self._bridge.db, facts.row
+        rules, risk = offering.rules_of(db, row.id), offering.risk_of(db, row.id)
+        dialog = RulesDialog(self._page, facts, rules, risk, lambda decided: self._save_rules(row, dialog, decided))
+        self._ask(dialog)
+
+    def _save_rules(self, row: ProductRow, dialog: RulesDialog, after: Decided) -> str:
+        bridge, before = self._bridge, dialog.before
+        wrong = self._perform(lambda: save_rules(bridge.db, row.sku, before, after, now=bridge.now))
+        if not wrong:
+            done = tr("Offer rules of {title} changed", title=row.title)
+            self.undoable.emit(
+                done, lambda: bridge.perform(save_rules, bridge.db, row.sku, after, before, now=bridge.now)
+            )
+        return wrong
+
+    def may_sell(self, facts: ProductFacts | None, listing: int = 0) -> None:
+        """Show what the listings of a product may still sell, beginning with one of them."""
+        if facts is not None:
+            self._ask(MaySellDialog(self._page, self._bridge, facts, listing))
 
     # Stock
 
@@ -97,6 +124,8 @@ class Deeds(QObject):
         dialog = self.dialog
         if isinstance(dialog, AdjustDialog) and facts is not None and dialog.sku == facts.row.sku:
             dialog.show_row(facts.row)
+        elif isinstance(dialog, MaySellDialog) and facts is not None:
+            dialog.renew(facts)
 
     def _post(self, sku: str, decision: Decision) -> str:
         bridge, batch = self._bridge, uuid4().hex
@@ -210,7 +239,7 @@ class Deeds(QObject):
 
     def _title(self, sku: str) -> str:
         numbers = inventory.numbers_of(self._bridge.db, [sku])
-        rows = inventory.rows(self._bridge.db, numbers)
+        rows = inventory.rows(self._bridge.db, numbers, now=self._bridge.now)
         return next((row.title for row in rows.values() if row.sku == sku), sku)
 
     def _ask(self, dialog: QDialog) -> None:

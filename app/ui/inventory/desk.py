@@ -80,6 +80,15 @@ class InventoryDesk(Page):
             self.divide.open_pane()
             self.pane.ask_held_here()
 
+    def rules(self) -> None:
+        """Ask how the current product may be offered."""
+        self.deeds.rules(self.filled())
+
+    def may_sell(self, listing: int = 0) -> None:
+        """Show what the current product's listings may still sell: the one that the keyboard is on first."""
+        facts = self.filled()
+        self.deeds.may_sell(facts, listing or self.pane.head.shown.focused_listing())
+
     # Looking
 
     def sort_by_column(self, *, descending: bool) -> None:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.store import history, incidents, inventory, listings, pushes, settings, shops
+from app.store import history, incidents, inventory, listings, offering, pushes, settings, shops
 from app.store.history import Part
 from app.store.inventory import ProductRow
 from app.store.listings import ListingRow
+from app.store.offering import Crowd, ModeNow
 from app.store.pushes import Slot
 from app.store.settings import HELD_BACK
 from app.store.shops import Shop
@@ -15,13 +16,17 @@ from app.store.sqlite import Connection
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A product on one shop: what it shows there, and what it should. `listing` None: a place kept by hand."""
+    """A product on one shop: what it shows there, and what it should. `listing` None: a place kept by hand.
+
+    `broken`: it sold more than it may have been showing, and was not read since.
+    """
 
     shop: Shop
     number: int | None
     taken_off: bool = False
     listing: ListingRow | None = None
     slot: Slot | None = None
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +44,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProductFacts:
-    """One product in full."""
+    """One product in full. `mode` None: it is not sold in several places. `crowd`: more places show it than it has."""
 
     row: ProductRow
     now: datetime
@@ -47,33 +52,39 @@ class ProductFacts:
     held: Held
     incident: int | None
     parts: tuple[Part, ...] = ()
+    mode: ModeNow | None = None
+    crowd: Crowd | None = None
 
 
 def read_facts(db: Connection, number: int, *, now: datetime) -> ProductFacts | None:
     """Everything about a product; None when it is no longer there."""
-    row = inventory.rows(db, [number]).get(number)
+    row = inventory.rows(db, [number], now=now).get(number)
     if row is None:
         return None
     own = settings.get(db, HELD_BACK, product=number)
     return ProductFacts(
         row=row,
         now=now,
-        listed=tuple(_listed(db, row)),
+        listed=tuple(_listed(db, row, now)),
         held=Held(own=own, general=settings.get(db, HELD_BACK) or 0),
         incident=incidents.open_incident_of(db, row.sku),
         parts=tuple(history.parts_of(db, number)) if row.parts else (),
+        mode=offering.mode_of(db, number),
+        crowd=offering.crowd_of(db, number),
     )
 
 
-def _listed(db: Connection, row: ProductRow) -> list[Listed]:
+def _listed(db: Connection, row: ProductRow, now: datetime) -> list[Listed]:
     known = {shop.id: shop for shop in shops.shops(db)}
+    broken = offering.broken_of(db, row.id)
     found = [
         Listed(
             shop=known[listing.shop_id],
             number=listing.believed,
             taken_off=listing.taken_off,
             listing=listing,
-            slot=pushes.offer_of(db, listing.id),
+            slot=pushes.offer_of(db, listing.id, now=now),
+            broken=listing.id in broken,
         )
         for listing in listings.listings_of_product(db, row.sku)
         if listing.shop_id in known and not known[listing.shop_id].by_hand and listing.stock_of is None

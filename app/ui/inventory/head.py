@@ -1,4 +1,4 @@
-"""The top of the pane: name, SKU, place and price; the sum; what every shop shows; what is wrong."""
+"""The top of the pane: name, SKU, place and price; the sum; what every shop shows and why; what is wrong."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -9,6 +9,7 @@ from app.ui.inventory.facts import ProductFacts
 from app.ui.inventory.flow import FlowLayout
 from app.ui.inventory.held_field import HeldField
 from app.ui.inventory.listing_notes import ListingNotes
+from app.ui.inventory.offer_lines import OfferLines
 from app.ui.inventory.shown_row import ShownRow
 from app.ui.theme import follow
 from app.ui.widgets.button import Button, ButtonSize
@@ -124,6 +125,7 @@ class Head(QWidget):
         self.adjust = Button(tr("Adjust stock"), size=ButtonSize.SMALL)
         self.shown = ShownRow()
         self.held = HeldField()
+        self.offers = OfferLines()
         self.notes = ListingNotes()
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 12, _SIDE, 10)
@@ -131,7 +133,7 @@ class Head(QWidget):
         column.addLayout(self._names())
         column.addWidget(self.sum_row)
         column.addLayout(self._start_row())
-        for widget in (self.shown, self.held, self.notes):
+        for widget in (self.shown, self.held, self.offers, self.notes):
             column.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -157,6 +159,7 @@ class Head(QWidget):
         self.adjust.setVisible(not row.started and not row.parts)
         self.shown.show_facts(facts)
         self.shown.setVisible(bool(facts.listed))
+        self.offers.show_facts(facts)
         self.notes.show_facts(facts)
 
     def _keep_sku(self) -> None:

@@ -75,6 +75,7 @@ class ListingNotes(QWidget):
         for note in self.notes:
             note.wanted.connect(self.wanted)
             self._column.addWidget(note)
+            note.show()
 
 
 def _label(remedy: Remedy) -> str:

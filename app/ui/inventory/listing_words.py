@@ -107,6 +107,11 @@ def troubles(listed: Listed) -> Iterator[Trouble]:
             N_("{shop} does not count its stock. Turn on stock management for it there.", shop=shop.name),
         )
         return
+    if listed.broken:
+        yield Trouble(
+            Glyph.LOOK,
+            N_("{shop} sold more than it showed. Plimsoll reads it again before it raises anything.", shop=shop.name),
+        )
     yield from _update_trouble(listed)
     if listing.differs is not None and not listing.taken_off and listed.slot is not None:
         yield Trouble(

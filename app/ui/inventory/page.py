@@ -153,7 +153,7 @@ class InventoryPage(InventoryDesk):
         stands = [Stand.of(shop) for shop in shops.shops(self.bridge.db)]
         if stands != self._stands or not self.list.ready:
             self._stands = stands
-            self.list.set_stands(stands, lambda numbers: inventory.rows(self.bridge.db, numbers))
+            self.list.set_stands(stands, lambda numbers: inventory.rows(self.bridge.db, numbers, now=self.bridge.now))
 
     def _on_found(self, numbers: "array[int]", whole: bool) -> None:  # noqa: FBT001 - a slot
         if self.table.editing:
@@ -191,6 +191,8 @@ class InventoryPage(InventoryDesk):
         pane.held_typed.connect(deeds.set_held)
         pane.remedy_wanted.connect(deeds.remedy)
         pane.part_wanted.connect(self.open)
+        pane.rules_wanted.connect(self.rules)
+        pane.may_sell_wanted.connect(self.may_sell)
         deeds.undoable.connect(self.undoable)
         deeds.added.connect(self.open)
         deeds.part_wanted.connect(self.adjust_part)

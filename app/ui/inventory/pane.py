@@ -42,6 +42,8 @@ class DetailPane(QWidget):
     held_typed = Signal(object, object)  # HeldScope, int | None
     remedy_wanted = Signal(int, str)  # a listing, a Remedy
     part_wanted = Signal(str)  # a SKU
+    rules_wanted = Signal()
+    may_sell_wanted = Signal(int)  # a listing
 
     def __init__(self, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
@@ -147,7 +149,9 @@ class DetailPane(QWidget):
         head.incident.clicked.connect(self._on_incident)
         head.adjust.clicked.connect(self.adjust_wanted)
         head.shown.edit_wanted.connect(self.ask_held)
+        head.shown.may_sell_wanted.connect(self.may_sell_wanted)
         head.held.typed.connect(self.held_typed)
+        head.offers.rules.clicked.connect(self.rules_wanted)
         head.held.ended.connect(self._after_held)
         head.notes.wanted.connect(self.remedy_wanted)
         self.stock.followed.connect(self._on_chart)

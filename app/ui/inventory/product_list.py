@@ -154,7 +154,7 @@ class ProductList(QWidget):
     def show_totals(self, totals: Totals) -> None:
         """The whole inventory in numbers."""
         self._totals = totals
-        counts = {key: int(getattr(totals, key)) for key in ("oversold", "floor", "reorder", "differs", "uncounted")}
+        counts = {wanted.key: int(getattr(totals, wanted.key)) for wanted in _filters()}
         self.filters.set_counts(totals.all, counts)
         self._show_empty()
         self._show_foot()
@@ -340,5 +340,6 @@ def _filters() -> tuple[Filter, ...]:
         Filter("floor", tr("At or under floor"), Glyph.UNDER),
         Filter("reorder", tr("Reorder"), Glyph.REORDER),
         Filter("differs", tr("Channel differs"), Glyph.DIFFERS),
+        Filter("places", tr("More places than pieces"), Glyph.LOOK),
         Filter("uncounted", tr("Not counted in 60 days")),
     )

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.ui.page import Command
 from app.ui.words import tr
 
-IN_ROW_MENU = frozenset({"adjust", "edit_floor", "hold_back", "take_off", "put_back", "copy_rows"})
+IN_ROW_MENU = frozenset(
+    {"adjust", "edit_floor", "hold_back", "offer_rules", "may_sell", "take_off", "put_back", "copy_rows"}
+)
 
 
 class RowMenu(QMenu):

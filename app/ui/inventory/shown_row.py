@@ -1,12 +1,15 @@
-"""What every shop shows of a product, side by side, each with the sum behind it; and how much is held back."""
+"""What every shop shows of a product, side by side, each with the sum behind it; and how much is held back.
+
+A shop's menu leads to what it may still sell.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from app.ui.inventory.facts import Held, Listed, ProductFacts
 from app.ui.inventory.flow import FlowLayout
@@ -26,10 +29,13 @@ class ShownMark(QWidget):
     """A shop's badge and the number it shows. Hover or focus tells why; Enter or F2 changes what is held back there."""
 
     edit_wanted = Signal(int)  # the shop
+    may_sell_wanted = Signal(int)  # the listing
 
     def __init__(self, listed: Listed, facts: ProductFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shop = listed.shop
+        self.listing = listed.listing.id if listed.listing is not None else 0
+        self.menu: QMenu | None = None
         differs = listed.listing.differs if listed.listing is not None else None
         self._differs = differs is not None and not listed.taken_off
         value = differs if self._differs else listed.number
@@ -85,15 +91,34 @@ class ShownMark(QWidget):
         QToolTip.hideText()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and F2 change what is held back from this shop."""
+        """Enter and F2 change what is held back from this shop; Shift F10 opens its menu on every system."""
+        shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.edit_wanted.emit(self.shop.id)
+        elif event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shifted):
+            self._show_menu(self.mapToGlobal(QPoint(0, self.height())))
         else:
             super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """A double click does the same."""
         self.edit_wanted.emit(self.shop.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """At the mouse. A key opened it already."""
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            self._show_menu(event.globalPos())
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self.menu is not None:
+            self.menu.deleteLater()
+        self.menu = menu = QMenu(self)
+        menu.setAccessibleName(self.accessibleName())
+        menu.addAction(tr("Hold back…")).triggered.connect(lambda _on=False: self.edit_wanted.emit(self.shop.id))
+        if self.listing:
+            action = menu.addAction(tr("What it may still sell…"))
+            action.triggered.connect(lambda _on=False: self.may_sell_wanted.emit(self.listing))
+        menu.popup(at)
 
     def _ink(self) -> str:
         return "warn_text" if self._differs else "text_tertiary" if self._words == NOTHING else "text_secondary"
@@ -122,6 +147,7 @@ class ShownRow(QWidget):
     """All shops of one product. `edit_wanted` carries a shop, or 0 for what is held back everywhere."""
 
     edit_wanted = Signal(int)
+    may_sell_wanted = Signal(int)  # a listing
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +166,7 @@ class ShownRow(QWidget):
             self._flow.removeWidget(mark)
         for place, mark in enumerate(self.marks, start=1):
             mark.edit_wanted.connect(self.edit_wanted)
+            mark.may_sell_wanted.connect(self.may_sell_wanted)
             self._flow.insert(place, mark)
             mark.show()
         for one, other in pairwise((*self.marks, self.held)):
@@ -152,6 +179,10 @@ class ShownRow(QWidget):
             mark.hide()
             mark.deleteLater()
         self.updateGeometry()
+
+    def focused_listing(self) -> int:
+        """The listing that the keyboard is on; 0 for none."""
+        return next((mark.listing for mark in self.marks if mark.hasFocus()), 0)
 
     def _follow_focus(self, before: Sequence[ShownMark]) -> None:
         focused = next((mark.shop.id for mark in before if mark.hasFocus()), None)

@@ -1,10 +1,42 @@
-"""The filters in one line, however narrow the page: what does not fit is scrolled to."""
+"""The filters in one line, however narrow the page: what does not fit is scrolled to, and an arrow says that it is."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
+from app.ui.theme import follow
+
 _ROOM = 4  # for the focus ring
+_ARROW = 26
+
+
+class Arrow(QWidget):
+    """There is more on this side: pressed, it is brought into view. The keyboard needs none: Tab goes there."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget, *, left: bool) -> None:
+        super().__init__(parent)
+        self._left = left
+        self._theme = follow(self.update)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """On the page's own ground, pointing to where there is more."""
+        painter, theme = QPainter(self), self._theme
+        painter.fillRect(self.rect(), theme.colour("bg_surface"))
+        if self._left:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+        side = theme.size("icon")
+        square = QRectF(self.width() - side, (self.height() - side) // 2, side, side)
+        theme.paint_icon(painter, "chevron_right", "text_secondary", square)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go there."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit()
 
 
 class ToggleStrip(QScrollArea):
@@ -19,6 +51,12 @@ class ToggleStrip(QScrollArea):
         row.setContentsMargins(_ROOM, _ROOM, _ROOM, _ROOM)
         self._row = row
         self.setWidget(row)
+        self.arrows = Arrow(self, left=True), Arrow(self, left=False)
+        bar = self.horizontalScrollBar()
+        self.arrows[0].pressed.connect(lambda: bar.setValue(bar.minimum()))
+        self.arrows[1].pressed.connect(lambda: bar.setValue(bar.maximum()))
+        bar.valueChanged.connect(lambda _at: self._point())
+        bar.rangeChanged.connect(lambda _least, _most: self._point())
         self.viewport().setAutoFillBackground(False)
         row.setAutoFillBackground(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -40,6 +78,11 @@ class ToggleStrip(QScrollArea):
         bar = self.horizontalScrollBar()
         bar.setValue(bar.value() - (event.angleDelta().y() or event.angleDelta().x()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The arrows stay at the ends."""
+        super().resizeEvent(event)
+        self._point()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A row that wants to be higher or wider is asked again."""
         if watched is self._row and event.type() == QEvent.Type.LayoutRequest:
@@ -48,4 +91,11 @@ class ToggleStrip(QScrollArea):
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._row.isAncestorOf(new):
-            self.ensureWidgetVisible(new, _ROOM, 0)
+            self.ensureWidgetVisible(new, _ARROW + _ROOM, 0)
+
+    def _point(self) -> None:
+        bar, (left, right) = self.horizontalScrollBar(), self.arrows
+        left.setGeometry(0, 0, _ARROW, self.height())
+        right.setGeometry(self.width() - _ARROW, 0, _ARROW, self.height())
+        left.setVisible(bar.value() > bar.minimum())
+        right.setVisible(bar.value() < bar.maximum())

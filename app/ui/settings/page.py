@@ -1,20 +1,25 @@
 """The Settings page: everything that holds everywhere. What changes stock numbers is a dated row and can be undone."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app import __version__
 from app.core.changes import Changes
-from app.store import settings, shops
+from app.posting import post_risk_limit
+from app.store import offering, settings, shops
 from app.ui.bridge import Bridge
 from app.ui.page import Command, Page
+from app.ui.risk import name_of
 from app.ui.settings import writes
 from app.ui.settings.keeping import Keeping, SampleShop
+from app.ui.settings.overselling import Overselling
 from app.ui.settings.sections import Appearance, HeldBack, Polling
 from app.ui.shell.header import SIDE, PageHeader, bar_place
 from app.ui.shell.look import Look
 from app.ui.theme import Theme
-from app.ui.words import tr
+from app.ui.words import say, tr
 
 _WIDTH, _GAP = 680, 32
 
@@ -30,6 +35,7 @@ class SettingsPage(Page):
         self.bar_place = bar_place()
         self.appearance = Appearance(look)
         self.held_back = HeldBack(self._hold_back)
+        self.overselling = Overselling(self._risk, self._shop_risk, self._order)
         self.polling = Polling(bridge.lent.channels, self._poll)
         self.keeping = Keeping(bridge)
         self.sample = SampleShop(bridge) if bridge.sample else None
@@ -81,6 +87,7 @@ class SettingsPage(Page):
         chosen = {shop.id: settings.get(db, settings.POLL_S, shop=shop.id) for shop in found}
         self.held_back.field.show_number(settings.get(db, settings.HELD_BACK) or 0)
         self.polling.show_shops(found, chosen)
+        self.overselling.show_choices(offering.risk_everywhere(db), found, offering.claims(db))
         self.keeping.show_secrets()
 
     def _hold_back(self, pieces: int | None) -> bool:
@@ -94,6 +101,46 @@ class SettingsPage(Page):
 
     def _take_back_held(self, before: int | None) -> None:
         self.bridge.perform(writes.hold_back_everywhere, self.bridge.db, before, now=self.bridge.now)
+
+    def _risk(self, limit: float) -> bool:
+        before = settings.get(self.bridge.db, settings.RISK_LIMIT)
+        if not self._put_risk(limit):
+            return False
+        sentence = tr("Overselling set to “{choice}”", choice=say(name_of(limit)))
+        self.undoable.emit(sentence, lambda: self._put_risk(None if before is None else float(before)))
+        return True
+
+    def _shop_risk(self, number: int, limit: float | None) -> bool:
+        shop, before = shops.shop(self.bridge.db, number), offering.claims(self.bridge.db).get(number)
+        if shop is None or not self._put_risk(limit, number):
+            return False
+        sentence = tr("Overselling on {shop} follows what holds everywhere", shop=shop.name)
+        if limit is not None:
+            sentence = tr("Overselling on {shop} set to “{choice}”", shop=shop.name, choice=say(name_of(limit)))
+        self.undoable.emit(sentence, lambda: self._put_risk(before.risk if before else None, number))
+        return True
+
+    def _put_risk(self, limit: float | None, shop: int = 0) -> bool:
+        bridge = self.bridge
+        return bridge.perform(post_risk_limit, bridge.db, limit, shop=shop, now=bridge.now) is not None
+
+    def _order(self, numbers: Sequence[int] | None) -> bool:
+        bridge, found = self.bridge, [shop for shop in shops.shops(self.bridge.db) if not shop.by_hand]
+        claims = offering.claims(bridge.db)
+        before = {shop.id: claims[shop.id].priority if shop.id in claims else None for shop in found}
+        after: dict[int, int | None] = dict.fromkeys(before)
+        if numbers is not None:
+            after = {shop: len(numbers) - 1 - place for place, shop in enumerate(numbers)}
+        if bridge.perform(writes.order_shops, bridge.db, before, after, now=bridge.now) is None:
+            return False
+        by_sales = tr("The last pieces go by what each channel sells")
+        names = {shop.id: shop.name for shop in found}
+        first = tr("{shop} is served first when few are left", shop=names[numbers[0]] if numbers else "")
+        self.undoable.emit(
+            by_sales if numbers is None else first,
+            lambda: bridge.perform(writes.order_shops, bridge.db, after, before, now=bridge.now),
+        )
+        return True
 
     def _poll(self, shop: int, seconds: int | None) -> bool:
         db, now = self.bridge.db, self.bridge.now
@@ -112,7 +159,7 @@ class SettingsPage(Page):
     def _fill(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(0, 8, 0, SIDE)
         column.setSpacing(_GAP)
-        for section in (self.appearance, self.held_back, self.polling, self.keeping):
+        for section in (self.appearance, self.held_back, self.overselling, self.polling, self.keeping):
             column.addWidget(section)
         if self.sample is not None:
             column.addWidget(self.sample)

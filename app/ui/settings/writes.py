@@ -1,10 +1,12 @@
 """Settings that change what is shown or asked, each a dated row, with what follows from it."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from app.core.changes import Changes
 from app.core.text import N_
 from app.errors import PlimsollError
+from app.posting import post_limit
 from app.store import pushes, settings, shops
 from app.store.database import transaction
 from app.store.sqlite import Connection
@@ -32,3 +34,14 @@ def poll_every(db: Connection, shop: int, seconds: int | None, *, now: datetime)
     with transaction(db):
         settings.put(db, settings.POLL_S, seconds, shop=shop, now=now)
     return Changes(settings=True, shops=frozenset({shop}))
+
+
+def order_shops(
+    db: Connection, before: Mapping[int, int | None], after: Mapping[int, int | None], *, now: datetime
+) -> Changes:
+    """By shop, its claim to the last pieces: the greater is served first. None: by what it sells."""
+    changes = Changes()
+    for shop, claim in after.items():
+        if claim != before.get(shop):
+            changes |= post_limit(db, settings.PRIORITY, claim, shop=shop, now=now) | Changes(shops=frozenset({shop}))
+    return changes

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changes
 from app.ui.bridge import Bridge
+from app.ui.shell.leaving import LeavingDialog, leave_dialog, split_now
 from app.ui.shell.notices import Act, Notice
 from app.ui.shell.watch import Watch
 from app.ui.widgets.dialog import Dialog
@@ -67,6 +68,18 @@ class Acts(QObject):
             ),
             lambda: self._pause(live),
         )
+
+    def can_get_ready(self) -> bool:
+        """Is anything shared that this computer could split?"""
+        return self._watch.facts.sends_here and self.can_pause_all()
+
+    def get_ready_to_leave(self) -> None:
+        """Ask, then split everything, and say when the shops know."""
+        self._ask(leave_dialog(self._window, self._bridge), self._leave)
+
+    def _leave(self) -> None:
+        if split_now(self._bridge):
+            self._ask(LeavingDialog(self._window, self._bridge, self._window.close), lambda: None)
 
     def send_from_here(self) -> None:
         """Ask, then make this the computer that sends."""

@@ -227,4 +227,12 @@ def _work(frame: Frame, acts: Acts) -> list[WindowCommand]:
             shortcut="Ctrl+Shift+P",
             enabled=acts.can_pause_all,
         ),
+        WindowCommand(
+            key="get_ready",
+            menu="channels",
+            text=tr("Get ready to leave…"),
+            run=acts.get_ready_to_leave,
+            group=1,
+            enabled=acts.can_get_ready,
+        ),
     ]

@@ -51,7 +51,7 @@ def found_products(db: Connection, typed: str, show: Callable[[str], None], *, n
     if not typed.strip():
         return []
     numbers = inventory.first(db, Question(words=typed, sort="sku"), now=now, limit=PRODUCTS_MAX)
-    rows = inventory.rows(db, list(numbers)) if numbers else {}
+    rows = inventory.rows(db, list(numbers), now=now) if numbers else {}
     shown = [rows[number] for number in numbers if number in rows]
     return [Find(words=row.title, note=row.sku, run=_shower(show, row.sku), product=True) for row in shown]
 

@@ -209,6 +209,12 @@ def exclusive(cards: Iterable[ChoiceCard], parent: QWidget) -> QButtonGroup:
     return group
 
 
+def tab_to_chosen(buttons: Iterable[QAbstractButton]) -> None:
+    """Tab stops at the one that is chosen; arrow keys go to the others. Qt does so only once the keyboard was there."""
+    for button in buttons:
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
+
+
 def _set_label(button: QAbstractButton, label: str, name: str) -> None:
     assert label or name, "a choice has a name"
     button.setText(label.replace("&", "&&"))

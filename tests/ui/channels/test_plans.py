@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from app.core.offer import Offer
+from app.core.policy import Offer
 from app.core.text import N_
 from app.store.health import MatchRow
 from app.store.pushes import Slot
@@ -35,7 +35,8 @@ def slot(listing: int, shows: int | None, offer: int, *, settled: bool = True) -
         batch="",
         sku="channel’s own",
         believed=shows,
-        offer=Offer(quantity=offer, why=N_("{offer} here", offer=offer)),
+        offer=Offer(listing=1, quantity=offer, target=offer, why=N_("{offer} here", offer=offer)),
+        risk=0.0,
         wanted=1,
         state="due",
         unsure=False,

@@ -128,6 +128,7 @@ class Program:
             reconnect=self._reconnect,
             disconnect=self._disconnect,
             set_mode=self._set_mode,
+            split_before_leaving=int,
             wake=lambda: None,
             compare=lambda shop: self.said.append(("compare", shop)),
             sends_here=lambda: self.sender,

@@ -20,7 +20,7 @@ from app.ui.bridge import Bridge, Lent
 from app.ui.inventory.page import InventoryPage
 from app.ui.page import Command
 from app.ui.theme import Theme
-from tests.life import NOW, add_listing, add_product, add_shop, line, order
+from tests.life import NOW, add_listing, add_product, add_shop, line, order, share
 
 # SKU, name, on hand, floor, reorder point
 PRODUCTS = (
@@ -75,6 +75,7 @@ class Pottery:
             settings.put(self.db, settings.REORDER_POINT, reorder, product=number, now=NOW)
         for shop in (self.woo, self.shopify):
             add_listing(self.db, shop, sku, shows=max(0, on_hand - 1))
+        share(self.db, sku)  # what a split shows is said where splits are tested
 
     def number(self, sku: str) -> int:
         found = catalog.product_id(self.db, sku)

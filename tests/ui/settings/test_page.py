@@ -107,7 +107,7 @@ def test_held_back_everywhere(page, qtbot, world, shop):
     type_in(qtbot, field, "2")
     assert held(world) == 2
     assert settings.history(world.db, settings.HELD_BACK)[-1].at == NOW
-    assert [slot.offer.quantity for slot in pushes.offers(world.db, shop.id)] == [8]
+    assert [slot.offer.quantity for slot in pushes.offers(world.db, shop.id, now=NOW)] == [8]
     assert world.names().count("wake") == 1
     assert [sentence for sentence, _ in page.took] == ["Held back everywhere set from 0 to 2"]
 

@@ -53,8 +53,8 @@ class World:
 
         quiet = {"sends_here": True, "secrets_kept": "keyring"}
         names = (
-            "introduce", "connect", "reconnect", "disconnect", "wake", "compare", "send_from_here", "open_sample",
-            "leave_sample", "throw_sample_away", "restart_sending",
+            "introduce", "connect", "reconnect", "disconnect", "split_before_leaving", "wake", "compare",
+            "send_from_here", "open_sample", "leave_sample", "throw_sample_away", "restart_sending",
         )  # fmt: skip
         return Lent(
             clock=lambda: self.now,

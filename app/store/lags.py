@@ -1,0 +1,38 @@
+"""Measured lags of each shop: from a sale to our knowing of it, and from that to the shop's confirming a new number."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from app.store.moments import stamp
+from app.store.sqlite import Connection
+
+KEEP = 100  # samples of each kind and shop
+QUANTILE = 0.95
+_COLUMNS = {"heard": "heard_s", "write": "write_s"}
+
+
+def add(db: Connection, shop: int, kind: str, samples: Sequence[float], *, now: datetime) -> None:
+    """Keep these samples, in seconds, and what the newest hundred say: their 95th percentile."""
+    if not samples:
+        return
+    db.executemany(
+        "insert into lag (shop_id, kind, at, seconds) values (?, ?, ?, ?)",
+        [(shop, kind, stamp(now), max(0.0, sample)) for sample in samples],
+    )
+    newest = sorted(seconds for _, seconds in _newest(db, shop, kind))
+    at = min(len(newest) - 1, int(QUANTILE * len(newest)))
+    db.execute(f"update shop set {_COLUMNS[kind]} = ? where id = ?", (newest[at], shop))
+
+
+def _newest(db: Connection, shop: int, kind: str) -> list[tuple[int, float]]:
+    return db.execute(
+        "select id, seconds from lag where shop_id = ? and kind = ? order by id desc limit ?", (shop, kind, KEEP)
+    ).fetchall()
+
+
+def prune(db: Connection, shop: int) -> None:
+    """Forget all but the newest samples."""
+    for kind in _COLUMNS:
+        newest = _newest(db, shop, kind)
+        if len(newest) == KEEP:
+            db.execute("delete from lag where shop_id = ? and kind = ? and id < ?", (shop, kind, newest[-1][0]))

@@ -1,0 +1,281 @@
+"""What the seller is told of the offers, read and never written: a product's mode and why, its crowded listings, the
+rules that are in force and where they come from, and the shops' claims.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from app.core.places import RISK_LIMIT, Choice, LastPieces, LastRule
+from app.core.text import Text
+from app.store import plans, settings
+from app.store.moments import moment_or_none
+from app.store.sentences import unpacked
+from app.store.sqlite import Connection
+
+# A listing that the policy plans for: its shop may be told numbers, and it holds one of its own.
+_PLANNED = "gone_at is null and counted and stock_of is null and removed_at is null and mode != 'looking'"
+
+
+# ------------------------------------------------------------------------------------------------ shared or split
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModeNow:
+    """Is a product split, since when and why. `why` None: it has been so from its first day."""
+
+    split: bool
+    choice: Choice = Choice.ADAPTIVE
+    why: Text | None = None
+    since: datetime | None = None
+
+
+_MODE = f"""
+    select level.split, change.at, change.why, (
+        select count(*) from listing join shop on shop.id = shop_id
+        where (product_id = level.product_id
+            or product_id in (select bundle_id from bundle_part where part_id = level.product_id)) and {_PLANNED})
+    from stock_level as level left join mode_change as change
+        on change.seq = (select max(seq) from mode_change where product_id = level.product_id)
+    where level.product_id = ? and started
+"""
+
+
+def mode_of(db: Connection, product: int) -> ModeNow | None:
+    """The mode of a product that several places sell; None where there is nothing to share or split.
+
+    A bundle is split where one of its parts is.
+    """
+    found = [_mode_of_part(db, part) for part in plans.parts_of(db, product)]
+    return max((mode for mode in found if mode is not None), key=lambda mode: mode.split, default=None)
+
+
+def _mode_of_part(db: Connection, part: int) -> ModeNow | None:
+    row = db.execute(_MODE, (part,)).fetchone()
+    if row is None or row[3] < 2:
+        return None
+    split, at, why, _ = row
+    return ModeNow(
+        split=bool(split),
+        choice=_choice(db, part),
+        why=unpacked(why) if why else None,
+        since=moment_or_none(at),
+    )
+
+
+def shared_by_choice(db: Connection) -> int:
+    """How many products the seller wants always shared, whatever the risk."""
+    count: int = db.execute(
+        "select count(*) from setting_now where name = ? and value = ?", (settings.CHOICE, Choice.SHARE.value)
+    ).fetchone()[0]
+    return count
+
+
+def _choice(db: Connection, product: int) -> Choice:
+    return Choice(settings.get(db, settings.CHOICE, product=product) or Choice.ADAPTIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """More places show a product than there are pieces of it."""
+
+    places: int
+    pieces: int
+
+
+def crowd_of(db: Connection, product: int) -> Crowd | None:
+    """By how many places a product is shown too often; None where there is a piece for each."""
+    row = db.execute(
+        "select places, max(0, available) from stock_level"
+        " where product_id = ? and started and places > 1 and places > available",
+        (product,),
+    ).fetchone()
+    return Crowd(*row) if row else None
+
+
+def broken_of(db: Connection, product: int) -> frozenset[int]:
+    """The listings of a product that sold more than they may have been showing, and were not read since."""
+    rows = db.execute("select id from listing where product_id = ? and broken_at is not null", (product,))
+    return frozenset(number for (number,) in rows)
+
+
+def bound_of(db: Connection, listing: int) -> int:
+    """The most that a listing may still sell that nobody here has heard of."""
+    row = db.execute("select bound from listing where id = ?", (listing,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+# ------------------------------------------------------------------------------------------------ rules in force
+
+
+class Origin(StrEnum):
+    """Where a number in force comes from, the most particular first."""
+
+    PRODUCT = "product"
+    SHOP = "shop"
+    EVERYWHERE = "everywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A number that is set for one place (`own`), and what holds there without it: a number and where it is from."""
+
+    own: int | None = None
+    otherwise: int | None = None
+    origin: Origin = Origin.EVERYWHERE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What is held back in one place: its `own` number, what holds without it, and what its shop adds to that."""
+
+    own: int | None = None
+    otherwise: int = 0
+    origin: Origin = Origin.EVERYWHERE
+    extra: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The rules of a product in one shop, or in all (`shop` 0)."""
+
+    shop: int = 0
+    held: Held = Held()
+    cap: Limit = Limit()
+    end_when: Limit = Limit()
+
+
+Own = tuple[int | None, int | None, int | None]  # held back, cap, end when
+Values = Mapping[tuple[str, int, bool], Any]  # by name, shop, and whether it is the product's
+OWN_NAMES = (settings.HELD_BACK, settings.CAP, settings.END_WHEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Everything that the seller decided about a product's offers, and what holds where nothing was decided."""
+
+    choice: Choice
+    last_pieces: LastPieces
+    values: Values
+
+    def limits(self, shop: int) -> Limits:
+        """What holds in one shop; 0: for the whole product."""
+        values = self.values
+        return Limits(
+            shop=shop,
+            held=_held(values, shop),
+            cap=_limit(values, settings.CAP, shop),
+            end_when=_limit(values, settings.END_WHEN, shop),
+        )
+
+    def own(self, shop: int) -> Own:
+        """The product's own numbers in one shop; 0: the product's."""
+        held, cap, end_when = (self.values.get((name, shop, True)) for name in OWN_NAMES)
+        return held, cap, end_when
+
+    def with_own(self, shop: int, own: Own) -> "Rules":
+        """The same, as they would be with these numbers."""
+        changed = {(name, shop, True): value for name, value in zip(OWN_NAMES, own, strict=True)}
+        return replace(self, values={**self.values, **changed})
+
+
+def rules_of(db: Connection, product: int) -> Rules:
+    """A product's rules."""
+    marks = ",".join("?" * len(OWN_NAMES))
+    rows = db.execute(
+        f"select name, shop_id, product_id, value from setting_now where name in ({marks}) and product_id in (0, ?)",
+        (*OWN_NAMES, product),
+    )
+    return Rules(
+        choice=_choice(db, product),
+        last_pieces=_last_pieces(settings.get(db, settings.LAST_PIECES, product=product)),
+        values={(name, shop, of_product != 0): value for name, shop, of_product, value in rows},
+    )
+
+
+def _limit(values: Values, name: str, shop: int) -> Limit:
+    own = values.get((name, shop, True))
+    scopes = [(Origin.PRODUCT, 0, True), (Origin.SHOP, shop, False), (Origin.EVERYWHERE, 0, False)]
+    for origin, of_shop, of_product in scopes if shop else scopes[-1:]:
+        value = values.get((name, of_shop, of_product))
+        if value is not None:
+            return Limit(own, value, origin)
+    return Limit(own)
+
+
+def _held(values: Values, shop: int) -> Held:
+    general = values.get((settings.HELD_BACK, 0, False)) or 0
+    own = values.get((settings.HELD_BACK, shop, True))
+    if not shop:
+        return Held(own=own, otherwise=general)
+    of_product = values.get((settings.HELD_BACK, 0, True))
+    return Held(
+        own=own,
+        otherwise=general if of_product is None else of_product,
+        origin=Origin.EVERYWHERE if of_product is None else Origin.PRODUCT,
+        extra=values.get((settings.HELD_BACK, shop, False)) or 0,
+    )
+
+
+def _last_pieces(written: object) -> LastPieces:
+    if not written:
+        return LastPieces()
+    rule, listing, below = str(written).split(":")
+    return LastPieces(rule=LastRule(rule), listing=int(listing) or None, below=int(below))
+
+
+# ------------------------------------------------------------------------------------------------ risk and claims
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """The chance of an oversell that is accepted, and the shop that asks for it; None: it holds everywhere."""
+
+    limit: float
+    shop: str | None = None
+
+
+def risk_everywhere(db: Connection) -> float:
+    """The limit that holds where a shop has none of its own."""
+    value = settings.get(db, settings.RISK_LIMIT)
+    return RISK_LIMIT if value is None else float(value)
+
+
+def risk_of(db: Connection, product: int) -> Risk:
+    """The limit in force for a product: the strictest of those of the shops that list it."""
+    rows = db.execute(
+        "select distinct shop.name, setting_now.value from listing join shop on shop.id = listing.shop_id"
+        " left join setting_now on setting_now.shop_id = shop.id and setting_now.product_id = 0"
+        f" and setting_now.name = ? where listing.product_id = ? and {_PLANNED}",
+        (settings.RISK_LIMIT, product),
+    ).fetchall()
+    general = Risk(risk_everywhere(db))
+    found = [general if value is None else Risk(float(value), name) for name, value in rows]
+    return min(found, key=lambda risk: risk.limit, default=general)
+
+
+@dataclass(frozen=True, slots=True)
+class ShopClaim:
+    """What a shop has of its own: how much it may risk, and its claim to the last pieces. None: as everywhere."""
+
+    risk: float | None = None
+    priority: int | None = None
+
+
+def claims(db: Connection) -> dict[int, ShopClaim]:
+    """By shop, what was chosen for it."""
+    found: dict[int, dict[str, Any]] = {}
+    for shop, name, value in db.execute(
+        "select shop_id, name, value from setting_now where name in (?, ?) and product_id = 0 and shop_id > 0",
+        (settings.RISK_LIMIT, settings.PRIORITY),
+    ):
+        found.setdefault(shop, {})[name] = value
+    return {
+        shop: ShopClaim(
+            risk=None if chosen.get(settings.RISK_LIMIT) is None else float(chosen[settings.RISK_LIMIT]),
+            priority=chosen.get(settings.PRIORITY),
+        )
+        for shop, chosen in found.items()
+    }

@@ -1,0 +1,356 @@
+"""What every listing of a product may show: gathers what the policy needs in a few statements, and asks it.
+
+The mode in force (shared or split) is stored with the product and changes only in `rethink`, so that every lane plans
+by the same one.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import reduce
+from typing import Any
+
+from app.core.channel import Guard
+from app.core.offer import HeldBack, held_back
+from app.core.places import RISK_LIMIT, Choice, LastPieces, LastRule, LowStock, Mode, Place, Supply
+from app.core.policy import Decision, Offer, decide, offers
+from app.core.reasons import Reason
+from app.store import demand, settings
+from app.store.demand import Demand
+from app.store.moments import moment_or_none, stamp
+from app.store.sentences import packed
+from app.store.sqlite import Connection
+
+UNREAD = 1_000_000  # what a listing that nobody has read may sell: nobody knows, so nothing is raised elsewhere
+NEW_FOR = timedelta(days=7)  # so long a product counts as new ...
+NEW_RATE_PER_S = 60 / 3600  # ... and as one that sells sixty an hour, so that it starts split at its last pieces
+UNMEASURED_WRITE_S = 5.0
+UNMEASURED_HEARD_S = 5.0  # on top of the time between two polls
+SLOW_S = 60.0  # a shop whose buyers see an old number so long keeps to a quota of its own
+
+
+@dataclass(frozen=True, slots=True)
+class _Shop:
+    """What the policy needs to know of a shop."""
+
+    name: str
+    heard_s: float
+    write_s: float
+    guard: str
+    settle_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Facts:
+    """Everything that was read for one plan."""
+
+    levels: dict[int, tuple[Any, ...]]  # by product: on hand, committed, split, burst, created
+    made_of: dict[int, list[tuple[int, int]]]  # by bundle: (part, pieces)
+    held_by: dict[int, list[tuple[int, int]]]  # by part: (bundle, pieces)
+    listings: dict[int, list[tuple[Any, ...]]]  # by product
+    shops: dict[int, _Shop]
+    chosen: Mapping[tuple[str, int, int], Any]  # settings by name, shop, product
+    demand: Mapping[int, Mapping[int, Demand]]
+    preview: bool  # of a shop that is only looked at: by the mode that would be chosen if it went live
+
+
+_LEVELS = """
+    select product_id, on_hand, committed, split, burst, created_at from stock_level join product on id = product_id
+    where started and product_id in (select value from json_each(?))
+"""
+_PARTS = "select bundle_id, part_id, quantity from bundle_part where bundle_id in (select value from json_each(?1))"
+_HOLDERS = "select bundle_id, part_id, quantity from bundle_part where part_id in (select value from json_each(?1))"
+_LISTINGS = """
+    select product_id, listing.id, shop_id, believed, bound, untaken, taken_off, broken_at is not null
+    from listing join shop on shop.id = shop_id
+    where product_id in (select value from json_each(?1)) and gone_at is null and counted and stock_of is null
+        and removed_at is null and (mode != 'looking' or shop_id = ?2)
+    order by listing.id
+"""
+_SHOPS = """
+    select id, name, heard_s, write_s, guard, settle_s, poll_s, trouble_since, orders_read_at from shop
+    where removed_at is null
+"""
+_NAMES = (
+    settings.HELD_BACK, settings.CAP, settings.END_WHEN, settings.PRIORITY, settings.CHOICE, settings.RISK_LIMIT,
+    settings.LOW_STOCK, settings.LAST_PIECES,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a listing may show, and the chance of selling a piece of its product twice while it is shared."""
+
+    offer: Offer
+    risk: float
+
+
+def plan(db: Connection, products: Iterable[int], *, now: datetime, looking: int = 0) -> dict[int, Planned]:
+    """By listing: what it may show now and in the end, for every listing of these products.
+
+    Shops that are only looked at are left out, but for `looking`: what it would show if it went live now.
+    """
+    wanted = set(products)
+    facts = _gather(db, wanted, now, looking)
+    by_part = {part: _offers(facts, part, now) for part in facts.levels}
+    found: dict[int, Planned] = {}
+    for product in wanted:
+        parts = [part for part, _ in facts.made_of.get(product, [(product, 1)])]
+        for listing in (row[1] for row in facts.listings.get(product, ())):
+            allowed = [by_part[part][listing] for part in parts if part in by_part]
+            if len(allowed) == len(parts):  # a bundle with a part that has no number yet is sent nowhere
+                found[listing] = reduce(_scarcer, allowed)
+    return found
+
+
+def _scarcer(one: Planned, other: Planned) -> Planned:
+    """A bundle shows what its scarcest part allows."""
+    first, second = one.offer, other.offer
+    least = first if (first.quantity, first.target) <= (second.quantity, second.target) else second
+    return Planned(replace(least, target=min(first.target, second.target)), max(one.risk, other.risk))
+
+
+def rethink(db: Connection, products: Iterable[int], *, now: datetime) -> dict[int, Decision]:
+    """Inside a transaction: share or split these products, by what is known now. Those that changed."""
+    facts = _gather(db, set(products), now)
+    leaving = settings.fact(db, settings.LEAVING) is not None
+    changed: dict[int, Decision] = {}
+    for part, level in facts.levels.items():
+        places = _places(facts, part)
+        if len(places) < 2:
+            continue
+        recent = demand.recent(db, part, since=now - timedelta(minutes=10))
+        decision = decide(replace(_supply(facts, part, places, now), recent=recent, leaving=leaving), places)
+        if (decision.mode is Mode.SPLIT) != bool(level[2]):
+            changed[part] = decision
+    for part, decision in changed.items():
+        _keep(db, part, decision, now)
+    return changed
+
+
+def sold_in_several_places(db: Connection) -> list[int]:
+    """The products that more than one listing sells, bundles' listings included."""
+    rows = db.execute(
+        """
+        with sold as (
+            select product_id as product from listing join shop on shop.id = shop_id
+            where product_id is not null and gone_at is null and counted and stock_of is null and removed_at is null
+                and mode != 'looking'
+            union all
+            select part_id from bundle_part join listing on product_id = bundle_id join shop on shop.id = shop_id
+            where gone_at is null and counted and stock_of is null and removed_at is null and mode != 'looking')
+        select product from sold group by product having count(*) > 1 order by product
+        """
+    )
+    return [product for (product,) in rows]
+
+
+def of_shop(db: Connection, shop: int) -> list[int]:
+    """The products that a shop lists, and the parts of the bundles that it lists."""
+    rows = db.execute(
+        "select product_id from listing where shop_id = ?1 and product_id is not null"
+        " union select part_id from bundle_part join listing on product_id = bundle_id where shop_id = ?1",
+        (shop,),
+    )
+    return [product for (product,) in rows]
+
+
+def parts_of(db: Connection, product: int) -> list[int]:
+    """A bundle's parts; any other product itself."""
+    rows = db.execute("select part_id from bundle_part where bundle_id = ?", (product,)).fetchall()
+    return [part for (part,) in rows] or [product]
+
+
+def split_ones(db: Connection, products: set[int]) -> set[int]:
+    """Those of these products that are split, or are bundles with a part that is."""
+    rows = db.execute(
+        "select product_id from stock_level where split and product_id in (select value from json_each(?1))"
+        " union select bundle_id from bundle_part join stock_level on product_id = part_id"
+        " where split and bundle_id in (select value from json_each(?1))",
+        (json.dumps(list(products)),),
+    )
+    return {product for (product,) in rows}
+
+
+def _keep(db: Connection, product: int, decision: Decision, now: datetime) -> None:
+    split = decision.mode is Mode.SPLIT
+    db.execute("update stock_level set split = ? where product_id = ?", (split, product))
+    db.execute(
+        "insert into mode_change (product_id, at, split, why) values (?, ?, ?, ?)",
+        (product, stamp(now), split, packed(decision.why)),
+    )
+
+
+# ------------------------------------------------------------------------------------------------ gathering
+
+
+def _gather(db: Connection, products: set[int], now: datetime, looking: int = 0) -> _Facts:
+    made_of: dict[int, list[tuple[int, int]]] = {}
+    for bundle, part, pieces in db.execute(_PARTS, (json.dumps(list(products)),)):
+        made_of.setdefault(bundle, []).append((part, pieces))
+    parts = json.dumps([part for part in products if part not in made_of] + [p for s in made_of.values() for p, _ in s])
+    held_by: dict[int, list[tuple[int, int]]] = {}
+    for bundle, part, pieces in db.execute(_HOLDERS, (parts,)):
+        held_by.setdefault(part, []).append((bundle, pieces))
+    levels = {product: tuple(level) for product, *level in db.execute(_LEVELS, (parts,))}
+    listed = json.dumps(list({*levels, *(bundle for found in held_by.values() for bundle, _ in found)}))
+    listings: dict[int, list[tuple[Any, ...]]] = {}
+    for row in db.execute(_LISTINGS, (listed, looking)):
+        listings.setdefault(row[0], []).append(row)
+    preview = db.execute("select 1 from shop where id = ? and mode = 'looking'", (looking,)).fetchone() is not None
+    return _Facts(
+        levels=levels,
+        made_of=made_of,
+        held_by=held_by,
+        listings=listings,
+        shops=_shops(db, now),
+        chosen=_chosen(db, listed),
+        demand=demand.of_products(db, list(levels)),
+        preview=preview,
+    )
+
+
+def _chosen(db: Connection, products: str) -> dict[tuple[str, int, int], Any]:
+    marks = ",".join("?" * len(_NAMES))
+    rows = db.execute(
+        f"select name, shop_id, product_id, value from setting_now where name in ({marks})"
+        " and (product_id = 0 or product_id in (select value from json_each(?)))",
+        (*_NAMES, products),
+    )
+    return {(name, shop, product): value for name, shop, product, value in rows}
+
+
+def _shops(db: Connection, now: datetime) -> dict[int, _Shop]:
+    found = {}
+    for number, name, heard, write, guard, settle, poll, trouble, read in db.execute(_SHOPS):
+        silent = _silence(now, moment_or_none(trouble), moment_or_none(read), poll)
+        heard_s = (poll + UNMEASURED_HEARD_S if heard is None else heard) + silent
+        write_s = (UNMEASURED_WRITE_S if write is None else write) + silent
+        found[number] = _Shop(name, heard_s, write_s + settle, guard, settle)
+    return found
+
+
+def _silence(now: datetime, trouble_since: datetime | None, read_at: datetime | None, poll_s: float) -> float:
+    """The less we know, the less we promise: seconds that a shop has been out of reach, beyond its usual rhythm."""
+    troubled = (now - trouble_since).total_seconds() if trouble_since else 0.0
+    unread = (now - read_at).total_seconds() - 2 * poll_s if read_at else 0.0
+    return max(troubled, unread, 0.0)
+
+
+# ------------------------------------------------------------------------------------------------ one product
+
+
+def _offers(facts: _Facts, part: int, now: datetime) -> dict[int, Planned]:
+    places = _places(facts, part)
+    if not places:
+        return {}
+    supply = _supply(facts, part, places, now)
+    decision = decide(supply, places)
+    if (
+        not facts.preview and decision.mode is not supply.mode
+    ):  # the mode changes only in `rethink`, where every lane learns of it
+        reason = Reason.SCARCE if supply.mode is Mode.SPLIT else Reason.SAFE
+        decision = replace(decision, mode=supply.mode, reason=reason)
+    return {offer.listing: Planned(offer, decision.risk) for offer in offers(supply, places, decision)}
+
+
+def _places(facts: _Facts, part: int) -> list[Place]:
+    rows = [(row, 1) for row in facts.listings.get(part, ())]
+    for bundle, pieces in facts.held_by.get(part, ()):
+        rows += [(row, pieces) for row in facts.listings.get(bundle, ())]
+    heard = max((facts.shops[row[2]].heard_s for row, _ in rows), default=0.0)
+    write = max((facts.shops[row[2]].write_s for row, _ in rows), default=0.0)
+    in_shop: dict[int, int] = {}
+    for row, _ in rows:
+        in_shop[row[2]] = in_shop.get(row[2], 0) + 1
+    return [_place(facts, part, row, pieces, heard, write, in_shop[row[2]]) for row, pieces in rows]
+
+
+def _place(
+    facts: _Facts, part: int, row: tuple[Any, ...], pieces: int, heard: float, write: float, sharing: int
+) -> Place:
+    product, listing, number, believed, bound, untaken, off, broken = row
+    shop = facts.shops[number]
+    sold = facts.demand.get(part, {}).get(number)
+    return Place(
+        listing=listing,
+        name=shop.name,
+        shows=max(0, believed or 0),
+        bound=UNREAD if believed is None or broken else bound,
+        untaken=untaken,
+        rate_per_s=sold.pieces / sharing / pieces if sold else 0.0,
+        window_s=max(shop.heard_s + write, heard + shop.write_s),
+        held=_held(facts, number, product),
+        cap=_resolved(facts, settings.CAP, number, product),
+        end_when=_resolved(facts, settings.END_WHEN, number, product),
+        priority=_resolved(facts, settings.PRIORITY, number, product) or 0,
+        off=bool(off),
+        per_piece=pieces,
+        fixed_quota=shop.settle_s >= SLOW_S,
+        low_stock_rule=_low_stock(facts, number, product),
+        overwrites=shop.guard == Guard.ABSOLUTE,
+    )
+
+
+def _supply(facts: _Facts, part: int, places: Sequence[Place], now: datetime) -> Supply:
+    on_hand, committed, _, burst, _ = facts.levels[part]
+    return Supply(
+        on_hand=on_hand,
+        committed=committed,
+        choice=Choice(facts.chosen.get((settings.CHOICE, 0, part)) or Choice.ADAPTIVE),
+        mode=Mode.SPLIT if facts.levels[part][2] and len(places) > 1 else Mode.SHARE,
+        recent=0,
+        rate_per_s=_rate(facts, part, now),
+        size=burst,
+        risk_limit=_risk_limit(facts, part),
+        last_pieces=_last_pieces(facts, part),
+    )
+
+
+def _rate(facts: _Facts, part: int, now: datetime) -> float:
+    """Pieces per second everywhere; a product that was not yet known for a week counts as a fast one."""
+    sold = facts.demand.get(part, {}).values()
+    rate = sum(one.rate_per_s(now) for one in sold)
+    first = min((one.since for one in sold), default=now)
+    return rate if now - first >= NEW_FOR else max(rate, NEW_RATE_PER_S)
+
+
+def _resolved(facts: _Facts, name: str, shop: int, product: int) -> Any:
+    """The most particular value: product in a shop, product, shop, everywhere."""
+    for where in ((shop, product), (0, product), (shop, 0), (0, 0)):
+        value = facts.chosen.get((name, where[0], where[1]))
+        if value is not None:
+            return value
+    return None
+
+
+def _held(facts: _Facts, shop: int, product: int) -> HeldBack:
+    def chosen(in_shop: int, of_product: int) -> Any:
+        return facts.chosen.get((settings.HELD_BACK, in_shop, of_product))
+
+    return held_back(
+        everywhere=chosen(0, 0), shop_extra=chosen(shop, 0), product=chosen(0, product), listing=chosen(shop, product)
+    )
+
+
+def _low_stock(facts: _Facts, shop: int, product: int) -> LowStock | None:
+    """Written as “threshold:size”."""
+    written = _resolved(facts, settings.LOW_STOCK, shop, product)
+    return LowStock(*map(int, str(written).split(":"))) if written else None
+
+
+def _last_pieces(facts: _Facts, product: int) -> LastPieces:
+    """Written as “rule:listing:below”; the listing is 0 where the rule needs none."""
+    written = facts.chosen.get((settings.LAST_PIECES, 0, product))
+    if not written:
+        return LastPieces()
+    rule, listing, below = str(written).split(":")
+    return LastPieces(rule=LastRule(rule), listing=int(listing) or None, below=int(below))
+
+
+def _risk_limit(facts: _Facts, part: int) -> float:
+    """The strictest of the shops concerned: each one's own, else the general one."""
+    general = float(facts.chosen.get((settings.RISK_LIMIT, 0, 0)) or RISK_LIMIT)
+    shops = {row[2] for row in facts.listings.get(part, ())}
+    return min((float(facts.chosen.get((settings.RISK_LIMIT, shop, 0)) or general) for shop in shops), default=general)

@@ -1,0 +1,205 @@
+"""What a product may show channel by channel: three numbers each, what holds without them, and where that is from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from app.store.offering import Limits, Own, Rules
+from app.store.shops import Shop
+from app.ui.inventory.amounts import Typed, pieces
+from app.ui.inventory.offer_words import limits_words
+from app.ui.theme import follow
+from app.ui.widgets.badge import Badge
+from app.ui.widgets.fields import LineEdit
+from app.ui.widgets.glyphs import Glyph, StatusGlyph
+from app.ui.widgets.text import ElidedLabel, Label, Paragraph
+from app.ui.words import NOTHING, number, say, tr
+
+_FIELD = 112
+_GAP = 12
+_COLUMNS = 3
+_PADDING = 8  # a field's own, so that a dash stands where its number would
+_BOTTOM = Qt.AlignmentFlag.AlignBottom
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One row: a shop, or the whole product. A place kept by hand is only told what is held back."""
+
+    shop: Shop | None = None
+
+    @property
+    def number(self) -> int:
+        """The shop's number; 0 for the whole product."""
+        return self.shop.id if self.shop else 0
+
+    @property
+    def name(self) -> str:
+        """What the row is called."""
+        return self.shop.name if self.shop else tr("Every channel")
+
+    @property
+    def by_hand(self) -> bool:
+        """Is it a place that no number is sent to?"""
+        return self.shop is not None and self.shop.by_hand
+
+
+def _names(scope: Scope) -> tuple[str, str, str]:
+    if scope.shop is None:
+        return (
+            tr("Held back, every channel"),
+            tr("Show at most, every channel"),
+            tr("Show nothing at or below, every channel"),
+        )
+    name = scope.shop.name
+    return (
+        tr("Held back, {shop}", shop=name),
+        tr("Show at most, {shop}", shop=name),
+        tr("Show nothing at or below, {shop}", shop=name),
+    )
+
+
+class LimitRow(QObject):
+    """The fields of one scope and what is said about them. It is no box of its own: a grid aligns its parts."""
+
+    typed = Signal()
+
+    def __init__(self, scope: Scope, own: Own) -> None:
+        super().__init__()
+        self.scope, self._before = scope, own
+        names = _names(scope)[:1] if scope.by_hand else _names(scope)
+        self.fields = [LineEdit(name, tabular=True, measure="small") for name in names]
+        self.sentence = Paragraph("", "small", colour="text_tertiary")
+        self.error = Paragraph("", "small", colour="danger")
+        self._wrong = QWidget()
+        row = QHBoxLayout(self._wrong)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._glyph = StatusGlyph(Glyph.OVERSOLD, tr("Wrong"))
+        row.addWidget(self._glyph)
+        row.addWidget(self.error, 1)
+        self._wrong.hide()
+        for edit, value in zip(self.fields, own, strict=False):
+            edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+            edit.setText("" if value is None else str(value))
+            edit.textEdited.connect(lambda _text: self._on_typed())
+
+    def put(self, grid: QGridLayout, line: int) -> None:
+        """Stand in the grid: name and fields, the sentence under them, and room for what is wrong."""
+        name = QHBoxLayout()
+        name.setSpacing(8)
+        if self.scope.shop is not None:
+            name.addWidget(Badge(self.scope.shop.letter, self.scope.name))
+        name.addWidget(ElidedLabel(self.scope.name, weight=None if self.scope.shop else 600), 1)
+        grid.addLayout(name, line, 0)
+        for column in range(1, _COLUMNS + 1):
+            if column <= len(self.fields):
+                grid.addWidget(self.fields[column - 1], line, column)
+            else:
+                dash = Label(NOTHING, colour="text_tertiary")
+                dash.setContentsMargins(0, 0, _PADDING, 0)
+                grid.addWidget(dash, line, column, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._wrong, line + 1, 0, 1, 1 + _COLUMNS)
+        grid.addWidget(self.sentence, line + 2, 0, 1, 1 + _COLUMNS)
+        grid.setRowMinimumHeight(line + 3, 8)
+
+    def found(self) -> list[Typed]:
+        """What is typed in each field."""
+        return [pieces(edit.text(), needed=False) for edit in self.fields]
+
+    def own(self) -> Own:
+        """The numbers that are typed; where one will not do, the one before it."""
+        typed = [before if one.error else one.value for one, before in zip(self.found(), self._before, strict=False)]
+        held, cap, end_when = (*typed, *self._before[len(typed) :])
+        return held, cap, end_when
+
+    def judge(self) -> LineEdit | None:
+        """Say what is wrong under the fields. The first field that is."""
+        first: LineEdit | None = None
+        for edit, one in zip(self.fields, self.found(), strict=True):
+            edit.set_invalid(invalid=bool(one.error))
+            edit.setAccessibleDescription(one.error or self.sentence.text())
+            if one.error and first is None:
+                first = edit
+                self._say(one.error)
+        if first is None:
+            self._say("")
+        return first
+
+    def show_limits(self, limits: Limits) -> None:
+        """What holds with what is typed."""
+        words = limits_words(limits, self.scope.name)
+        self.sentence.setText(" ".join(say(text) for text in words[: 1 if self.scope.by_hand else None]))
+        placeholders = (
+            limits.held.otherwise + limits.held.extra,
+            limits.cap.otherwise,
+            limits.end_when.otherwise,
+        )
+        for edit, value in zip(self.fields, placeholders, strict=False):
+            edit.setPlaceholderText("" if value is None else number(value))
+            if not edit.property("invalid"):
+                edit.setAccessibleDescription(self.sentence.text())
+
+    def _on_typed(self) -> None:
+        if not self._wrong.isHidden():
+            self.judge()
+        self.typed.emit()
+
+    def _say(self, error: str) -> None:
+        self.error.setText(error)
+        self._glyph.setAccessibleName(error or tr("Wrong"))
+        self._wrong.setVisible(bool(error))
+
+
+class LimitGrid(QWidget):
+    """The whole product first, then its shops. What is typed for the whole product is seen at once in every shop."""
+
+    def __init__(self, rules: Rules, shops: Sequence[Shop]) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("What each channel may show"))
+        self._rules = rules
+        scopes = [Scope(), *map(Scope, shops)]
+        self.rows = [LimitRow(scope, rules.own(scope.number)) for scope in scopes]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(0, 1)
+        self.heads: list[Paragraph] = []
+        for column, head in enumerate((tr("Held back"), tr("Show at most"), tr("Show nothing at or below")), start=1):
+            self.heads.append(Paragraph(head, "small", colour="text_tertiary"))
+            self._grid.addWidget(self.heads[-1], 0, column, _BOTTOM)
+        for place, row in enumerate(self.rows):
+            row.setParent(self)
+            row.put(self._grid, 1 + 4 * place)
+            row.typed.connect(self._settle)
+        edits = [edit for row in self.rows for edit in row.fields]
+        for before, after in pairwise(edits):
+            QWidget.setTabOrder(before, after)
+        self._theme = follow(self._dress)
+        self._dress()
+        self._settle()
+
+    def own(self) -> dict[int, Own]:
+        """What is typed, by shop; 0 for the whole product."""
+        return {row.scope.number: row.own() for row in self.rows}
+
+    def judge(self) -> LineEdit | None:
+        """Say what is wrong in every row. The first field that is."""
+        wrong = [row.judge() for row in self.rows]
+        return next((edit for edit in wrong if edit is not None), None)
+
+    def _settle(self) -> None:
+        rules = self._rules
+        for shop, own in self.own().items():
+            rules = rules.with_own(shop, own)
+        for row in self.rows:
+            row.show_limits(rules.limits(row.scope.number))
+
+    def _dress(self) -> None:
+        edits = [edit for row in self.rows for edit in row.fields]
+        for part in (*self.heads, *edits):
+            part.setFixedWidth(self._theme.px(_FIELD))

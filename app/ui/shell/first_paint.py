@@ -1,0 +1,30 @@
+"""What waits until the window has been seen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+UNSEEN_MS = 3000
+
+
+class FirstPaint(QObject):
+    """Calls back once, right after a window has been painted for the first time: nothing slow comes before that."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._then = window, then
+        window.installEventFilter(self)
+        # A window that is never painted (minimised, or on no screen at all) must not keep the sync from starting.
+        QTimer.singleShot(UNSEEN_MS, self, self._go)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint to be over, and for what else is due at once."""
+        if watched is self._window and event.type() is QEvent.Type.Paint:
+            QTimer.singleShot(0, self, self._go)
+        return False
+
+    def _go(self) -> None:
+        self._window.removeEventFilter(self)
+        then, self._then = self._then, lambda: None
+        then()

@@ -1,0 +1,166 @@
+"""Bugs that the theory warns of, planted one by one: each is caught by the seeds that every run plays."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+
+import pytest
+
+from app.channels.woocommerce import stock as woo_stock
+from app.core import exposure
+from app.core.channel import WriteOutcome
+from app.store import inbox, listings, promises, pushes
+from app.store.database import transaction
+from app.sync.pull import Pull
+from tests.simulation.world import run
+
+SEEDS = range(1, 9)
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+def granted_when_confirmed(patch: pytest.MonkeyPatch) -> None:
+    """A raise counts only once the shop has confirmed it."""
+    settle = pushes._done
+
+    def late(db, info, slot, write, result, now):
+        promises.record(db, slot.listing, exposure.send(promises.bound(db, slot.listing), _of(write))[1], now=now)
+        settle(db, info, slot, write, result, now)
+
+    def _of(write):
+        return exposure.Write(key=write.key, old=max(0, write.believed), new=write.quantity, guard="delta")
+
+    patch.setattr(promises, "send", lambda db, listing, write, *, now: None)
+    patch.setattr(pushes, "_done", late)
+
+
+def withdrawn_when_sent(patch: pytest.MonkeyPatch) -> None:
+    """A lowering counts from when it was sent."""
+    send = promises.send
+
+    def early(db, listing, write, *, now):
+        send(db, listing, write, now=now)
+        if write.new < write.old:
+            promises.adopt(db, listing, write.new, now=now)
+
+    patch.setattr(promises, "send", early)
+
+
+def unknown_means_no(patch: pytest.MonkeyPatch) -> None:
+    """A write that was not answered counts as one that did not take place."""
+    patch.setattr(promises, "unsure", promises.refuse)
+
+
+def sold_before_it_is_taken(patch: pytest.MonkeyPatch) -> None:
+    """A sale lowers the bound although the shop has not taken it off its number yet."""
+    move = listings.move_believed
+
+    def early(db, listing, delta, untaken, *, now):
+        move(db, listing, delta, untaken, now=now)
+        if untaken > 0:
+            promises.sell(db, listing, min(untaken, promises.bound(db, listing).bound), now=now)
+
+    patch.setattr(listings, "move_believed", early)
+
+
+def restocked_unseen(patch: pytest.MonkeyPatch) -> None:
+    """What a shop puts back on sale by itself is not counted."""
+    sell = promises.sell
+    patch.setattr(promises, "sell", lambda db, listing, n, *, now: sell(db, listing, n, now=now) if n > 0 else True)
+
+
+def raised_before_lowered(patch: pytest.MonkeyPatch) -> None:
+    """In a split a place is raised before the lowering that pays for it is settled."""
+    from app.core import policy
+
+    patch.setattr(policy, "_step", lambda seat, target, free: (target, 0))
+
+
+def cursor_before_booking(patch: pytest.MonkeyPatch) -> None:
+    """The cursor is saved before the page that it covers is booked."""
+    book = Pull._book
+
+    def late(self, shop, orders, now):
+        with transaction(self._desk.db):
+            self._desk.db.execute("update shop set orders_cursor = ? where id = ?", (now_cursor(self), shop.id))
+        self._desk.tell(_NOTHING)  # the moment in which the power may be cut
+        book(self, shop, orders, now)
+
+    def now_cursor(self):
+        return self._desk.channel.first_cursor(self._desk.clock())
+
+    patch.setattr(Pull, "_book", late)
+
+
+def bell_answered_before_booking(patch: pytest.MonkeyPatch) -> None:
+    """A doorbell counts as answered before the order that it names was booked, and polling is late."""
+    answer = Pull.answer_bell
+
+    def early(self, shop, now: datetime):
+        ring = inbox.waiting(self._desk.db, shop.id, now=now)
+        if ring is not None:
+            with transaction(self._desk.db):
+                inbox.handled(self._desk.db, shop.id, ring, now=now)
+            return False
+        return answer(self, shop, now)
+
+    patch.setattr(Pull, "answer_bell", early)
+    patch.setattr(Pull, "due", lambda self, now: self._began_at is not None or now.minute == 0)
+
+
+def acknowledged_although_newer(patch: pytest.MonkeyPatch) -> None:
+    """A write is acknowledged although stock moved while the shop was being told."""
+    done = pushes._done
+
+    def deaf(db, info, slot, write, result, now):
+        done(db, info, slot, write, result, now)
+        db.execute("update push set state = 'acknowledged' where listing_id = ?", (slot.listing,))
+
+    patch.setattr(pushes, "_done", deaf)
+    patch.setattr(pushes, "mark_stale", lambda db, products, *, now: frozenset())
+
+
+def delta_sent_twice(patch: pytest.MonkeyPatch) -> None:
+    """After a time-out WooCommerce is sent the same delta again."""
+    plan = woo_stock._plan
+
+    def blind(write, row):
+        found = plan(write, row)
+        if getattr(found, "outcome", None) is WriteOutcome.STALE:
+            return woo_stock._Move(write, row.quantity, max(write.quantity - write.believed, -max(row.quantity, 0)))
+        return found
+
+    from app.sync.push import Push
+
+    patch.setattr(woo_stock, "_plan", blind)
+    patch.setattr(Push, "_repeatable", lambda self, slot, now: slot.sent_quantity is not None)
+
+
+class _Nothing:
+    skus = orders = shops = incidents = due = frozenset()
+
+
+_NOTHING = _Nothing()
+
+PLANTS: list[Plant] = [
+    granted_when_confirmed,
+    withdrawn_when_sent,
+    unknown_means_no,
+    sold_before_it_is_taken,
+    restocked_unseen,
+    raised_before_lowered,
+    cursor_before_booking,
+    bell_answered_before_booking,
+    acknowledged_although_newer,
+    delta_sent_twice,
+]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: plant.__name__)
+def test_a_planted_bug_is_caught(plant: Plant, tmp_path, monkeypatch):
+    plant(monkeypatch)
+    with suppress(AssertionError):
+        for seed in SEEDS:
+            run(seed, tmp_path)
+        pytest.fail(f"{plant.__name__} lived through seeds {SEEDS}")

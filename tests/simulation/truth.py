@@ -1,0 +1,106 @@
+"""What must be true of a simulated world: after every step, and once everything has come to rest."""
+
+from collections import Counter
+from collections.abc import Container
+from typing import TYPE_CHECKING
+
+from app.posting import post_order
+from app.store import ledger, promises, pushes, shops
+
+if TYPE_CHECKING:
+    from tests.simulation.world import World
+
+_KNOWN = """
+    select shop_id || '/' || listing_ref, sum(taken) from order_line join sales_order on id = order_id
+    where listing_ref is not null group by 1
+"""
+# By product: available, whether it is split, what its listings may sell, and what other than Plimsoll moves that: what
+# somebody typed into a shop, pieces whose fate only the seller knows, orders that were cancelled after they had left,
+# and pieces promised to a shop's own buyers that it has yet to take off.
+_SPLIT = """
+    select sku, available, split,
+        coalesce((select sum(bound - untaken) from listing where product_id = level.product_id), 0),
+        (select count(*) from promise join listing on listing.id = listing_id
+            where product_id = level.product_id and kind = 'edit')
+        + (select count(*) + coalesce(sum(pieces), 0) from question)
+        + (select count(*) from sales_order join order_line on order_id = id
+            where ended and shipped is null and order_line.sku = product.sku
+            and exists (select 1 from stock_entry where stock_entry.order_id = sales_order.id and kind = 'ship')),
+        coalesce((select sum(untaken) from listing where product_id = level.product_id), 0)
+    from stock_level as level join product on id = product_id
+"""
+
+
+class Truth:
+    """Compares what Plimsoll holds with what the simulated shops know."""
+
+    def __init__(self, world: "World") -> None:
+        self._world = world
+        self.hands: Counter[str] = Counter()  # losses and finds that the seller typed in, by product
+        self._promised: dict[str, tuple[bool, int, int, int]] = {}
+
+    # --- after every step --------------------------------------------------------------------------------------------
+
+    def step(self) -> None:
+        """I8 and I1 of the theory."""
+        assert promises.bounds_that_disagree(self._world.db) == []
+        self._bounds()
+        self._splits()
+
+    def _bounds(self) -> None:
+        """I8: what we count a listing as able to sell is never less than what it truly can."""
+        world = self._world
+        known = dict(world.db.execute(_KNOWN))
+        for shop, ref, sku, bound in world.db.execute("select shop_id, ref, sku, bound from listing"):
+            sim = world.sims[shop]
+            unheard = sim.taken.get(ref, 0) - known.get(f"{shop}/{ref}", 0)
+            # Below zero only the seller's own order edits take it: there the shop itself breaks its word.
+            truth = (sim.quantity(ref) or 0) + unheard
+            if (shop, sku) not in world.edited:
+                assert bound >= truth, f"shop {shop} {sku}: {bound} counted, it can still sell {truth}"
+
+    def _splits(self) -> None:
+        """I1: a split product is not promised twice once the split is reached; until then it does not get worse."""
+        for sku, available, split, bounds, edits, untaken in self._world.db.execute(_SPLIT).fetchall():
+            promised, hands = bounds - available, self.hands[sku] + edits
+            was_split, before, hands_before, untaken_before = self._promised.get(sku, (False, 0, -1, 0))
+            # Pieces that were promised there, and left or lapsed without ever being taken off the number, show there.
+            lapsed = max(0, untaken_before - untaken)
+            if split and was_split and hands == hands_before:
+                assert promised <= max(0, before) + lapsed, f"{sku}: {promised} too many promised, before {before}"
+            self._promised[sku] = (bool(split), promised, hands, untaken)
+
+    # --- at rest -----------------------------------------------------------------------------------------------------
+
+    def rest(self, but: Container[tuple[int, str]] = ()) -> None:
+        """Nothing lost, nothing doubled, nothing silent. `but` are listings that somebody else changed."""
+        world = self._world
+        assert ledger.levels_that_disagree(world.db) == []
+        assert world.db.execute("pragma integrity_check").fetchone() == ("ok",)
+        for number in world.sims:
+            self._orders(number)
+            self._listings(number, but)
+
+    def _orders(self, number: int) -> None:
+        """Every order of the shop, read afresh, has nothing left to book."""
+        world, shop = self._world, shops.shop(self._world.db, number)
+        assert shop
+        channel = world.lanes[number]._desk.channel
+        for ref in [ref for owner, ref in world.open_orders if owner == number]:
+            order = channel.order(ref)
+            if order is not None:
+                before = world.db.execute("select max(seq) from stock_entry").fetchone()
+                post_order(world.db, shop, order, now=world.now)
+                rows = world.db.execute("select key from stock_entry where seq > ?", before).fetchall()
+                assert rows == [], f"shop {number} order {ref} was not booked as it is: {rows} {order}"
+
+    def _listings(self, number: int, but: Container[tuple[int, str]]) -> None:
+        world = self._world
+        for slot in pushes.offers(world.db, number, now=world.now):
+            if (number, slot.sku) in but:
+                continue
+            shows = world.sims[number].quantity(slot.ref)
+            said = f"shop {number} {slot.sku} shows {shows}, we believe {slot.believed}, offer {slot.offer.why}"
+            assert shows == slot.believed == slot.offer.quantity, f"{said} ({slot.state})"
+            assert slot.state == "acknowledged", f"shop {number} {slot.sku} is {slot.state}"
+            assert not slot.unsure
