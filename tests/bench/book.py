@@ -10,17 +10,21 @@ from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
+from app.core import exposure
+from app.core.exposure import Exposure
 from app.core.orders import Order, OrderLine
 from app.posting import post_order
 from app.store import orders as stored
-from app.store.database import open_database
+from app.store import plans
+from app.store.database import open_database, transaction
 from app.store.moments import stamp
+from app.store.sentences import packed
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 from tests.bench.figure import figure
 from tests.life import NOW, add_listing, add_product, add_shop
 
-PRODUCTS, BLOCK, BLOCKS = 200, 200, 12
+PRODUCTS, BLOCK, BLOCKS, SHOPS = 200, 200, 12, 4
 
 
 def run() -> None:
@@ -58,11 +62,13 @@ def _timed(work) -> float:
 def _shop(path: Path, synchronous: str) -> tuple[Connection, Shop]:
     """Two hundred products in four shops."""
     db = open_database(path, synchronous="off")
-    places = [add_shop(db, channel, channel, channel[0]) for channel in ("woocommerce", "shopify") * 2]
+    places = [add_shop(db, channel, channel, channel[0]) for channel in ("woocommerce", "shopify") * (SHOPS // 2)]
     for number in range(PRODUCTS):
         add_product(db, f"P{number:03d}", 100_000)
         for place in places:
             add_listing(db, place, f"P{number:03d}", shows=100_000)
+    with transaction(db):
+        plans.rethink(db, plans.sold_in_several_places(db), now=NOW)  # plenty: everything is shared
     db.execute(f"pragma synchronous={synchronous}")
     return db, places[0]
 
@@ -83,7 +89,8 @@ def _rows(sale: Order) -> tuple:
     order = (1, sale.ref, sale.ref, "processing", 0, at, at, now, "poll", "", stored.digest_of(sale))
     line = (number + 1, "1", sale.lines[0].listing, sale.lines[0].sku, sale.lines[0].title)
     entry = (f"1/{sale.ref}/1/{sale.lines[0].sku}/0-commit", product, level + 1, at, now, number + 1)
-    return order, line, (number + 1, product), entry, (now, product), (now, product)
+    listing = (product - 1) * SHOPS + 1
+    return order, line, (number + 1, product), (now, product), (listing, now, SOLD), entry, (now, product)
 
 
 _ORDER = (
@@ -100,6 +107,11 @@ _ENTRY = (
     " happened_at, recorded_at, shop_id, order_id, line_ref) values (?, ?, 'commit', 0, 1, 100000, ?, ?, ?, 1, ?, '1')"
 )
 _LISTING = "update listing set believed = believed - 1, moved_at = ? where product_id = ? and shop_id = 1"
+_PROMISE = (
+    "insert into promise (listing_id, at, kind, change, bound_after, why)"
+    " select id, ?2, 'sale', -1, bound - 1, ?3 from listing where id = ?1"
+)
+SOLD = packed(exposure.sold(Exposure(), 1)[1][0].why)
 _PUSH = (
     "update push set wanted = wanted + 1, due_at = coalesce(due_at, ?), state = 'due', next_at = null"
     " where listing_id in (select id from listing where product_id = ?)"
@@ -108,7 +120,7 @@ _PUSH = (
 
 def _write(db: Connection, rows: tuple) -> None:
     db.execute("begin immediate")
-    for statement, row in zip((_ORDER, _LINE, _PART, _ENTRY, _LISTING, _PUSH), rows, strict=True):
+    for statement, row in zip((_ORDER, _LINE, _PART, _LISTING, _PROMISE, _ENTRY, _PUSH), rows, strict=True):
         db.execute(statement, row)
     db.execute("commit")
 
@@ -119,7 +131,10 @@ _COMPARED = {
     "order_part": "*",
     "stock_entry": "seq, key, product_id, kind, on_hand_after, committed_after, happened_at, order_id, line_ref",
     "stock_level": "*",
-    "listing": "id, believed, moved_at",
+    "listing": "id, believed, moved_at, bound",
+    "promise": "seq, listing_id, kind, change, bound_after, why",
+    "demand": "*",
+    "mode_change": "product_id, split",
     "push": "listing_id, state, due_at",
 }
 
