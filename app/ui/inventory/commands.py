@@ -14,7 +14,6 @@ def inventory_commands(desk: InventoryDesk) -> list[Command]:
 
 
 def _stock(desk: InventoryDesk) -> list[Command]:
-    deeds = desk.deeds
     return [
         Command(
             key="adjust",
@@ -58,17 +57,17 @@ def _stock(desk: InventoryDesk) -> list[Command]:
             key="take_off",
             menu="stock",
             text=tr("Take off a channel…"),
-            run=lambda: deeds.take_off(desk.filled()),
+            run=lambda: desk.deeds.take_off(desk.filled()),
             enabled=lambda: any(map(can_take_off, desk.listed())),
         ),
         Command(
             key="put_back",
             menu="stock",
             text=tr("Put back on sale…"),
-            run=lambda: deeds.put_back(desk.filled()),
+            run=lambda: desk.deeds.put_back(desk.filled()),
             enabled=lambda: any(map(can_put_back, desk.listed())),
         ),
-        Command(key="add_product", menu="stock", text=tr("Add a product…"), run=deeds.add_product),
+        Command(key="add_product", menu="stock", text=tr("Add a product…"), run=desk.add_product),
     ]
 
 

@@ -1,17 +1,23 @@
 """Inventory's list and pane side by side, and what can be done with them: the page's commands call this."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 
 from app.ui.bridge import Bridge
-from app.ui.inventory.deeds import Deeds
 from app.ui.inventory.divide import Divide
 from app.ui.inventory.facts import Listed, ProductFacts
+from app.ui.inventory.held_field import HeldScope
 from app.ui.inventory.pane import DetailPane
 from app.ui.inventory.product_list import ProductList
 from app.ui.inventory.table import InventoryTable
 from app.ui.page import Page
 from app.ui.theme import Theme
 from app.ui.widgets.table import TableView
+
+if TYPE_CHECKING:
+    from app.ui.inventory.deeds import Deeds
 
 SELECT_MS = 120  # after the last arrow key
 
@@ -23,13 +29,24 @@ class InventoryDesk(Page):
         super().__init__(bridge, theme)
         self.list = ProductList(theme)
         self.pane = DetailPane(bridge, theme)
-        self.deeds = Deeds(bridge, self)
         self.divide = Divide(theme, self.list, self.pane)
         self._select = QTimer(self)
         self._select.setSingleShot(True)
         self._select.setInterval(SELECT_MS)
         self._select.timeout.connect(self.fill)
         self.list.chosen.connect(lambda _number: self._select.start())
+
+    @cached_property
+    def deeds(self) -> "Deeds":
+        """What asks and writes: made when it is first wanted, for the first paint does not wait for its dialogs."""
+        from app.ui.inventory.deeds import Deeds
+
+        deeds = Deeds(self.bridge, self)
+        self.on_deeds(deeds)
+        return deeds
+
+    def on_deeds(self, deeds: "Deeds") -> None:
+        """They were made: the page hears what was done."""
 
     @property
     def table(self) -> InventoryTable:
@@ -66,6 +83,22 @@ class InventoryDesk(Page):
     def adjust(self) -> None:
         """Ask what happened to the current product's stock."""
         self.deeds.adjust(self.filled())
+
+    def add_product(self) -> None:
+        """Ask for a new product."""
+        self.deeds.add_product()
+
+    def set_level(self, number: int, key: str, text: str) -> None:
+        """A floor or reorder point was typed into its cell."""
+        self.deeds.set_level(number, key, text)
+
+    def set_held(self, scope: HeldScope, value: int | None) -> None:
+        """What is held back was typed."""
+        self.deeds.set_held(scope, value)
+
+    def remedy(self, listing: int, remedy: str) -> None:
+        """A listing's trouble is to be mended."""
+        self.deeds.remedy(listing, remedy)
 
     def edit_setting(self) -> None:
         """F2: in the list floor or reorder point, in the pane what is held back."""

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -21,6 +22,9 @@ from app.ui.theme import Theme
 NEWS_MS = 100  # between two looks at what changed
 GUESS_MS = 200  # after the last key that found nothing
 ORDER_MS = 250  # until the order of the list follows
+
+if TYPE_CHECKING:
+    from app.ui.inventory.deeds import Deeds
 
 
 class InventoryPage(InventoryDesk):
@@ -133,7 +137,8 @@ class InventoryPage(InventoryDesk):
         shown = self.pane.facts
         if shown is not None and (wide or changes.incidents or shown.row.id in numbers):
             self.pane.renew()
-            self.deeds.renew(self.pane.facts)
+            if "deeds" in vars(self):  # something was asked already, and may be open still
+                self.deeds.renew(self.pane.facts)
         if not self._order.isActive():
             self._order.start()
 
@@ -173,26 +178,29 @@ class InventoryPage(InventoryDesk):
         self.go.emit("incidents", number)
 
     def _connect(self) -> None:
-        listed, pane, deeds = self.list, self.pane, self.deeds
+        listed, pane = self.list, self.pane
         self._asker.found.connect(self._on_found)
         self._asker.counted.connect(listed.show_totals)
         self._asker.guessed.connect(listed.suggest)
         listed.asked.connect(self._asker.ask)
         listed.opened.connect(self.open_pane)
         listed.left.connect(self.close_pane)
-        listed.typed.connect(deeds.set_level)
+        listed.typed.connect(self.set_level)
         listed.menu_wanted.connect(self.show_menu)
         listed.adjust_wanted.connect(self.adjust)
-        listed.add_wanted.connect(deeds.add_product)
+        listed.add_wanted.connect(self.add_product)
         listed.editing_over.connect(self._after_editing)
         pane.left.connect(self.close_pane)
         pane.incident_wanted.connect(self._on_incident)
         pane.adjust_wanted.connect(self.adjust)
-        pane.held_typed.connect(deeds.set_held)
-        pane.remedy_wanted.connect(deeds.remedy)
+        pane.held_typed.connect(self.set_held)
+        pane.remedy_wanted.connect(self.remedy)
         pane.part_wanted.connect(self.open)
         pane.rules_wanted.connect(self.rules)
         pane.may_sell_wanted.connect(self.may_sell)
+
+    def on_deeds(self, deeds: "Deeds") -> None:
+        """They were made: hear what was done."""
         deeds.undoable.connect(self.undoable)
         deeds.added.connect(self.open)
         deeds.part_wanted.connect(self.adjust_part)

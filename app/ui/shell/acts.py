@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changes
 from app.ui.bridge import Bridge
-from app.ui.shell.leaving import LeavingDialog, leave_dialog, split_now
 from app.ui.shell.notices import Act, Notice
 from app.ui.shell.watch import Watch
 from app.ui.widgets.dialog import Dialog
@@ -75,9 +74,13 @@ class Acts(QObject):
 
     def get_ready_to_leave(self) -> None:
         """Ask, then split everything, and say when the shops know."""
+        from app.ui.shell.leaving import leave_dialog
+
         self._ask(leave_dialog(self._window, self._bridge), self._leave)
 
     def _leave(self) -> None:
+        from app.ui.shell.leaving import LeavingDialog, split_now
+
         if split_now(self._bridge):
             self._ask(LeavingDialog(self._window, self._bridge, self._window.close), lambda: None)
 
