@@ -36,7 +36,8 @@ class OfferLines(QWidget):
 
     def show_facts(self, facts: ProductFacts) -> None:
         """Another product, or other offers."""
-        mode, crowd = facts.mode, facts.crowd
+        # Where nothing is left there is nothing to share, and the last mode says nothing.
+        mode, crowd = facts.mode if facts.row.available > 0 else None, facts.crowd
         since = since_words(mode) if mode is not None else None
         self.mode.setText(say(mode_words(mode)) if mode is not None else "")
         self.mode.setToolTip(say(since, now=facts.now) if since is not None else "")
