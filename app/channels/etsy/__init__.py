@@ -1,0 +1,1 @@
+"""Etsy: its Open API v3, for the one shop of a seller."""

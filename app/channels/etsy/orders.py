@@ -1,0 +1,146 @@
+"""Etsy's receipts in our words: what each status means for stock, and each line's pieces.
+
+A refund on Etsy names no line and no quantity, so it never puts anything back by itself: where it can only mean pieces
+that were not sent, these are withheld, and the seller is asked.
+"""
+
+from collections.abc import Callable
+
+from app.channels.etsy.groups import key_of, ref_of
+from app.channels.etsy.info import order_page
+from app.channels.etsy.wire import Chosen, PropertyValue, Receipt, Transaction, moment
+from app.core.orders import Order, OrderLine, OrderState
+
+CANCELED, REFUNDED, PART_REFUNDED, COMPLETED = "canceled", "fully refunded", "partially refunded", "completed"
+
+# Etsy does not say whether it takes pieces off at the order or at the payment. Taken for done, the worst that happens
+# is one piece too few for some minutes; taken for not done, one too many would be offered.
+_OPEN = OrderState(commits=True, taken=True)
+
+STATES: dict[str, OrderState] = {
+    "open": _OPEN,
+    "payment processing": _OPEN,
+    "paid": _OPEN,
+    COMPLETED: OrderState(commits=False, taken=True, shipped=True, ended=True),
+    # Etsy puts nothing back on sale that was sold out, and its pages promise nothing for the rest.
+    CANCELED: OrderState(commits=False, taken=True, ended=True),
+    REFUNDED: OrderState(commits=True, taken=True),  # the pieces that were not sent wait for the seller's answer
+    PART_REFUNDED: _OPEN,
+}
+UNKNOWN = _OPEN  # a status that Etsy adds later: nobody knows, so the pieces stay promised
+
+Products = Callable[[int, int], str | None]  # listing, product: the key of its values
+
+
+def state_of(status: str) -> OrderState:
+    """What a status means for stock."""
+    return STATES.get(status, UNKNOWN)
+
+
+def status_of(receipt: Receipt) -> str:
+    """Its status as our table has it; Etsy is seen to write them with capitals too, and both spellings of cancel."""
+    status = receipt.status.strip().lower()
+    return CANCELED if status == "cancelled" else status
+
+
+def needs_products(receipt: Receipt) -> bool:
+    """Is there a line of which only the product's number says what was bought?"""
+    return any(_unclear(line) for line in receipt.transactions)
+
+
+def _unclear(line: Transaction) -> bool:
+    return bool(line.listing_id and _choices(line) and _key(line) is None)
+
+
+def _choices(line: Transaction) -> list[Chosen]:
+    """What the buyer chose, without what was typed."""
+    return [chosen for chosen in line.variations if chosen.question_id is None]
+
+
+def _key(line: Transaction) -> str | None:
+    """The key of the product that was bought; None when its values are not told."""
+    if line.product_data:
+        return key_of(line.product_data)
+    chosen = _choices(line)
+    if any(one.value_id is None for one in chosen):
+        return None
+    return key_of([PropertyValue(one.property_id, [one.value_id]) for one in chosen if one.value_id is not None])
+
+
+def read_receipt(receipt: Receipt, products: Products | None = None) -> Order:
+    """An order in our words. `products` tells of lines whose values Etsy left out, by their product's number."""
+    status = status_of(receipt)
+    state = state_of(status)
+    withheld = _withheld(receipt, status)
+    lines = [
+        _line(line, state, receipt, asked, products) for line, asked in zip(receipt.transactions, withheld, strict=True)
+    ]
+    number = str(receipt.receipt_id)
+    return Order(
+        ref=number,
+        number=number,
+        placed_at=moment(receipt.created),
+        updated_at=moment(receipt.updated),
+        lines=tuple(lines),
+        status=status,
+        ended=state.ended,
+        url=order_page(number),
+    )
+
+
+def _line(
+    line: Transaction, state: OrderState, receipt: Receipt, withheld: int, products: Products | None
+) -> OrderLine:
+    quantity = max(0, line.quantity)
+    sent = _sent(line, receipt, state)
+    return OrderLine(
+        ref=str(line.transaction_id),
+        listing=_listing(line, products),
+        sku=line.sku or "",
+        title=line.title or "",
+        open=quantity - withheld if state.commits and not sent else 0,
+        # An order that was cancelled does not say what had been sent before.
+        shipped=quantity if sent else None if state.ended else 0,
+        withheld=withheld,
+        taken=quantity if state.taken else 0,
+    )
+
+
+def _sent(line: Transaction, receipt: Receipt, state: OrderState) -> bool:
+    if state.ended and not state.shipped:
+        return False
+    return receipt.is_shipped or state.shipped or line.shipped_timestamp is not None
+
+
+def _listing(line: Transaction, products: Products | None) -> str | None:
+    if not line.listing_id:
+        return None
+    key = _key(line)
+    if key is None and products is not None:
+        key = products(line.listing_id, line.product_id or 0)
+    return ref_of(line.listing_id, key or "")
+
+
+def _withheld(receipt: Receipt, status: str) -> list[int]:
+    """Refunded pieces that were not sent, line by line: all of them, or those that a part refund can only mean."""
+    unsent = [0 if _sent(line, receipt, state_of(status)) else max(0, line.quantity) for line in receipt.transactions]
+    if status == REFUNDED:
+        return unsent
+    if status != PART_REFUNDED:
+        return [0] * len(unsent)
+    paid_for = [_pieces(line, _refunded(receipt)) for line in receipt.transactions]
+    # Money for less than a piece is a discount; where it would pay for pieces of several lines, nobody can tell.
+    if sum(1 for pieces in paid_for if pieces) != 1:
+        return [0] * len(unsent)
+    return [min(left, pieces) for left, pieces in zip(unsent, paid_for, strict=True)]
+
+
+def _refunded(receipt: Receipt) -> int:
+    return sum(refund.amount.amount for refund in receipt.refunds if refund.amount)
+
+
+def _pieces(line: Transaction, money: int) -> int:
+    """How many pieces of a line this much money pays for."""
+    if line.price is None or line.price.amount <= 0:
+        return 0
+    return min(max(0, line.quantity), max(0, money) // line.price.amount)
