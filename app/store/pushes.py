@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.core.channel import ChannelInfo, Guard, StockWrite, WriteOutcome, WriteResult
@@ -58,23 +58,27 @@ def mark_freed(db: Connection, numbers: Sequence[int], *, now: datetime, others_
 
     Returns the shops concerned.
     """
+    written = json.dumps(list(numbers))
+    moved = db.execute(
+        "select product_id from listing where product_id is not null and id in (select value from json_each(?))",
+        (written,),
+    )
+    split = plans.split_ones(db, {product for (product,) in moved})
+    if not split:  # as nearly always: what is shared waits for nobody
+        return frozenset()
     rows = db.execute(
         """
         with moved as (
-            select product_id as product from listing where id in (select value from json_each(?1))
-            union select part_id from bundle_part join listing on product_id = bundle_id
-            where listing.id in (select value from json_each(?1))),
-        touched as (
-            select product from moved join stock_level on product_id = product where split
-            union select bundle_id from bundle_part join moved on part_id = product
-            join stock_level on product_id = product where split)
+            select value as product from json_each(?1)
+            union select part_id from bundle_part where bundle_id in (select value from json_each(?1))),
+        touched as (select product from moved union select bundle_id from bundle_part join moved on part_id = product)
         select listing.id, listing.shop_id from touched join listing on product_id = product
         join push on listing_id = listing.id
         where state = 'acknowledged' and gone_at is null and stock_of is null
             and listing.differs is null  -- what somebody else typed waits for the seller
-            and not (?2 and listing.id in (select value from json_each(?1)))
+            and not (?3 and listing.id in (select value from json_each(?2)))
         """,
-        (json.dumps(list(numbers)), others_only),
+        (json.dumps(list(split)), written, others_only),
     ).fetchall()
     mark_listings_due(db, [number for number, _ in rows], now=now)
     return frozenset(shop for _, shop in rows)
@@ -247,6 +251,8 @@ def waiting(db: Connection, products: Sequence[int]) -> int:
 def still_allowed(db: Connection, slots: Sequence[Slot], *, now: datetime) -> list[Slot]:
     """Inside a transaction: without those raises of split products for which another lane's write left no room."""
     raising = {slot.listing for slot in slots if not slot.lowers and not slot.unsure}
+    if not raising:
+        return list(slots)
     rows = db.execute(
         "select listing.id, product_id from listing where id in (select value from json_each(?))",
         (json.dumps(list(raising)),),
@@ -360,7 +366,8 @@ def _settles_at(info: ChannelInfo, now: datetime) -> str | None:
     """When nobody can buy by the old number any more. What a blind write overwrote counts until it was read again."""
     if info.guard is Guard.ABSOLUTE or not info.settle_s:
         return None
-    return stamp(now + timedelta(seconds=info.settle_s))
+    # All that is lowered within such a time settles together: one transaction for many writes.
+    return stamp(datetime.fromtimestamp((now.timestamp() // info.settle_s + 2) * info.settle_s, UTC))
 
 
 def _again(db: Connection, slot: Slot, now: datetime, *, words: str, unsure: bool) -> None:

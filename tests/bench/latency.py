@@ -18,12 +18,13 @@ from app.channels import CHANNELS
 from app.channels.base import Channel, Log
 from app.core.channel import Doorbell, ShopAccess
 from app.session import SWITCH_S, utc_now
-from app.store import catalog, settings, shops
+from app.store import catalog, plans, promises, settings, shops
 from app.store.catalog import Product
 from app.store.database import open_database, transaction
 from app.store.shops import Shop
 from app.sync.engine import Engine, Outlets
 from tests.bench.figure import figure
+from tests.bench.latency_shops import STOCK
 
 ME = "bench"
 SETTLE_S = 3.0
@@ -107,8 +108,11 @@ def _inventory(path: Path, places: dict[str, Any]) -> None:
             shops.listings_read(db, number, at=now)
             db.executemany(
                 "insert into listing (shop_id, ref, sku, title, listed_at, product_id, believed, confirmed)"
-                " select ?, ?, sku, title, created_at, id, 5000, 5000 from product where sku = ?",
-                [(number, ref, sku) for sku, ref in place["refs"].items()],
+                " select ?1, ?2, sku, title, created_at, id, ?4, ?4 from product where sku = ?3",
+                [(number, ref, sku, STOCK) for sku, ref in place["refs"].items()],
             )
-        db.execute("update stock_level set on_hand = 5000, started = 1")
+        for (listing,) in db.execute("select id from listing").fetchall():
+            promises.adopt(db, listing, STOCK, now=now)
+        db.execute("update stock_level set on_hand = ?, started = 1", (STOCK,))
+        plans.rethink(db, plans.sold_in_several_places(db), now=now)  # plenty: everything is shared
     db.close()
