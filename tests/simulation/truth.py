@@ -72,13 +72,17 @@ class Truth:
 
     # --- at rest -----------------------------------------------------------------------------------------------------
 
-    def rest(self, but: Container[tuple[int, str]] = ()) -> None:
-        """Nothing lost, nothing doubled, nothing silent. `but` are listings that somebody else changed."""
+    def rest(self, but: Container[tuple[int, str]] = (), *, orders: bool = True) -> None:
+        """Nothing lost, nothing doubled, nothing silent. `but` are listings that somebody else changed.
+
+        `orders`: read every order of every shop again, which takes as long as a quarter of the life before it.
+        """
         world = self._world
         assert ledger.levels_that_disagree(world.db) == []
         assert world.db.execute("pragma integrity_check").fetchone() == ("ok",)
         for number in world.sims:
-            self._orders(number)
+            if orders:
+                self._orders(number)
             self._listings(number, but)
 
     def _orders(self, number: int) -> None:

@@ -309,7 +309,7 @@ class World:
         self.quiet(rounds=20)
         self.now += timedelta(minutes=61)  # the computer sleeps, and unpaid orders lapse meanwhile
         self.quiet(rounds=20)
-        self.truth.rest(but=self.edited)  # by itself, before anything is compared or put back
+        self.truth.rest(but=self.edited, orders=False)  # by itself, before anything is compared or put back
         with transaction(self.db):
             for shop in self.sims:
                 looks.look_at_all(self.db, shop, now=self.now)
@@ -347,7 +347,7 @@ def run(seed: int, folder: Path) -> Counter[str]:
     world = World(seed, folder)
     try:
         world.setup()
-        world.truth.rest()
+        world.truth.rest(orders=False)
         world.chaos(SALES)
         world.heal()
         world.truth.rest()
