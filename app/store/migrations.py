@@ -13,6 +13,7 @@ from app.store.backup import back_up
 from app.store.format import APPLICATION_ID, SCHEMA_VERSION
 from app.store.schema import M001
 from app.store.schema002 import M002
+from app.store.schema003 import M003
 from app.store.sqlite import Connection
 
 migrations = Migrations("plimsoll")
@@ -30,6 +31,13 @@ def m002_promises(db: Database) -> None:
     """What the channels may still sell, shared or split, demand, and measured lags."""
     db.executescript(M002)
     _mark(db, 2)
+
+
+@migrations()
+def m003_channels_in_hand(db: Database) -> None:
+    """What a seller needs to watch, match and stop the channels."""
+    db.executescript(M003)
+    _mark(db, 3)
 
 
 def migrate(db: Connection, path: Path, *, from_version: int) -> None:

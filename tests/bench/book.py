@@ -30,7 +30,7 @@ PRODUCTS, BLOCK, BLOCKS, SHOPS = 200, 200, 12, 4
 def run() -> None:
     """`book-ratio` under FULL (the program's own setting), and under NORMAL for comparison."""
     for synchronous, name, aim in (("full", "book-ratio", 0.5), ("normal", "book-ratio-normal", None)):
-        with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
+        with tempfile.TemporaryDirectory(prefix="plimsoll-bench-", dir=Path.cwd()) as folder:
             ours, bare = _measure(Path(folder), synchronous)
         figure(f"book-orders-per-s-{synchronous}", BLOCK / ours, "1/s")
         figure(f"book-bare-per-s-{synchronous}", BLOCK / bare, "1/s")

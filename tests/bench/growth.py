@@ -21,7 +21,7 @@ PRODUCTS, SHORT, LONG, ORDERS = 2000, 10_000, 1_000_000, 600
 def run() -> None:
     """`growth-ratio` under FULL, and under NORMAL."""
     for synchronous, name, aim in (("full", "growth-ratio", 1.2), ("normal", "growth-ratio-normal", None)):
-        with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
+        with tempfile.TemporaryDirectory(prefix="plimsoll-bench-", dir=Path.cwd()) as folder:
             short, long = (_inventory(Path(folder) / f"{rows}.db", rows, synchronous) for rows in (SHORT, LONG))
             times: tuple[list[float], list[float]] = ([], [])
             for number in range(ORDERS):  # in turn, so that a slow moment of the machine hits both

@@ -34,7 +34,7 @@ def run() -> None:
     """`latency-median-ms` and `latency-p99-ms`."""
     command = [sys.executable, "-m", "tests.bench.latency_shops"]
     with (
-        tempfile.TemporaryDirectory(dir=Path.cwd()) as folder,
+        tempfile.TemporaryDirectory(prefix="plimsoll-bench-", dir=Path.cwd()) as folder,
         subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other,
     ):
         assert other.stdin
