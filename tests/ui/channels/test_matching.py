@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+from app.core.matching import Known
 from app.store.health import MatchRow
 from app.ui.channels.matching import IGNORED, Choice, Line, Matching, Summary
 
-SKUS = ["MUG-KEL-350", "TILE"]
+SKUS = [Known(sku="MUG-KEL-350"), Known(sku="TILE")]
 
 
 def row(number: int, sku: str = "", **more: Any) -> MatchRow:
@@ -50,8 +51,12 @@ def test_every_listing_is_in_one_group() -> None:
     assert matching.counts() == {
         "linked": 1,
         "same_sku": 1,
+        "same_barcode": 0,
+        "similar": 0,
+        "pack": 0,
         "new": 1,
         "duplicate": 2,
+        "conflict": 0,
         "no_sku": 1,
         "not_counted": 1,
         "ignored": 1,
@@ -150,7 +155,7 @@ def test_decisions_outlive_a_new_reading() -> None:
 
 def test_a_decision_is_forgotten_once_it_was_carried_out() -> None:
     before = Matching.of([row(1, "NEW")], [])
-    after = Matching.of([row(1, "NEW", product_sku="NEW")], ["NEW"], before)
+    after = Matching.of([row(1, "NEW", product_sku="NEW")], [Known(sku="NEW")], before)
     assert after.lines[0].choice is Choice.NONE
     assert after.work().all == 0
 
