@@ -30,7 +30,9 @@ USES: dict[str, frozenset[str]] = {
     "sync": frozenset({"posting", "store", "channels", "relay", "core", "errors"}),
     "simulator": frozenset({"core", "errors"}),
     "sample": frozenset({"posting", "store", "channels", "core", "simulator", "errors", "paths"}),
-    "ui": frozenset({"posting", "importing", "sheets", "reports", "store", "core", "errors", "paths"}),  # paths: icons, fonts, tokens
+    "ui": frozenset(
+        {"posting", "importing", "sheets", "reports", "store", "core", "errors", "paths"}
+    ),  # paths: icons, fonts, tokens
     # The composition root: session is the part of it that knows no window.
     "session": frozenset({"posting", "store", "channels", "relay", "sync", "core", "errors", "credentials", "log"}),
     "program": EVERYTHING,

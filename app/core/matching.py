@@ -1,4 +1,4 @@
-"""Matching of listings to products, each proposal with its reason. Nothing is made or linked before the seller says so."""
+"""Matching of listings to products, each with its reason. Nothing is made or linked before the seller says so."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
