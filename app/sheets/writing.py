@@ -10,7 +10,7 @@ from app.core.cells import guarded
 from app.core.text import N_
 from app.sheets.reading import SheetError
 
-Cell = str | int | None
+Cell = str | int | float | None
 
 
 def write(path: Path, rows: Sequence[Sequence[Cell]]) -> None:
