@@ -57,12 +57,11 @@ class Wrong:
     row: int
     column: str
     words: Text
+    sku: str = ""
 
     @property
     def sentence(self) -> Text:
         """Where, and what."""
-        if not self.column:
-            return N_("Row {row}: {words}", row=str(self.row), words=self.words)
         return N_("Row {row}, column {column}: {words}", row=str(self.row), column=self.column, words=self.words)
 
 
@@ -161,6 +160,7 @@ class _Reader:
     wrong: list[Wrong] = field(default_factory=list)
     _seen: dict[str, int] = field(default_factory=dict)
     _by_sku: dict[str, list[Stored]] = field(default_factory=dict)
+    _sku: str = ""  # of the row that is being read
 
     def __post_init__(self) -> None:
         for one in self.stored:
@@ -170,6 +170,7 @@ class _Reader:
         """One row."""
         said = {key: text for key, text in zip(self.where.keys, texts, strict=False) if key and text.strip()}
         found = cells.text_of(said.pop(SKU, ""))
+        self._sku = str(found.value or "")
         if found.wrong is not None or not found.value:
             self._say(number, SKU, found.wrong or N_("is missing"))
             return
@@ -197,6 +198,7 @@ class _Reader:
             code = row.changes.get(BARCODE, (None, None))[1]
             others = [sku for sku in owners.get(gtin(str(code)) if code else "", []) if sku != row.sku] if code else []
             if others and gtin(str(code)):
+                self._sku = row.sku
                 self._say(row.row, BARCODE, N_("is the barcode of {sku} too", sku=others[0]))
 
     def _product(self, number: int, sku: str) -> Stored | None:
@@ -254,17 +256,17 @@ class _Reader:
             return None
         if product.bundle:
             del values[ON_HAND]
-            return N_("a bundle follows its parts")
+            return N_("A bundle follows its parts: its number on hand is not read")
         if product.counted:
             same = values.pop(ON_HAND) == product.values.get(ON_HAND)
-            return None if same else N_("on hand stays: a sheet cannot know the newest sale. Count it in Inventory")
+            return None if same else N_("On hand stays: a sheet cannot know the newest sale. Count it in Inventory")
         return None
 
     def _lacks(self, product: Stored, key: str, values: Mapping[str, Value]) -> bool:
         return not product.sku and not values.get(key)
 
     def _say(self, number: int, key: str, words: Text) -> None:
-        self.wrong.append(Wrong(number, self.where.head(key), words))
+        self.wrong.append(Wrong(number, self.where.head(key), words, self._sku))
 
 
 def _same(text: str, before: Value) -> bool:

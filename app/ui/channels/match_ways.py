@@ -78,7 +78,7 @@ class WaysStrip(QWidget):
         self.question = Label(colour="text_secondary")
         self.buttons = [Button("–", size=ButtonSize.SMALL, hint=str(place + 1)) for place in range(MOST)]
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(8)
         row.addWidget(self.question)
         for place, button in enumerate(self.buttons):

@@ -14,7 +14,7 @@ from app.ui.widgets.filters import FilterToggles
 from app.ui.widgets.text import Paragraph
 from app.ui.words import all_of, tr, trn
 
-_WIDTH, _LIST_HEIGHT = 860, 380
+_WIDTH, _LIST_HEIGHT = 780, 320
 
 
 class ImportDialog(Dialog):

@@ -32,15 +32,7 @@ class Item:
 def items_of(plan: SheetPlan, heads: Mapping[str, str]) -> list[Item]:
     """Errors first, then what is new, changed, and left as it is."""
     found = [
-        Item(
-            WRONG,
-            one.row,
-            "",
-            say(one.words)
-            if not one.column
-            else tr("Column {column}: {words}", column=one.column, words=say(one.words)),
-            place,
-        )
+        Item(WRONG, one.row, one.sku, tr("Column {column}: {words}", column=one.column, words=say(one.words)), place)
         for place, one in enumerate(plan.wrong)
     ]
     found += [Item(NEW, row.row, row.sku, _new_words(row)) for row in plan.new]
@@ -50,15 +42,23 @@ def items_of(plan: SheetPlan, heads: Mapping[str, str]) -> list[Item]:
 
 
 def changes_words(row: Planned, heads: Mapping[str, str]) -> str:
-    """What changes of a product: "Floor 4 → 6 and Cost £3.00 → £3.20"."""
+    """What changes of a product: "Floor 4 → 6 and Cost £3.20"."""
     of = [str(value) for value in row.changes.get(sheet.CURRENCY, (None, None)) if value]
     found = []
     for key, (before, after) in row.changes.items():
         if key == sheet.CURRENCY and sheet.COST in row.changes:
             continue
         was, will = _shown(key, before, of[0] if of else ""), _shown(key, after, of[-1] if of else "")
-        found.append(tr("{column} {before} → {after}", column=heads[key], before=was, after=will))
+        found.append(_change_words(heads[key], was, will))
     return all_of(found)
+
+
+def _change_words(column: str, before: str, after: str) -> str:
+    if before == NOTHING:
+        return tr("{column} {after}", column=column, after=after)
+    if after == NOTHING:
+        return tr("{column} {before} taken away", column=column, before=before)
+    return tr("{column} {before} → {after}", column=column, before=before, after=after)
 
 
 def _new_words(row: Planned) -> str:
