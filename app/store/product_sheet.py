@@ -10,6 +10,7 @@ from typing import Any
 
 from app.core import product_sheet as sheet
 from app.core.drift import is_mass_change
+from app.core.matching import normal
 from app.core.offer import held_back
 from app.core.product_sheet import Planned, Stored, Value
 from app.store import catalog, settings
@@ -21,9 +22,12 @@ _FIELDS = (sheet.TITLE, sheet.BARCODE, sheet.PLACE)
 
 
 def shops(db: Connection) -> dict[int, str]:
-    """The shops that something can be held back from, by number."""
-    rows = db.execute("select id, name from shop where removed_at is null and channel != 'stall' order by id")
-    return dict(rows.fetchall())
+    """The shops that something can be held back from, by number. Two of one name are told apart by it."""
+    rows = db.execute(
+        "select id, name from shop where removed_at is null and channel != 'stall' order by id"
+    ).fetchall()
+    names = [normal(name) for _, name in rows]
+    return {number: f"{name} ({number})" if names.count(normal(name)) > 1 else name for number, name in rows}
 
 
 def currency(db: Connection) -> str:
