@@ -229,7 +229,7 @@ def post_start(db: Connection, shop: Shop, products: Iterable[int], *, batch: st
                 happened_at=now,
                 on_hand=row.on_hand - row.booked_on_hand,
                 reason="start",
-                note=f"{row.shown} + {row.sold}",
+                note=f"{row.shown} + {row.sold}" if row.pieces == 1 else f"({row.shown} + {row.sold}) × {row.pieces}",
             )
             for row in rows
         ]

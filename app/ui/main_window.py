@@ -267,6 +267,9 @@ class MainWindow(QMainWindow):
     def _on_made(self, page: Page) -> None:
         page.go.connect(self.show_page)
         page.undoable.connect(self._on_undoable)
+        wanted = getattr(page, "import_wanted", None)
+        if wanted is not None:
+            wanted.connect(self.import_products)
         working = getattr(page, "working_changed", None)
         if working is not None:
             working.connect(self._settle_sidebar)
