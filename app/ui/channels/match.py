@@ -25,6 +25,7 @@ from app.ui.channels.matching import UNLISTED, Choice, Line, Matching, Summary
 from app.ui.channels.sheet import Sheet, SheetTable
 from app.ui.channels.slices import Slices
 from app.ui.channels.states import ShopFacts
+from app.ui.inventory.toggle_strip import ToggleStrip
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.filters import FilterToggles
 from app.ui.widgets.key_hint import keys_of
@@ -81,7 +82,7 @@ class MatchView(View):
         self._search_for = ""
         self.filters.clear()
         self.search.clear()
-        self.notice.setText("")
+        self.notice.setText(tr("J and K move, 1 to 3 answer, U takes the last decision back."))
         self.read()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -328,9 +329,9 @@ class MatchView(View):
 
     def _lay_out(self) -> None:
         top, below = QHBoxLayout(), QHBoxLayout()
-        top.setContentsMargins(EDGE, 10, EDGE, 0)
+        top.setContentsMargins(EDGE - 4, 10, EDGE, 0)
         top.setSpacing(12)
-        top.addWidget(Strip(self.filters), 1)
+        top.addWidget(ToggleStrip(self.filters), 1)
         top.addWidget(self.search)
         below.setContentsMargins(EDGE - 4, 8, EDGE, 0)
         below.setSpacing(8)

@@ -121,7 +121,7 @@ def _undecided(line: Line, titles: Mapping[str, str]) -> str:
         Match.NO_SKU.value: tr("Decide: it has no SKU. Choose a product"),
         Match.NOT_COUNTED.value: tr("The shop does not count it: nothing is sent, but its sales can count"),
         IGNORED: tr("Left alone by you"),
-        UNLISTED: tr("No listing here is this product. Enter looks for one"),
+        UNLISTED: tr("Not listed here. Enter looks for one"),
     }.get(line.group, tr("Nothing happens to it"))
 
 

@@ -331,8 +331,8 @@ def test_products_without_a_listing_are_shown_and_looked_for(looks, qtbot):
     assert toggle.accessibleName() == "Not listed here, 2"
     toggle.click()
     assert happens(looks) == {
-        "CND": "No listing here is this product. Enter looks for one",
-        "JUG": "No listing here is this product. Enter looks for one",
+        "CND": "Not listed here. Enter looks for one",
+        "JUG": "Not listed here. Enter looks for one",
     }
     go_to(looks, "CND")
     looks.table.setFocus()
