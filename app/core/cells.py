@@ -60,7 +60,7 @@ def minor_units(text: str, currency: str) -> Found:
     """An amount of money in minor units, with a decimal point or comma: "12.50", "12,50", "1.234,50"."""
     digits = digits_of(currency)
     plain = re.sub("['’]", "", _SPACES.sub("", text))
-    both = re.fullmatch(r"(\d{1,9}|\d{1,3}(?:([.,])\d{3})+)(?:([.,])(\d+))?", plain)
+    both = re.fullmatch(r"(\d{1,12}|\d{1,3}(?:([.,])\d{3})+)(?:([.,])(\d+))?", plain)
     if both is None:
         return Found(wrong=N_("“{text}” is not an amount: write the number alone, such as 12.50", text=text))
     whole, group, point, rest = both.groups()
@@ -73,12 +73,6 @@ def minor_units(text: str, currency: str) -> Found:
         return Found(wrong=N_("{currency} has {digits} decimal places at most", currency=currency, digits=digits))
     number = int(re.sub("[.,]", "", whole)) * 10**digits + int((rest or "0").ljust(digits, "0") if digits else "0")
     return Found(number)
-
-
-def amount(minor: int, currency: str) -> str:
-    """Minor units as they are written into a sheet: always with a point."""
-    digits = digits_of(currency)
-    return f"{minor // 10**digits}.{minor % 10**digits:0{digits}}" if digits else str(minor)
 
 
 def tidy(text: str) -> str:

@@ -163,13 +163,14 @@ def effects(db: Connection, rows: Sequence[Planned]) -> list[Effect]:
         db.execute("select shop_id, value from setting_now where name = 'held_back' and product_id = 0").fetchall()
     )
     found = []
-    for sku, title, shop, believed, available, started, whole, own in _listed(db):
+    for sku, title, shop, believed, committed, available, started, whole, own in _listed(db):
         row = changed.get(sku)
         if row is not None:
             held = _Held(general, extra.get(shop), whole, own)
             before = max(0, available - held.total) if started else believed or 0
-            left = available if started else row.changes.get(sheet.ON_HAND, (0, None))[1]
-            after = before if left is None else max(0, int(left) - held.after(row, shop).total)
+            first = row.changes.get(sheet.ON_HAND, (0, None))[1]
+            left = available if started else None if first is None else int(first) - committed
+            after = before if left is None else max(0, left - held.after(row, shop).total)
             if before != after:
                 found.append(Effect(shop=shop, sku=sku, title=title, before=before, after=after))
     return sorted(found, key=lambda one: (one.after != 0, one.after - one.before, one.sku))
@@ -218,7 +219,7 @@ def _listed(db: Connection) -> list[tuple[Any, ...]]:
     held = "(select value from setting_now where name = 'held_back' and product_id = product.id and shop_id = {shop})"
     return db.execute(
         f"""
-        select product.sku, product.title, shop_id, believed, available, started,
+        select product.sku, product.title, shop_id, believed, committed, available, started,
             {held.format(shop=0)}, {held.format(shop="listing.shop_id")}
         from listing join product on product.id = product_id join stock_level using (product_id)
         join shop on shop.id = shop_id and removed_at is null

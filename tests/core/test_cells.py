@@ -80,7 +80,9 @@ def test_too_many_decimals() -> None:
 
 @given(st.integers(0, 10**9), st.sampled_from(["GBP", "JPY", "KWD"]))
 def test_an_amount_that_was_written_is_read_again(minor: int, currency: str) -> None:
-    assert cells.minor_units(cells.amount(minor, currency), currency).value == minor
+    digits = cells.digits_of(currency)
+    written = str(minor / 10**digits if digits else minor)  # as a sheet holds it
+    assert cells.minor_units(written, currency).value == minor
 
 
 @pytest.mark.parametrize("text", ["5.01235E+12", "5,01E+12", "5E12"])
