@@ -119,6 +119,19 @@ def test_what_was_changed_since_stays(db: Connection) -> None:
     assert (found["title"], found["floor"], found.get("held_back")) == ("Mine", 9, None)
 
 
+def test_a_new_product_that_the_seller_has_touched_stays_and_nobody_inherits_a_setting(db: Connection) -> None:
+    plan = take(db, "SKU,Floor\nA,1\nB,2\n")
+    kept = catalog.product_id(db, "A")
+    assert kept is not None
+    with transaction(db):
+        settings.put(db, settings.FLOOR, 9, product=kept, now=later(1))
+    take_sheet_back(db, plan.rows, batch="sheet/1", now=later(2))
+    assert (catalog.product_id(db, "A"), catalog.product_id(db, "B")) == (kept, None)
+    assert values(db, "A")["floor"] == 9
+    add_product(db, "C")
+    assert values(db, "C").get("floor") is None
+
+
 def test_a_number_that_came_meanwhile_stands(db: Connection) -> None:
     add_product(db, "MUG")
     plan = planned(db, "SKU,On hand\nMUG,4\n")
