@@ -11,6 +11,7 @@ from app.core import incidents as core_incidents
 from app.core.changes import Changes
 from app.core.orders import Order, book_order, open_questions, sale_by_hand, taken_back
 from app.core.places import Choice, LastPieces, LastRule
+from app.core.reversal import Act, Wish
 from app.core.stock import EntryKind, StockEntry
 from app.core.text import N_
 from app.errors import PlimsollError
@@ -25,6 +26,7 @@ from app.store import (
     orders,
     plans,
     pushes,
+    reversals,
     settings,
     start,
 )
@@ -66,6 +68,7 @@ def post_order(
         _fix_recipes(db, number, order, linked, new=known is None)
         changes = _move_believed(db, shop, order, before, linked, now)
         changes |= _book(db, shop.id, number, order, now, new=known is None)
+        reversals.seen(db, number, ended_there=order.ended, now=now)
         if known is None and not closed_before:
             _measure(db, shop, order, now)
         return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({shop.id}))
@@ -135,20 +138,32 @@ def _book(db: Connection, shop: int, number: int, order: Order, now: datetime, *
     return changes | Changes(incidents=incidents.open_or_extend(db, shorts, order=number, now=now))
 
 
-def post_answer(db: Connection, question: int, *, here: bool, now: datetime) -> Changes:
-    """The seller says where refunded or returned pieces are: on the shelf (`here`), or gone for good."""
+def post_answer(db: Connection, question: int, *, here: bool, now: datetime, damaged: bool = False) -> Changes:
+    """The seller says where refunded or returned pieces are: on the shelf (`here`), or gone for good.
+
+    `damaged`: they are here and cannot be sold. They come back like all others, and are written off in the same step.
+    """
     with transaction(db):
-        answered = orders.answer(db, question, here=here, now=now)
+        answered = orders.answer(db, question, here=here, damaged=damaged, now=now)
         if answered is None:
             return Changes()
         order = orders.read_again(db, answered.order_id)
         changes = _book(db, answered.shop_id, answered.order_id, order, now)
-        if answered.kind == "withheld" and not here:
-            changes |= _write_off(db, answered, now)
+        if damaged:
+            changes |= _write_off(db, answered, "damaged", now)
+        elif answered.kind == "withheld" and not here:
+            changes |= _write_off(db, answered, "written_off", now)
         return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({answered.shop_id}))
 
 
-def _write_off(db: Connection, answered: orders.Answered, now: datetime) -> Changes:
+def post_not_here_yet(db: Connection, question: int, *, now: datetime) -> Changes:
+    """The seller has looked: these pieces are still under way. Nothing is booked, and the question waits."""
+    with transaction(db):
+        shop = orders.not_here_yet(db, question, now=now)
+    return Changes() if shop is None else Changes(shops=frozenset({shop}))
+
+
+def _write_off(db: Connection, answered: orders.Answered, reason: str, now: datetime) -> Changes:
     batch = f"answer/{answered.id}"
     recipe = orders.books(db, answered.order_id)[answered.line].recipe
     entries = [
@@ -158,12 +173,41 @@ def _write_off(db: Connection, answered: orders.Answered, now: datetime) -> Chan
             kind=EntryKind.ADJUST,
             happened_at=now,
             on_hand=-answered.pieces * per_piece,
-            reason="written_off",
+            reason=reason,
         )
         for sku, per_piece in recipe.items()
     ]
     source = Source(shop=answered.shop_id, batch=batch)
     return ledger.append(db, entries, ledger.levels(db, recipe), source=source, now=now)
+
+
+def post_reversal(db: Connection, order: int, wish: Wish, *, by_hand: bool, now: datetime) -> Changes:
+    """Keep what the seller asks: to cancel an order in its shop, or to refund pieces of it. The shop's lane sends it.
+
+    `by_hand`: the seller does it on the channel's own page, and it stays open until the order shows it.
+    """
+    with transaction(db):
+        facts = reversals.order_facts(db, order)
+        if facts is None or facts.ended:
+            raise PlimsollError(N_("This order has ended in its shop."), N_("Nothing was sent."))
+        if reversals.is_open(db, order):
+            raise PlimsollError(
+                N_("Something is asked about order {order} already.", order=facts.number),
+                N_("Wait until it is done. Nothing more was sent."),
+            )
+        if wish.act is Act.REFUND and not by_hand and not any(wish.pieces.values()):
+            raise PlimsollError(N_("No pieces are chosen."), N_("Choose what to refund. Nothing was sent."))
+        reversals.add(db, order, facts.shop_id, wish, by_hand=by_hand, now=now)
+    return Changes(shops=frozenset({facts.shop_id}), due=frozenset({facts.shop_id}), orders=frozenset({facts.ref}))
+
+
+def drop_reversal(db: Connection, number: int, *, now: datetime) -> Changes:
+    """The seller no longer wants it: possible while it is not sent, or waits for hands."""
+    with transaction(db):
+        row = reversals.one(db, number)
+        if row is None or not reversals.drop(db, number, N_("Taken back before it was done."), now=now):
+            raise PlimsollError(N_("It is too late to take this back."), N_("Look at the order in its shop."))
+    return Changes(shops=frozenset({row.shop_id}), orders=frozenset({row.wish.order}))
 
 
 # ------------------------------------------------------------------------------------------------ links and starts

@@ -13,7 +13,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 from app.core.orders import Order, OrderLine
 from app.core.stock import EntryKind
 from app.errors import PlimsollError
-from app.posting import post_adjustment, post_answer, post_link, post_order, post_undo
+from app.posting import post_adjustment, post_answer, post_link, post_not_here_yet, post_order, post_undo
 from app.store import ledger, listings, orders, shops
 from tests.life import add_listing, add_product, add_shop, fresh, later
 
@@ -35,6 +35,8 @@ class LedgerLife(RuleBasedStateMachine):
         self.linked = dict.fromkeys(SKUS, True)
         self.orders: dict[str, Order] = {}
         self.booked: set[tuple[str, str]] = set()  # lines that were linked when first read, or since
+        self.answered: dict[tuple[str, str], int] = {}  # withheld pieces whose fate the seller has told, by line
+        self.restocked: dict[tuple[str, str], int] = {}  # sent pieces that the seller has told to be here again
         self.clock = 0.0
         self.batches = 0
 
@@ -102,8 +104,14 @@ class LedgerLife(RuleBasedStateMachine):
     @rule(ref=open_orders)
     def return_one_to_the_shelf(self, ref):
         first, *rest = self.orders[ref].lines
-        if first.shipped > first.returned:
+        if first.shipped > first.returned + first.may_return:
             self.change(ref, lines=(replace(first, returned=first.returned + 1), *rest))
+
+    @rule(ref=open_orders)
+    def refund_one_that_was_sent(self, ref):
+        first, *rest = self.orders[ref].lines
+        if first.shipped > first.returned + first.may_return:
+            self.change(ref, lines=(replace(first, may_return=first.may_return + 1), *rest))
 
     @rule(ref=open_orders)
     def drop_a_line(self, ref):
@@ -148,8 +156,8 @@ class LedgerLife(RuleBasedStateMachine):
             for ref, order in self.orders.items():
                 self.booked.update((ref, line.ref) for line in order.lines if line.listing == sku)
 
-    @rule(here=st.booleans())
-    def answer(self, here):
+    @rule(fate=st.sampled_from(("here", "damaged", "gone", "not yet")))
+    def answer(self, fate):
         for question in orders.questions(self.db)[:1]:
             order_ref, line_ref, sku = self.db.execute(
                 "select sales_order.ref, line_ref, order_line.sku from question"
@@ -158,19 +166,17 @@ class LedgerLife(RuleBasedStateMachine):
                 " where question.id = ?",
                 (question.id,),
             ).fetchone()
-            post_answer(self.db, question.id, here=here, now=later(self.clock))
-            order = self.orders[order_ref]
-            lines = tuple(
-                replace(line, withheld=line.withheld - question.pieces) if line.ref == line_ref else line
-                for line in order.lines
-            )
-            # In the model the answered pieces are simply no longer withheld.
-            self.answered = getattr(self, "answered", {})
-            self.answered[order_ref, line_ref] = self.answered.get((order_ref, line_ref), 0) + question.pieces
-            assert lines
-            if not here:
+            if fate == "not yet":
+                post_not_here_yet(self.db, question.id, now=later(self.clock))
+                assert question.id in {one.id for one in orders.questions(self.db)}, "it waits on"
+                return
+            here, damaged = fate != "gone", fate == "damaged"
+            post_answer(self.db, question.id, here=here, damaged=damaged, now=later(self.clock))
+            answers = self.answered if question.kind == "withheld" else self.restocked if here else {}
+            answers[order_ref, line_ref] = answers.get((order_ref, line_ref), 0) + question.pieces
+            if damaged or (question.kind == "withheld" and not here):
                 for part, per_piece in PARTS[sku].items():
-                    self.on_hand[part] -= question.pieces * per_piece
+                    self.on_hand[part] -= per_piece * question.pieces
 
     # ------------------------------------------------------------------------------------ the model
 
@@ -185,14 +191,14 @@ class LedgerLife(RuleBasedStateMachine):
         total = 0
         for order, line, part, per_piece in self.each_booked_line():
             if part == sku and not order.ended:
-                settled = getattr(self, "answered", {}).get((order.ref, line.ref), 0)
+                settled = self.answered.get((order.ref, line.ref), 0)
                 total += per_piece * (line.open + max(0, line.withheld - settled))
         return total
 
     def shelf(self, sku):
         out = sum(
-            per_piece * (line.shipped - line.returned)
-            for _, line, part, per_piece in self.each_booked_line()
+            per_piece * (line.shipped - self.restocked.get((order.ref, line.ref), 0))
+            for order, line, part, per_piece in self.each_booked_line()
             if part == sku
         )
         return self.on_hand[sku] - out
@@ -206,6 +212,18 @@ class LedgerLife(RuleBasedStateMachine):
         assert {sku: level.on_hand for sku, level in levels.items()} == {
             sku: self.shelf(sku) for sku in ("CUP", "SAUCER")
         }
+
+    @invariant()
+    def what_was_sold_is_kept_or_restocked(self):
+        """R7: of what left, a piece is with its buyer or was restocked, and only the seller's answer restocks."""
+        for sku in ("CUP", "SAUCER"):
+            rows = ledger.history(self.db, sku, limit=500)
+            sold = -sum(row.on_hand_delta for row in rows if row.kind is EntryKind.SHIP)
+            restocked = sum(row.on_hand_delta for row in rows if row.kind is EntryKind.RESTOCK)
+            parts = [one for one in self.each_booked_line() if one[2] == sku]
+            told = sum(per_piece * self.restocked.get((order.ref, line.ref), 0) for order, line, _, per_piece in parts)
+            assert restocked == told
+            assert sold == sum(per_piece * line.shipped for _, line, _, per_piece in parts)
 
     @invariant()
     def a_level_is_the_sum_of_its_entries(self):

@@ -14,6 +14,7 @@ from app.posting import (
     post_adjustment,
     post_answer,
     post_link,
+    post_not_here_yet,
     post_order,
     post_sale_by_hand,
     post_start,
@@ -22,6 +23,7 @@ from app.posting import (
 )
 from app.store import catalog, inbox, incidents, ledger, listings, orders, promises, pushes, settings, shops, start
 from app.store.database import connection, transaction
+from app.store.schema003 import M003
 from app.store.sqlite import IntegrityError
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, later, level, line, order, share
 
@@ -330,6 +332,51 @@ def test_a_refund_without_restock_asks_where_the_piece_is(db, woo, here, on_hand
     post_answer(db, question.id, here=here, now=NOW)
     assert level(db, "MUG") == (on_hand, 1)
     assert not post_answer(db, question.id, here=here, now=NOW), "answered once"
+
+
+@pytest.mark.parametrize(
+    ("answer", "on_hand", "booked"),
+    [
+        ({"here": True}, 4, [("restock", "")]),
+        ({"here": True, "damaged": True}, 3, [("restock", ""), ("adjust", "damaged")]),
+        ({"here": False}, 3, []),
+    ],
+)
+def test_what_was_sent_restocks_only_by_the_sellers_word(db, woo, answer, on_hand, booked):
+    add_product(db, "MUG", 5)
+    add_listing(db, woo, "MUG", shows=5)
+    post_order(db, woo, order("1", line("MUG", 0, shipped=2)), now=NOW)
+    post_order(db, woo, order("1", line("MUG", 0, shipped=2, returned=1, taken=1), at=1), now=NOW)
+    assert level(db, "MUG") == (3, 0), "the shop says that it is on sale again; nobody knows where it is"
+    (question,) = orders.questions(db)
+    post_not_here_yet(db, question.id, now=later())
+    (waiting,) = orders.questions(db)
+    assert (waiting.id, waiting.looked_for_at, level(db, "MUG")) == (question.id, later(), (3, 0))
+    rows = len(ledger.history(db, "MUG"))
+    post_answer(db, question.id, now=NOW, **answer)
+    assert level(db, "MUG") == (on_hand, 0)
+    new = ledger.history(db, "MUG")[::-1][rows:]
+    assert [(row.kind.value, row.reason) for row in new] == booked
+    assert orders.questions(db) == []
+    assert not post_not_here_yet(db, question.id, now=NOW)
+
+
+def test_an_older_inventory_keeps_what_it_restocked(tmp_path):
+    """Before this version a return was restocked when its channel said so: that is neither doubled nor asked again."""
+    db = fresh(tmp_path)
+    woo = add_shop(db)
+    add_product(db, "MUG", 5)
+    add_listing(db, woo, "MUG", shows=5)
+    post_order(db, woo, order("1", line("MUG", 0, shipped=3, returned=2, taken=1)), now=NOW)
+    # As the second step of the schema knew it: restocked, without an answer.
+    (asked,) = orders.questions(db)
+    post_answer(db, asked.id, here=True, now=NOW)
+    db.execute("update order_line set came_back = 0")
+    statement = M003[M003.index("update order_line set came_back") :]
+    db.execute(statement[: statement.index(";")])
+    post_order(db, woo, order("1", line("MUG", 0, shipped=3, returned=2, taken=1), at=1, status="seen"), now=NOW)
+    assert level(db, "MUG") == (4, 0)
+    assert orders.questions(db) == []
 
 
 # ---------------------------------------------------------------------------------------------- by hand

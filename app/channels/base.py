@@ -11,8 +11,19 @@ from typing import Protocol
 
 import httpx
 
-from app.core.channel import Call, ChannelInfo, Introduction, ListingFacts, Reading, ShopAccess, StockWrite, WriteResult
+from app.core.channel import (
+    Call,
+    ChannelInfo,
+    Introduction,
+    ListingFacts,
+    Reading,
+    ShopAccess,
+    StockWrite,
+    Webhook,
+    WriteResult,
+)
 from app.core.orders import Order, OrderState
+from app.core.reversal import Said, Standing, Wish
 
 Clock = Callable[[], datetime]
 SaveSecret = Callable[[str, str], None]  # name, value: a rotated token is kept before it is used
@@ -86,8 +97,38 @@ class Channel(Protocol):
     def resume(self, ref: str, memo: str) -> None:
         """Put a paused listing back as it was."""
 
+    def standing(self, ref: str, job: str = "") -> Standing | None:
+        """How an order stands now, as far as a cancel or a refund cares; None when the shop has no such order.
+
+        `job` is what an earlier answer named as work that goes on.
+        """
+
+    def reverse(self, wish: Wish) -> Said:
+        """Cancel an order or refund pieces of it, once. Where `info.reversals` cannot, it is refused.
+
+        Raises `ChannelUnavailable(sent=False)` only when certainly nothing was done. Never repeats anything.
+        """
+
     def close(self) -> None:
         """Let go of connections."""
+
+
+class Rings(Protocol):
+    """A channel whose webhooks can be kept in order from here. All methods block, and raise only `ChannelError`s."""
+
+    topics: tuple[str, ...]  # worth subscribing to
+
+    def webhooks(self) -> list[Webhook]:
+        """Our subscriptions as they are now. Channels delete or disable them after failures."""
+
+    def add_webhook(self, topic: str, url: str, secret: str) -> Webhook:
+        """Subscribe. `secret` signs the deliveries where the channel lets us choose one."""
+
+    def rearm_webhook(self, ref: str) -> Webhook:
+        """Let a disabled subscription send again; refused where a channel deletes instead."""
+
+    def remove_webhook(self, ref: str) -> None:
+        """Delete a subscription; one that is gone already is no trouble."""
 
 
 class OpenChannel(Protocol):

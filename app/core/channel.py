@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from app.core.reversal import BY_HAND, Reversals
 from app.core.text import Text
 
 
@@ -56,6 +57,7 @@ class ChannelInfo:
     poll_s: int = 60  # seconds between order polls
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""
+    reversals: Reversals = BY_HAND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +180,16 @@ class Call:
     status: int | None  # HTTP status, None when no answer came
     milliseconds: int
     words: str = ""  # the channel's own, shortened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """A subscription of ours at a channel, in the channel's own words. `active` False: it no longer sends."""
+
+    ref: str
+    topic: str
+    url: str
+    active: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ class OrderLine:
     open: int = 0  # promised and still to be sent
     shipped: int | None = 0  # left the shelf, those that came back included; None: the channel does not say
     returned: int = 0  # of the shipped, put back on sale
+    may_return: int = 0  # of the shipped, refunded and not put back on sale: they may still come back
     withheld: int = 0  # refunded before it was sent, but not put back on sale
     taken: int = 0  # now off the channel's own number because of this line
 
@@ -70,7 +71,7 @@ class LineBook:
     `recipe` says which pieces one listed piece is made of; it is fixed when the line is first booked, so that editing
     a bundle later never rewrites old orders. An empty recipe means that the listing is not linked: nothing is booked.
     `before` counts pieces that were out before the ledger began. The rest are the seller's answers: `settled` of the
-    withheld pieces; of the pieces of before that were returned, `came_back` to the shelf and `kept_out` of it.
+    withheld pieces; of the sent ones that were returned or refunded, `came_back` to us and `kept_out` of our shelf.
     """
 
     recipe: Mapping[str, int] = field(default_factory=dict)
@@ -135,18 +136,19 @@ def _targets(order: Order, line: OrderLine | None, book: LineBook, per_piece: in
     still_open = 0 if order.ended else line.open + unanswered
     if line.shipped is None:
         return still_open * per_piece, booked.out
-    out = max(0, _out_since(line, book)) - book.came_back
+    # A channel that puts a sent piece back on sale says nothing of where it is: only the seller's answer restocks it.
+    out = max(0, line.shipped - book.before) - book.came_back
     return still_open * per_piece, out * per_piece
 
 
-def _out_since(line: OrderLine, book: LineBook) -> int:
-    """Pieces that left since the ledger began, less those that came back; negative when older ones came back."""
-    return 0 if line.shipped is None else line.shipped - line.returned - book.before
+def _back(line: OrderLine, book: LineBook) -> int:
+    """Sent pieces that are, or may be, on their way back, answered or not; older ones no longer said to be out too."""
+    return 0 if line.shipped is None else line.returned + line.may_return + max(0, book.before - line.shipped)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Pieces whose fate only the seller knows. `kind`: 'withheld' (refunded unsent) or 'returned' (sold before)."""
+    """Pieces whose fate only the seller knows. `kind`: 'withheld' (refunded unsent) or 'returned' (after sending)."""
 
     line: str
     kind: str
@@ -163,7 +165,7 @@ def open_questions(order: Order, books: Mapping[str, LineBook]) -> list[Question
         withheld = 0 if order.ended else line.withheld - book.settled
         if withheld > 0:
             questions.append(Question(line=line.ref, kind="withheld", pieces=withheld))
-        returned = max(0, -_out_since(line, book)) - book.came_back - book.kept_out
+        returned = _back(line, book) - book.came_back - book.kept_out
         if returned > 0:
             questions.append(Question(line=line.ref, kind="returned", pieces=returned))
     return questions

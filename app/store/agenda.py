@@ -17,9 +17,11 @@ class Agenda:
     rings: bool
     looks: bool
     settles: bool
+    reversals: bool
     next_look_at: datetime | None
     next_ring_at: datetime | None
     next_settle_at: datetime | None
+    next_reversal_at: datetime | None
 
 
 _AGENDA = """
@@ -30,17 +32,19 @@ _AGENDA = """
             and (next_at is null or next_at <= ?2)),
         exists (select 1 from listing where shop_id = ?1 and look_at <= ?2 and gone_at is null and stock_of is null),
         exists (select 1 from listing where shop_id = ?1 and settle_at <= ?2),
+        exists (select 1 from reversal where shop_id = ?1 and next_at <= ?2),
         (select min(look_at) from listing where shop_id = ?1 and look_at is not null and gone_at is null
             and stock_of is null),
         (select min(next_at) from doorbell where shop_id = ?1 and handled_at is null),
-        (select min(settle_at) from listing where shop_id = ?1 and settle_at is not null)
+        (select min(settle_at) from listing where shop_id = ?1 and settle_at is not null),
+        (select min(next_at) from reversal where shop_id = ?1 and next_at is not null and state <> 'asked')
 """
 
 
 def agenda(db: Connection, shop: int, *, now: datetime) -> Agenda:
     """What waits at a shop."""
-    sender, *waits, look_at, ring_at, settle_at = db.execute(_AGENDA, (shop, stamp(now))).fetchone()
-    pauses, writes, rings, looks, settles = map(bool, waits)
+    sender, *waits, look_at, ring_at, settle_at, reversal_at = db.execute(_AGENDA, (shop, stamp(now))).fetchone()
+    pauses, writes, rings, looks, settles, reversals = map(bool, waits)
     return Agenda(
         sender=sender,
         pauses=pauses,
@@ -48,7 +52,9 @@ def agenda(db: Connection, shop: int, *, now: datetime) -> Agenda:
         rings=rings,
         looks=looks,
         settles=settles,
+        reversals=reversals,
         next_look_at=moment_or_none(look_at),
         next_ring_at=moment_or_none(ring_at),
         next_settle_at=moment_or_none(settle_at),
+        next_reversal_at=moment_or_none(reversal_at),
     )

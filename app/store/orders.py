@@ -7,7 +7,7 @@ from datetime import datetime
 
 from app.core.orders import LineBook, Order, OrderLine, Question
 from app.store import ledger
-from app.store.moments import moment, stamp
+from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
 
@@ -63,19 +63,23 @@ def save(db: Connection, shop: int, order: Order, known: Held | None, *, digest:
 
 
 _LINE = """
-    insert into order_line (order_id, ref, listing_ref, sku, title, open, shipped, returned, withheld, taken, before)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    insert into order_line (order_id, ref, listing_ref, sku, title, open, shipped, returned, may_return, withheld,
+        taken, before, kept_out)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (order_id, ref) do update set listing_ref = coalesce(excluded.listing_ref, listing_ref),
         sku = excluded.sku, title = excluded.title, open = excluded.open, shipped = excluded.shipped,
-        returned = excluded.returned, withheld = excluded.withheld, taken = excluded.taken, gone = 0
+        returned = excluded.returned, may_return = excluded.may_return, withheld = excluded.withheld,
+        taken = excluded.taken, gone = 0
 """
 
 
 def save_lines(db: Connection, order: int, lines: Sequence[OrderLine], *, new: bool, closed_before: bool) -> None:
     """Write the lines as they are now; a line that is no longer there is kept and marked gone.
 
-    `closed_before`: what is out at first sight had left before the ledger began, and never books.
+    `closed_before`: what is out at first sight had left before the ledger began, and never books; what had come back
+    by then is on the shelf that was counted, and is not asked about.
     """
+    old = new and closed_before
     rows = [
         (
             order,
@@ -86,9 +90,11 @@ def save_lines(db: Connection, order: int, lines: Sequence[OrderLine], *, new: b
             line.open,
             line.shipped,
             line.returned,
+            line.may_return,
             line.withheld,
             line.taken,
-            (line.shipped or 0) - line.returned if new and closed_before else 0,
+            (line.shipped or 0) if old else 0,
+            line.returned + line.may_return if old else 0,
         )
         for line in lines
     ]
@@ -96,7 +102,7 @@ def save_lines(db: Connection, order: int, lines: Sequence[OrderLine], *, new: b
     if not new:
         marks = ",".join("?" * len(lines))
         db.execute(
-            "update order_line set gone = 1, open = 0, withheld = 0, taken = 0"
+            "update order_line set gone = 1, open = 0, may_return = 0, withheld = 0, taken = 0"
             f" where order_id = ? and ref not in ({marks})",
             (order, *(line.ref for line in lines)),
         )
@@ -187,8 +193,8 @@ def read_again(db: Connection, order: int) -> Order:
         "select ref, number, placed_at, updated_at, status, ended, url from sales_order where id = ?", (order,)
     ).fetchone()
     lines = db.execute(
-        "select ref, listing_ref, sku, title, open, shipped, returned, withheld, taken from order_line"
-        " where order_id = ? and gone = 0 order by ref",
+        "select ref, listing_ref, sku, title, open, shipped, returned, may_return, withheld, taken from"
+        " order_line where order_id = ? and gone = 0 order by ref",
         (order,),
     )
     return Order(
@@ -208,10 +214,11 @@ def read_again(db: Connection, order: int) -> Order:
                 open=open_,
                 shipped=shipped,
                 returned=returned,
+                may_return=may_return,
                 withheld=withheld,
                 taken=taken,
             )
-            for line, listing, sku, title, open_, shipped, returned, withheld, taken in lines
+            for line, listing, sku, title, open_, shipped, returned, may_return, withheld, taken in lines
         ),
     )
 
@@ -258,12 +265,12 @@ class Answered:
 _ANSWERS = {("withheld", True): "settled", ("withheld", False): "settled", ("returned", True): "came_back"}
 
 
-def answer(db: Connection, number: int, *, here: bool, now: datetime) -> Answered | None:
-    """Keep the seller's answer with its line; None when the question is no longer open."""
+def answer(db: Connection, number: int, *, here: bool, now: datetime, damaged: bool = False) -> Answered | None:
+    """Keep the seller's answer with its line; None when the question is no longer open. What is damaged is here."""
     row = db.execute(
-        "update question set answered_at = ?, answer = ? where id = ? and answered_at is null"
+        "update question set answered_at = ?, answer = ?, damaged = ? where id = ? and answered_at is null"
         " returning order_id, (select shop_id from sales_order where id = order_id), line_ref, kind, pieces",
-        (stamp(now), "here" if here else "gone", number),
+        (stamp(now), "here" if here else "gone", damaged, number),
     ).fetchone()
     if row is None:
         return None
@@ -273,9 +280,23 @@ def answer(db: Connection, number: int, *, here: bool, now: datetime) -> Answere
     return Answered(id=number, order_id=order, shop_id=shop, line=line, kind=kind, pieces=pieces)
 
 
+def not_here_yet(db: Connection, number: int, *, now: datetime) -> int | None:
+    """The seller has looked, and the pieces are still under way: the question waits on. Its shop; None if answered."""
+    row = db.execute(
+        "update question set looked_for_at = ? where id = ? and answered_at is null"
+        " returning (select shop_id from sales_order where id = order_id)",
+        (stamp(now), number),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenQuestion:
-    """Something to ask the seller: pieces of an order line that are or are not on the shelf."""
+    """Something to ask the seller: pieces of an order line that are or are not on the shelf.
+
+    `kind` is that of `core.orders.Question`, or 'refunded' where what was sent is not said to be back on sale.
+    `looked_for_at`: when the seller last said that it is not here yet.
+    """
 
     id: int
     shop_id: int
@@ -286,15 +307,17 @@ class OpenQuestion:
     title: str
     skus: str
     asked_at: datetime
+    looked_for_at: datetime | None = None
 
 
 def questions(db: Connection) -> list[OpenQuestion]:
     """Every open question, oldest first."""
     rows = db.execute(
-        "select question.id, shop_id, number, url, kind, pieces, title,"
+        "select question.id, shop_id, number, url, iif(kind = 'returned' and may_return and not returned, 'refunded',"
+        " kind), pieces, title,"
         " (select group_concat(product.sku, ', ') from order_part join product on product.id = product_id"
         "  where order_part.order_id = question.order_id and order_part.line_ref = question.line_ref),"
-        " asked_at from question join sales_order on sales_order.id = question.order_id"
+        " asked_at, looked_for_at from question join sales_order on sales_order.id = question.order_id"
         " join order_line on order_line.order_id = question.order_id and order_line.ref = line_ref"
         " where answered_at is null order by question.id"
     )
@@ -309,8 +332,9 @@ def questions(db: Connection) -> list[OpenQuestion]:
             title=title,
             skus=skus or "",
             asked_at=moment(asked_at),
+            looked_for_at=moment_or_none(looked_at),
         )
-        for number, shop, order, url, kind, pieces, title, skus, asked_at in rows
+        for number, shop, order, url, kind, pieces, title, skus, asked_at, looked_at in rows
     ]
 
 

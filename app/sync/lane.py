@@ -1,7 +1,7 @@
 """One shop's lane: `step()` does one unit of work, the most urgent first, and says when it wants to be called again.
 
-Pause > write that lowers > order read and due order poll > write that raises > stock read > listing page. So no long
-list ever delays a stock write, and a shop that hangs delays only itself.
+Pause > write that lowers > cancel or refund > order read and due order poll > write that raises > stock read > listing
+page. So no long list ever delays a stock write, and a shop that hangs delays only itself.
 """
 
 from datetime import datetime, timedelta
@@ -16,6 +16,7 @@ from app.sync.backoff import Backoff
 from app.sync.desk import Desk
 from app.sync.pull import Pull
 from app.sync.push import Plan, Push, read_stock
+from app.sync.reverse import Reverse
 
 IDLE_S = 30.0  # how long a lane with nothing to do sleeps at most
 LISTINGS_EVERY = timedelta(hours=24)
@@ -30,6 +31,7 @@ class ShopLane:
         self._desk = desk
         self._pull = Pull(desk)
         self._push = Push(desk)
+        self._reverse = Reverse(desk)
         self._backoff = Backoff(desk.rng)
         self._listing_page: str | None = None
         self._sweep_began_at: datetime | None = None
@@ -91,6 +93,8 @@ class ShopLane:
             return True
         if plan.looks:
             self._push.look(shop, plan.looks)
+            return True
+        if waits.reversals and self._reverse.work(shop, now, sends=sends):
             return True
         if plan.waits_for_poll:
             self._pull.poll_soon()
@@ -209,4 +213,4 @@ class ShopLane:
 
 
 def _moments(waits: Agenda) -> tuple[datetime | None, ...]:
-    return waits.next_look_at, waits.next_ring_at, waits.next_settle_at
+    return waits.next_look_at, waits.next_ring_at, waits.next_settle_at, waits.next_reversal_at

@@ -16,7 +16,7 @@ from app.simulator.shopify.language import cost_of, parse
 from tests.channels.shopify_schema import VERSIONS, problems, schema_or_skip, variable_problems
 
 LOCATION, ITEM = "gid://shopify/Location/1", "gid://shopify/InventoryItem/2"
-ORDER = "gid://shopify/Order/3"
+ORDER, LINE = "gid://shopify/Order/3", "gid://shopify/LineItem/7"
 
 READS: list[tuple[Operation, dict[str, Any]]] = [
     (op.SHOP, {}),
@@ -29,6 +29,39 @@ READS: list[tuple[Operation, dict[str, Any]]] = [
     (op.REFUND_LINES, {"id": "gid://shopify/Refund/4", "after": None}),
     (op.PRODUCT_OF_ITEM, {"id": ITEM}),
     (op.SET_STATUS, {"id": "gid://shopify/Product/5", "status": "DRAFT"}),
+    (
+        op.CANCEL,
+        {
+            "orderId": ORDER,
+            "reason": "INVENTORY",
+            "restock": False,
+            "refundMethod": {"originalPaymentMethodsRefund": True},
+            "notifyCustomer": True,
+        },
+    ),
+    (op.JOB, {"id": "gid://shopify/Job/6"}),
+    (op.SUGGESTED, {"orderId": ORDER, "lines": [{"lineItemId": LINE, "quantity": 1, "restockType": "NO_RESTOCK"}]}),
+    (
+        op.REFUND,
+        {
+            "key": "key-1",
+            "input": {
+                "orderId": ORDER,
+                "notify": True,
+                "currency": "USD",
+                "refundLineItems": [
+                    {"lineItemId": LINE, "quantity": 1, "restockType": "CANCEL", "locationId": LOCATION}
+                ],
+                "transactions": [
+                    {"orderId": ORDER, "parentId": "gid://shopify/OrderTransaction/8", "gateway": "g", "kind": "REFUND"}
+                    | {"amount": "10.00"}
+                ],
+            },
+        },
+    ),
+    (op.WEBHOOKS, {"after": None}),
+    (op.WEBHOOK_CREATE, {"topic": "ORDERS_UPDATED", "sub": {"uri": "https://relay.example/h", "format": "JSON"}}),
+    (op.WEBHOOK_DELETE, {"id": "gid://shopify/WebhookSubscription/9"}),
 ]
 
 
@@ -137,7 +170,16 @@ def test_no_page_costs_more_than_shopify_allows() -> None:
 
 def test_no_buyer_is_asked_for() -> None:
     asked = {word for text in op.TEXTS.values() for word in re.findall(r"\w+", text)}
-    assert not asked & {"customer", "email", "phone", "shippingAddress", "billingAddress", "displayAddress", "note"}
+    assert not asked & {
+        "customer",
+        "email",
+        "phone",
+        "shippingAddress",
+        "billingAddress",
+        "displayAddress",
+        "note",
+        "staffNote",
+    }
 
 
 def test_the_numbers_that_say_whether_more_was_asked_are_those_of_the_texts() -> None:

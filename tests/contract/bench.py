@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.core.orders import Order
-from app.posting import post_order
+from app.posting import post_answer, post_order
 from app.store import ledger, orders
 from tests.contract.stages import Stage
 from tests.life import add_listing, add_product, add_shop, fresh, level
@@ -74,13 +74,17 @@ class Bench:
         """What only the seller knows: (kind, pieces)."""
         return [(question.kind, question.pieces) for question in orders.questions(self.db)]
 
+    def answer(self, *, here: bool) -> None:
+        """The seller answers the oldest question."""
+        post_answer(self.db, orders.questions(self.db)[0].id, here=here, now=self.stage.time())
+
 
 def _check_pieces(order: Order) -> None:
     """What every reading of every order promises."""
     for line in order.lines:
-        numbers = (line.open, line.returned, line.withheld, line.taken, line.shipped or 0)
+        numbers = (line.open, line.returned, line.may_return, line.withheld, line.taken, line.shipped or 0)
         assert min(numbers) >= 0, line
-        assert line.shipped is None or line.returned <= line.shipped, line
+        assert line.shipped is None or line.returned + line.may_return <= line.shipped, line
         assert not order.ended or line.untaken(ended=True) == 0, line
     assert order.updated_at.tzinfo is not None
     assert order.updated_at >= order.placed_at

@@ -84,10 +84,19 @@ def test_a_line_that_vanished_is_released_and_what_was_sent_stays_sent():
     assert run(order("1", line(open=2, shipped=1)), order("1"))[1] == [("release", 0, -2)]
 
 
-def test_a_return_put_back_on_sale():
-    assert run(order("1", line(open=0, shipped=2)), order("1", line(open=0, shipped=2, returned=1)))[1] == [
-        ("restock", 1, 0)
-    ]
+@pytest.mark.parametrize("said", [{"returned": 1}, {"may_return": 1}])
+def test_nothing_that_was_sent_restocks_by_itself(said):
+    """Put back on sale by its channel or not: it waits for the seller, who alone knows where it is."""
+    returned = order("1", line(open=0, shipped=2, **said))
+    books = apply({"a": PLAIN}, book(order("1", line(open=0, shipped=2)), {"a": PLAIN}))
+    assert book(returned, books) == []
+    assert [(question.kind, question.pieces) for question in open_questions(returned, books)] == [("returned", 1)]
+    here = {"a": replace(books["a"], came_back=1)}
+    assert told(book(returned, here)) == [("restock", 1, 0)]
+    assert open_questions(returned, here) == []
+    gone = {"a": replace(books["a"], kept_out=1)}
+    assert book(returned, gone) == []
+    assert open_questions(returned, gone) == []
 
 
 def test_sent_by_mistake():

@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from app.channels.address import is_loopback, shop_address
 from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
+from app.core.reversal import Reversals
 from app.core.text import N_, Text
 
 HOST = "https://openapi.etsy.com"
@@ -66,6 +67,13 @@ INFO = ChannelInfo(
     can_zero=False,
     poll_s=60,  # 1,440 of the 5,000 calls that a day may have
     help_url="https://www.etsy.com/developers/your-apps",
+    reversals=Reversals(
+        by_hand=N_(
+            "Etsy lets nobody cancel or refund from outside. On the order’s page in Shop Manager choose More actions,"
+            " then Cancel. The buyer is paid back in full; it can take up to 48 hours. A sold-out item is not put back"
+            " on sale by that: Plimsoll writes its number afterwards."
+        )
+    ),
 )
 
 

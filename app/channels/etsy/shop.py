@@ -18,7 +18,9 @@ from app.channels.etsy.wire import Receipt
 from app.channels.etsy.writing import Writer
 from app.core.channel import Introduction, Reading, ShopAccess, StockWrite, WriteResult
 from app.core.orders import Order
-from app.errors import ChannelSignedOut
+from app.core.reversal import Said, Standing, Wish
+from app.core.text import N_
+from app.errors import ChannelRefused, ChannelSignedOut
 
 
 class Etsy:
@@ -37,6 +39,17 @@ class Etsy:
     def tokens(self) -> Tokens:
         """The sign-in as it is kept now: it tells how long Etsy lets us come back. Raises `ChannelSignedOut`."""
         return self._api.tokens
+
+    def standing(self, ref: str, job: str = "") -> Standing | None:  # noqa: ARG002 - nothing is ever asked here
+        """How a receipt stands; None when Etsy shows none."""
+        order = self.order(ref)
+        return Standing(cancelled=order.status == "canceled") if order else None
+
+    def reverse(self, wish: Wish) -> Said:
+        """Etsy's interface cannot cancel or refund: only the seller can, on Etsy's own page."""
+        raise ChannelRefused(
+            N_("Etsy lets nobody cancel or refund from outside."), N_("Do it in Shop Manager."), words=wish.order
+        )
 
     def close(self) -> None:
         """Let go of connections."""

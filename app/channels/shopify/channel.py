@@ -13,7 +13,7 @@ import httpx
 from app.channels.address import is_loopback
 from app.channels.base import Channel, Clock, ListingPage, Log, OrderPage, SaveSecret
 from app.channels.shopify import operations as op
-from app.channels.shopify import pausing, writing
+from app.channels.shopify import pausing, reversing, webhooks, writing
 from app.channels.shopify.answers import (
     ItemNow,
     LocationsAnswer,
@@ -29,8 +29,19 @@ from app.channels.shopify.listing import listing_of, on_sale
 from app.channels.shopify.orders import STATES, order_of
 from app.channels.shopify.reading import OVERLAP, Cursor, Reader, Whole, cursor_of, cursor_text, moment, whole
 from app.channels.shopify.wire import Page, gid, is_number, number
-from app.core.channel import Check, Introduction, Location, Reading, ShopAccess, StockWrite, WriteOutcome, WriteResult
+from app.core.channel import (
+    Check,
+    Introduction,
+    Location,
+    Reading,
+    ShopAccess,
+    StockWrite,
+    Webhook,
+    WriteOutcome,
+    WriteResult,
+)
 from app.core.orders import Order
+from app.core.reversal import Said, Standing, Wish
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
 
@@ -214,6 +225,34 @@ class Shopify:
         """Where the seller's own pages of this shop begin; empty for a shop on this computer."""
         host = urlsplit(self._api.address).hostname or ""
         return "" if is_loopback(host) else f"https://admin.shopify.com/store/{host.partition('.')[0]}"
+
+    def standing(self, ref: str, job: str = "") -> Standing | None:
+        """How an order stands; while a cancel's job goes on, only that it does."""
+        return reversing.standing(self._api, self._reader, ref, job)
+
+    def reverse(self, wish: Wish) -> Said:
+        """Cancel an order, or refund pieces of it."""
+        return reversing.reverse(self._api, wish, self._location)
+
+    # --- webhooks --------------------------------------------------------------------------------------------------
+
+    topics = webhooks.TOPICS
+
+    def webhooks(self) -> list[Webhook]:
+        """The subscriptions of this app."""
+        return webhooks.webhooks(self._reader)
+
+    def add_webhook(self, topic: str, url: str, secret: str) -> Webhook:  # noqa: ARG002 - signed with the app's own
+        """Subscribe to a topic."""
+        return webhooks.add(self._api, topic, url)
+
+    def rearm_webhook(self, ref: str) -> Webhook:
+        """Shopify deletes what fails: there is nothing to re-arm."""
+        raise ChannelRefused(N_("Shopify deletes webhooks that fail."), N_("Subscribe to the topic again."), words=ref)
+
+    def remove_webhook(self, ref: str) -> None:
+        """Delete a subscription."""
+        webhooks.remove(self._api, ref)
 
     # --- pause -----------------------------------------------------------------------------------------------------
 

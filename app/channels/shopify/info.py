@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from app.channels.address import is_loopback, shop_address
 from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
+from app.core.reversal import Act, Reversals, StockAfter
 from app.core.text import N_, Text
 from app.errors import ChannelRefused
 
@@ -72,6 +73,15 @@ INFO = ChannelInfo(
     write_batch=WRITE_BATCH,
     read_batch=READ_BATCH,
     help_url="https://dev.shopify.com",
+    reversals=Reversals(
+        stock={Act.CANCEL: StockAfter.AS_TOLD, Act.REFUND: StockAfter.AS_TOLD},
+        money={
+            Act.CANCEL: N_("Shopify pays back all that was paid, the way it was paid."),
+            Act.REFUND: N_("Shopify pays back what these pieces cost, the way they were paid; postage is not."),
+        },
+        reasons=True,
+        mails=True,
+    ),
 )
 
 

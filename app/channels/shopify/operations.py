@@ -58,6 +58,13 @@ ORDER_REFUNDS = _operation("PlimsollOrderRefunds", first=250, base=1, each=1)
 REFUND_LINES = _operation("PlimsollRefundLines", first=100, base=4, each=3)
 PRODUCT_OF_ITEM = _operation("PlimsollProductOfItem", base=6)
 SET_STATUS = _operation("PlimsollSetProductStatus", base=12)
+CANCEL = _operation("PlimsollOrderCancel", base=12)
+JOB = _operation("PlimsollJob", base=1)
+SUGGESTED = _operation("PlimsollSuggestedRefund", base=6)
+REFUND = _operation("PlimsollRefund", base=12)
+WEBHOOKS = _operation("PlimsollWebhooks", first=50, base=2, each=1)
+WEBHOOK_CREATE = _operation("PlimsollWebhookCreate", base=12)
+WEBHOOK_DELETE = _operation("PlimsollWebhookDelete", base=11)
 
 ORDERS_REFUNDS = 2  # refunds that PlimsollOrders asks of an order: as many may mean more
 ORDER_REFUNDS_READ = 10  # the same for PlimsollOrder

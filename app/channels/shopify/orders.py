@@ -108,6 +108,7 @@ def line_of(line: OrderLineNow, gone: Refunded, state: OrderState) -> OrderLine:
     old_unsent = max(0, min(gone.restocked, unexplained), gone.restocked - max(0, shipped - gone.returned))
     back_unsent = min(unsent, gone.cancelled + old_unsent + max(0, gone.returned - shipped))
     back_sent = gone.returned + gone.restocked - old_unsent + max(0, gone.cancelled - unsent)
+    kept_unsent = min(gone.kept_out, unsent - back_unsent)
     back = gone.cancelled + gone.returned + gone.restocked
     return OrderLine(
         ref=number(line.id),
@@ -117,6 +118,7 @@ def line_of(line: OrderLineNow, gone: Refunded, state: OrderState) -> OrderLine:
         open=to_send if state.commits else 0,
         shipped=shipped,
         returned=min(shipped, back_sent),
-        withheld=min(gone.kept_out, unsent - back_unsent),
+        may_return=min(gone.kept_out - kept_unsent, shipped - min(shipped, back_sent)),
+        withheld=kept_unsent,
         taken=max(0, line.quantity - back) if state.taken else 0,
     )

@@ -1,6 +1,7 @@
 """What WooCommerce is, and what connecting it asks of the seller: data, no code."""
 
 from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
+from app.core.reversal import Act, Reversals, StockAfter
 from app.core.text import N_
 
 INFO = ChannelInfo(
@@ -53,4 +54,12 @@ INFO = ChannelInfo(
     poll_s=60,
     live_poll_s=15,
     help_url="https://woocommerce.com/document/woocommerce-rest-api/",
+    reversals=Reversals(
+        stock={Act.CANCEL: StockAfter.PUTS_BACK, Act.REFUND: StockAfter.AS_TOLD},
+        money={
+            Act.CANCEL: N_("WooCommerce pays nothing back when an order is cancelled. Pay the buyer back yourself."),
+            Act.REFUND: N_("WooCommerce asks the payment service to pay these pieces back. Postage is not paid back."),
+        },
+        pays_by_choice=True,
+    ),
 )

@@ -35,21 +35,24 @@ def state_of(status: str) -> OrderState:
 
 
 def needs_refunds(order: WireOrder) -> bool:
-    """Must its refunds be read to know which pieces are still to be sent?"""
-    return bool(order.refunds) and state_of(order.status).commits
+    """Must its refunds be read to know which pieces are still to be sent, or may come back?"""
+    state = state_of(order.status)
+    return bool(order.refunds) and (state.commits or state.shipped)
 
 
 def read_order(order: WireOrder, refunds: Sequence[WireRefund], address: str) -> Order:
     """An order in our words."""
     named = {refund.id for refund in order.refunds}
-    refunded = _refunded(refund for refund in refunds if refund.id in named)
+    named_refunds = [refund for refund in refunds if refund.id in named]
+    refunded = _refunded(named_refunds)
+    unsent = _refunded(refund for refund in named_refunds if _before_sending(refund, order))
     placed = order.date_created_gmt or order.date_modified_gmt
     return Order(
         ref=str(order.id),
         number=str(order.number or order.id),
         placed_at=utc(placed),
         updated_at=utc(order.date_modified_gmt or placed),
-        lines=tuple(_line(line, order, refunded.get(line.id, 0)) for line in order.line_items),
+        lines=tuple(_line(line, order, refunded.get(line.id, 0), unsent.get(line.id, 0)) for line in order.line_items),
         status=order.status,
         ended=state_of(order.status).ended,
         url=f"{address}/wp-admin/post.php?post={order.id}&action=edit",
@@ -67,15 +70,24 @@ def _refunded(refunds: Iterable[WireRefund]) -> dict[int, int]:
     return pieces
 
 
-def _line(line: WireLine, order: WireOrder, refunded: int) -> OrderLine:
+def _before_sending(refund: WireRefund, order: WireOrder) -> bool:
+    """Was it given before the order was completed? Such pieces never left."""
+    return bool(order.date_completed_gmt and refund.date_created_gmt) and utc(refund.date_created_gmt) <= utc(
+        order.date_completed_gmt
+    )
+
+
+def _line(line: WireLine, order: WireOrder, refunded: int, unsent: int) -> OrderLine:
     state = state_of(order.status)
     quantity = max(0, whole(line.quantity) or 0)
     restocked = _restocked(line, quantity) if order.refunds else 0
     is_open = state.commits
-    # Refunding all of a completed order ends it otherwise; what went back on sale then had been sent, and came back.
-    came_back = order.status == "refunded" and bool(order.date_completed_gmt) and restocked > 0
-    shipped = quantity if came_back else _shipped(state, quantity)
-    refunded = min(refunded, quantity)
+    # Refunding all of a completed order ends it otherwise: it had been sent, and all of it may come back.
+    all_back = order.status == "refunded" and bool(order.date_completed_gmt)
+    never_left = min(unsent, restocked, quantity)
+    shipped = quantity if all_back else _shipped(state, quantity)
+    shipped = shipped - never_left if shipped else shipped
+    refunded = quantity if all_back else min(refunded, quantity)
     return OrderLine(
         ref=str(line.id),
         listing=_listing(line),
@@ -83,7 +95,8 @@ def _line(line: WireLine, order: WireOrder, refunded: int) -> OrderLine:
         title=plain(line.name),
         open=quantity - refunded if is_open else 0,
         shipped=shipped,
-        returned=restocked if shipped else 0,
+        returned=restocked - never_left if shipped else 0,
+        may_return=max(0, refunded - restocked) if shipped else 0,
         withheld=max(0, refunded - restocked) if is_open else 0,
         taken=_taken(line, order.status, quantity),
     )

@@ -8,14 +8,15 @@ import msgspec
 
 from app.channels.base import Clock, ListingPage, Log, OrderPage, SaveSecret
 from app.channels.http import Answer
-from app.channels.woocommerce import introduce, listings, polling, stock
+from app.channels.woocommerce import introduce, listings, polling, reversing, stock, webhooks
 from app.channels.woocommerce.api import PAGE, WooApi, error_of, refusal
 from app.channels.woocommerce.info import INFO
 from app.channels.woocommerce.orders import DRAFTS, FIELDS, STATES, needs_refunds, read_order, state_of
 from app.channels.woocommerce.polling import CHANGED, TRASH_EVERY, TRASHED, Cursor, OpenPage, still_open
 from app.channels.woocommerce.wire import WireOrder, WireRefund, WireStatus, WireStock, utc
-from app.core.channel import Introduction, Reading, ShopAccess, StockWrite, WriteResult
+from app.core.channel import Introduction, Reading, ShopAccess, StockWrite, Webhook, WriteResult
 from app.core.orders import Order
+from app.core.reversal import Said, Standing, Wish
 from app.core.text import N_
 from app.errors import ChannelRefused, ChannelSignedOut, ChannelUnavailable
 
@@ -97,6 +98,13 @@ class WooCommerce:
 
     def order(self, ref: str) -> Order | None:
         """One order as it is now, read whole; None when there is no such order, or only a draft of one."""
+        order = self._one(ref)
+        if order is None:
+            return None
+        refunds = self._refunds(order.id) if needs_refunds(order) else []
+        return read_order(order, refunds, self._api.address)
+
+    def _one(self, ref: str) -> WireOrder | None:
         if not (ref.isascii() and ref.isdecimal()):
             return None
         route = f"/wc/v3/orders/{ref}"
@@ -105,16 +113,40 @@ class WooCommerce:
             _check_no_order(answer)
             return None
         order = answer.decode(WireOrder)
-        if order.status in DRAFTS:
-            return None
-        refunds = self._refunds(order.id) if needs_refunds(order) else []
-        return read_order(order, refunds, self._api.address)
+        return None if order.status in DRAFTS else order
+
+    def standing(self, ref: str, job: str = "") -> Standing | None:  # noqa: ARG002 - nothing goes on after an answer
+        """How an order stands, with every refund it has."""
+        order = self._one(ref)
+        return reversing.standing(order, self._refunds(order.id) if order.refunds else []) if order else None
+
+    def reverse(self, wish: Wish) -> Said:
+        """Cancel an order, or refund pieces of it."""
+        return reversing.reverse(self._api, wish)
+
+    topics = webhooks.TOPICS
+
+    def webhooks(self) -> list[Webhook]:
+        """Our webhooks, and whether they still send."""
+        return webhooks.webhooks(self._api)
+
+    def add_webhook(self, topic: str, url: str, secret: str) -> Webhook:
+        """Make a webhook whose deliveries are signed with this secret."""
+        return webhooks.add(self._api, topic, url, secret)
+
+    def rearm_webhook(self, ref: str) -> Webhook:
+        """Let a disabled webhook send again."""
+        return webhooks.rearm(self._api, ref)
+
+    def remove_webhook(self, ref: str) -> None:
+        """Delete a webhook."""
+        webhooks.remove(self._api, ref)
 
     def _refunds(self, number: int) -> list[WireRefund]:
         refunds: list[WireRefund] = []
         page, more = 1, True
         while more:
-            params = [("per_page", str(PAGE)), ("page", str(page)), ("_fields", "id,line_items")]
+            params = [("per_page", str(PAGE)), ("page", str(page)), ("_fields", "id,line_items,date_created_gmt")]
             answer = self._api.get("read order", f"refunds of {number}", f"/wc/v3/orders/{number}/refunds", params)
             rows = answer.decode(list[WireRefund])
             refunds += rows

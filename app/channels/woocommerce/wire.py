@@ -138,6 +138,7 @@ class WireRefund(msgspec.Struct):
 
     id: int
     line_items: list[WireLine] = []
+    date_created_gmt: str | None = None
 
 
 class WireRow(msgspec.Struct):

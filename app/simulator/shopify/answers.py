@@ -67,8 +67,9 @@ def _read_cursor(text: str) -> Key:
 class Answers:
     """Everything that the interface can show of one shop, to an app with these permissions."""
 
-    def __init__(self, life: Life, may: Callable[..., None]) -> None:
+    def __init__(self, life: Life, may: Callable[..., None], suggested: Callable[[Order], Pages]) -> None:
         self._life = life
+        self._suggested = suggested  # what would be paid back of an order
         self._may = may  # raises a Refusal for a permission that the app lacks
 
     def variants(self, args: dict[str, Any]) -> Thing:
@@ -188,6 +189,7 @@ class Answers:
             "displayFulfillmentStatus": order.shown_as,
             "refunds": lambda args: [self._refund(order, refund) for refund in order.refunds][: args.get("first")],
             "lineItems": page(order.lines, lambda line: (line.number,), self._line),
+            "suggestedRefund": self._suggested(order),
         }
         return Thing("Order", fields)
 

@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.simulator.shopify.answers import gid, number_of
+from app.simulator.shopify.hooks import Hooks
 from app.simulator.shopify.language import Refusal, Selection, Thing, filled
 from app.simulator.shopify.life import STOCK_TOPIC, Life
+from app.simulator.shopify.reversals import Reversing
 
 KEY_LIFE = timedelta(hours=24)
 QUANTITY_MAX = 1_000_000_000
@@ -33,12 +35,18 @@ class Mutations:
         self._may = may
         self._keys: dict[str, Kept] = {}
         self.held_keys: set[str] = set()
+        self.reversing = Reversing(life, may)
+        self.hooks = Hooks(life, may)
 
     def root(self, asked: Selection, variables: Mapping[str, Any]) -> Thing:
         """The object that has every mutation as a field, for one field that is asked."""
         fields: dict[str, Callable[[dict[str, Any]], Any]] = {
             "inventorySetQuantities": lambda args: self._set_once(args, _key_of(asked, variables)),
             "productUpdate": self._update_product,
+            "orderCancel": self.reversing.cancel,
+            "refundCreate": lambda args: self._refund_once(args, _key_of(asked, variables)),
+            "webhookSubscriptionCreate": self.hooks.create,
+            "webhookSubscriptionDelete": self.hooks.delete,
         }
         return Thing("Mutation", fields)
 
@@ -58,17 +66,29 @@ class Mutations:
     def _set_once(self, args: dict[str, Any], key: str) -> Thing:
         """A key that is known does nothing a second time; what it answers is the shop as it is now."""
         self._may("write_inventory")
+        error = self._once(key, args, lambda: self._set_all(args["input"]))
+        group = None if error else Thing("InventoryAdjustmentGroup", {"id": gid("InventoryAdjustmentGroup", 1)})
+        errors = [_error(*error)] if error else []
+        return Thing("InventorySetQuantitiesPayload", {"inventoryAdjustmentGroup": group, "userErrors": errors})
+
+    def _refund_once(self, args: dict[str, Any], key: str) -> Thing:
+        self._may("write_orders")
+        error = self._once(key, args, lambda: self.reversing.refund(args))
+        refund = None if error else Thing("Refund", {"id": gid("Refund", self._life.number())})
+        errors = [Thing("UserError", {"field": ["input"], "message": error[0]})] if error else []
+        return Thing("RefundCreatePayload", {"refund": refund, "userErrors": errors})
+
+    def _once(self, key: str, args: dict[str, Any], do: Callable[[], Error | None]) -> Error | None:
+        """Do it, unless this key is known: a repeat does nothing."""
         asked = json.dumps(args, sort_keys=True)
         kept = self._keys.get(key)
         if kept and self._life.clock() - kept.at >= KEY_LIFE:
             kept = None
         error = self._known_key(key, kept, asked)
         if error is None and kept is None:
-            error = self._set_all(args["input"])
+            error = do()
             self._keys[key] = Kept(self._life.clock(), asked, failed=error is not None)
-        group = None if error else Thing("InventoryAdjustmentGroup", {"id": gid("InventoryAdjustmentGroup", 1)})
-        errors = [_error(*error)] if error else []
-        return Thing("InventorySetQuantitiesPayload", {"inventoryAdjustmentGroup": group, "userErrors": errors})
+        return error
 
     def _known_key(self, key: str, kept: Kept | None, asked: str) -> Error | None:
         if key in self.held_keys:

@@ -47,9 +47,10 @@ class SimulatedShopify(Life):
         self.tokens_given = 0
         self._counted_at = clock()
         self._tokens: dict[str, datetime | None] = {self.permanent_token: None}
-        self._show = Answers(self, self._may)
         self._mutations = Mutations(self, self._may)
+        self._show = Answers(self, self._may, self._mutations.reversing.suggested)
         self.held_keys = self._mutations.held_keys
+        self.reversing, self.hooks = self._mutations.reversing, self._mutations.hooks
 
     def access(self, shop: int = 1, *, way: str = "app", address: str = "", location: str = "") -> ShopAccess:
         """What a connector needs to speak to this shop."""
@@ -81,6 +82,7 @@ class SimulatedShopify(Life):
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         with self.changing():
+            self.reversing.settle()
             path = request.url.path
             if path == "/admin/oauth/access_token" and request.method == "POST":
                 return self._give_token(request)
@@ -201,6 +203,8 @@ class SimulatedShopify(Life):
             "nodes": self._show.nodes,
             "orders": self._show.orders,
             "order": self._show.order_by_id,
+            "job": self.reversing.job,
+            "webhookSubscriptions": self.hooks.list,
             "refund": self._show.refund_by_id,
         }
         return Thing("QueryRoot", fields)

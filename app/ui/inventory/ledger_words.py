@@ -43,6 +43,7 @@ def _own_words(row: EntryRow) -> str:
         "start": tr("First number"),
         "undo": tr("Taken back"),
         "written_off": tr("Written off"),
+        "damaged": tr("Came back damaged, written off"),
         "broken": tr("Broken or lost"),
         "found": tr("Found"),
         "returned": tr("Customer return"),
