@@ -72,7 +72,7 @@ def _refunded(refunds: Iterable[WireRefund]) -> dict[int, int]:
 
 def _before_sending(refund: WireRefund, order: WireOrder) -> bool:
     """Was it given before the order was completed? Such pieces never left."""
-    return bool(order.date_completed_gmt and refund.date_created_gmt) and utc(refund.date_created_gmt) <= utc(
+    return bool(order.date_completed_gmt and refund.date_created_gmt) and utc(refund.date_created_gmt) < utc(
         order.date_completed_gmt
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.simulator.woocommerce.books import GIVING, TAKING, Item, Order
 from app.simulator.woocommerce.gate import Refused
+from app.simulator.woocommerce.hooks import Hooks
 from app.simulator.woocommerce.life import Life
 from app.simulator.woocommerce.listing import Page, Query, bad_param
 from app.simulator.woocommerce.shows import Json, Shows
@@ -40,6 +41,8 @@ class Routes:
     def __init__(self, life: Life, settings: Mapping[str, str]) -> None:
         self._life = life
         self._settings = settings
+        self.gateway_refunds = False  # does the payment service pay back when it is asked? Cash on delivery does not
+        self.hooks = Hooks(life)
         self.lists_variations = True  # WooCommerce before 10.3 has no list of all variations
         self._table: list[tuple[str, re.Pattern[str], Answerer]] = [
             (method, re.compile(f"/wc/v3/{route}"), answer)
@@ -56,6 +59,9 @@ class Routes:
                 ("GET PUT DELETE", r"orders/(\d+)", self._order),
                 ("GET", r"orders/(\d+)/refunds", self._refunds),
                 ("POST", r"orders/(\d+)/refunds", self._create_refund),
+                ("GET", r"webhooks", self.hooks.list),
+                ("POST", r"webhooks", self.hooks.create),
+                ("GET PUT DELETE", r"webhooks/(\d+)", self.hooks.one),
                 ("GET", r"settings/(\w+)/(\w+)", self._setting),
                 ("GET", r"reports/orders/totals", self._order_totals),
             )
@@ -196,14 +202,17 @@ class Routes:
 
     def _create_refund(self, asked: Asked, number: str) -> Json:
         order = self._find_order(number)
-        if asked.body.get("api_refund", True):
+        if asked.body.get("api_refund", True) and not self.gateway_refunds:
             words = "The payment gateway for this order does not support automatic refunds."
             raise Refused(500, "woocommerce_rest_cannot_create_order_refund", words)
         pieces = {str(line["id"]): line["quantity"] for line in asked.body.get("line_items", [])}
         amount = 0.0 if pieces else float(asked.body.get("amount", 0))
         restock = bool(asked.body.get("api_restock", True))
+        for line in order.lines:
+            if pieces.get(str(line.id), 0) > line.quantity - line.refunded:
+                raise Refused(400, "woocommerce_rest_invalid_order_refund", "Invalid refund amount.")
         made = self._life.refund(number, pieces, restock=restock, amount=amount)
-        return asked.shows.refund(order, next(one for one in order.refunds if str(one.id) == made))
+        return asked.query.cut(asked.shows.refund(order, next(one for one in order.refunds if str(one.id) == made)))
 
     # --- the rest ----------------------------------------------------------------------------------------------------
 

@@ -1,84 +1,30 @@
 """What only the seller knows about a shop: each thing as a sentence with its answers beside it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app import posting
-from app.core.text import NN_
-from app.store import health, orders
+from app.core.reversal import Step
+from app.store import health, orders, reversals
 from app.store.health import Edit
-from app.store.orders import OpenQuestion, UnlinkedLine
+from app.store.orders import UnlinkedLine
+from app.store.reversals import Reversal
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
 from app.ui.channels.frame import EDGE, announce, clear, see_through
+from app.ui.channels.items import Answer, Item, ItemRow
 from app.ui.channels.pick import PickDialog
+from app.ui.channels.returns import return_item
 from app.ui.channels.states import ShopFacts
-from app.ui.theme import follow
-from app.ui.widgets.button import Button, ButtonSize
-from app.ui.widgets.glyphs import Glyph, StatusGlyph
+from app.ui.reversals.words import state_words
+from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.text import Paragraph
-from app.ui.words import say, tr, trn, when
+from app.ui.words import tr, trn, when
 
 SHOWN_MAX = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A button: what it says, what a screen reader says, and what it does."""
-
-    label: str
-    name: str
-    do: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing to answer. `key` tells it apart from the others."""
-
-    key: str
-    sentence: str
-    note: str
-    answers: tuple[Answer, ...]
-    glyph: Glyph = Glyph.LOOK
-
-    def same_as(self, other: "Item") -> bool:
-        """Does it read the same?"""
-        return (self.key, self.sentence, self.note) == (other.key, other.sentence, other.note)
-
-
-class ItemRow(QWidget):
-    """A sentence, a quieter line under it, and the answers at the right."""
-
-    def __init__(self, item: Item) -> None:
-        super().__init__()
-        self._theme = follow(self.update)
-        self.buttons = [Button(answer.label, size=ButtonSize.SMALL, name=answer.name) for answer in item.answers]
-        for button, answer in zip(self.buttons, item.answers, strict=True):
-            button.clicked.connect(lambda _checked=False, do=answer.do: do())
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Paragraph(item.sentence, colour="text_primary"))
-        if item.note:
-            words.addWidget(Paragraph(item.note, "small"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(EDGE, 10, EDGE, 10)
-        row.setSpacing(10)
-        mark: QLabel = StatusGlyph(item.glyph, item.sentence)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
-        for button in self.buttons:
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setAccessibleName(item.sentence)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The hairline under it."""
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line_hair"))
-        painter.end()
 
 
 class Answers(QScrollArea):
@@ -115,7 +61,13 @@ class Answers(QScrollArea):
     def show_shop(self, facts: ShopFacts) -> None:
         """Read what is asked about this shop."""
         self._facts = facts
-        items = [*self._hold(facts), *self._questions(facts), *self._edits(facts), *self._lines(facts)]
+        items = [
+            *self._hold(facts),
+            *self._reversals(facts),
+            *self._questions(facts),
+            *self._edits(facts),
+            *self._lines(facts),
+        ]
         same = len(items) == len(self._items)
         if self._rows and same and all(new.same_as(old) for new, old in zip(items, self._items, strict=True)):
             return
@@ -123,7 +75,7 @@ class Answers(QScrollArea):
         self._items = items
         self._draw(items)
         if focus is not None and self._rows:
-            self._rows[min(focus, len(self._rows) - 1)].buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._rows[min(focus, len(self._rows) - 1)].take_focus()
 
     def _draw(self, items: Sequence[Item]) -> None:
         clear(self._column)
@@ -139,7 +91,7 @@ class Answers(QScrollArea):
             self._column.addWidget(note)
         self._column.addStretch(1)
 
-    # The four kinds
+    # The kinds
 
     def _hold(self, facts: ShopFacts) -> list[Item]:
         shop = facts.shop
@@ -157,23 +109,33 @@ class Answers(QScrollArea):
         return [Item("hold", sentence, note, (send, look))]
 
     def _questions(self, facts: ShopFacts) -> list[Item]:
-        return [self._question(one) for one in orders.questions(self._bridge.db) if one.shop_id == facts.shop.id]
+        found = [one for one in orders.questions(self._bridge.db) if one.shop_id == facts.shop.id]
+        found.sort(key=lambda one: one.looked_for_at is not None)  # what is not here yet comes after what is new
+        return [return_item(self._bridge, one, lambda sentence: announce(self, sentence)) for one in found]
 
-    def _question(self, one: OpenQuestion) -> Item:
-        sentence = _question_words(one)
-        note = tr("{sku}, asked {at}", sku=one.skus, at=when(one.asked_at, self._bridge.now))
-        here = trn("It is here", "They are here", one.pieces)
-        gone = trn("It is gone", "They are gone", one.pieces)
-        return Item(
-            f"question/{one.id}",
-            sentence,
-            note,
-            (
-                Answer(here, f"{here}. {sentence}", lambda: self._answer(one, here=True)),
-                Answer(gone, f"{gone}. {sentence}", lambda: self._answer(one, here=False)),
-            ),
-            Glyph.OPEN,
+    def _reversals(self, facts: ShopFacts) -> list[Item]:
+        """Cancels and refunds that wait for the seller's hands, or whose answer was lost."""
+        found = reversals.open_ones(self._bridge.db, facts.shop.id)
+        return [self._reversal(facts, one) for one in found if one.state in (Step.BY_HAND, Step.UNSURE)]
+
+    def _reversal(self, facts: ShopFacts, one: Reversal) -> Item:
+        cancel = one.wish.act == "cancel"
+        title = (
+            tr("Cancel order {order}.", order=one.number) if cancel else tr("Refund order {order}.", order=one.number)
         )
+        sentence = f"{title} {state_words(one, facts.shop.name)}"
+        note = tr("asked {at}", at=when(one.asked_at, self._bridge.now))
+        answers: list[Answer] = []
+        if one.url:
+            words = tr("Open the order")
+            answers.append(Answer(words, f"{words}. {sentence}", lambda: _open(one.url)))
+        if one.state is Step.BY_HAND:
+            words = tr("No longer needed")
+            answers.append(Answer(words, f"{words}. {sentence}", lambda: self._drop(one)))
+        return Item(f"reversal/{one.id}/{one.state}", sentence, note, tuple(answers), Glyph.LOOK)
+
+    def _drop(self, one: Reversal) -> None:
+        self._bridge.perform(posting.drop_reversal, self._bridge.db, one.id, now=self._bridge.now)
 
     def _edits(self, facts: ShopFacts) -> list[Item]:
         return [self._edit(facts, one) for one in health.edits(self._bridge.db, facts.shop.id, now=self._bridge.now)]
@@ -234,13 +196,6 @@ class Answers(QScrollArea):
     def _want(self, what: str) -> Callable[[], None]:
         return lambda: self.wanted.emit(what, self._facts.shop.id if self._facts else None)
 
-    def _answer(self, one: OpenQuestion, *, here: bool) -> None:
-        bridge = self._bridge
-        if bridge.perform(posting.post_answer, bridge.db, one.id, here=here, now=bridge.now) is not None:
-            words = NN_("{n} piece is back on the shelf", "{n} pieces are back on the shelf", one.pieces)
-            gone = NN_("{n} piece is written off", "{n} pieces are written off", one.pieces)
-            announce(self, say(words if here else gone))
-
     def _send(self, one: Edit) -> None:
         bridge, facts = self._bridge, self._facts
         if facts is not None:
@@ -264,20 +219,5 @@ class Answers(QScrollArea):
         bridge.perform(acts.link, bridge.db, [(listing, sku)], now=bridge.now)
 
 
-def _question_words(one: OpenQuestion) -> str:
-    title = one.title or one.skus
-    if one.kind == "withheld":
-        return trn(
-            "Order {order}: {n} {title} was refunded and not put back on sale. Is it on the shelf?",
-            "Order {order}: {n} {title} were refunded and not put back on sale. Are they on the shelf?",
-            one.pieces,
-            order=one.order,
-            title=title,
-        )
-    return trn(
-        "Order {order}: {n} {title}, sold before Plimsoll began, came back. Is it on the shelf?",
-        "Order {order}: {n} {title}, sold before Plimsoll began, came back. Are they on the shelf?",
-        one.pieces,
-        order=one.order,
-        title=title,
-    )
+def _open(url: str) -> None:
+    QDesktopServices.openUrl(QUrl(url))

@@ -95,7 +95,7 @@ class Overview(QWidget):
         self.table.choose(shop)
         self.detail.show_tab(ANSWERS)
         if self.detail.answers.items:
-            self.detail.answers.row(0).buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.detail.answers.row(0).take_focus()
 
     def focus_list(self) -> None:
         """The keyboard goes to the list, or to the way to fill it."""

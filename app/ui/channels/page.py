@@ -17,6 +17,7 @@ from app.ui.channels.frame import Soon, View, announce, ask_then
 from app.ui.channels.live import LiveView
 from app.ui.channels.match import MatchView
 from app.ui.channels.overview import Overview
+from app.ui.channels.returns import ReturnsView
 from app.ui.channels.sale import SaleDialog
 from app.ui.channels.start import StartView
 from app.ui.channels.states import Act, ShopFacts
@@ -25,7 +26,7 @@ from app.ui.theme import Theme
 from app.ui.words import all_of, tr, trn
 
 TICK_MS = 1000
-_MATCH, _START, _LIVE, _CONNECT = "match", "start", "live", "connect"
+_MATCH, _START, _LIVE, _CONNECT, _RETURNS = "match", "start", "live", "connect", "returns"
 
 
 class ChannelsPage(Page):
@@ -67,6 +68,7 @@ class ChannelsPage(Page):
                 shortcut="Ctrl+Shift+P",
                 enabled=lambda: bool(self._live()),
             ),
+            Command(key="returns", menu="stock", text=tr("Returns…"), run=self.show_returns),
             Command(key="connect", menu="channels", text=tr("Connect a channel…"), run=self.connect_one),
             self._command("pause", tr("Pause this channel…"), lambda shop: shop.mode == "live"),
             self._command("resume", tr("Resume this channel…"), lambda shop: shop.mode == "paused"),
@@ -79,9 +81,9 @@ class ChannelsPage(Page):
         ]
 
     def open(self, what: object) -> None:
-        """A shop by its number, "connect" for the way to a new one, or None for the list."""
-        if what == _CONNECT:
-            self.connect_one()
+        """A shop by its number, "connect" for the way to a new one, "returns", or None for the list."""
+        if what in (_CONNECT, _RETURNS):
+            self.connect_one() if what == _CONNECT else self.show_returns()
             return
         self.show_list()
         if isinstance(what, int):
@@ -152,6 +154,13 @@ class ChannelsPage(Page):
         """The way to a new channel."""
         view = self._view(_CONNECT)
         assert isinstance(view, ConnectView)
+        self._show(view)
+        view.start()
+
+    def show_returns(self) -> None:
+        """What was refunded or came back, over all shops."""
+        view = self._view(_RETURNS)
+        assert isinstance(view, ReturnsView)
         self._show(view)
         view.start()
 
@@ -361,6 +370,8 @@ class ChannelsPage(Page):
             return start
         if name == _LIVE:
             return LiveView(bridge)
+        if name == _RETURNS:
+            return ReturnsView(bridge)
         connect = ConnectView(bridge)
         connect.match_wanted.connect(lambda shop: self.do("match", shop))
         connect.connected.connect(self._connected)

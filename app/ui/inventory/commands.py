@@ -67,6 +67,14 @@ def _stock(desk: InventoryDesk) -> list[Command]:
             run=lambda: desk.deeds.put_back(desk.filled()),
             enabled=lambda: any(map(can_put_back, desk.listed())),
         ),
+        Command(
+            key="reverse_order",
+            menu="stock",
+            text=tr("Cancel or refund the order…"),
+            run=desk.reverse_order,
+            enabled=lambda: desk.pane.ledger.order_row() is not None,
+        ),
+        Command(key="returns", menu="stock", text=tr("Returns…"), run=lambda: desk.go.emit("channels", "returns")),
         Command(key="add_product", menu="stock", text=tr("Add a product…"), run=desk.add_product),
     ]
 

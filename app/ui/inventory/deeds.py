@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.core.changes import Changes
 from app.errors import PlimsollError
 from app.posting import post_adjustment, post_sale_by_hand, post_undo, undo_sale_by_hand
-from app.store import inventory, ledger, listings, offering
+from app.store import inventory, ledger, listings, offering, reversals
 from app.store.catalog import Product
 from app.store.inventory import ProductRow
 from app.ui.bridge import Bridge
@@ -25,6 +25,7 @@ from app.ui.inventory.new_product import NewProductDialog
 from app.ui.inventory.on_sale import OnSaleDialog, can_put_back, can_take_off, put_back_dialog, take_off_dialog
 from app.ui.inventory.rule_writes import Decided, save_rules
 from app.ui.inventory.rules import RulesDialog
+from app.ui.reversals.asking import ask_reversal
 from app.ui.words import all_of, say, tr
 
 
@@ -42,6 +43,12 @@ class Deeds(QObject):
         super().__init__(page)
         self._bridge, self._page = bridge, page
         self.dialog: QDialog | None = None
+
+    def reverse_order(self, seq: int) -> None:
+        """Cancel or refund the order of a ledger row."""
+        order = reversals.order_of_entry(self._bridge.db, seq)
+        if order is not None:
+            self.dialog = ask_reversal(self._page, self._bridge, order)
 
     # Settings
 

@@ -122,6 +122,16 @@ class InventoryDesk(Page):
         facts = self.filled()
         self.deeds.may_sell(facts, listing or self.pane.head.shown.focused_listing())
 
+    def reverse_order(self) -> None:
+        """Cancel or refund the order of the ledger row that the keyboard is on."""
+        row = self.pane.ledger.order_row()
+        if row is not None:
+            self.reverse_entry(row.seq)
+
+    def reverse_entry(self, seq: int) -> None:
+        """Cancel or refund the order of a ledger row."""
+        self.deeds.reverse_order(seq)
+
     # Looking
 
     def sort_by_column(self, *, descending: bool) -> None:

@@ -5,9 +5,9 @@ from datetime import datetime
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem
 
 from app.store.ledger import EntryRow
 from app.store.shops import Shop
@@ -73,6 +73,7 @@ class LedgerModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.notes: dict[int, str] = {}  # what stands beside a row, by its seq
         self._rows: list[EntryRow] = []
         self._read: ReadPage | None = None
         self._shops: Mapping[int, Shop] = {}
@@ -158,7 +159,8 @@ class LedgerModel(QAbstractTableModel):
             case CellRole.BADGE:
                 return shop.letter if shop and column == _BADGE else None
             case CellRole.LOOK:
-                return _look(row, column)
+                note = self.notes.get(row.seq, "") if column == _WHAT else ""
+                return Look(colour="text_primary", note=note) if note else _look(row, column)
             case CellRole.GLYPH:
                 return Glyph.OVERSOLD if column == _AVAILABLE and row.available_after < 0 else None
         return icon_of(row) if role == _ICON and column == _BADGE and shop is None else None
@@ -195,9 +197,13 @@ def _look(row: EntryRow, column: int) -> Look | None:
 
 
 class LedgerList(QuietTable):
-    """The rows in the pane. `followed` says on which ledger row the keyboard or the mouse is."""
+    """The rows in the pane. `followed` says on which ledger row the keyboard or the mouse is.
+
+    `reversal_wanted` asks to cancel or refund the order of a row: Enter on it, or its menu.
+    """
 
     followed = Signal(object)  # seq
+    reversal_wanted = Signal(object)  # seq
 
     def __init__(self) -> None:
         quiet = lambda view: CellDelegate(view, role="small", colour="text_tertiary", tabular=True)  # noqa: E731
@@ -218,7 +224,29 @@ class LedgerList(QuietTable):
         self.rows = LedgerModel(self)
         self.setModel(self.rows)
         self.selectionModel().currentRowChanged.connect(self._on_current)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
         self._dress()
+
+    def order_row(self) -> EntryRow | None:
+        """The row that the keyboard is on, if it is about an order of a shop."""
+        place = self.currentIndex().row()
+        row = self.rows.rows[place] if 0 <= place < len(self.rows.rows) else None
+        return row if row is not None and row.order and row.shop_id is not None else None
+
+    def _show_menu(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        if index.isValid():
+            self.setCurrentIndex(index)
+        row = self.order_row()
+        if row is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(tr("What to do with this order"))
+        action = menu.addAction(tr("Cancel or refund the order…"))
+        action.triggered.connect(lambda _checked=False, seq=row.seq: self.reversal_wanted.emit(seq))
+        menu.popup(self.viewport().mapToGlobal(at))
 
     def follow_to(self, seq: int) -> None:
         """Bring a ledger row into view, because the chart's cursor is on it."""

@@ -198,6 +198,7 @@ class InventoryPage(InventoryDesk):
         pane.part_wanted.connect(self.open)
         pane.rules_wanted.connect(self.rules)
         pane.may_sell_wanted.connect(self.may_sell)
+        pane.reversal_wanted.connect(self.reverse_entry)
 
     def on_deeds(self, deeds: "Deeds") -> None:
         """They were made: hear what was done."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.store import ledger, shops
+from app.store import ledger, reversals, shops
 from app.ui.bridge import Bridge
 from app.ui.inventory.facts import ProductFacts, held_at, read_facts
 from app.ui.inventory.head import Head
@@ -12,6 +12,7 @@ from app.ui.inventory.held_field import HeldScope
 from app.ui.inventory.ledger_list import LedgerList
 from app.ui.inventory.parts_list import PartsList
 from app.ui.inventory.stock_section import StockSection
+from app.ui.reversals.words import short_words
 from app.ui.theme import Theme, follow
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import tr
@@ -44,6 +45,7 @@ class DetailPane(QWidget):
     part_wanted = Signal(str)  # a SKU
     rules_wanted = Signal()
     may_sell_wanted = Signal(int)  # a listing
+    reversal_wanted = Signal(object)  # a ledger row's seq
 
     def __init__(self, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
@@ -76,6 +78,7 @@ class DetailPane(QWidget):
         known = {shop.id: shop for shop in shops.shops(self._bridge.db)}
         sku = facts.row.sku
         self._list_title.setText(tr("Parts") if facts.parts else tr("Ledger"))
+        self._note(sku)
         self.ledger.rows.show(
             lambda before, limit: ledger.history(self._bridge.db, sku, before_seq=before, limit=limit), known, facts.now
         )
@@ -90,6 +93,7 @@ class DetailPane(QWidget):
         if facts is not None:
             self._facts = facts
             self._show(facts)
+            self._note(facts.row.sku)
             self.ledger.rows.renew(facts.now)
             self._show_list(facts)
 
@@ -132,6 +136,11 @@ class DetailPane(QWidget):
 
     # Inside
 
+    def _note(self, sku: str) -> None:
+        """What was asked of the orders' shops stands beside their rows."""
+        found = reversals.notes(self._bridge.db, sku)
+        self.ledger.rows.notes = {seq: short_words(act, state) for seq, (act, state) in found.items()}
+
     def _show(self, facts: ProductFacts) -> None:
         self.head.show_facts(facts)
         self.stock.show_facts(facts)
@@ -157,6 +166,7 @@ class DetailPane(QWidget):
         self.stock.followed.connect(self._on_chart)
         self.ledger.followed.connect(self.stock.chart.stand_at)
         self.ledger.left.connect(self.left)
+        self.ledger.reversal_wanted.connect(self.reversal_wanted)
         self.stock.table.left.connect(self.left)
         self.parts.opened.connect(self.part_wanted)
 
