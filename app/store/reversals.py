@@ -203,15 +203,15 @@ def drop(db: Connection, number: int, why: Text, *, now: datetime) -> bool:
     return row is not None
 
 
-def notes(db: Connection, sku: str) -> dict[int, tuple[Act, Step]]:
+def notes(db: Connection, sku: str) -> dict[int, tuple[Act, Step, str]]:
     """How the newest cancel or refund of each order stands, by the ledger row of the order's sale of this product."""
     rows = db.execute(
-        "select entry.seq, act, state from reversal"
+        "select entry.seq, act, state, number from reversal join sales_order on sales_order.id = reversal.order_id"
         " join stock_entry as entry on entry.order_id = reversal.order_id and kind = 'commit'"
         " where entry.product_id = (select id from product where sku = ?) order by reversal.id",
         (sku,),
     )
-    return {seq: (Act(act), Step(state)) for seq, act, state in rows}
+    return {seq: (Act(act), Step(state), number) for seq, act, state, number in rows}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app import posting
 from app.core.reversal import Step
 from app.store import health, orders, reversals
 from app.store.health import Edit
@@ -19,6 +18,7 @@ from app.ui.channels.items import Answer, Item, ItemRow
 from app.ui.channels.pick import PickDialog
 from app.ui.channels.returns import return_item
 from app.ui.channels.states import ShopFacts
+from app.ui.reversals import writes
 from app.ui.reversals.words import state_words
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.text import Paragraph
@@ -135,7 +135,7 @@ class Answers(QScrollArea):
         return Item(f"reversal/{one.id}/{one.state}", sentence, note, tuple(answers), Glyph.LOOK)
 
     def _drop(self, one: Reversal) -> None:
-        self._bridge.perform(posting.drop_reversal, self._bridge.db, one.id, now=self._bridge.now)
+        self._bridge.perform(writes.drop_reversal, self._bridge.db, one.id, now=self._bridge.now)
 
     def _edits(self, facts: ShopFacts) -> list[Item]:
         return [self._edit(facts, one) for one in health.edits(self._bridge.db, facts.shop.id, now=self._bridge.now)]

@@ -16,7 +16,7 @@ from app.ui.channels.items import Answer, Item, ItemRow
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Paragraph
-from app.ui.words import ago, say, tr, trn, when
+from app.ui.words import duration, say, tr, trn, when
 
 SHOWN_MAX = 100
 Done = Callable[[str], None]  # a sentence to be announced
@@ -28,8 +28,8 @@ def return_item(bridge: Bridge, one: OpenQuestion, done: Done, *, shop: str = ""
     asked = tr("{sku}, asked {at}", sku=one.skus, at=when(one.asked_at, bridge.now))
     note = tr("{shop}, {asked}", shop=shop, asked=asked) if shop else asked
     if one.looked_for_at is not None:
-        waits = tr("Not here yet, waiting {ago}", ago=ago(one.asked_at, bridge.now))
-        note = tr("{waits}. {note}", waits=waits, note=note)
+        waited = duration(bridge.now - one.asked_at, coarse=True)
+        note = tr("Waiting for {length}. {note}", length=waited, note=note)
     return Item(f"question/{one.id}", sentence, note, _answers(bridge, one, sentence, done), Glyph.OPEN)
 
 

@@ -73,7 +73,7 @@ class LedgerModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.notes: dict[int, str] = {}  # what stands beside a row, by its seq
+        self.notes: dict[int, str] = {}  # what stands in place of a row's words, by its seq
         self._rows: list[EntryRow] = []
         self._read: ReadPage | None = None
         self._shops: Mapping[int, Shop] = {}
@@ -152,15 +152,16 @@ class LedgerModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(row, column, index.row(), shop)
             case Qt.ItemDataRole.ToolTipRole:
-                return full_words(row, self._now)
+                note = self.notes.get(row.seq)
+                return f"{note}\n{full_words(row, self._now)}" if note else full_words(row, self._now)
             case Qt.ItemDataRole.AccessibleTextRole:
-                by_hand = shop is not None and shop.by_hand
-                return heard(row, shop.name if shop else "", self._now, by_hand=by_hand)
+                by_hand, note = shop is not None and shop.by_hand, self.notes.get(row.seq)
+                said = heard(row, shop.name if shop else "", self._now, by_hand=by_hand)
+                return f"{said} {note}." if note else said
             case CellRole.BADGE:
                 return shop.letter if shop and column == _BADGE else None
             case CellRole.LOOK:
-                note = self.notes.get(row.seq, "") if column == _WHAT else ""
-                return Look(colour="text_primary", note=note) if note else _look(row, column)
+                return _look(row, column)
             case CellRole.GLYPH:
                 return Glyph.OVERSOLD if column == _AVAILABLE and row.available_after < 0 else None
         return icon_of(row) if role == _ICON and column == _BADGE and shop is None else None
@@ -179,7 +180,7 @@ class LedgerModel(QAbstractTableModel):
             case 0:
                 return when_words(row, self._now, newest=place == 0)
             case 2:
-                return what(row, by_hand=shop is not None and shop.by_hand)
+                return self.notes.get(row.seq) or what(row, by_hand=shop is not None and shop.by_hand)
             case 3:
                 return signed(row.available_delta)
             case 4:

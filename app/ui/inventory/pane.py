@@ -137,9 +137,9 @@ class DetailPane(QWidget):
     # Inside
 
     def _note(self, sku: str) -> None:
-        """What was asked of the orders' shops stands beside their rows."""
+        """What was asked of an order's shop stands in its row."""
         found = reversals.notes(self._bridge.db, sku)
-        self.ledger.rows.notes = {seq: short_words(act, state) for seq, (act, state) in found.items()}
+        self.ledger.rows.notes = {seq: short_words(*one) for seq, one in found.items()}
 
     def _show(self, facts: ProductFacts) -> None:
         self.head.show_facts(facts)

@@ -5,7 +5,6 @@ import uuid
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app import posting
 from app.core.channel import ChannelInfo
 from app.core.reversal import OPEN, Wish
 from app.core.text import N_
@@ -13,6 +12,7 @@ from app.errors import PlimsollError
 from app.store import reversals, shops
 from app.store.shops import Shop
 from app.ui.bridge import Bridge
+from app.ui.reversals import writes
 from app.ui.reversals.dialog import ReversalDialog, UnderWayDialog
 from app.ui.widgets.dialog import Dialog
 
@@ -29,7 +29,7 @@ def ask_reversal(parent: QWidget, bridge: Bridge, order: int) -> Dialog | None:
     if waiting is not None:
         number = waiting.id
         dialog: Dialog = UnderWayDialog(parent, waiting, shop, info)
-        dialog.accepted.connect(lambda: bridge.perform(posting.drop_reversal, bridge.db, number, now=bridge.now))
+        dialog.accepted.connect(lambda: bridge.perform(writes.drop_reversal, bridge.db, number, now=bridge.now))
     elif facts.ended or not facts.lines:
         bridge.trouble.emit(
             PlimsollError(
@@ -58,5 +58,5 @@ def info_of(bridge: Bridge, shop: Shop) -> ChannelInfo | None:
 
 
 def _ask(bridge: Bridge, order: int, wish: Wish, *, by_hand: bool) -> bool:
-    done = bridge.perform(posting.post_reversal, bridge.db, order, wish, by_hand=by_hand, now=bridge.now)
+    done = bridge.perform(writes.post_reversal, bridge.db, order, wish, by_hand=by_hand, now=bridge.now)
     return done is not None

@@ -30,8 +30,8 @@ class Amount(QWidget):
         super().__init__()
         self.line = line
         name = tr("Pieces of {title} to refund", title=line.title)
-        self.field = TextField(name, tabular=True)
-        self.field.setFixedWidth(_PIECES_WIDTH)
+        self.field = TextField(name, labelled=False, tabular=True)
+        self.field.edit.setFixedWidth(_PIECES_WIDTH)
         self.field.set_text(str(line.pieces))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +58,7 @@ class ReversalDialog(Dialog):
             question=tr("Cancel or refund order {order} at {shop}?", order=facts.number, shop=shop.name),
             yes=tr("Cancel the order"),
             no=tr("Keep the order"),
-            danger=True,
+            danger=bool(info.reversals.stock),
             safe_first=True,
             width=_WIDTH,
         )
@@ -71,7 +71,7 @@ class ReversalDialog(Dialog):
         self.restock = CheckBox(tr("Put the pieces back on sale there"))
         self.mail = CheckBox(tr("Let {channel} mail the buyer, in your shop’s own words", channel=info.title))
         self.pay = CheckBox(tr("Let {channel} ask the payment service to pay back", channel=info.title))
-        self.effect = Paragraph(colour="text_primary")
+        self.effects = [Paragraph(colour="text_primary") for _ in range(3)]
         self.reason_title = Label(tr("Why"), "section")
         self.wrong = Paragraph(colour="danger")
         self.wrong.hide()
@@ -149,21 +149,20 @@ class ReversalDialog(Dialog):
         for part in (self.reason_title, *self.reasons.values()):
             part.setVisible(told and not self.by_hand)
         self.yes.setText(_yes_words(act, by_hand=self.by_hand))
-        self.effect.setText(self._effect(act))
+        words = self._effects(act)
+        for place, effect in enumerate(self.effects):
+            effect.setText(words[place] if place < len(words) else "")
+            effect.setVisible(place < len(words))
         self.yes.setEnabled(self.by_hand or self._shop.sends)
         self.adjustSize()
 
-    def _effect(self, act: Act) -> str:
+    def _effects(self, act: Act) -> list[str]:
         if self.by_hand:
-            return say(self._info.reversals.by_hand)
+            return [say(self._info.reversals.by_hand)]
         if not self._shop.sends:
-            return tr("Plimsoll sends nothing to {shop} now. Do it there, or go live first.", shop=self._shop.name)
-        parts = [
-            stock_words(self._info, act, restock=self._restocks(act)),
-            money_words(self._info, act, pay=self.pay.isChecked()),
-            tr("This cannot be undone."),
-        ]
-        return " ".join(part for part in parts if part)
+            return [tr("Plimsoll sends nothing to {shop} now. Do it there, or go live first.", shop=self._shop.name)]
+        stock = stock_words(self._info, act, restock=self._restocks(act))
+        return [stock, money_words(self._info, act, pay=self.pay.isChecked()), tr("This cannot be undone.")]
 
     def _arrange(self) -> None:
         self.body.setSpacing(4)
@@ -179,8 +178,10 @@ class ReversalDialog(Dialog):
         for box in (self.restock, self.mail, self.pay):
             self.body.addWidget(box)
         self.body.addSpacing(4)
-        self.body.addWidget(self.effect)
+        for effect in self.effects:
+            self.body.addWidget(effect)
         self.body.addWidget(self.wrong)
+        self.body.addSpacing(4)
         if self._facts.url:
             self.body.addWidget(_page_button(self._facts.url, self._info), 0, Qt.AlignmentFlag.AlignLeft)
 

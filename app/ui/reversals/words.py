@@ -6,13 +6,14 @@ from app.store.reversals import Reversal
 from app.ui.words import say, tr
 
 
-def short_words(act: Act, state: Step) -> str:
-    """How far it is, in a word or three: beside the order's row in the ledger."""
+def short_words(act: Act, state: Step, order: str) -> str:
+    """How far it is, as short as it stays clear: in place of the order's own row in the ledger."""
+    cancel = act is Act.CANCEL
     if state in OPEN:
-        return tr("cancelling") if act is Act.CANCEL else tr("refunding")
+        return tr("Cancelling {order}", order=order) if cancel else tr("Refunding {order}", order=order)
     if state is Step.CONFIRMED:
-        return tr("cancelled there") if act is Act.CANCEL else tr("refunded there")
-    return tr("not cancelled") if act is Act.CANCEL else tr("not refunded")
+        return tr("Sale {order}, cancelled", order=order) if cancel else tr("Sale {order}, refunded", order=order)
+    return tr("Not cancelled {order}", order=order) if cancel else tr("Not refunded {order}", order=order)
 
 
 def state_words(found: Reversal, shop: str) -> str:
