@@ -155,13 +155,6 @@ def post_answer(db: Connection, question: int, *, here: bool, now: datetime, dam
         return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({answered.shop_id}))
 
 
-def post_not_here_yet(db: Connection, question: int, *, now: datetime) -> Changes:
-    """The seller has looked: these pieces are still under way. Nothing is booked, and the question waits."""
-    with transaction(db):
-        shop = orders.not_here_yet(db, question, now=now)
-    return Changes() if shop is None else Changes(shops=frozenset({shop}))
-
-
 def _write_off(db: Connection, answered: orders.Answered, reason: str, now: datetime) -> Changes:
     batch = f"answer/{answered.id}"
     recipe = orders.books(db, answered.order_id)[answered.line].recipe

@@ -13,8 +13,9 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 from app.core.orders import Order, OrderLine
 from app.core.stock import EntryKind
 from app.errors import PlimsollError
-from app.posting import post_adjustment, post_answer, post_link, post_not_here_yet, post_order, post_undo
+from app.posting import post_adjustment, post_answer, post_link, post_order, post_undo
 from app.store import ledger, listings, orders, shops
+from app.ui.channels import acts
 from tests.life import add_listing, add_product, add_shop, fresh, later
 
 SKUS = ("CUP", "SAUCER", "SET")  # SET is two cups and a saucer
@@ -167,7 +168,7 @@ class LedgerLife(RuleBasedStateMachine):
                 (question.id,),
             ).fetchone()
             if fate == "not yet":
-                post_not_here_yet(self.db, question.id, now=later(self.clock))
+                acts.not_here_yet(self.db, question.id, now=later(self.clock))
                 assert question.id in {one.id for one in orders.questions(self.db)}, "it waits on"
                 return
             here, damaged = fate != "gone", fate == "damaged"

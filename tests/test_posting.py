@@ -14,7 +14,6 @@ from app.posting import (
     post_adjustment,
     post_answer,
     post_link,
-    post_not_here_yet,
     post_order,
     post_sale_by_hand,
     post_start,
@@ -25,6 +24,7 @@ from app.store import catalog, inbox, incidents, ledger, listings, orders, promi
 from app.store.database import connection, transaction
 from app.store.schema003 import M003
 from app.store.sqlite import IntegrityError
+from app.ui.channels import acts
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, later, level, line, order, share
 
 
@@ -349,7 +349,7 @@ def test_what_was_sent_restocks_only_by_the_sellers_word(db, woo, answer, on_han
     post_order(db, woo, order("1", line("MUG", 0, shipped=2, returned=1, taken=1), at=1), now=NOW)
     assert level(db, "MUG") == (3, 0), "the shop says that it is on sale again; nobody knows where it is"
     (question,) = orders.questions(db)
-    post_not_here_yet(db, question.id, now=later())
+    acts.not_here_yet(db, question.id, now=later())
     (waiting,) = orders.questions(db)
     assert (waiting.id, waiting.looked_for_at, level(db, "MUG")) == (question.id, later(), (3, 0))
     rows = len(ledger.history(db, "MUG"))
@@ -358,7 +358,7 @@ def test_what_was_sent_restocks_only_by_the_sellers_word(db, woo, answer, on_han
     new = ledger.history(db, "MUG")[::-1][rows:]
     assert [(row.kind.value, row.reason) for row in new] == booked
     assert orders.questions(db) == []
-    assert not post_not_here_yet(db, question.id, now=NOW)
+    assert not acts.not_here_yet(db, question.id, now=NOW)
 
 
 def test_an_older_inventory_keeps_what_it_restocked(tmp_path):

@@ -39,6 +39,14 @@ class ConnectWay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrderPath:
+    """One way by which orders reach a shop, and how the seller tries it with a test order."""
+
+    title: Text
+    steps: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelInfo:
     """A kind of shop: its name, letter, abilities, and what connecting asks of the seller."""
 
@@ -58,6 +66,7 @@ class ChannelInfo:
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""
     reversals: Reversals = BY_HAND
+    paths: tuple[OrderPath, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

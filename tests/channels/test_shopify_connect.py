@@ -328,3 +328,19 @@ def _never(name: str, value: str) -> None:
 def test_the_connector_is_made_without_a_call(world: World) -> None:
     assert isinstance(world.shop.access(), ShopAccess)
     assert world.wire.requests == []
+
+
+def test_of_several_locations_one_is_kept_and_the_others_are_named(world: World) -> None:
+    def said() -> str:
+        checks = {str(check.name): check for check in world.channel.introduce().checks}
+        found = checks.get("One location of several")
+        assert found is None or found.ok, "it is said, and stops nothing"
+        return str(found.words) if found else ""
+
+    assert said() == ""
+    world.shop.add_location("Warehouse")
+    world.shop.close_location(world.shop.add_location("Old barn"))
+    assert "what the others hold: Warehouse." in said()
+    assert "Shopify POS" in said()
+    world.channel = world.open(replace(world.shop.access(), settings={}))
+    assert said().startswith("Choose the one whose stock Plimsoll keeps")

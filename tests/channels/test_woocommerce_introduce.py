@@ -17,6 +17,7 @@ from tests.channels.woo_world import NOW, World, answer_of, body, scripted, worl
 EVERYTHING = [
     *("Reach the shop", "Find WooCommerce there", "Sign in with the key"),
     *("Read products", "Read orders", "Write stock", "Stock management is on"),
+    "Unpaid orders hold stock for a while",
 ]
 
 
@@ -38,7 +39,7 @@ def test_all_is_well(found: World) -> None:
     assert [str(check.name) for check in said.checks] == EVERYTHING
     assert said.ok
     assert (said.name, said.currency, said.timezone) == ("Kiln & Co", "USD", "Europe/Berlin")
-    assert said.settings == {"permalinks": "pretty", "proof": "basic", "currency": "USD"}
+    assert said.settings == {"permalinks": "pretty", "proof": "basic", "currency": "USD", "hold_minutes": "60"}
 
 
 def test_it_changes_nothing(found: World) -> None:

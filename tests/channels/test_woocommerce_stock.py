@@ -497,3 +497,23 @@ def test_what_a_plugin_s_status_was_stays_so(found: World, mug: str) -> None:
     with pytest.raises(ChannelRefused, match="how this listing was"):
         found.woo.resume(mug, memo)
     assert found.shop.item(mug).status == "private"
+
+
+def test_a_write_carries_stock_and_nothing_else(found: World, mug: str) -> None:
+    """A price or a name that was changed meanwhile is never touched."""
+    sent: list[dict[str, object]] = []
+    real = found.shop.handle
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        if request.method != "GET":
+            sent.append(json.loads(request.content))
+            found.shop.item(mug).name, found.shop.item(mug).price = "Another name", "99.00"
+        return real(request)
+
+    found.shop.handle = handle  # type: ignore[method-assign]
+    found.write(mug, 2, found.shop.quantity(mug) or 0)
+    rows = [row for body in sent for row in body.get("update", [body])]  # type: ignore[attr-defined]
+    assert rows
+    assert all(set(row) <= {"id", "inventory_delta", "stock_quantity"} for row in rows)
+    assert (found.shop.item(mug).name, found.shop.item(mug).price) == ("Another name", "99.00")
+    assert found.shop.quantity(mug) == 2

@@ -45,6 +45,7 @@ from app.core.reversal import Said, Standing, Wish
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
 
+SEVERAL = N_("One location of several")
 OPEN_ORDERS_AGE = timedelta(days=60)  # older ones Shopify shows only to apps with a special permission
 
 
@@ -78,6 +79,8 @@ class Shopify:
         checks = [_scope_check(scope, granted) for scope in SCOPES]
         if self._location and may_read:
             checks.append(self._location_check(locations))
+        if len(locations) > 1:
+            checks.append(_others_check(locations, self._location))
         return Introduction(
             name=answer.shop.name,
             checks=tuple(checks),
@@ -267,6 +270,23 @@ class Shopify:
 
 def _so_many(listings: Sequence[object]) -> str:
     return "1 listing" if len(listings) == 1 else f"{len(listings)} listings"
+
+
+def _others_check(locations: Sequence[Location], linked: str) -> Check:
+    """Exactly one location is linked. What the others hold is said, and nothing of it is kept here."""
+    others = [place.name for place in locations if place.ref != number(linked)]
+    if not linked:
+        words = N_(
+            "Choose the one whose stock Plimsoll keeps: it does not see what the others hold. A till (Shopify POS) must"
+            " sell from that location too."
+        )
+        return Check(name=SEVERAL, ok=True, words=words)
+    words = N_(
+        "Plimsoll keeps the stock of one location. It does not see what the others hold: {names}. A till (Shopify POS)"
+        " must sell from the linked location, or its sales are not taken off this number.",
+        names=", ".join(others),
+    )
+    return Check(name=SEVERAL, ok=True, words=words)
 
 
 def _scope_check(scope: str, granted: set[str]) -> Check:

@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from app.channels.address import is_loopback, shop_address
-from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
+from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard, OrderPath
 from app.core.reversal import Act, Reversals, StockAfter
 from app.core.text import N_, Text
 from app.errors import ChannelRefused
@@ -30,6 +30,41 @@ _SHOP = ConnectField(
     label=N_("Shop"),
     hint=N_("The name before .myshopify.com, or the address of your Shopify admin."),
     placeholder="kiln.myshopify.com",
+)
+
+PATHS = (
+    OrderPath(
+        title=N_("The online shop’s checkout"),
+        steps=(
+            N_("Take a product with 2 or more pieces that you can spare, and note what Inventory shows as available."),
+            N_("Buy one piece as a customer would. Orders in test mode do not count: Plimsoll leaves them out."),
+            N_("Within a minute the ledger of the product shows the sale, and the number in Shopify is one less."),
+            N_("Cancel the order with Restock ticked. The ledger shows that, and both numbers are as before."),
+        ),
+    ),
+    OrderPath(
+        title=N_("Draft orders and invoices"),
+        steps=(
+            N_("Create a draft order for one piece. While it is a draft, nothing is sold."),
+            N_("Mark it as paid. It is an order from then on, and the ledger shows the sale."),
+            N_("Cancel the order with Restock ticked."),
+        ),
+    ),
+    OrderPath(
+        title=N_("A till (Shopify POS)"),
+        steps=(
+            N_("See in the till’s settings that its location is the one that is linked here."),
+            N_("Sell one piece. If the number in Shopify does not move, the till sells from another location."),
+            N_("Refund it with Restock ticked. Plimsoll asks whether the piece is here."),
+        ),
+    ),
+    OrderPath(
+        title=N_("Orders made by an app"),
+        steps=(
+            N_("Such orders may pass the checkout’s own stock check."),
+            N_("Let the app make one order for one piece, and see that the ledger shows it. Then cancel it."),
+        ),
+    ),
 )
 
 INFO = ChannelInfo(
@@ -82,6 +117,7 @@ INFO = ChannelInfo(
         reasons=True,
         mails=True,
     ),
+    paths=PATHS,
 )
 
 

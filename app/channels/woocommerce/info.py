@@ -1,8 +1,36 @@
 """What WooCommerce is, and what connecting it asks of the seller: data, no code."""
 
-from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
+from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard, OrderPath
 from app.core.reversal import Act, Reversals, StockAfter
 from app.core.text import N_
+
+PATHS = (
+    OrderPath(
+        title=N_("The shop’s own checkout"),
+        steps=(
+            N_("Take a product with 2 or more pieces that you can spare, and note what Inventory shows as available."),
+            N_("Buy one piece as a customer would, with a payment that you can take back, or cash on delivery."),
+            N_("Within a minute the ledger of the product shows the sale, and the number in the shop is one less."),
+            N_("Cancel the order in the shop. The ledger shows that, and both numbers are as before."),
+        ),
+    ),
+    OrderPath(
+        title=N_("Bank transfer and cheque"),
+        steps=(
+            N_("Buy one piece by bank transfer: the order is on hold, and the shop takes its piece at once."),
+            N_("The ledger shows the sale. Cancel the order in the shop afterwards."),
+        ),
+    ),
+    OrderPath(
+        title=N_("An order written in wp-admin, by a till or by another program"),
+        steps=(
+            N_("Such orders never check the stock: the shop accepts them for pieces that are not there."),
+            N_("Make one for one piece, as your till or program does, with the status Processing."),
+            N_("The ledger shows the sale. If it does not, that program keeps its orders elsewhere: enter them here."),
+            N_("Cancel the order afterwards."),
+        ),
+    ),
+)
 
 INFO = ChannelInfo(
     key="woocommerce",
@@ -62,4 +90,5 @@ INFO = ChannelInfo(
         },
         pays_by_choice=True,
     ),
+    paths=PATHS,
 )

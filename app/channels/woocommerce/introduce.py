@@ -10,6 +10,7 @@ from app.channels.http import Answer, clean_words
 from app.channels.woocommerce.api import BASIC, PLAIN, PRETTY, SIGNED, WooApi, error_of, refusal
 from app.channels.woocommerce.wire import WireSetting, WireSite, plain
 from app.core.channel import Check, Introduction
+from app.core.holding import hold_words
 from app.core.text import N_, Text
 from app.errors import ChannelError
 
@@ -19,7 +20,7 @@ _ANY = frozenset(range(300, 500)) - {429}
 
 REACH, FIND, KEY = N_("Reach the shop"), N_("Find WooCommerce there"), N_("Sign in with the key")
 PRODUCTS, ORDERS, WRITE = N_("Read products"), N_("Read orders"), N_("Write stock")
-MANAGED = N_("Stock management is on")
+MANAGED, HOLDS = N_("Stock management is on"), N_("Unpaid orders hold stock for a while")
 
 
 class Kind(Enum):
@@ -57,12 +58,18 @@ def introduce(api: WooApi) -> Introduction:
         return Introduction(name=host, checks=gates)
     site = _site(api)
     currency = _setting(api, "general/woocommerce_currency") or ""
+    held = hold_minutes(api)
     return Introduction(
         name=plain(site.name) or host,
-        checks=(*gates, *_permissions(api)),
+        checks=(*gates, *_permissions(api), _holds_stock(held)),
         currency=currency,
         timezone=site.timezone_string,
-        settings={"permalinks": api.permalinks, "proof": api.proof, "currency": currency},
+        settings={
+            "permalinks": api.permalinks,
+            "proof": api.proof,
+            "currency": currency,
+            **({} if held is None else {"hold_minutes": held}),
+        },
     )
 
 
@@ -217,6 +224,16 @@ def _manages_stock(api: WooApi) -> Check:
         return Check(name=MANAGED, ok=True)
     words = N_("Switch it on under WooCommerce > Settings > Products > Inventory > Enable stock management.")
     return Check(name=MANAGED, ok=False, words=words)
+
+
+def hold_minutes(api: WooApi) -> str | None:
+    """The shop's own “Hold stock (minutes)” as it is typed there; blank holds nothing. None: it cannot be read."""
+    return _setting(api, "products/woocommerce_hold_stock_minutes")
+
+
+def _holds_stock(minutes: str | None) -> Check:
+    """A pending order holds its pieces back from other checkouts; it never lowers the number that we read."""
+    return Check(name=HOLDS, ok=True, words=hold_words(minutes))
 
 
 def _setting(api: WooApi, name: str) -> str | None:

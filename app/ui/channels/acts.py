@@ -10,7 +10,7 @@ from datetime import datetime
 from app import posting
 from app.core.changes import NOTHING, Changes
 from app.store import listings as store_listings
-from app.store import pushes, shops
+from app.store import orders, pushes, shops
 from app.store.catalog import Product
 from app.store.database import transaction
 from app.store.shops import BY_HAND
@@ -37,6 +37,13 @@ def send_again(db: Connection, shop: int, listings: Sequence[int], *, now: datet
     with transaction(db):
         pushes.mark_listings_due(db, list(listings), now=now)
     return Changes(shops=frozenset({shop}), due=frozenset({shop}))
+
+
+def not_here_yet(db: Connection, question: int, *, now: datetime) -> Changes:
+    """The seller has looked: these pieces are still under way. Nothing is booked, and the question waits."""
+    with transaction(db):
+        shop = orders.not_here_yet(db, question, now=now)
+    return NOTHING if shop is None else Changes(shops=frozenset({shop}))
 
 
 def add_stall(db: Connection, name: str, *, now: datetime) -> Changes:

@@ -17,6 +17,7 @@ from app.ui.channels.frame import Soon, View, announce, ask_then
 from app.ui.channels.live import LiveView
 from app.ui.channels.match import MatchView
 from app.ui.channels.overview import Overview
+from app.ui.channels.paths import paths_sheet
 from app.ui.channels.returns import ReturnsView
 from app.ui.channels.sale import SaleDialog
 from app.ui.channels.start import StartView
@@ -77,6 +78,7 @@ class ChannelsPage(Page):
             self._command("go_live", tr("Go live…"), lambda shop: shop.mode == "looking"),
             self._command("look_only", tr("Look only…"), lambda shop: shop.mode != "looking"),
             self._command("reconnect", tr("New keys…"), lambda _shop: True),
+            self._command("paths", tr("Test orders…"), lambda _shop: True),
             self._command("enter_sales", tr("Enter sales…"), lambda _shop: True, by_hand=True),
         ]
 
@@ -221,6 +223,7 @@ class ChannelsPage(Page):
             "look_only": self._about(self._look_only),
             "reconnect": self._about(self._sign_in),
             "remove": self._about(self._remove),
+            "paths": self._about(self._show_paths),
         }
 
     def _about(self, deed: Callable[[Shop], None]) -> Callable[[object], None]:
@@ -326,6 +329,11 @@ class ChannelsPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.entered.connect(self.undoable)
         dialog.open()
+
+    def _show_paths(self, shop: Shop) -> None:
+        info = next((info for info in self.bridge.lent.channels if info.key == shop.channel), None)
+        if info is not None:
+            paths_sheet(self, self.bridge, shop, info).begin()
 
     def _sign_in(self, shop: Shop) -> None:
         view = self._view(_CONNECT)

@@ -11,6 +11,7 @@ from app.core.text import N_, NN_
 from app.store import orders, shops
 from app.store.orders import OpenQuestion
 from app.ui.bridge import Bridge
+from app.ui.channels import acts
 from app.ui.channels.frame import EDGE, View, announce, clear, see_through
 from app.ui.channels.items import Answer, Item, ItemRow
 from app.ui.widgets.glyphs import Glyph
@@ -43,7 +44,7 @@ def _answers(bridge: Bridge, one: OpenQuestion, sentence: str, done: Done) -> tu
         return Answer(label, f"{label}. {sentence}", post)
 
     def wait() -> None:
-        if bridge.perform(posting.post_not_here_yet, bridge.db, one.id, now=bridge.now) is not None:
+        if bridge.perform(acts.not_here_yet, bridge.db, one.id, now=bridge.now) is not None:
             done(say(N_("It waits under Not here yet. Nothing is booked")))
 
     sold = answer(tr("Can be sold"), here=True)
@@ -160,6 +161,7 @@ class ReturnsView(View):
                 head = SectionTitle(title, str(len(items)))
                 head.setContentsMargins(EDGE, 14, EDGE, 4)
                 self._column.addWidget(head)
+                head.show()
                 self._add(items)
         self._column.addStretch(1)
 
@@ -177,3 +179,4 @@ class ReturnsView(View):
         note = Paragraph(words)
         note.setContentsMargins(EDGE, 12, EDGE, 12)
         self._column.addWidget(note)
+        note.show()

@@ -92,7 +92,7 @@ def test_what_hands_must_do_stands_among_what_needs_an_answer(opened, db, progra
     page = opened()
     answers = page.overview.detail.answers
     page.overview.show_answers(woo.id)
-    assert answers.items[0].sentence.startswith("Cancel order 1482. It waits for you: do it on WooCommerce’s own page")
+    assert answers.items[0].sentence.startswith("Cancel order 1482. It waits for you: do it on Woo’s own page")
     (drop,) = answers.row(0).buttons
     assert drop.label() == "No longer needed"
     drop.click()

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.channels.etsy.info import INFO as ETSY
 from app.channels.shopify.info import INFO as SHOPIFY
@@ -16,7 +16,7 @@ from app.posting import post_order
 from app.store import reversals, shops
 from app.store.database import transaction
 from app.ui.reversals.dialog import ReversalDialog, UnderWayDialog
-from tests.life import add_shop, line, order
+from tests.life import add_listing, add_shop, line, order
 from tests.ui.inventory.world import BOWL, MUG, PLATE, Window
 
 
@@ -40,6 +40,7 @@ def ask(window) -> ReversalDialog:
     found = window.dialog()
     assert isinstance(found, ReversalDialog)
     assert QTest.qWaitForWindowActive(found)
+    QApplication.processEvents()  # the keyboard follows a moment later
     return found
 
 
@@ -95,6 +96,7 @@ def test_some_pieces_are_refunded_and_a_wrong_number_is_said(ready, pottery):
 
 def test_where_only_hands_can_do_it_the_page_is_opened_and_it_stays_open(ready, pottery):
     etsy = add_shop(pottery.db, "etsy", "Etsy", "E")
+    add_listing(pottery.db, etsy, BOWL, shows=5)
     number = sale(ready, pottery, etsy, "77", url="https://www.etsy.com/your/orders/sold?order_id=77")
     dialog = ask(ready)
     assert "On the order’s page in Shop Manager choose More actions, then Cancel." in words(dialog)
