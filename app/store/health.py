@@ -103,7 +103,10 @@ def links(db: Connection, shop: int) -> Links:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a shop's orders ask of the seller: open questions, and lines that are not linked to a product."""
+    """What a shop's orders ask of the seller: open questions, and lines that are not linked to a product.
+
+    Cancels that wait for hands, or whose answer was lost, count among the questions.
+    """
 
     questions: int = 0
     lines: int = 0
@@ -121,12 +124,15 @@ def asked(db: Connection, shop: int) -> Asked:
         " where answered_at is null and shop_id = ?",
         (shop,),
     ).fetchone()
+    (reversals,) = db.execute(
+        "select count(*) from reversal where shop_id = ? and state in ('by_hand', 'unsure')", (shop,)
+    ).fetchone()
     (lines,) = db.execute(
         "select count(*) from order_line join sales_order on sales_order.id = order_id"
         " where linked = 0 and open > 0 and not ended and gone = 0 and shop_id = ?",
         (shop,),
     ).fetchone()
-    return Asked(questions=questions, lines=lines)
+    return Asked(questions=questions + reversals, lines=lines)
 
 
 # ------------------------------------------------------------------------------------------------ the updates

@@ -11,7 +11,7 @@ from app.channels.woocommerce.wire import minor, whole
 from app.core.channel import Reading, WriteOutcome, WriteResult
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut, ChannelUnavailable
 from app.simulator.faults import Fault
-from tests.channels.woo_world import World, answer_of, body, paths, scripted, sold, stock_write, world
+from tests.channels.woo_world import World, again, answer_of, body, paths, scripted, sold, stock_write, world
 
 
 @pytest.fixture
@@ -511,6 +511,7 @@ def test_a_write_carries_stock_and_nothing_else(found: World, mug: str) -> None:
         return real(request)
 
     found.shop.handle = handle  # type: ignore[method-assign]
+    found.woo = again(found)
     found.write(mug, 2, found.shop.quantity(mug) or 0)
     rows = [row for body in sent for row in body.get("update", [body])]  # type: ignore[attr-defined]
     assert rows

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from app.core.changes import Changes
 from app.core.reversal import Act, Reason, Wish
 from app.posting import post_order
-from app.store import ledger, orders, reversals
+from app.store import health, ledger, orders, reversals
 from app.store.database import transaction
 from app.ui.channels.returns import ReturnsView
 from app.ui.reversals.writes import post_reversal
@@ -93,6 +93,7 @@ def test_what_hands_must_do_stands_among_what_needs_an_answer(opened, db, progra
     answers = page.overview.detail.answers
     page.overview.show_answers(woo.id)
     assert answers.items[0].sentence.startswith("Cancel order 1482. It waits for you: do it on Woo’s own page")
+    assert health.asked(db, woo.id).all == 1
     (drop,) = answers.row(0).buttons
     assert drop.label() == "No longer needed"
     drop.click()
