@@ -3,6 +3,13 @@
 M003 = """
 ------------------------------------------------------------------ offer rules
 
+-- A rule that holds for many products was changed: they are thought over slice by slice, behind the window.
+create table rethink (
+    shop_id integer primary key,             -- 0: every shop
+    listed integer not null,                 -- may the numbers that its listings show differ now?
+    done integer not null default 0          -- the products up to this one were thought over
+) strict;
+
 ------------------------------------------------------------------ matching
 
 ------------------------------------------------------------------ health of channels

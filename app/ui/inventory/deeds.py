@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.core.changes import Changes
 from app.errors import PlimsollError
 from app.posting import post_adjustment, post_sale_by_hand, post_undo, undo_sale_by_hand
-from app.store import inventory, ledger, listings, offering
+from app.rules import post_limit
+from app.store import inventory, ledger, listings, offering, rulebook, settings
 from app.store.catalog import Product
 from app.store.inventory import ProductRow
 from app.ui.bridge import Bridge
@@ -77,7 +78,9 @@ class Deeds(QObject):
 
     def _set_held(self, row: ProductRow, scope: HeldScope, value: int | None) -> bool:
         bridge = self._bridge
-        changes = bridge.perform(writes.set_held, bridge.db, row.id, row.sku, scope.shop, value, now=bridge.now)
+        changes = bridge.perform(
+            post_limit, bridge.db, settings.HELD_BACK, value, sku=row.sku, shop=scope.shop, now=bridge.now
+        )
         return changes is not None
 
     def rules(self, facts: ProductFacts | None) -> None:
@@ -85,7 +88,7 @@ class Deeds(QObject):
         if facts is None:
             return
         db, row = self._bridge.db, facts.row
-        rules, risk = offering.rules_of(db, row.id), offering.risk_of(db, row.id)
+        rules, risk = rulebook.rules_of(db, row.id), offering.risk_of(db, row.id)
         dialog = RulesDialog(self._page, facts, rules, risk, lambda decided: self._save_rules(row, dialog, decided))
         self._ask(dialog)
 

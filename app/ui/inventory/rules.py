@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from app.core.places import Choice
-from app.store.offering import Risk, Rules
+from app.store.offering import Risk
+from app.store.rulebook import Rules
 from app.store.shops import Shop
 from app.ui.inventory.facts import Listed, ProductFacts
 from app.ui.inventory.last_pieces import LastPiecesChoice
@@ -160,7 +161,9 @@ class RulesDialog(Dialog):
             body.addWidget(SectionTitle(tr("The last pieces")))
             body.addWidget(self.last)
         body.addSpacing(8)
-        body.addWidget(SectionTitle(tr("Channel by channel"), tr("an empty field follows what is set elsewhere")))
+        body.addWidget(
+            SectionTitle(tr("Channel by channel"), tr("instead of what is set elsewhere, or on top; empty follows it"))
+        )
         body.addWidget(self.grid)
         body.addWidget(_can_and_cannot())
         body.addWidget(self.refused)
