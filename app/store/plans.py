@@ -128,6 +128,16 @@ def rethink(db: Connection, products: Iterable[int], *, now: datetime) -> dict[i
     return changed
 
 
+def known(db: Connection, product: int, *, now: datetime) -> tuple[Supply, list[Place]] | None:
+    """A product and its places, once it is known how fast it sells; None for a bundle, which has no stock."""
+    facts = _gather(db, {product}, now)
+    since = min((sold.since for sold in facts.demand.get(product, {}).values()), default=now)
+    if product not in facts.levels or product in facts.made_of or now - since < NEW_FOR:
+        return None
+    places = _places(facts, product)
+    return _supply(facts, product, places, now), places
+
+
 def sold_in_several_places(db: Connection) -> list[int]:
     """The products that more than one listing sells, bundles' listings included."""
     rows = db.execute(

@@ -18,7 +18,7 @@ from app.ui.inventory import writes
 from app.ui.inventory.acts import Decision, What, happenings
 from app.ui.inventory.adjust import AdjustDialog, PartDialog
 from app.ui.inventory.amounts import pieces
-from app.ui.inventory.facts import Listed, ProductFacts
+from app.ui.inventory.facts import Listed, ProductFacts, suggestions
 from app.ui.inventory.held_field import HeldScope
 from app.ui.inventory.listing_words import Remedy
 from app.ui.inventory.may_sell import MaySellDialog
@@ -68,7 +68,7 @@ class Deeds(QObject):
         """What is held back was typed."""
         row = inventory.rows(self._bridge.db, [scope.product], now=self._bridge.now).get(scope.product)
         if row is not None and self._set_held(row, scope, value):
-            shown = scope.otherwise if value is None else value
+            shown = scope.total(value)
             done = tr("{title}: {pieces} held back", title=row.title, pieces=shown)
             if scope.shop:
                 done = tr(
@@ -89,7 +89,14 @@ class Deeds(QObject):
             return
         db, row = self._bridge.db, facts.row
         rules, risk = rulebook.rules_of(db, row.id), offering.risk_of(db, row.id)
-        dialog = RulesDialog(self._page, facts, rules, risk, lambda decided: self._save_rules(row, dialog, decided))
+        dialog = RulesDialog(
+            self._page,
+            facts,
+            rules,
+            risk,
+            lambda decided: self._save_rules(row, dialog, decided),
+            suggestions(db, facts),
+        )
         self._ask(dialog)
 
     def _save_rules(self, row: ProductRow, dialog: RulesDialog, after: Decided) -> str:

@@ -2,20 +2,23 @@
 them, what holds without them, and where that is from.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.core.offer import Reach, Way
+from app.core.suggest import Suggestion
 from app.store.rulebook import Limit, Number, Own, Rules
 from app.store.shops import Shop
 from app.ui.inventory.amounts import Typed, pieces
-from app.ui.inventory.offer_words import limits_words
+from app.ui.inventory.offer_words import limits_words, suggestion_words
 from app.ui.theme import follow
 from app.ui.widgets.badge import Badge
+from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.fields import ComboBox, LineEdit
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.text import ElidedLabel, Label, Paragraph
@@ -24,7 +27,7 @@ from app.ui.words import NOTHING, number, say, tr
 _FIELD = 112
 _GAP = 12
 _COLUMNS = 3
-_LINES = 5  # of the grid, for one row: name and fields, how they are meant, what is wrong, the sentence, room
+_LINES = 6  # of the grid, for one row: name and fields, how they are meant, what is wrong, two sentences, room
 _PADDING = 8  # a field's own, so that a dash stands where its number would
 _BOTTOM = Qt.AlignmentFlag.AlignBottom
 
@@ -71,14 +74,16 @@ class LimitRow(QObject):
 
     typed = Signal()
 
-    def __init__(self, scope: Scope, limits: Sequence[Limit]) -> None:
+    def __init__(self, scope: Scope, limits: Sequence[Limit], suggested: Suggestion | None = None) -> None:
         super().__init__()
-        self.scope, self._limits = scope, limits
+        self.scope, self._limits, self._suggested = scope, limits, suggested
         names = _names(scope)[:1] if scope.by_hand else _names(scope)
         self.fields = [LineEdit(name, tabular=True, measure="small") for name in names]
         self.ways = [self._way(name, limit) for name, limit in zip(names, limits, strict=False)]
         self.sentence = Paragraph("", "small", colour="text_tertiary")
         self.error = Paragraph("", "small", colour="danger")
+        self._otherwise = limits[0].otherwise or 0
+        self.suggestion, self.follow, self._calm = self._calmly(suggested)
         self._wrong = QWidget()
         row = QHBoxLayout(self._wrong)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +100,8 @@ class LimitRow(QObject):
     @property
     def stops(self) -> list[QWidget]:
         """Everything that takes the keyboard, in its order."""
-        return [part for edit, way in zip(self.fields, self.ways, strict=True) for part in (edit, way)]
+        fields = [part for edit, way in zip(self.fields, self.ways, strict=True) for part in (edit, way)]
+        return [*fields, self.follow]
 
     def put(self, grid: QGridLayout, line: int) -> None:
         """Stand in the grid: name and fields, the sentence under them, and room for what is wrong."""
@@ -115,7 +121,8 @@ class LimitRow(QObject):
                 grid.addWidget(dash, line, column, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._wrong, line + 2, 0, 1, 1 + _COLUMNS)
         grid.addWidget(self.sentence, line + 3, 0, 1, 1 + _COLUMNS)
-        grid.setRowMinimumHeight(line + 4, 8)
+        grid.addWidget(self._calm, line + 4, 0, 1, 1 + _COLUMNS)
+        grid.setRowMinimumHeight(line + 5, 8)
         self._show_ways()
 
     def found(self) -> list[Typed]:
@@ -153,6 +160,8 @@ class LimitRow(QObject):
             edit.setPlaceholderText("" if limit.otherwise is None else number(limit.otherwise))
             if not edit.property("invalid"):
                 edit.setAccessibleDescription(self.sentence.text())
+        held, self._otherwise = limits[0].total or 0, limits[0].otherwise or 0
+        self._calm.setVisible(self._suggested is not None and self._suggested.pieces > held)
 
     def _on_typed(self) -> None:
         if not self._wrong.isHidden():
@@ -172,6 +181,36 @@ class LimitRow(QObject):
         way.currentIndexChanged.connect(lambda _at: self.typed.emit())
         return way
 
+    def _calmly(self, suggested: Suggestion | None) -> tuple[Paragraph, Button, QWidget]:
+        """What would be safer, in words, with the way to follow it."""
+        frame, words = QWidget(), Paragraph("", "small")
+        pieces = suggested.pieces if suggested else 0
+        follow = Button(
+            tr("Hold back {pieces}", pieces=pieces),
+            size=ButtonSize.SMALL,
+            name=tr("Hold back {pieces}, {place}", pieces=pieces, place=self.scope.name),
+        )
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 2, 0, 0)
+        row.setSpacing(_GAP)
+        row.addWidget(words, 1)
+        row.addWidget(follow, 0, Qt.AlignmentFlag.AlignTop)
+        if suggested is not None:
+            shop = self.scope.shop.name if self.scope.shop else ""
+            words.setText(suggestion_words(suggested, suggested.pieces, shop))
+            follow.setAccessibleDescription(words.text())
+        follow.clicked.connect(lambda _on=False: self._follow())
+        frame.hide()
+        return words, follow, frame
+
+    def _follow(self) -> None:
+        if self._suggested is not None:
+            way = Way(self.ways[0].currentData())
+            wider = self._otherwise if way is Way.EXTRA else 0
+            self.fields[0].setText(str(max(0, self._suggested.pieces - wider)))
+            self.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._on_typed()
+
     def _show_ways(self) -> None:
         for edit, way in zip(self.fields, self.ways, strict=True):
             way.setVisible(bool(edit.text().strip()) and way.count() > 1)
@@ -185,12 +224,14 @@ class LimitRow(QObject):
 class LimitGrid(QWidget):
     """All channels first, then each. What is typed for all is seen at once in every one."""
 
-    def __init__(self, rules: Rules, shops: Sequence[Shop]) -> None:
+    def __init__(
+        self, rules: Rules, shops: Sequence[Shop], suggested: Mapping[int, Suggestion] = MappingProxyType({})
+    ) -> None:
         super().__init__()
         self.setAccessibleName(tr("What each channel may show"))
         self._rules = rules
         scopes = [Scope(), *map(Scope, shops)]
-        self.rows = [LimitRow(scope, rules.limits(scope.number)) for scope in scopes]
+        self.rows = [LimitRow(scope, rules.limits(scope.number), suggested.get(scope.number)) for scope in scopes]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_GAP)
@@ -227,5 +268,5 @@ class LimitGrid(QWidget):
             row.show_limits(rules.limits(row.scope.number))
 
     def _dress(self) -> None:
-        for part in (*self.heads, *(stop for row in self.rows for stop in row.stops)):
+        for part in (*self.heads, *(part for row in self.rows for part in (*row.fields, *row.ways))):
             part.setFixedWidth(self._theme.px(_FIELD))

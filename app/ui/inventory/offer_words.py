@@ -1,16 +1,18 @@
 """A product's offers in words: shared or split and why, too many places, and the rules in force with their origin."""
 
 from collections.abc import Sequence
+from math import floor, log10
 
 from app.core import reasons
 from app.core.offer import Entry, Kind, Reach, Way, in_force
 from app.core.places import Choice
 from app.core.reasons import Reason
+from app.core.suggest import Suggestion
 from app.core.text import N_, Text
 from app.store.offering import Crowd, ModeNow
 from app.store.rulebook import Limit
 from app.ui.inventory.facts import Listed
-from app.ui.words import tr, trn
+from app.ui.words import decimal, number, tr, trn
 
 _CHOSEN = {reason: reasons.mode(reason, risk=0.0, place="", behind_s=0.0) for reason in (Reason.NEVER, Reason.CHOSEN)}
 
@@ -134,6 +136,35 @@ def _end_when(limit: Limit, shop: str) -> Text:
     if limit.reach in (Reach.EVERYWHERE, Reach.PRODUCT):
         return N_("Nothing shown anywhere at {pieces} or fewer.", pieces=own.pieces)
     return N_("Nothing shown here at {pieces} or fewer.", pieces=own.pieces)
+
+
+def suggestion_words(suggestion: Suggestion, pieces: int, shop: str) -> str:
+    """The sum behind a suggestion. `shop` empty: it is about the whole product."""
+    values = {
+        "pieces": pieces,
+        "sold": decimal(suggestion.sold_a_day),
+        "window": number(round(suggestion.window_s)),
+        "unheard": decimal(suggestion.unheard, _digits(suggestion.unheard)),
+        "odds": round(1 / suggestion.limit),
+    }
+    if shop:
+        return tr(
+            "Hold back {pieces} here: {sold} a day sell elsewhere, × {window} s until {shop} shows less, makes"
+            " {unheard} sold unheard on average. With {pieces} hidden, the risk of selling a piece twice this week is"
+            " below 1 in {odds}.",
+            shop=shop,
+            **values,
+        )
+    return tr(
+        "Hold back {pieces}: {sold} a day sell, × {window} s until every channel shows less, makes {unheard} sold"
+        " unheard on average. With {pieces} hidden, the risk of selling a piece twice this week is below 1 in {odds}.",
+        **values,
+    )
+
+
+def _digits(value: float) -> int:
+    """Enough that the sum on screen is true: two digits that count."""
+    return min(8, max(2, 1 - floor(log10(value)))) if value > 0 else 2
 
 
 # Listings by name

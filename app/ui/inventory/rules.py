@@ -3,12 +3,13 @@
 The values in force stand in it with where they come from. One press writes all that changed, or nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from app.core.places import Choice
+from app.core.suggest import Suggestion
 from app.store.offering import Risk
 from app.store.rulebook import Rules
 from app.store.shops import Shop
@@ -97,7 +98,15 @@ def _answers(risk: Risk) -> dict[Choice, tuple[str, str]]:
 class RulesDialog(Dialog):
     """`save` writes what was decided; what it refuses is said above the buttons, and all that was typed stays."""
 
-    def __init__(self, parent: QWidget | None, facts: ProductFacts, rules: Rules, risk: Risk, save: Save) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        facts: ProductFacts,
+        rules: Rules,
+        risk: Risk,
+        save: Save,
+        suggested: Mapping[int, Suggestion],
+    ) -> None:
         super().__init__(
             parent,
             question=tr("How may {title} be offered?", title=facts.row.title),
@@ -110,7 +119,7 @@ class RulesDialog(Dialog):
         self.before = decided_in(rules, [shop.id for shop in shops])
         self.switch = Switch(rules.choice, risk)
         self.last = LastPiecesChoice(rules.last_pieces, facts.listed)
-        self.grid = LimitGrid(rules, shops)
+        self.grid = LimitGrid(rules, shops, suggested)
         self.refused = Paragraph("", colour="danger")
         self._bundle = bool(facts.parts)
         self._arrange()

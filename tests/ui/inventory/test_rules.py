@@ -21,6 +21,7 @@ from app.ui.theme import Theme
 from app.ui.words import say
 from tests.life import NOW
 from tests.ui.inventory.conftest import Opener
+from tests.ui.inventory.test_settings import sold_for_weeks
 from tests.ui.inventory.world import BOWL, MUG, SET, Pottery, Window
 from tests.ui.pseudo import spoken_pseudo, untranslated
 from tests.ui.shell.checks import cut, nameless, outside, unreachable
@@ -263,6 +264,24 @@ def test_esc_leaves_all_as_it_was(window: Window, pottery: Pottery, qtbot: QtBot
     assert not dialog.isVisible()
     assert rows(pottery) == before
     qtbot.waitUntil(window.page.pane.head.offers.rules.hasFocus)
+
+
+# What would be safer
+
+
+def test_the_suggestion_fills_its_field_and_waits_for_the_save(window: Window, pottery: Pottery, qtbot: QtBot) -> None:
+    sold_for_weeks(pottery, a_day=48)
+    pottery.db.execute("update shop set heard_s = 60, write_s = 5, settle_s = 0")
+    row = asked(window).grid.rows[2]
+    assert row.follow.isVisible()
+    assert row.suggestion.text().startswith("Hold back 2 here: 48.00 a day sell elsewhere, × 65 s until Shopify shows")
+    row.follow.setFocus()
+    qtbot.keyClick(row.follow, Key.Key_Space)
+    assert row.fields[HELD].text() == "2"
+    assert not row.follow.isVisible()
+    assert own(pottery, settings.HELD_BACK, pottery.shopify.id) is None
+    enter(qtbot, window.dialog())
+    assert own(pottery, settings.HELD_BACK, pottery.shopify.id) == 2
 
 
 # Bundles, and the ways here
