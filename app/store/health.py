@@ -64,6 +64,7 @@ class Links:
     """A shop's listings, counted. Those that follow another listing's number are not counted apart.
 
     `compared_at`: every linked number was seen or confirmed since then. `unnumbered` products have no first number.
+    `beyond` sold more than they may have been showing, and were not read since.
     """
 
     listed: int = 0
@@ -75,6 +76,7 @@ class Links:
     uncounted: int = 0
     differing: int = 0
     unnumbered: int = 0
+    beyond: int = 0
     compared_at: datetime | None = None
 
 
@@ -88,6 +90,7 @@ def links(db: Connection, shop: int) -> Links:
             coalesce(sum(here and not counted and not ignored), 0), coalesce(sum(one.differs is not null and here), 0),
             coalesce(sum(here and known and counted and not started and product_id not in
                 (select bundle_id from bundle_part)), 0),
+            coalesce(sum(here and known and broken_at is not null), 0),
             min(iif(here and known and counted,
                 coalesce(max(seen_at, confirmed_at), seen_at, confirmed_at, ''), null))
         from (select *, gone_at is null as here, product_id is not null as known from listing
@@ -206,6 +209,34 @@ def edits(db: Connection, shop: int, *, now: datetime, limit: int = 50) -> list[
         )
         for listing, sku, title, differs, seen_at in rows
     ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beyond:
+    """A listing that sold more than it may have been showing, and was not read since."""
+
+    listing: int
+    sku: str
+    title: str
+    since: datetime
+
+
+_BROKEN = "broken_at is not null and product_id is not null and gone_at is null and stock_of is null"
+
+
+def beyond(db: Connection, shop: int, *, limit: int = 50) -> list[Beyond]:
+    """Those of a shop, by SKU."""
+    rows = db.execute(
+        "select listing.id, product.sku, product.title, broken_at from listing"
+        f" join product on product.id = product_id where shop_id = ? and {_BROKEN} order by product.sku limit ?",
+        (shop, limit),
+    )
+    return [Beyond(listing=number, sku=sku, title=title, since=moment(at)) for number, sku, title, at in rows]
+
+
+def beyond_by_shop(db: Connection) -> dict[int, int]:
+    """By shop, how many there are."""
+    return dict(db.execute(f"select shop_id, count(*) from listing where {_BROKEN} group by shop_id"))
 
 
 # ------------------------------------------------------------------------------------------------ the links

@@ -64,9 +64,17 @@ def _mode_of_part(db: Connection, part: int) -> ModeNow | None:
 
 
 def shared_by_choice(db: Connection) -> int:
-    """How many products the seller wants always shared, whatever the risk."""
+    """How many products are always shared because the seller does not care: of those that several places can sell."""
     count: int = db.execute(
-        "select count(*) from setting_now where name = ? and value = ?", (settings.CHOICE, Choice.SHARE.value)
+        f"""
+        select count(*) from setting_now as choice join stock_level as level on level.product_id = choice.product_id
+        where choice.name = ? and choice.value = ? and started and available > 0 and 1 < (
+            select count(*) from listing join shop on shop.id = listing.shop_id
+            where (listing.product_id = level.product_id
+                or listing.product_id in (select bundle_id from bundle_part where part_id = level.product_id))
+                and {_PLANNED})
+        """,
+        (settings.CHOICE, Choice.SHARE.value),
     ).fetchone()[0]
     return count
 

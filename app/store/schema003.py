@@ -10,6 +10,8 @@ create table rethink (
     done integer not null default 0          -- the products up to this one were thought over
 ) strict;
 
+create index listing_broken on listing (shop_id) where broken_at is not null;
+
 ------------------------------------------------------------------ matching
 
 ------------------------------------------------------------------ health of channels
