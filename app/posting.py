@@ -56,8 +56,12 @@ def post_order(
         before = orders.lines_before(db, known.id) if known else {}
         number = orders.save(db, shop.id, order, known, digest=digest, now=now, by=by)
         # What had left before the shop was connected never books: the starting stock does not hold it.
-        closed_before = order.placed_at < shop.connected_at
-        orders.save_lines(db, number, order.lines, new=known is None, closed_before=closed_before)
+        # Orders bear their shop's time, so they are compared with what its clock showed then.
+        closed_before = order.placed_at < shop.connected_there
+        over_before = order.ended and order.updated_at < shop.connected_there
+        orders.save_lines(
+            db, number, order.lines, new=known is None, closed_before=closed_before, over_before=over_before
+        )
         linked = _linked(db, shop, order, before)
         _fix_recipes(db, number, order, linked, new=known is None)
         changes = _move_believed(db, shop, order, before, linked, now)
@@ -71,7 +75,7 @@ def _measure(db: Connection, shop: Shop, order: Order, now: datetime) -> None:
     """How long a sale took to be heard of, while the shop was being listened to: that is what the policy lives by."""
     listened = shop.orders_read_at is not None and now - shop.orders_read_at < LISTENED_WITHIN
     if listened and not shop.by_hand:
-        lags.add(db, shop.id, "heard", [(now - order.placed_at).total_seconds()], now=now)
+        lags.add(db, shop.id, "heard", [(now - order.placed_at).total_seconds() - shop.behind_s], now=now)
 
 
 def _linked(db: Connection, shop: Shop, order: Order, before: Mapping[str, orders.Before]) -> dict[str, orders.Linked]:

@@ -12,6 +12,13 @@ create table rethink (
 
 create index listing_broken on listing (shop_id) where broken_at is not null;
 
+------------------------------------------------------------------ cancelled after they were sent, and shops' clocks
+
+alter table order_line add column recalled integer not null default 0;  -- see core.orders.OrderLine
+-- Orders are dated by their shop's clock: what it showed when the shop was connected, and how far it is behind ours.
+alter table shop add column connected_there text;
+alter table shop add column behind_s real not null default 0;
+
 ------------------------------------------------------------------ matching
 
 ------------------------------------------------------------------ health of channels

@@ -266,7 +266,9 @@ class Answers(QScrollArea):
         bridge = self._bridge
         if bridge.perform(posting.post_answer, bridge.db, one.id, here=here, now=bridge.now) is not None:
             words = NN_("{n} piece is back on the shelf", "{n} pieces are back on the shelf", one.pieces)
-            gone = NN_("{n} piece is written off", "{n} pieces are written off", one.pieces)
+            gone = NN_("{n} piece stays sold", "{n} pieces stay sold", one.pieces)
+            if one.kind == "withheld":
+                gone = NN_("{n} piece is written off", "{n} pieces are written off", one.pieces)
             announce(self, say(words if here else gone))
 
     def _send(self, one: Edit) -> None:
@@ -298,6 +300,15 @@ def _question_words(one: OpenQuestion) -> str:
         return trn(
             "Order {order}: {n} {title} was refunded and not put back on sale. Is it on the shelf?",
             "Order {order}: {n} {title} were refunded and not put back on sale. Are they on the shelf?",
+            one.pieces,
+            order=one.order,
+            title=title,
+        )
+    if one.kind == "recalled":
+        return trn(
+            "Order {order}: {n} {title} was cancelled after it had been sent, and is on sale again. Did it come back?",
+            "Order {order}: {n} {title} were cancelled after they had been sent, and are on sale again. Did they come"
+            " back?",
             one.pieces,
             order=one.order,
             title=title,

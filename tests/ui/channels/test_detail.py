@@ -249,6 +249,24 @@ def test_several_pieces_and_another_shop_are_told_apart(opened, db, woo):
     assert answers.items == []
 
 
+def test_an_order_cancelled_after_it_was_sent_asks_what_came_back(opened, db, woo, qtbot):
+    stocked(db, woo, "MUG")
+    post_order(db, woo, order("12", line("MUG", 0, shipped=1, taken=1, title="Kelp mug"), ended=True), now=NOW)
+    back = line("MUG", 0, shipped=1, recalled=1, taken=0, title="Kelp mug")
+    post_order(db, woo, order("12", back, at=1, ended=True, status="cancelled"), now=NOW)
+    page = opened()
+    answers = page.overview.detail.answers
+    assert answers.items[0].sentence == (
+        "Order 12: 1 Kelp mug was cancelled after it had been sent, and is on sale again. Did it come back?"
+    )
+    here, gone = answers.row(0).buttons
+    assert (here.label(), gone.label()) == ("It is here", "It is gone")
+    assert level(db, "MUG") == (4, 0)
+    here.setFocus()
+    qtbot.keyClick(here, SPACE)
+    assert level(db, "MUG") == (5, 0)
+
+
 def test_a_number_changed_from_outside_is_shown_with_both_and_ours_can_be_sent(opened, db, woo, qtbot):
     (tile,) = stocked(db, woo, "TILE", shows=41, on_hand=37)
     with transaction(db):
