@@ -1,5 +1,6 @@
 """The seller's rules: written all or none, and thought over behind the window when they hold for many products."""
 
+import queue
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from app.rules import Rule, choice_rule, post_limit, post_risk_limit, post_rules
 from app.store import plans, rethinking, settings
 from app.store.database import transaction
 from app.store.sqlite import Connection
-from app.sync.housekeeping import EVERY_S, Housekeeping
+from app.sync.engine import Engine, Outlets
+from app.sync.housekeeping import BREATH_S, EVERY_S, Housekeeping
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, share
 
 SEQUENCES = {
@@ -129,7 +131,7 @@ def test_a_rule_for_a_shop_makes_nothing_due_before_housekeeping_has_thought_it_
     share(db, "MUG")
     told: list[Changes] = []
     keeper = house(db, told)
-    while keeper.step() == 0:
+    while keeper.step() <= BREATH_S:
         pass
     calm(db)
     post_limit(db, settings.HELD_BACK, 2, shop=woo.id, now=NOW)
@@ -139,11 +141,11 @@ def test_a_rule_for_a_shop_makes_nothing_due_before_housekeeping_has_thought_it_
         there: 10,
     }
     told.clear()
-    assert keeper.step() == 0.0, "at once, whenever the next round is"
+    assert keeper.step() == BREATH_S, "at once, whenever the next round is"
     assert due(db) == {here}
     assert told == [Changes(due=frozenset({woo.id}), shops=frozenset({woo.id}))]
     assert not rethinking.asked(db)
-    assert 0 < keeper.step() <= EVERY_S
+    assert BREATH_S < keeper.step() <= EVERY_S
 
 
 def test_how_careful_splits_without_telling_those_whose_number_stays(db: Connection) -> None:
@@ -200,3 +202,27 @@ def test_slices_go_on_where_a_kill_left_them_and_a_new_rule_begins_anew(tmp_path
             rethinking.step(db, now=NOW, limit=2)
         steps += 1
     assert (steps, len(due(db))) == (3, 10)
+
+
+def test_housekeeping_is_woken_when_the_window_has_written(tmp_path: Path) -> None:
+    db = fresh(tmp_path)
+    woo = add_shop(db, "stall", "Stall", "S")
+    add_product(db, "MUG", 10)
+    add_listing(db, woo, "MUG", shows=10)
+    told: queue.Queue[Changes] = queue.Queue()
+    engine = Engine(
+        tmp_path / "inventory.db",
+        installation="here",
+        clock=lambda: NOW,
+        open_channel=lambda _shop, _log: pytest.fail("a stall has no channel"),
+        outlets=Outlets(changed=told.put, crashed=lambda error: pytest.fail(str(error)), trouble=lambda _error: None),
+    )
+    engine.start()
+    try:
+        calm(db)
+        post_limit(db, settings.HELD_BACK, 2, now=NOW)
+        engine.wake()
+        assert told.get(timeout=10).due == {woo.id}
+        assert not rethinking.asked(db)
+    finally:
+        assert engine.stop()

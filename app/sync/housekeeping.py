@@ -15,6 +15,7 @@ from app.store.database import transaction
 from app.store.sqlite import Connection
 
 EVERY_S = 30.0
+BREATH_S = 0.02  # between two slices, so that whoever waits for the write lock gets it
 TIDY_EVERY = timedelta(minutes=5)
 BACK_UP_EVERY = timedelta(hours=24)
 
@@ -45,7 +46,7 @@ class Housekeeping:
         now = self._clock()
         try:
             if self._think_over_asked(now) or self._think_over_some(now):
-                return 0.0
+                return BREATH_S
             if self._round_at is not None and now < self._round_at:
                 return (self._round_at - now).total_seconds()
             self._round_at = now + timedelta(seconds=EVERY_S)
@@ -56,7 +57,7 @@ class Housekeeping:
         except StoreError as error:
             self._trouble(error)
             return EVERY_S
-        return 0.0 if self._left else EVERY_S
+        return BREATH_S if self._left else EVERY_S
 
     def close(self) -> None:
         """Let go of the database."""
