@@ -211,34 +211,6 @@ def edits(db: Connection, shop: int, *, now: datetime, limit: int = 50) -> list[
     ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beyond:
-    """A listing that sold more than it may have been showing, and was not read since."""
-
-    listing: int
-    sku: str
-    title: str
-    since: datetime
-
-
-_BROKEN = "broken_at is not null and product_id is not null and gone_at is null and stock_of is null"
-
-
-def beyond(db: Connection, shop: int, *, limit: int = 50) -> list[Beyond]:
-    """Those of a shop, by SKU."""
-    rows = db.execute(
-        "select listing.id, product.sku, product.title, broken_at from listing"
-        f" join product on product.id = product_id where shop_id = ? and {_BROKEN} order by product.sku limit ?",
-        (shop, limit),
-    )
-    return [Beyond(listing=number, sku=sku, title=title, since=moment(at)) for number, sku, title, at in rows]
-
-
-def beyond_by_shop(db: Connection) -> dict[int, int]:
-    """By shop, how many there are."""
-    return dict(db.execute(f"select shop_id, count(*) from listing where {_BROKEN} group by shop_id"))
-
-
 # ------------------------------------------------------------------------------------------------ the links
 
 

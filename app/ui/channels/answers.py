@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from app import posting
 from app.core.text import NN_
-from app.store import health, orders
+from app.store import health, orders, overview
 from app.store.health import Edit
 from app.store.orders import OpenQuestion, UnlinkedLine
 from app.ui.bridge import Bridge
@@ -176,7 +176,7 @@ class Answers(QScrollArea):
                 note,
                 (Answer(tr("Read again"), tr("Read {title} again", title=one.title), self._read_again),),
             )
-            for one in health.beyond(self._bridge.db, shop.id)
+            for one in overview.beyond(self._bridge.db, shop.id)
         ]
 
     def _questions(self, facts: ShopFacts) -> list[Item]:

@@ -171,7 +171,9 @@ class RulesDialog(Dialog):
             body.addWidget(self.last)
         body.addSpacing(8)
         body.addWidget(
-            SectionTitle(tr("Channel by channel"), tr("a number stands instead of what is set elsewhere, or on top of it"))
+            SectionTitle(
+                tr("Channel by channel"), tr("a number stands instead of what is set elsewhere, or on top of it")
+            )
         )
         body.addWidget(self.grid)
         body.addWidget(_can_and_cannot())

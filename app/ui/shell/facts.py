@@ -105,7 +105,7 @@ def read(db: Connection, *, sends_here: bool, sample: bool, backups: Path | None
 def read_again(db: Connection, facts: Facts, changes: Changes) -> Facts:
     """The same after something was written: read again what is concerned."""
     found = shops.shops(db)
-    differing, beyond = overview.differing_shops(db), health.beyond_by_shop(db)
+    differing, beyond = overview.differing_shops(db), overview.beyond_by_shop(db)
     standings = tuple(
         replace(_standing(db, shop, owed=facts.sends_here), differs=shop.id in differing, beyond=beyond.get(shop.id, 0))
         for shop in found
