@@ -9,7 +9,21 @@ from pathlib import Path
 from app.core.changes import Changes
 from app.core.text import N_, NN_
 from app.errors import PlimsollError, StoreError
-from app.store import calls, catalog, demand, inbox, lags, ledger, plans, promises, pushes, shops
+from app.store import (
+    alarms,
+    calls,
+    catalog,
+    confirmations,
+    demand,
+    inbox,
+    lags,
+    ledger,
+    plans,
+    promises,
+    promotion,
+    pushes,
+    shops,
+)
 from app.store.backup import back_up, newest_backup, rotate
 from app.store.database import transaction
 from app.store.sqlite import Connection
@@ -17,6 +31,7 @@ from app.store.sqlite import Connection
 EVERY_S = 30.0
 TIDY_EVERY = timedelta(minutes=5)
 BACK_UP_EVERY = timedelta(hours=24)
+ASLEEP = timedelta(seconds=5 * EVERY_S)  # between two rounds: nobody listened meanwhile
 SLICE = 300  # products thought over in one transaction: the write lock is never held for long
 
 
@@ -38,12 +53,15 @@ class Housekeeping:
         self._backups = backups
         self._checked = False
         self._tidied_at: datetime | None = None
+        self._watched_at: datetime | None = None
+        self._listened_at: datetime | None = None
 
     def step(self) -> float:
         """One round of everything."""
         try:
             self._check()
             self._rethink()
+            self._watch()
             self._tidy()
         except StoreError as error:
             self._trouble(error)
@@ -86,6 +104,22 @@ class Housekeeping:
             if changed or due:
                 self._tell(Changes(skus=catalog.skus(self._db, changed), due=due))
 
+    def _watch(self) -> None:
+        """Ring and end the alarms of every shop; go on with a check before a promotion that nobody looks at."""
+        now = self._clock()
+        with transaction(self._db):
+            changed = alarms.judge(self._db, listening_since=self._listening_since(now), now=now)
+            due = promotion.go_on(self._db, now=now)
+        if changed or due:
+            self._tell(Changes(shops=changed | due, due=due))
+
+    def _listening_since(self, now: datetime) -> datetime:
+        """Since when the shops are listened to without a break: a computer that slept heard nothing."""
+        last, self._watched_at = self._watched_at, now
+        if last is None or now - last > ASLEEP:
+            self._listened_at = now
+        return self._listened_at or now
+
     def _tidy(self) -> None:
         now = self._clock()
         if self._tidied_at is not None and now - self._tidied_at < TIDY_EVERY:
@@ -99,6 +133,7 @@ class Housekeeping:
             with transaction(self._db):
                 calls.prune(self._db, shop.id)
                 lags.prune(self._db, shop.id)
+                confirmations.prune(self._db, shop.id)
         with transaction(self._db):
             inbox.prune(self._db, now=now)
             promises.prune(self._db, now=now)

@@ -16,6 +16,7 @@ from app.core.channel import (
     ListingFacts,
     Reading,
     StockWrite,
+    Told,
     WriteOutcome,
     WriteResult,
 )
@@ -55,6 +56,7 @@ class FakeChannel:
         self.outcomes: deque[WriteOutcome] = deque()
         self.said: list[str] = []
         self.writes: list[StockWrite] = []
+        self.tells = Told()
         self.during: Callable[[str], None] = lambda method: None
 
     def _call(self, method: str) -> None:
@@ -111,6 +113,9 @@ class FakeChannel:
 
     def resume(self, ref: str, memo: str) -> None:
         self._call("resume")
+
+    def told(self) -> Told:
+        return self.tells
 
     def close(self) -> None:
         """Nothing to close."""
