@@ -151,7 +151,7 @@ class Budget:
     orders: int
     counted: int
     would: int = 0
-    began_at: datetime | None = None
+    began_at: datetime | None = field(default=None, compare=False)  # it moves with the clock
     ages_out_at: datetime | None = None
     listed: tuple[Counted, ...] = field(default=())
 

@@ -35,7 +35,7 @@ _TRACKED = N_("Orders with valid tracking")
 _ON_TIME = N_("Orders delivered on time")
 
 
-def _limit(  # noqa: PLR0913 - one row of a table
+def _limit(
     key: str,
     title: Text,
     per_mille: int,

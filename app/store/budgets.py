@@ -19,7 +19,6 @@ from app.store.sqlite import Connection
 
 LIMITS_LIKE = "limits_like"  # of a place kept by hand: the channel whose limits hold there
 DAYS_TO_SEND = "days_to_send"  # of a shop: an order sent after so many days is late
-LONGEST = timedelta(days=366)
 _LIMIT, _TYPED = "limit:", "typed:"
 # Nobody bought anything: a payment that failed, or a basket.
 _NO_ORDER = "('failed', 'trash', 'checkout-draft', 'auto-draft')"
@@ -123,8 +122,10 @@ class _Order:
         return self.open and now > by
 
 
-def _orders(db: Connection, shop: int, now: datetime) -> list[_Order]:
-    rows = db.execute(_ORDERS, (shop, stamp(now - LONGEST)))
+def _orders(db: Connection, shop: int, limits: Sequence[Limit], now: datetime) -> list[_Order]:
+    windows = [limit.window for limit in limits if limit.window.known]
+    since = min((window.began_at(now, longer=True) for window in windows), default=now)
+    rows = db.execute(_ORDERS, (shop, stamp(since)))
     return [
         _Order(
             id=number,
@@ -184,9 +185,10 @@ class ShopBudgets:
 
 def shop_budgets(db: Connection, shop: Shop, *, now: datetime) -> ShopBudgets:
     """Every limit of a shop, counted now."""
-    orders, days = _orders(db, shop.id, now), days_to_send(db, shop.id)
+    found = limits(db, shop)
+    orders, days = _orders(db, shop.id, found, now), days_to_send(db, shop.id)
     would = would_cancel(db, shop.id)
-    lines = [_line(db, shop.id, limit, orders, days, would, now) for limit in limits(db, shop)]
+    lines = [_line(db, shop.id, limit, orders, days, would, now) for limit in found]
     return ShopBudgets(shop=shop, lines=tuple(lines), days_to_send=days)
 
 

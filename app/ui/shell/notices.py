@@ -46,6 +46,7 @@ def notices(facts: Facts, *, now: datetime, incident_in_view: int | None = None)
         *_offline(facts),
         *_troubles(facts, now),
         *_held(facts),
+        *_alarms(facts),
         *_elsewhere(facts),
         *_oversold(facts, incident_in_view),
         *_sample(facts),
@@ -111,6 +112,14 @@ def _held(facts: Facts) -> Iterator[Notice]:
                 shop=shop.name,
             )
             yield _about(shop, sentence, N_("Decide"))
+
+
+def _alarms(facts: Facts) -> Iterator[Notice]:
+    """What rings, unless the shop's own trouble says it already, or the seller paused it and expects nothing."""
+    for standing in facts.connected:
+        shop = standing.shop
+        if shop.mode != "paused" and shop.trouble is None and standing.alarms:
+            yield _about(shop, standing.alarms[0].why, N_("See why"))
 
 
 def _elsewhere(facts: Facts) -> Iterator[Notice]:

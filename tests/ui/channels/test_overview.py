@@ -89,7 +89,7 @@ def test_a_row_says_how_a_shop_is_doing(opened, db, woo):
     assert both(page, 0, At.SHOP) == ("WooCommerce", "Live")
     assert both(page, 0, At.BEHIND) == ("0 s", "Nothing is waiting")
     assert both(page, 0, At.REFUSED) == ("1 of 22", "4.5 %")
-    assert both(page, 0, At.SUCCESS) == (f"Today {_time(NOW)}", "")
+    assert both(page, 0, At.QUOTA) == ("–", "")
     assert both(page, 0, At.COMPARED) == (f"Today {_time(EARLIER)}", "1 of 1 agree")
     assert both(page, 0, At.LINKED) == ("1 of 1 linked", "")
     assert said(page, 0) == (
