@@ -38,6 +38,11 @@ class ShopCheck:
         """Nothing more is waited for."""
         return self.left_out or self.read_at is not None
 
+    @property
+    def may_go_on(self) -> bool:
+        """Is its present step over?"""
+        return not self.done and (self.sent == self.all if self.sent_at is None else self.read == self.all)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
@@ -176,16 +181,14 @@ def go_on(db: Connection, *, now: datetime) -> frozenset[int]:
         return frozenset()
     due = set()
     for one in check.shops:
-        if one.done:
+        if not one.may_go_on:
             continue
+        due.add(one.shop.id)
         if one.sent_at is None:
-            if one.sent == one.all:
-                _stamp_shop(db, check.id, one.shop.id, "sent_at", now)
-                looks.look_at_all(db, one.shop.id, now=now)
-                due.add(one.shop.id)
-        elif one.read == one.all:
+            _stamp_shop(db, check.id, one.shop.id, "sent_at", now)
+            looks.look_at_all(db, one.shop.id, now=now)
+        else:
             _stamp_shop(db, check.id, one.shop.id, "read_at", now)
-            due.add(one.shop.id)
     if (
         check.compared_at is None
         and not db.execute(

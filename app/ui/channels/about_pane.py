@@ -65,6 +65,7 @@ class AboutPane(QScrollArea):
         super().__init__()
         self._bridge = bridge
         self._shown: ChannelInfo | None = None
+        self.rows: list[FactRow] = []
         self.title = SectionTitle(tr("About this channel"))
         self.measured = Paragraph()
         self.guard = Paragraph()
@@ -113,10 +114,10 @@ class AboutPane(QScrollArea):
         self.title.set_title(tr("About {channel}", channel=info.title))
         self.guard.setText(_guards()[info.guard])
         column, today = emptied(self._facts), bridge.now.astimezone().date()
-        for fact in info.facts:
-            on = calendar_date(fact.checked_on, today)
-            column.addWidget(FactRow(fact, tr("checked {on}", on=on)))
-        if not info.facts:
+        self.rows = [FactRow(fact, tr("checked {on}", on=calendar_date(fact.checked_on, today))) for fact in info.facts]
+        for row in self.rows:
+            column.addWidget(row)
+        if not self.rows:
             column.addWidget(Paragraph(tr("No limits of it are known.")))
 
     def _dress(self) -> None:

@@ -33,6 +33,7 @@ from app.ui.words import say, tr
 _CELL_HEIGHT, _CELL_GAP = 12, 4
 _INDENT = 26  # under the badge and its gap
 _KEY = 18
+_LINK_ABOVE = 4
 
 
 def paint_cell(painter: QPainter, kind: str, rect: QRectF, theme: Theme) -> None:
@@ -180,7 +181,9 @@ class ShopBudget(QWidget):
     def _source(self, budget: Budget, now: datetime) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(Paragraph(trust_words(budget.limit, now), "small", colour="text_tertiary"), 1)
+        source = Paragraph(trust_words(budget.limit, now), "small", colour="text_tertiary")
+        source.setContentsMargins(0, _LINK_ABOVE, 0, _LINK_ABOVE)  # on a line with the links beside it
+        row.addWidget(source, 1)
         if budget.listed:
             orders = Button(counted_words(len(budget.listed)), Variant.LINK)
             orders.clicked.connect(lambda _checked=False: self.orders_wanted.emit(budget))
@@ -190,6 +193,23 @@ class ShopBudget(QWidget):
             page.clicked.connect(lambda _checked=False: QDesktopServices.openUrl(QUrl(budget.limit.link)))
             row.addWidget(page, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
+
+
+class NoLimit(QWidget):
+    """The shops without a limit."""
+
+    def __init__(self, found: Sequence[ShopBudgets]) -> None:
+        super().__init__()
+        self._words = Label(tr("No limit set"), colour="text_secondary")
+        self._whose = Label(tr("Limits are yours to set."), "small", colour="text_tertiary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 9, 0, 9)
+        row.setSpacing(8)
+        for one in found:
+            row.addWidget(Badge(one.shop.letter, one.shop.name, paused=True))
+        row.addWidget(self._words)
+        row.addStretch(1)
+        row.addWidget(self._whose)
 
 
 class BudgetPane(QWidget):
@@ -202,6 +222,7 @@ class BudgetPane(QWidget):
         super().__init__()
         self._now = now
         self._shown: list[ShopBudgets] = []
+        self._parts: list[QWidget] = []
         self.title = SectionTitle(tr("Cancellation budget"))
         self.edit = Button(tr("Edit limits…"), Variant.LINK)
         self.edit.clicked.connect(lambda _checked=False: self.limits_wanted.emit())
@@ -226,27 +247,19 @@ class BudgetPane(QWidget):
             return
         self._shown = list(found)
         rows, now = emptied(self._rows), self._now()
+        parts: list[QWidget] = []
         for one in found:
             if one.set:
-                row = ShopBudget(one, now)
-                row.orders_wanted.connect(self.orders_wanted)
-                rows.addWidget(row)
-                row.show()
+                part = ShopBudget(one, now)
+                part.orders_wanted.connect(self.orders_wanted)
+                parts.append(part)
         without = [one for one in found if not one.set]
         if without:
-            rows.addWidget(self._without(without))
-
-    def _without(self, found: Sequence[ShopBudgets]) -> QWidget:
-        part = QWidget()
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 9, 0, 9)
-        row.setSpacing(8)
-        for one in found:
-            row.addWidget(Badge(one.shop.letter, one.shop.name, paused=True))
-        row.addWidget(Label(tr("No limit set"), colour="text_secondary"))
-        row.addStretch(1)
-        row.addWidget(Label(tr("Limits are yours to set."), "small", colour="text_tertiary"))
-        return part
+            parts.append(NoLimit(without))
+        for widget in parts:
+            rows.addWidget(widget)
+            widget.show()
+        self._parts = parts
 
 
 def _same(one: Sequence[ShopBudgets], other: Sequence[ShopBudgets]) -> bool:

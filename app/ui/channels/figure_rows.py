@@ -158,7 +158,7 @@ class TwoColumns(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(gap)
         self._grid.setVerticalSpacing(gap)
-        self._theme = follow(lambda: self.fit(self.width()))
+        self._theme = follow(self._again)
         self._place()
 
     def fit(self, width: int) -> None:
@@ -167,6 +167,9 @@ class TwoColumns(QWidget):
         if beside != self._beside:
             self._beside = beside
             self._place()
+
+    def _again(self) -> None:
+        self.fit(self.width())
 
     def _place(self) -> None:
         for part in self._parts:

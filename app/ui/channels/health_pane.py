@@ -66,6 +66,7 @@ class HealthPane(QScrollArea):
         self._bridge = bridge
         self._facts: ShopFacts | None = None
         self._signs = Signs()
+        self._rung: list[AlarmRow] = []
         self._budgets_at: datetime | None = None
         self.title = SectionTitle(tr("Health"))
         self.export = Button(tr("Export…"), Variant.LINK, name=tr("Export every confirmation"))
@@ -98,6 +99,7 @@ class HealthPane(QScrollArea):
         """Read how this shop is doing."""
         new = self._facts is None or self._facts.shop.id != facts.shop.id
         self._facts = facts
+        self.budgets.edit.setAccessibleName(tr("Edit the limits of {shop}", shop=facts.shop.name))
         self._left_part.setVisible(not facts.shop.by_hand)
         if not facts.shop.by_hand:
             self._show_signs(facts)
@@ -139,8 +141,9 @@ class HealthPane(QScrollArea):
         self.title.set_title(tr("How {shop} is doing", shop=facts.shop.name))
         self.title.set_note(tr("last {n} days", n=SPAN.days))
         column = emptied(self._alarms)
-        for rung in signs.row.alarms:
-            column.addWidget(AlarmRow(rung, bridge.now))
+        self._rung = [AlarmRow(rung, bridge.now) for rung in signs.row.alarms]
+        for row in self._rung:
+            column.addWidget(row)
         self.rows.show_figures(figures(facts, signs, bridge.now))
         self.bars.show_counts(histogram(signs.seconds))
         self.confirmed.setText(confirmed_words(signs.seconds))
