@@ -89,7 +89,7 @@ INFO = ChannelInfo(
                 "Two checkouts at the same moment can both sell it: 2 of 25 did, as measured on version 11.0.1. Orders"
                 " made through its interface never check stock."
             ),
-            source="Plimsoll’s own measurement",
+            source="WooCommerce 11.0.1, measured",
             link="https://github.com/woocommerce/woocommerce",
             checked_on=_CHECKED,
         ),

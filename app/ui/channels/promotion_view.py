@@ -154,6 +154,7 @@ class PromotionView(View):
                 row.left_out.connect(self._leave_out)
                 self._rows[one.shop.id] = row
                 column.addWidget(row)
+                row.show()  # a layout would do it a moment later
         for one in check.shops:
             self._rows[one.shop.id].show_check(one)
         done, total = share_done(check)
@@ -181,6 +182,7 @@ class PromotionView(View):
                 box.clicked.connect(lambda on, point=point: self._tick_point(point, on=on))
                 self._boxes[point.shop, point.key] = box
                 column.addWidget(box)
+                box.show()
         for key, box in self._boxes.items():
             box.setChecked(key in check.ticks)
 
@@ -193,6 +195,7 @@ class PromotionView(View):
         for row in self.past:
             row.save.clicked.connect(lambda _checked=False, check=row.check: self.save_text(check))
             column.addWidget(row)
+            row.show()
 
     def _tell_time(self) -> None:
         if self._check is not None:

@@ -92,7 +92,7 @@ def verdict(compared: int, differ: int) -> str:
         return tr("There is nothing to compare: no listing is linked to a product with a number.")
     if not differ:
         return trn("{n} number agrees.", "All {n} numbers agree.", compared)
-    return trn("{n} of {all} number is not as it should be.", "{n} of {all} numbers are not as they should be.",
+    return trn("{n} of {all} numbers is not as it should be.", "{n} of {all} numbers are not as they should be.",
                differ, all=compared)  # fmt: skip
 
 
