@@ -286,10 +286,10 @@ def test_commands_stand_in_the_menu_and_fit_the_chosen_shop(opened, db, woo, pro
     assert QKeySequence(commands["compare"].shortcut) == QKeySequence(Qt.Key.Key_F5)
     assert QKeySequence(commands["pause_all"].shortcut) == QKeySequence("Ctrl+Shift+P")
     enabled = {key for key, command in commands.items() if command.enabled()}
-    assert enabled == {"compare", "pause_all", "connect", "pause", "match", "start", "look_only", "reconnect"}
+    assert enabled == {"compare", "pause_all", "connect", "check", "pause", "match", "start", "look_only", "reconnect"}
     page.overview.choose(2)
     enabled = {key for key, command in commands.items() if command.enabled()}
-    assert enabled == {"compare", "pause_all", "connect", "enter_sales"}
+    assert enabled == {"compare", "pause_all", "connect", "check", "enter_sales"}
     commands["pause"].run()
     assert not [one for one in page.findChildren(Dialog) if one.isVisible()], "it does not fit a stall"
     commands["compare"].run()
