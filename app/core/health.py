@@ -18,7 +18,7 @@ LEAST_SILENCE = timedelta(seconds=60)  # a shop that is polled every 15 s may be
 QUANTILES = (0.5, 0.95, 0.99)
 EDGES_S = (1.0, 5.0, 15.0, 60.0, 300.0, 1200.0)  # of the histogram
 SPARK_SPAN = timedelta(hours=24)
-SPARK_POINTS = 48
+SPARK_POINTS = 24
 NEVER_S = 1200.0  # how a number that was never confirmed is drawn
 
 NOTHING_OWED = timedelta(0)
@@ -129,7 +129,7 @@ def histogram(samples: Sequence[float | None]) -> tuple[int, ...]:
 
 
 def spark(samples: Sequence[tuple[datetime, float | None]], *, now: datetime) -> tuple[float | None, ...]:
-    """The slowest confirmation in each half hour of the last day, oldest first; None where nothing was sent."""
+    """The slowest confirmation in each hour of the last day, oldest first; None where nothing was sent."""
     worst: list[float | None] = [None] * SPARK_POINTS
     began_at = now - SPARK_SPAN
     for at, seconds in samples:

@@ -91,12 +91,12 @@ def test_an_edge_belongs_to_the_bar_above_it() -> None:
     assert histogram([0.9, 1.0, 59.9, 60.0, 1200.0, None]) == (1, 1, 0, 1, 1, 0, 1, 1)
 
 
-def test_the_spark_shows_the_slowest_of_each_half_hour_and_gaps() -> None:
+def test_the_spark_shows_the_slowest_of_each_hour_and_gaps() -> None:
     line = spark([(ago(10), 3.0), (ago(20), 7.0), (ago(3600 * 23.9), 2.0), (ago(7200 + 60), None)], now=NOW)
-    assert len(line) == 48
+    assert len(line) == 24
     assert line[-1] == 7.0
     assert line[0] == 2.0
-    assert line[43] == 1200.0
+    assert line[21] == 1200.0
     assert sum(point is not None for point in line) == 3
 
 

@@ -22,7 +22,7 @@ from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import ComboBox, TextField
 from app.ui.widgets.text import Label, Paragraph
-from app.ui.words import decimal, moment, number, say, tr
+from app.ui.words import decimal, moment, number, say, tr, trn
 
 _WIDTH = 620
 _FIELD = 92
@@ -61,6 +61,9 @@ class LimitRow(QWidget):
         self._typed_before = self._typed_text(line)
         self.share = _field(tr("Limit, %"), _percent(line.limit))
         self.days = _field(tr("Days"), "" if line.limit.window.days is None else number(line.limit.window.days))
+        months = line.limit.window.months
+        if months is not None:
+            self.days.edit.setPlaceholderText(trn("{n} month", "{n} months", months))
         self.typed: TextField | None = None
         if line.limit.counts is Counts.TYPED:
             name = tr("Counted") if line.limit.is_budget else tr("Yours, %")
@@ -126,7 +129,7 @@ class LimitRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Label(said))
-        asks = tr("{share}. {source}", share=share_words(limit), source=trust_words(limit, now))
+        asks = tr("The limit is {share}. {source}", share=share_words(limit), source=trust_words(limit, now))
         words.addWidget(Paragraph(asks if limit.share else trust_words(limit, now), "small", colour="text_tertiary"))
         if limit.what is not None:
             words.addWidget(Paragraph(say(limit.what), "small", colour="text_tertiary"))
