@@ -4,7 +4,7 @@ Formula: `left` is the largest n for which the rule still holds for (counted + n
 are compared exactly: 1 of 40 is 2.5 %, and not below it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -119,25 +119,15 @@ class Limit:
         most = ceil(bound) - 1 if self.op is Op.BELOW else floor(bound)
         return max(most, self.least - 1, 0)
 
-    def holds(self, orders: int, counted: int) -> bool:
-        """Is the rule kept?"""
-        return counted <= self.allowed(orders)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """An order in the window. `bad`: it counts against the seller. `excused`: the seller said that it does not."""
+    """An order that counts against the seller. `excused`: the seller said that it does not."""
 
     id: int
     number: str
     placed_at: datetime
-    bad: bool = False
     excused: bool = False
-
-    @property
-    def counts(self) -> bool:
-        """Does it use up the budget?"""
-        return self.bad and not self.excused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,30 +170,31 @@ class Budget:
         return (self.counted + more) / max(1, self.orders)
 
 
-def budget(limit: Limit, orders: Sequence[Counted], *, now: datetime, would: int = 0) -> Budget:
-    """What these orders, of the longest window at least, make of a limit."""
-    if not limit.window.known:
-        return Budget(limit=limit, orders=0, counted=0, would=would)
+def budget(
+    limit: Limit, bad: Sequence[Counted], *, orders_since: Callable[[datetime], int], now: datetime, would: int = 0
+) -> Budget:
+    """What a limit allows. `bad` are the orders that may count; `orders_since` says how many orders there were since a
+    moment.
+    """
     window, longer = limit.window, False
-    inside = _inside(orders, window.began_at(now), now)
-    if window.else_months is not None and len(inside) < window.if_at_least:
-        longer = True
-        inside = _inside(orders, window.began_at(now, longer=True), now)
-    bad = [order for order in inside if order.counts]
-    oldest = min((order.placed_at for order in bad), default=None)
+    if not window.known:
+        return Budget(limit=limit, orders=0, counted=0, would=would)
+    began_at = window.began_at(now)
+    orders = orders_since(began_at)
+    if window.else_months is not None and orders < window.if_at_least:
+        longer, began_at = True, window.began_at(now, longer=True)
+        orders = orders_since(began_at)
+    inside = sorted((one for one in bad if one.placed_at > began_at), key=lambda one: one.placed_at, reverse=True)
+    counted = [one for one in inside if not one.excused]
     return Budget(
         limit=limit,
-        orders=len(inside),
-        counted=len(bad),
+        orders=orders,
+        counted=len(counted),
         would=would,
-        began_at=window.began_at(now, longer=longer),
-        ages_out_at=window.ends_at(oldest, longer=longer) if oldest else None,
-        listed=tuple(sorted((one for one in inside if one.bad), key=lambda one: one.placed_at, reverse=True)),
+        began_at=began_at,
+        ages_out_at=window.ends_at(counted[-1].placed_at, longer=longer) if counted else None,
+        listed=tuple(inside),
     )
-
-
-def _inside(orders: Sequence[Counted], began_at: datetime, now: datetime) -> list[Counted]:
-    return [order for order in orders if began_at < order.placed_at <= now]
 
 
 def typed_budget(limit: Limit, *, orders: int, counted: int, now: datetime) -> Budget:

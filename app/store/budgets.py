@@ -6,7 +6,7 @@ Limits that the seller changed are dated settings: the newest row holds, and non
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
@@ -87,58 +87,51 @@ def mark(db: Connection, order: int, *, counts: bool, now: datetime) -> None:
     db.execute("insert into cancellation_mark (order_id, at, counts) values (?, ?, ?)", (order, stamp(now), counts))
 
 
-_ORDERS = f"""
-    select id, number, placed_at, ended, status,
-        exists (select 1 from order_line where order_id = sales_order.id and open > 0),
-        exists (select 1 from order_line where order_id = sales_order.id and withheld > 0),
-        coalesce((select sum(shipped) from order_line where order_id = sales_order.id), 0),
-        (select min(happened_at) from stock_entry where stock_entry.order_id = sales_order.id and kind = 'ship'),
-        (select counts from cancellation_mark where order_id = sales_order.id order by seq desc limit 1)
-    from sales_order where shop_id = ? and placed_at > ? and lower(status) not in {_NO_ORDER}
-"""
+_PLACED = f"from sales_order where shop_id = ? and placed_at > ? and lower(status) not in {_NO_ORDER}"
+_SENT = "(select min(happened_at) from stock_entry where stock_entry.order_id = sales_order.id and kind = 'ship')"
+_HAS_LINE = "exists (select 1 from order_line where order_line.order_id = sales_order.id and {})"
+_MARK = "(select counts from cancellation_mark where order_id = sales_order.id order by seq desc limit 1)"
+# It came to its end, or was refunded, and nothing was ever sent.
+_CANCELLED = (
+    f"select id, number, placed_at, {_MARK} {_PLACED} and (ended or {_HAS_LINE.format('withheld > 0')})"
+    f" and not {_HAS_LINE.format('open > 0')} and not {_HAS_LINE.format('shipped > 0')} and {_SENT} is null"
+)
+# It was sent after the days that there are for it, or still waits after them.
+_BY = "strftime('%Y-%m-%dT%H:%M:%fZ', placed_at, '+' || ? || ' days')"
+_LATE = (
+    f"select id, number, placed_at, 1 {_PLACED} and iif({_SENT} is not null, {_SENT} > {_BY},"
+    f" {_HAS_LINE.format('open > 0')} and ? > {_BY})"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Order:
-    id: int
-    number: str
-    placed_at: datetime
-    over: bool
-    open: bool
-    sent: bool
-    sent_at: datetime | None
-    counts: bool | None
+class _Orders:
+    """A shop's orders as its limits see them: those that were cancelled, those that were late, and how many in all."""
 
-    @property
-    def cancelled(self) -> bool:
-        """It came to its end, and nothing was ever sent."""
-        return self.over and not self.open and not self.sent
+    db: Connection
+    shop: int
+    cancelled: tuple[Counted, ...]
+    late: tuple[Counted, ...] | None  # None: the days to send are not known
 
-    def late(self, days: int, now: datetime) -> bool:
-        """Was it sent, or is it still waiting, after the days there are for it?"""
-        by = self.placed_at + timedelta(days=days)
-        if self.sent_at is not None:
-            return self.sent_at > by
-        return self.open and now > by
+    def since(self, at: datetime) -> int:
+        """How many orders were placed since a moment."""
+        count: int = self.db.execute(f"select count(*) {_PLACED}", (self.shop, stamp(at))).fetchone()[0]
+        return count
 
 
-def _orders(db: Connection, shop: int, limits: Sequence[Limit], now: datetime) -> list[_Order]:
+def _orders(db: Connection, shop: int, limits: Sequence[Limit], days: int | None, now: datetime) -> _Orders:
     windows = [limit.window for limit in limits if limit.window.known]
-    since = min((window.began_at(now, longer=True) for window in windows), default=now)
-    rows = db.execute(_ORDERS, (shop, stamp(since)))
-    return [
-        _Order(
-            id=number,
-            number=name,
-            placed_at=moment(placed_at),
-            over=bool(ended) or bool(withheld),
-            open=bool(is_open),
-            sent=shipped > 0 or sent_at is not None,
-            sent_at=moment(sent_at) if sent_at else None,
-            counts=None if counts is None else bool(counts),
-        )
-        for number, name, placed_at, ended, _status, is_open, withheld, shipped, sent_at, counts in rows
-    ]
+    since = stamp(min((window.began_at(now, longer=True) for window in windows), default=now))
+    cancelled = db.execute(_CANCELLED, (shop, since)).fetchall()
+    late = None if days is None else db.execute(_LATE, (shop, since, days, stamp(now), days)).fetchall()
+    return _Orders(db=db, shop=shop, cancelled=_counted(cancelled), late=None if late is None else _counted(late))
+
+
+def _counted(rows: Sequence[tuple[Any, ...]]) -> tuple[Counted, ...]:
+    return tuple(
+        Counted(id=number, number=name, placed_at=moment(placed_at), excused=counts == 0)
+        for number, name, placed_at, counts in rows
+    )
 
 
 def would_cancel(db: Connection, shop: int) -> int:
@@ -185,46 +178,24 @@ class ShopBudgets:
 
 def shop_budgets(db: Connection, shop: Shop, *, now: datetime) -> ShopBudgets:
     """Every limit of a shop, counted now."""
-    found = limits(db, shop)
-    orders, days = _orders(db, shop.id, found, now), days_to_send(db, shop.id)
+    found, days = limits(db, shop), days_to_send(db, shop.id)
+    orders = _orders(db, shop.id, found, days, now)
     would = would_cancel(db, shop.id)
-    lines = [_line(db, shop.id, limit, orders, days, would, now) for limit in found]
+    lines = [_line(limit, orders, typed(db, shop.id, limit.key), would, now) for limit in found]
     return ShopBudgets(shop=shop, lines=tuple(lines), days_to_send=days)
 
 
-def _line(
-    db: Connection, shop: int, limit: Limit, orders: Sequence[_Order], days: int | None, would: int, now: datetime
-) -> Line:
-    found = typed(db, shop, limit.key) if limit.counts is Counts.TYPED else None
+def _line(limit: Limit, orders: _Orders, found: Typed | None, would: int, now: datetime) -> Line:
     if not in_force(limit) or not limit.is_budget:
         return Line(limit=limit, typed=found)
     if limit.counts is Counts.CANCELLED:
-        return Line(limit=limit, budget=budget(limit, _as_cancelled(orders), now=now, would=would))
+        counted = budget(limit, orders.cancelled, orders_since=orders.since, now=now, would=would)
+        return Line(limit=limit, budget=counted)
     if limit.counts is Counts.LATE:
-        late = None if days is None else budget(limit, _as_late(orders, days, now), now=now)
-        return Line(limit=limit, budget=late)
+        late = orders.late
+        counted_late = None if late is None else budget(limit, late, orders_since=orders.since, now=now)
+        return Line(limit=limit, budget=counted_late)
     if found is None or found.counted is None:
         return Line(limit=limit, typed=found)
-    since = limit.window.began_at(now)
-    inside = sum(1 for order in orders if order.placed_at > since)
+    inside = orders.since(limit.window.began_at(now))
     return Line(limit=limit, budget=typed_budget(limit, orders=inside, counted=found.counted, now=now), typed=found)
-
-
-def _as_cancelled(orders: Sequence[_Order]) -> list[Counted]:
-    return [
-        Counted(
-            id=one.id,
-            number=one.number,
-            placed_at=one.placed_at,
-            bad=one.cancelled,
-            excused=one.cancelled and one.counts is False,
-        )
-        for one in orders
-    ]
-
-
-def _as_late(orders: Sequence[_Order], days: int, now: datetime) -> list[Counted]:
-    return [
-        Counted(id=one.id, number=one.number, placed_at=one.placed_at, bad=one.late(days, now), excused=False)
-        for one in orders
-    ]

@@ -226,8 +226,11 @@ def give_up(db: Connection, check: int, *, now: datetime) -> None:
 
 
 def sign(db: Connection, check: int, *, note: str, now: datetime) -> None:
-    """Keep what was found as a snapshot, and end it."""
-    for one in next(found for found in [open_check(db)] if found is not None).shops:
+    """Keep what was found as a snapshot, and end it. One that has ended already stays as it is."""
+    found = open_check(db)
+    if found is None or found.id != check:
+        return
+    for one in found.shops:
         rows = _states(db, one, now=now)
         db.executemany(
             "insert into promotion_check_row (check_id, listing_id, should, shows, state, words)"

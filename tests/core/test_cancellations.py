@@ -1,6 +1,7 @@
 """The cancellation budget against the sums in the channels' own pages, and the table against the facts it came from."""
 
 import json
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.cancellations import (
+    Budget,
     Counted,
     Limit,
     Op,
@@ -30,11 +32,26 @@ def limit(channel: str, key: str = CANCELLATIONS) -> Limit:
     return next(one for one in LIMITS[channel] if one.key == key)
 
 
-def orders(count: int, bad: int = 0, *, days: float = 1) -> list[Counted]:
-    return [
-        Counted(id=place, number=str(place), placed_at=NOW - timedelta(days=days, minutes=place), bad=place < bad)
-        for place in range(count)
-    ]
+@dataclass
+class Orders:
+    """Orders of a shop: how many on which day, and how many of them were cancelled."""
+
+    placed: list[datetime] = field(default_factory=list)
+    bad: list[Counted] = field(default_factory=list)
+
+    def __add__(self, other: "Orders") -> "Orders":
+        return Orders(self.placed + other.placed, self.bad + other.bad)
+
+    def since(self, at: datetime) -> int:
+        return sum(placed > at for placed in self.placed)
+
+    def budget(self, rule: Limit, would: int = 0) -> Budget:
+        return budget(rule, self.bad, orders_since=self.since, now=NOW, would=would)
+
+
+def orders(count: int, bad: int = 0, *, days: float = 1) -> Orders:
+    placed = [NOW - timedelta(days=days, minutes=place) for place in range(count)]
+    return Orders(placed, [Counted(id=at, number=str(at), placed_at=placed[at]) for at in range(bad)])
 
 
 # ------------------------------------------------------------------------------------------------ the sums
@@ -103,39 +120,39 @@ def test_left_is_the_largest_number_that_keeps_the_rule(of: int, counted: int, s
 
 
 def test_orders_leave_the_window_and_the_oldest_says_when() -> None:
-    found = budget(limit("amazon"), orders(60, 1, days=3) + orders(500, 9, days=8), now=NOW)
+    found = (orders(60, 1, days=3) + orders(500, 9, days=8)).budget(limit("amazon"))
     assert (found.orders, found.counted, found.left) == (60, 1, 0)
     assert found.ages_out_at == NOW + timedelta(days=4)
     assert [one.number for one in found.listed] == ["0"]
 
 
 def test_an_excused_order_stays_in_the_list_and_out_of_the_sum() -> None:
-    asked = Counted(id=9, number="9", placed_at=NOW - timedelta(days=1), bad=True, excused=True)
-    found = budget(limit("amazon"), [*orders(41), asked], now=NOW)
+    asked = Counted(id=9, number="9", placed_at=NOW - timedelta(days=1), excused=True)
+    found = (orders(41) + Orders([asked.placed_at], [asked])).budget(limit("amazon"))
     assert (found.counted, found.left) == (0, 1)
     assert found.listed == (asked,)
 
 
 def test_ebay_counts_twelve_months_where_there_are_few_orders() -> None:
-    few = budget(limit("ebay"), orders(399, 2, days=30) + orders(100, 3, days=200), now=NOW)
+    few = (orders(399, 2, days=30) + orders(100, 3, days=200)).budget(limit("ebay"))
     assert (few.orders, few.counted) == (499, 5)
     assert few.left == 4
-    many = budget(limit("ebay"), orders(400, 2, days=30) + orders(100, 3, days=200), now=NOW)
+    many = (orders(400, 2, days=30) + orders(100, 3, days=200)).budget(limit("ebay"))
     assert (many.orders, many.counted) == (400, 2)
     assert many.left == 6
 
 
 def test_the_meter_simulates() -> None:
-    found = budget(limit("amazon"), orders(73), now=NOW, would=3)
+    found = (orders(73)).budget(limit("amazon"), would=3)
     assert f"{found.rate_with(3):.3f}" == "0.041"
     assert found.rate == 0
     assert found.left == 1
 
 
 def test_a_window_that_nobody_knows_counts_nothing() -> None:
-    assert budget(limit("tiktok_us"), orders(50, 5), now=NOW).orders == 0
+    assert (orders(50, 5)).budget(limit("tiktok_us")).orders == 0
     typed = own(limit("tiktok_us"), share=Fraction(25, 1000), days=30, checked_on=NOW.date())
-    assert budget(typed, orders(50, 5), now=NOW).broken
+    assert (orders(50, 5)).budget(typed).broken
 
 
 @pytest.mark.parametrize(
@@ -156,7 +173,7 @@ def test_the_sellers_own_limit_is_the_sellers() -> None:
     mine = own(OWN_CANCELLATIONS, share=Fraction(5, 1000), days=60, checked_on=NOW.date())
     assert in_force(mine)
     assert mine.trust is Trust.OWN
-    found = budget(mine, orders(412, days=2), now=NOW)
+    found = (orders(412, days=2)).budget(mine)
     assert (found.allowed, found.left) == (2, 2)
     assert not in_force(OWN_CANCELLATIONS), "a shop of one’s own has no limit until its seller sets one"
     assert limits_of("woocommerce") == (OWN_CANCELLATIONS,)

@@ -272,6 +272,7 @@ class Detail(QWidget):
         self.tabs.currentChanged.connect(lambda _at: self._show_pane())
         self.answers.wanted.connect(self.wanted)
         self.health.wanted.connect(self.wanted)
+        self.health.calls_wanted.connect(lambda: self.show_tab(LOG))
         for table in (self.waiting.table, self.links.table, self.log.table, self.sales.table):
             table.left.connect(self.left)
         for key, button in self.buttons.items():

@@ -13,7 +13,7 @@ from app.core.cancellations import Budget
 from app.core.health import IN_TIME_S, histogram
 from app.core.text import N_
 from app.errors import PlimsollError, StoreError
-from app.store import budgets, confirmations, promotion, shops, vitals
+from app.store import alarms, budgets, confirmations, promotion, shops, vitals
 from app.store.alarms import Rung
 from app.store.budgets import ShopBudgets
 from app.store.confirmations import SPAN, Row
@@ -34,15 +34,18 @@ from app.ui.words import moment, say, tr, trn, when
 
 _SIDE_BY_SIDE, _GAP = 940, 40
 _BUDGETS_EVERY = timedelta(seconds=5)
+EARLIER = 5
 CHECK_AGE = timedelta(days=30)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class AlarmRow(QWidget):
-    """An alarm that rings: why, and what would end it."""
+    """An alarm that rings: why, what would end it, and the way to the calls that it was judged by."""
 
     def __init__(self, rung: Rung, now: datetime) -> None:
         super().__init__()
+        self.calls = Button(tr("Show the calls"), Variant.LINK)
+        self.calls.setVisible(rung.last_call is not None)
         why, ends = say(rung.why), say(rung.ends)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -53,6 +56,7 @@ class AlarmRow(QWidget):
         row.setSpacing(8)
         row.addWidget(StatusGlyph(Glyph.LOOK, tr("Needs a look")), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        row.addWidget(self.calls, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{why} {ends}")
 
 
@@ -60,6 +64,7 @@ class HealthPane(QScrollArea):
     """The Health tab of a shop. `wanted` asks the page for something: "check" for the check before a promotion."""
 
     wanted = Signal(str, object)
+    calls_wanted = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -75,6 +80,7 @@ class HealthPane(QScrollArea):
         self.rows, self.bars, self.confirmed = FigureRows(), LagBars(), Paragraph(role="small")
         self.check = Button(tr("Check before a sale…"), size=ButtonSize.SMALL)
         self.checked = Paragraph(role="small")
+        self.earlier = Paragraph(role="small", colour="text_tertiary")
         self.budgets = BudgetPane(lambda: bridge.now)
         self._columns = TwoColumns(self._left(), self.budgets, least=_SIDE_BY_SIDE, gap=_GAP)
         self.setAccessibleName(tr("Health"))
@@ -143,7 +149,11 @@ class HealthPane(QScrollArea):
         column = emptied(self._alarms)
         self._rung = [AlarmRow(rung, bridge.now) for rung in signs.row.alarms]
         for row in self._rung:
+            row.calls.clicked.connect(lambda _checked=False: self.calls_wanted.emit())
             column.addWidget(row)
+            row.show()
+        self.earlier.setText(_earlier(alarms.history(bridge.db, facts.shop.id, limit=EARLIER), bridge.now))
+        self.earlier.setVisible(bool(self.earlier.text()))
         self.rows.show_figures(figures(facts, signs, bridge.now))
         self.bars.show_counts(histogram(signs.seconds))
         self.confirmed.setText(confirmed_words(signs.seconds))
@@ -192,6 +202,8 @@ class HealthPane(QScrollArea):
         line.addWidget(self.check)
         line.addWidget(self.checked, 1)
         column.addLayout(line)
+        column.addSpacing(12)
+        column.addWidget(self.earlier)
         return part
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -205,6 +217,16 @@ class HealthPane(QScrollArea):
 
 def _has(found: ShopBudgets, budget: Budget) -> bool:
     return any(line.budget is budget for line in found.lines)
+
+
+def _earlier(found: Sequence[Rung], now: datetime) -> str:
+    """Alarms that have ended, a line each."""
+    lines = [
+        tr("{why} {began} to {ended}.", why=say(one.why), began=when(one.rang_at, now), ended=when(one.ended_at, now))
+        for one in found
+        if one.ended_at is not None
+    ]
+    return "\n".join([tr("Earlier alarms:"), *lines]) if lines else ""
 
 
 def checked_words(signed_at: datetime | None, now: datetime) -> str:

@@ -131,8 +131,9 @@ class LimitRow(QWidget):
         words.addWidget(Label(said))
         asks = tr("The limit is {share}. {source}", share=share_words(limit), source=trust_words(limit, now))
         words.addWidget(Paragraph(asks if limit.share else trust_words(limit, now), "small", colour="text_tertiary"))
-        if limit.what is not None:
-            words.addWidget(Paragraph(say(limit.what), "small", colour="text_tertiary"))
+        more = [say(one) for one in (limit.what, limit.otherwise) if one is not None]
+        if more:
+            words.addWidget(Paragraph(" ".join(more), "small", colour="text_tertiary"))
         words.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 8)
@@ -215,7 +216,7 @@ class CountedDialog(Dialog):
         for order in budget.listed:
             at = moment(order.placed_at, bridge.now)
             box = CheckBox(tr("Order {order}, placed {at}: counts", order=order.number, at=at))
-            box.setChecked(order.counts)
+            box.setChecked(not order.excused)
             box.setEnabled(budget.limit.counts is Counts.CANCELLED)
             self.boxes.append((order, box))
             self.body.addWidget(box)
@@ -224,7 +225,7 @@ class CountedDialog(Dialog):
         """Keep what was changed."""
         bridge = self._bridge
         for order, box in self.boxes:
-            if box.isChecked() != order.counts:
+            if box.isChecked() is order.excused:
                 bridge.perform(excuse, bridge.db, self._shop.id, order.id, counts=box.isChecked(), now=bridge.now)
         super().accept()
 

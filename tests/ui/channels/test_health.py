@@ -15,7 +15,7 @@ from app.posting import post_order
 from app.store import alarms, budgets, confirmations, settings, shops, vitals
 from app.store.confirmations import Ended
 from app.store.database import transaction
-from app.ui.channels.detail import ABOUT, HEALTH
+from app.ui.channels.detail import ABOUT, HEALTH, LOG
 from app.ui.channels.health_pane import checked_words, write_csv
 from app.ui.channels.limits_dialog import CountedDialog, LimitsDialog, parsed
 from app.ui.theme import Scheme
@@ -138,6 +138,9 @@ def test_an_alarm_says_why_and_what_ends_it_and_comes_first(opened, etsy, db):
     assert "3 of the last 3 calls to Etsy failed." in words
     assert "It ends after 48 more calls that go well" in words
     assert figure(detail.health, "Last 50 calls").missed
+    detail.health._rung[0].calls.click()
+    assert detail.tab() == LOG, "the calls that it was judged by"
+    detail.show_tab(HEALTH)
     logged(db, etsy, 50, start=10)
     with transaction(db):
         changed = alarms.judge(db, listening_since=NOW, now=later(1))
@@ -145,7 +148,8 @@ def test_an_alarm_says_why_and_what_ends_it_and_comes_first(opened, etsy, db):
 
     told(page, Changes(shops=changed))
     assert detail.tabs.tabText(2) == "Health"
-    assert "calls to Etsy failed" not in " ".join(shown_words(detail.health))
+    assert "It ends after" not in " ".join(shown_words(detail.health))
+    assert detail.health.earlier.text().startswith("Earlier alarms:\n3 of the last 3 calls to Etsy failed.")
 
 
 # ------------------------------------------------------------------------------------------------ budgets
