@@ -43,8 +43,16 @@ def _seconds(one: Ended, live_since: datetime, now: datetime) -> float | None:
     return max(0.0, (now - since).total_seconds())
 
 
-def samples(db: Connection, shop: int, *, now: datetime, span: timedelta = SPAN) -> list[tuple[datetime, float | None]]:
-    """When, and after how many seconds, numbers were confirmed in the last days; None for those that never were."""
+def lengths(db: Connection, shop: int, *, now: datetime) -> tuple[float | None, ...]:
+    """After how many seconds numbers were confirmed in the last days; None for those that never were."""
+    rows = db.execute(
+        "select seconds from confirmation where shop_id = ? and at > ? order by at, id", (shop, stamp(now - SPAN))
+    )
+    return tuple(seconds for (seconds,) in rows)
+
+
+def samples(db: Connection, shop: int, *, now: datetime, span: timedelta) -> list[tuple[datetime, float | None]]:
+    """When, and after how many seconds, numbers were confirmed lately; None for those that never were."""
     rows = db.execute(
         "select at, seconds from confirmation where shop_id = ? and at > ? order by at", (shop, stamp(now - span))
     )

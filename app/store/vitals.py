@@ -102,8 +102,7 @@ class Signs:
 
 def signs(db: Connection, shop: int, *, now: datetime) -> Signs:
     """All of a shop's signs, over the last days."""
-    found = confirmations.samples(db, shop, now=now)
-    seconds = tuple(sample for _, sample in found)
+    seconds = confirmations.lengths(db, shop, now=now)
     heard_s, typed_at, end_at = db.execute(
         "select heard_s, keys_at, keys_end_at from shop where id = ?", (shop,)
     ).fetchone()
