@@ -68,6 +68,7 @@ class ChannelInfo:
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""
     facts: tuple[Fact, ...] = ()  # its limits, as it publishes them
+    off_sale: Text | None = None  # what taking a product off sale means there, for buyers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

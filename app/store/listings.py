@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from app.core.channel import ListingFacts, Reading
-from app.store import promises
+from app.store import edits, promises
 from app.store.moments import moment_or_none, stamp
 from app.store.sqlite import Connection
 
@@ -19,7 +19,7 @@ _UPSERT = """
         barcode = excluded.barcode, price_minor = excluded.price_minor, currency = excluded.currency,
         batch = excluded.batch, counted = excluded.counted, active = excluded.active,
         oversells = excluded.oversells, stock_of = excluded.stock_of, listed_at = excluded.listed_at,
-        gone_at = null
+        gone_at = null, missing_at = null
     returning id
 """
 
@@ -50,14 +50,44 @@ def save_listings(db: Connection, shop: int, facts: Sequence[ListingFacts], *, r
             _see(db, int(row[0]), listing.quantity, read_at)
 
 
-def swept(db: Connection, shop: int, *, since: datetime) -> list[int]:
-    """A sweep over the whole shop, begun at `since`, is complete: what it did not meet is no longer there. Those."""
+def not_met(db: Connection, shop: int, *, since: datetime) -> list[int]:
+    """What a complete sweep over the whole shop, begun at `since`, did not meet."""
     rows = db.execute(
         "select id from listing where shop_id = ? and listed_at < ? and gone_at is null", (shop, stamp(since))
     )
-    missing = [number for (number,) in rows]
-    gone(db, missing, at=since)
-    return missing
+    return [number for (number,) in rows]
+
+
+def linked_among(db: Connection, numbers: Sequence[int]) -> int:
+    """How many of these listings show a product's number."""
+    count: int = db.execute(
+        "select count(*) from listing where product_id is not null and stock_of is null"
+        " and id in (select value from json_each(?))",
+        (json.dumps(list(numbers)),),
+    ).fetchone()[0]
+    return count
+
+
+def miss(db: Connection, numbers: Sequence[int], *, at: datetime) -> None:
+    """A sweep did not meet these, nor so many others that the seller is asked what to think of it."""
+    db.executemany("update listing set missing_at = ? where id = ?", [(stamp(at), number) for number in numbers])
+
+
+def missing(db: Connection, shop: int) -> list[tuple[int, str, str, int | None]]:
+    """Linked listings that a sweep did not meet, until it is decided: (listing, SKU, title, what it should show)."""
+    return db.execute(
+        "select listing.id, product.sku, product.title, believed from listing join product on product.id = product_id"
+        " where shop_id = ? and missing_at is not null and gone_at is null and stock_of is null order by 2",
+        (shop,),
+    ).fetchall()
+
+
+def found_again(db: Connection, shop: int, *, at: datetime) -> None:
+    """The seller does not believe that they are gone: read each of them by itself."""
+    db.execute(
+        "update listing set missing_at = null, look_at = ? where shop_id = ? and missing_at is not null",
+        (stamp(at), shop),
+    )
 
 
 def gone(db: Connection, numbers: Sequence[int], *, at: datetime) -> None:
@@ -65,10 +95,11 @@ def gone(db: Connection, numbers: Sequence[int], *, at: datetime) -> None:
     for number in numbers:
         promises.adopt(db, number, 0, now=at)
     db.executemany(
-        "update listing set gone_at = ?, look_at = null, settle_at = null, believed = null, differs = null"
-        " where id = ?",
+        "update listing set gone_at = ?, missing_at = null, look_at = null, settle_at = null, believed = null,"
+        " differs = null where id = ?",
         [(stamp(at), number) for number in numbers],
     )
+    edits.overtaken(db, numbers, "gone", now=at)
 
 
 def save_readings(db: Connection, shop: int, readings: Sequence[Reading], *, read_at: datetime) -> list[int]:

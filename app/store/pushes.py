@@ -10,7 +10,7 @@ from app.core.channel import ChannelInfo, Guard, StockWrite, WriteOutcome, Write
 from app.core.exposure import Write
 from app.core.policy import Offer
 from app.core.text import N_
-from app.store import listings, looks, plans, promises
+from app.store import edits, listings, looks, plans, promises
 from app.store.moments import moment_or_none, stamp
 from app.store.plans import Planned
 from app.store.sqlite import Connection
@@ -265,6 +265,7 @@ def confirm_idle(db: Connection, slots: Sequence[Slot], *, now: datetime) -> Non
         " where id = ?",
         [(stamp(now), slot.listing) for slot in slots],
     )
+    edits.overtaken(db, [slot.listing for slot in slots], "agrees", now=now)
 
 
 def _as_write(info: ChannelInfo, write: StockWrite) -> Write:
@@ -344,6 +345,7 @@ def _done(db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, resu
         " where listing_id = ?",
         (at, slot.listing),
     )
+    edits.overtaken(db, [slot.listing], "replaced", now=now)
     if not blind and not info.settle_s:
         promises.settle(db, [slot.listing], now=now)
 

@@ -26,6 +26,8 @@ LOW_STOCK = "low_stock"  # "threshold:size": below so many available, hold back 
 LAST_PIECES = "last_pieces"  # of a product: "rule:listing:below", see core.policy.LastPieces
 COST = "cost"  # of a product: "1250 GBP", what one piece costs the seller in minor units
 RISK_LIMIT = "risk_limit"  # the chance of an oversell that the seller accepts
+OUTSIDE_EDITS = "outside_edits"  # of a shop: core.drift.Standing
+ACCESS_CHECKED = "access_checked"  # of a shop: how many other programs may write stock, when the seller last looked
 
 SENDER = "sender"  # a fact: the installation that may send
 LEAVING = "leaving"  # a fact: the seller is about to switch off; everything is split until the next start

@@ -68,6 +68,7 @@ INFO = ChannelInfo(
     poll_s=60,  # 1,440 of the 5,000 calls that a day may have
     help_url="https://www.etsy.com/developers/your-apps",
     facts=FACTS,
+    off_sale=N_("It is set to 0, and the listing becomes inactive: buyers no longer find it."),
 )
 
 

@@ -122,6 +122,7 @@ INFO = ChannelInfo(
     read_batch=READ_BATCH,
     help_url="https://dev.shopify.com",
     facts=FACTS,
+    off_sale=N_("It is set to 0 and becomes a draft. A product with other variants stays, and this one shows 0."),
 )
 
 

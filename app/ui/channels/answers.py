@@ -9,19 +9,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from app import posting
 from app.core.text import NN_
-from app.store import health, orders, overview
+from app.store import edits, health, orders, overview
 from app.store.health import Edit
 from app.store.orders import OpenQuestion, UnlinkedLine
 from app.ui.bridge import Bridge
-from app.ui.channels import acts
+from app.ui.channels import acts, outside_acts
 from app.ui.channels.frame import EDGE, announce, clear, see_through
+from app.ui.channels.outside_words import attributed
 from app.ui.channels.pick import PickDialog
 from app.ui.channels.states import ShopFacts
 from app.ui.theme import follow
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.text import Paragraph
-from app.ui.words import say, tr, trn, when
+from app.ui.words import say, signed, tr, trn, when
 
 SHOWN_MAX = 50
 
@@ -84,7 +85,8 @@ class ItemRow(QWidget):
 class Answers(QScrollArea):
     """Everything at one shop that waits for the seller. `wanted` asks the page for more than an answer."""
 
-    wanted = Signal(str, object)  # "adjust" with a SKU, "send_ours" or "look_only" with the shop
+    wanted = Signal(str, object)  # "adjust" with a SKU, "held" or "look_only" with the shop
+    undoable = Signal(str, object)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -158,9 +160,9 @@ class Answers(QScrollArea):
             shop=shop.name,
         )
         note = tr("An import, a bulk edit or another program can do this. Nothing was overwritten.")
-        send = Answer(tr("Send ours…"), tr("Send our numbers to {shop}", shop=shop.name), self._want("send_ours"))
+        show = Answer(tr("Show the list…"), tr("Show what was changed at {shop}", shop=shop.name), self._want("held"))
         look = Answer(tr("Look only"), tr("Only look at {shop}", shop=shop.name), self._want("look_only"))
-        return [Item("hold", sentence, note, (send, look))]
+        return [Item("hold", sentence, note, (show, look))]
 
     def _beyond(self, facts: ShopFacts) -> list[Item]:
         shop = facts.shop
@@ -210,7 +212,8 @@ class Answers(QScrollArea):
             shows=one.shows,
             should=one.should,
         )
-        seen = tr("{sku}, seen {at}", sku=one.sku, at=when(one.seen_at, self._bridge.now)) if one.seen_at else one.sku
+        waiting = edits.open_of(self._bridge.db, [one.listing])
+        seen = tr("{sku}, {edit}", sku=one.sku, edit=attributed(waiting[-1], self._bridge.now)) if waiting else one.sku
         adjust = Answer(
             tr("Adjust stock"),
             tr("Adjust the stock of {title}", title=one.title),
@@ -219,11 +222,17 @@ class Answers(QScrollArea):
         if not shop.sends:
             return Item(f"edit/{one.listing}", sentence, seen, (adjust,), Glyph.DIFFERS)
         ours = Answer(
-            tr("Send ours"),
-            tr("Send our number of {title} to {shop}", title=one.title, shop=shop.name),
+            tr("Put ours back"),
+            tr("Put our number of {title} back on {shop}", title=one.title, shop=shop.name),
             lambda: self._send(one),
         )
-        return Item(f"edit/{one.listing}", sentence, seen, (ours, adjust), Glyph.DIFFERS)
+        theirs = Answer(
+            tr("Take theirs"),
+            tr("Take the number of {title} from {shop}", title=one.title, shop=shop.name),
+            lambda: self._take(one),
+        )
+        taken = (theirs,) if any(edit.whole for edit in waiting) else ()
+        return Item(f"edit/{one.listing}", sentence, seen, (ours, *taken, adjust), Glyph.DIFFERS)
 
     def _lines(self, facts: ShopFacts) -> list[Item]:
         found = [one for one in orders.unlinked_lines(self._bridge.db) if one.shop_id == facts.shop.id]
@@ -274,7 +283,16 @@ class Answers(QScrollArea):
     def _send(self, one: Edit) -> None:
         bridge, facts = self._bridge, self._facts
         if facts is not None:
-            bridge.perform(acts.send_again, bridge.db, facts.shop.id, [one.listing], now=bridge.now)
+            bridge.perform(outside_acts.put_ours_back, bridge.db, [one.listing], now=bridge.now)
+
+    def _take(self, one: Edit) -> None:
+        """The difference becomes an adjustment, which can be taken back."""
+        bridge, batch = self._bridge, acts.new_batch("outside")
+        change = sum(edit.change for edit in edits.open_of(bridge.db, [one.listing]))
+        taken = bridge.perform(outside_acts.take_theirs, bridge.db, [one.listing], batch=batch, now=bridge.now)
+        if taken is not None:
+            done = tr("{title}: {change} taken over", title=one.title, change=signed(change))
+            self.undoable.emit(done, lambda: bridge.perform(posting.post_undo, bridge.db, batch, now=bridge.now))
 
     def _pick(self, listing: int, title: str, sku: str) -> None:
         dialog = PickDialog(

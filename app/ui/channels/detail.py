@@ -13,9 +13,11 @@ from app.ui.channels.frame import EDGE
 from app.ui.channels.health_pane import HealthPane
 from app.ui.channels.links import LinksList, tab_count
 from app.ui.channels.log import CallLog
+from app.ui.channels.outside import OutsideEdits
 from app.ui.channels.sale import HandSales
 from app.ui.channels.states import Act, ShopFacts, Step, act_of, next_step, state_of
 from app.ui.channels.waiting import Waiting
+from app.ui.channels.write_access import WriteAccess
 from app.ui.theme import follow
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.button import Button, ButtonSize, Variant
@@ -25,6 +27,7 @@ from app.ui.words import duration, say, tr, trn, when
 
 ANSWERS, WAITING, LINKS, LOG, SALES = "answers", "waiting", "links", "log", "sales"
 HEALTH, ABOUT = "health", "about"
+OUTSIDE, ACCESS = "outside", "access"
 
 
 class Notice(QWidget):
@@ -91,6 +94,7 @@ class Detail(QWidget):
         self.answers, self.waiting = Answers(bridge), Waiting(bridge)
         self.links, self.log, self.sales = LinksList(bridge), CallLog(bridge), HandSales(bridge)
         self.health, self.about = HealthPane(bridge), AboutPane(bridge)
+        self.outside, self.access = OutsideEdits(bridge), WriteAccess(bridge)
         self._panes: dict[str, QWidget] = {
             ANSWERS: self.answers,
             WAITING: self.waiting,
@@ -99,6 +103,8 @@ class Detail(QWidget):
             SALES: self.sales,
             HEALTH: self.health,
             ABOUT: self.about,
+            OUTSIDE: self.outside,
+            ACCESS: self.access,
         }
         self.title = SectionTitle(tr("Channel"))
         self._badge = Badge("", tr("Channel"))
@@ -222,7 +228,9 @@ class Detail(QWidget):
             self.wanted.emit(step, facts.shop.id)
 
     def _set_tabs(self, facts: ShopFacts, *, keep: bool) -> None:
-        names = [SALES, HEALTH] if facts.shop.by_hand else [ANSWERS, WAITING, HEALTH, LINKS, LOG, ABOUT]
+        names = (
+            [SALES, HEALTH] if facts.shop.by_hand else [ANSWERS, WAITING, HEALTH, LINKS, OUTSIDE, ACCESS, LOG, ABOUT]
+        )
         chosen = self.tab() if keep else ""
         self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own
         if names != self._tabs:
@@ -273,8 +281,9 @@ class Detail(QWidget):
         self.answers.wanted.connect(self.wanted)
         self.health.wanted.connect(self.wanted)
         self.health.calls_wanted.connect(lambda: self.show_tab(LOG))
-        for table in (self.waiting.table, self.links.table, self.log.table, self.sales.table):
-            table.left.connect(self.left)
+        self.outside.wanted.connect(lambda what, _shop: self.show_tab(what))
+        for pane in (self.waiting, self.links, self.log, self.sales, self.outside, self.access):
+            pane.table.left.connect(self.left)
         for key, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, key=key: self._want(key))
 
@@ -310,6 +319,8 @@ def _tab_words(name: str, facts: ShopFacts) -> str:
         WAITING: (lambda: tr("Waiting to be confirmed"), facts.pulse.waiting + facts.pulse.stuck),
         LINKS: (lambda: tr("Links"), tab_count(facts)),
         LOG: (lambda: tr("Call log"), 0),
+        OUTSIDE: (lambda: tr("Outside edits"), facts.replaced),
+        ACCESS: (lambda: tr("Who can change stock: check") if facts.access_due else tr("Who can change stock"), 0),
         SALES: (lambda: tr("Sales entered"), 0),
         HEALTH: (lambda: tr("Health"), len(facts.vitals.alarms)),
         ABOUT: (lambda: tr("About this channel"), 0),

@@ -1,6 +1,7 @@
 """Reading all that the Channels page says of a shop, in one place."""
 
-from app.store import calls, health, shops, vitals
+from app.core.drift import A_DAY
+from app.store import access, calls, edits, health, shops, vitals
 from app.store.agenda import agenda
 from app.store.shops import Shop
 from app.ui.bridge import Bridge
@@ -21,6 +22,8 @@ def facts_of(bridge: Bridge, shop: Shop) -> ShopFacts:
         vitals=vitals.row_vitals(db, shop.id, now=bridge.now),
         sends_here=bridge.lent.sends_here(),
         being_read=agenda(db, shop.id, now=bridge.now).looks,
+        replaced=edits.replaced(db, shop.id, bridge.now - A_DAY),
+        access_due=shop.mode != "looking" and access.is_due(db, shop.id, now=bridge.now),
     )
 
 

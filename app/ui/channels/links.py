@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store import health
@@ -14,6 +13,7 @@ from app.ui.channels.frame import EDGE, Strip, ask_then
 from app.ui.channels.pick import PickDialog
 from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.channels.states import ShopFacts
+from app.ui.links import open_page, public_page
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look, SkuDelegate
 from app.ui.widgets.delegates import StatusDelegate
@@ -127,7 +127,7 @@ class LinksList(QWidget):
         if row is not None:
             self.leave.setText(tr("Ask again") if row.ignored else tr("Leave it alone"))
         self.forget.setVisible(row is not None and row.product_sku is not None)
-        self.browse.setVisible(row is not None and bool(row.url))
+        self.browse.setVisible(row is not None and public_page(row.url) is not None)
 
     # What the buttons do
 
@@ -174,8 +174,8 @@ class LinksList(QWidget):
 
     def _browse(self) -> None:
         row = self.table.current()
-        if row is not None and row.url:
-            QDesktopServices.openUrl(QUrl(row.url))
+        if row is not None:
+            open_page(row.url)
 
     def _connect(self) -> None:
         self.filters.changed.connect(lambda _on: self._show())

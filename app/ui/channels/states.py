@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.core.alerts import AlarmKind
+from app.core.drift import is_second_master
 from app.core.health import Behind
 from app.core.text import N_, NN_, Text
 from app.store.calls import Tally
@@ -73,6 +74,7 @@ class ShopFacts:
     """All that was read of one shop.
 
     `sends_here`: this computer is the one that sends. `being_read`: some of its numbers are to be read again now.
+    `replaced`: how many times in a day somebody else replaced a number. `access_due`: look again who may write there.
     """
 
     shop: Shop
@@ -84,6 +86,8 @@ class ShopFacts:
     vitals: RowVitals = field(default_factory=RowVitals)
     sends_here: bool = True
     being_read: bool = False
+    replaced: int = 0
+    access_due: bool = False
 
     @property
     def was_read(self) -> bool:
@@ -150,6 +154,9 @@ def _live(facts: ShopFacts, now: datetime) -> State:
         return alarmed
     if pulse.stuck:
         return State(Mark.LOOK, NN_("{n} update was not taken", "{n} updates were not taken", pulse.stuck))
+    if is_second_master(facts.replaced):
+        words = NN_("A second master: {n} change in 24 h", "A second master: {n} changes in 24 h", facts.replaced)
+        return State(Mark.LOOK, words)
     return State(Mark.LIVE, N_("Live"))
 
 

@@ -9,11 +9,12 @@ from PySide6.QtGui import QDesktopServices
 from app.core.changes import Changes
 from app.core.drift import Verdict
 from app.posting import post_order
-from app.store import health, ledger, listings, looks, orders, shops
+from app.store import edits, health, ledger, listings, looks, orders, shops
 from app.store.database import transaction
 from app.store.moments import stamp
 from app.ui.channels.detail import ANSWERS, LINKS, LOG, WAITING
 from app.ui.channels.states import Mark, state_of
+from app.ui.words import when
 from tests.life import NOW, add_listing, add_product, add_shop, later, level, line, order
 from tests.ui.channels.world import cells, dialog, listing, logged, nameless, read_shop, said, shown_words, told
 from tests.ui.pseudo import spoken_pseudo, untranslated
@@ -276,12 +277,30 @@ def test_a_number_changed_from_outside_is_shown_with_both_and_ours_can_be_sent(o
     page = opened()
     answers = page.overview.detail.answers
     assert answers.items[0].sentence == "Tile: WooCommerce shows 41, Plimsoll says 37."
-    ours, adjust = answers.row(0).buttons
+    assert answers.items[0].note == "TILE, +4 at 14:32, not ours".replace("14:32", when(NOW, page.bridge.now))
+    ours, theirs, adjust = answers.row(0).buttons
+    assert (ours.label(), theirs.label()) == ("Put ours back", "Take theirs")
     with qtbot.waitSignal(page.go) as gone:
         adjust.click()
     assert gone.args == ["inventory", "TILE"]
     ours.click()
     assert db.execute("select state from push").fetchone() == ("due",)
+    assert [(edit.decision, edit.decider) for edit in edits.found(db)] == [("ours", "seller")]
+
+
+def test_theirs_can_be_taken_from_the_answers_and_given_back(opened, db, woo, qtbot):
+    (tile,) = stocked(db, woo, "TILE", shows=41, on_hand=37)
+    with transaction(db):
+        looks.outside_edit(db, tile, expected=37, seen=41, should=37, at=NOW)
+    page = opened()
+    with qtbot.waitSignal(page.undoable) as done:
+        page.overview.detail.answers.row(0).buttons[1].click()
+    sentence, back = done.args
+    assert (sentence, level(db, "TILE")) == ("Tile: +4 taken over", (41, 0))
+    page._soon.now()
+    assert page.overview.detail.answers.items == []
+    back()
+    assert level(db, "TILE") == (37, 0)
 
 
 def test_what_sold_more_than_it_showed_is_told_with_what_to_do_and_goes_when_it_was_read(
@@ -353,14 +372,12 @@ def test_a_mass_change_stops_sending_says_what_happened_and_lets_the_seller_deci
     assert answers.items[0].sentence == (
         "23 numbers at WooCommerce were changed from outside at once. Plimsoll stopped sending there."
     )
-    send = answers.row(0).buttons[0]
-    assert send.hasFocus(), "Decide brings the keyboard to the answers"
-    send.click()
-    live = page._views["live"]
-    assert live.header.title() == "Send our numbers to WooCommerce"
-    assert [(one.shows, one.offer) for one in live.plan.changes] == [(0, 5)]
-    assert (live.keep.label(), program.said) == ("Look only", [])
-    qtbot.keyClick(live.table, Qt.Key.Key_Escape)
+    show = answers.row(0).buttons[0]
+    assert show.hasFocus(), "Decide brings the keyboard to the answers"
+    show.click()
+    held = page._views["held"]
+    assert held.header.title() == "Changed from outside at WooCommerce"
+    qtbot.keyClick(held, Qt.Key.Key_Escape)
     assert program.said == [], "Esc decides nothing"
 
     page.overview.show_answers(woo.id)
