@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.channels.etsy.info import INFO as ETSY
 from app.channels.shopify.info import INFO as SHOPIFY
 from app.channels.woocommerce.info import INFO as WOOCOMMERCE
 from app.core.channel import ChannelInfo
@@ -35,6 +36,12 @@ def _woocommerce() -> "OpenChannel":
     return open_woocommerce
 
 
+def _etsy() -> "OpenChannel":
+    from app.channels.etsy.shop import open_etsy
+
+    return open_etsy
+
+
 def _shopify() -> "OpenChannel":
     from app.channels.shopify.channel import open_shopify
 
@@ -44,4 +51,5 @@ def _shopify() -> "OpenChannel":
 CHANNELS: dict[str, Registered] = {
     WOOCOMMERCE.key: Registered(WOOCOMMERCE, _woocommerce),
     SHOPIFY.key: Registered(SHOPIFY, _shopify),
+    ETSY.key: Registered(ETSY, _etsy),
 }

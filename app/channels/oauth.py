@@ -7,6 +7,7 @@ Knows no channel.
 import base64
 import hashlib
 import html
+import os
 import secrets
 import time
 from collections.abc import Mapping
@@ -126,7 +127,8 @@ class Callback:
 
 
 class _Server(HTTPServer):
-    allow_reuse_address = False  # two attempts must not share one port
+    # Else the port stays taken for a minute after it was used. On Windows the same word would let two attempts share it.
+    allow_reuse_address = os.name == "posix"
 
     def __init__(self, address: tuple[str, int], path: str, state: str, done: str) -> None:
         self.path, self.state, self.done = path, state, done

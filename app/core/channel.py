@@ -29,12 +29,16 @@ class ConnectField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConnectWay:
-    """One way to sign in, with its own steps to do by hand and fields to fill in."""
+    """One way to sign in, with its own steps to do by hand and fields to fill in.
+
+    `browser`: with what was typed, the seller signs in on a page of the channel's, and comes back with tokens.
+    """
 
     key: str
     title: Text
     steps: tuple[Text, ...]
     fields: tuple[ConnectField, ...]
+    browser: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +60,7 @@ class ChannelInfo:
     poll_s: int = 60  # seconds between order polls
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""
+    notice: Text | None = None  # what the channel wants to be said of itself wherever its name stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

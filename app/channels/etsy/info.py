@@ -46,8 +46,8 @@ INFO = ChannelInfo(
                 N_("Choose Edit callback URLs, and paste exactly this address: {callback}", callback=CALLBACK),
                 N_("Press Connect. Sign in to Etsy in the browser, and choose Allow."),
                 N_("Etsy wants you to allow this again whenever Plimsoll has not run for 90 days."),
-                TRADEMARK,
             ),
+            browser=True,
             fields=(
                 ConnectField(
                     name="keystring", label=N_("Keystring"), hint=N_("Etsy shows it under Your apps."), secret=True
@@ -66,6 +66,7 @@ INFO = ChannelInfo(
     can_zero=False,
     poll_s=60,  # 1,440 of the 5,000 calls that a day may have
     help_url="https://www.etsy.com/developers/your-apps",
+    notice=TRADEMARK,
 )
 
 
