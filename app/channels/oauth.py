@@ -9,6 +9,7 @@ import hashlib
 import html
 import os
 import secrets
+import socket
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -127,9 +128,6 @@ class Callback:
 
 
 class _Server(HTTPServer):
-    # Else the port stays taken for a minute after it was used. On Windows the same word would let two attempts share it.
-    allow_reuse_address = os.name == "posix"
-
     def __init__(self, address: tuple[str, int], path: str, state: str, done: str) -> None:
         self.path, self.state, self.done = path, state, done
         self.brought: str | None = None
@@ -137,6 +135,9 @@ class _Server(HTTPServer):
 
     def server_bind(self) -> None:
         """Bind without asking a name server for this computer's name, as the base class would."""
+        if os.name == "posix":
+            # Else the port stays taken for a minute after it was used. On Windows two attempts would share it.
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self.socket.bind(self.server_address)
         self.server_address = self.socket.getsockname()
         self.server_name, self.server_port = "127.0.0.1", self.server_address[1]

@@ -7,6 +7,7 @@ from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
 from app.core.text import N_, Text
 
 HOST = "https://openapi.etsy.com"
+REGISTER_PAGE = "https://www.etsy.com/developers/register-seller-app"
 CONSENT_PAGE = "https://www.etsy.com/oauth/connect"
 # Registered with Etsy byte for byte. Etsy's own quickstart registers an address of this form.
 CALLBACK = "http://localhost:47830/etsy/callback"
@@ -35,16 +36,11 @@ INFO = ChannelInfo(
             key="seller_app",
             title=N_("With a Seller App of your own"),
             steps=(
-                N_(
-                    "Register a Seller App at www.etsy.com/developers/register-seller-app."
-                    " Its name must not hold “Etsy”."
-                ),
-                N_(
-                    "Wait for Etsy’s approval, usually some minutes."
-                    " Then copy the keystring and the shared secret here."
-                ),
+                N_("Register a Seller App. Its name must not hold “Etsy”. The page is {page}", page=REGISTER_PAGE),
+                N_("Wait for Etsy’s approval, usually some minutes. Each account may have one such app."),
                 N_("Choose Edit callback URLs, and paste exactly this address: {callback}", callback=CALLBACK),
-                N_("Press Connect. Sign in to Etsy in the browser, and choose Allow."),
+                N_("Copy the app’s keystring and its shared secret into the fields below."),
+                N_("Press Sign in with Etsy. Your browser opens: sign in to Etsy there, and choose Allow."),
                 N_("Etsy wants you to allow this again whenever Plimsoll has not run for 90 days."),
             ),
             browser=True,

@@ -12,6 +12,7 @@ from app.store import shops
 from app.store.shops import Shop
 from app.ui.bridge import Bridge, ConnectForm
 from app.ui.channels import acts
+from app.ui.channels.connect_browser import BrowserSignIn
 from app.ui.channels.connect_form import ConnectFormPart
 from app.ui.channels.connect_parts import ChoosePart, NamePart, ReadPart
 from app.ui.channels.facts import facts_by_number
@@ -39,6 +40,7 @@ class ConnectView(View):
         )
         self._bridge = bridge
         self._forms: dict[tuple[str, str, int], ConnectFormPart] = {}
+        self._sign_ins: dict[ConnectFormPart, BrowserSignIn] = {}
         self._attempt = 0  # answers to older attempts are not wanted any more
         self._reconnect: Shop | None = None
         self._reading = 0
@@ -118,18 +120,23 @@ class ConnectView(View):
         self._attempt += 1
         self.progress.end()
         for form in self._forms.values():
+            self._sign_ins[form].stop()
             form.forget_secrets()
             form.busy("")
 
     def go_back(self) -> None:
         """From a form back to the choice, and from there out. What was typed stays until the page is left."""
         part = self.part
+        if isinstance(part, ConnectFormPart) and self._sign_ins[part].waiting:
+            self._sign_ins[part].cancel()
+            return
         if self._reconnect is not None or not isinstance(part, ConnectFormPart | NamePart):
             super().go_back()
             return
         self._attempt += 1
         self.progress.end()
         if isinstance(part, ConnectFormPart):
+            self._sign_ins[part].stop()
             part.busy("")
         self._show(self.choose)
 
@@ -137,6 +144,10 @@ class ConnectView(View):
 
     def _test(self, form: ConnectFormPart) -> None:
         if not form.check():
+            return
+        if form.wants_browser:
+            form.forget_result()
+            self._sign_ins[form].begin(self._reconnect.id if self._reconnect else 0)
             return
         typed, lent, again = self._typed(form), self._bridge.lent, self._reconnect
         if again is None:
@@ -190,7 +201,7 @@ class ConnectView(View):
     # Inside
 
     def _typed(self, form: ConnectFormPart) -> ConnectForm:
-        return ConnectForm(channel=form.info.key, way=form.way.key, values=form.values())
+        return ConnectForm(channel=form.info.key, way=form.way.key, values=form.values(), brought=form.brought)
 
     def _begin(self, form: ConnectFormPart, words: str) -> None:
         form.busy(words)
@@ -218,6 +229,8 @@ class ConnectView(View):
             form = ConnectFormPart(info, way, again=bool(shop))
             form.tested.connect(lambda: self._test(form))
             form.agreed.connect(lambda: self._keep(form))
+            self._sign_ins[form] = BrowserSignIn(self._bridge, form, lambda: self._typed(form), self)
+            self._sign_ins[form].signed.connect(lambda: self._test(form))
             self._forms[key] = form
             self.stack.addWidget(form)
         self._forms[key].tell_secrets(self._secrets())
