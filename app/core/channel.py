@@ -1,10 +1,17 @@
 """What a channel is, as data: the window draws its connect page from this without importing the channel."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.core.text import Text
+
+BACK_SOON = timedelta(days=14)  # so long before a sign-in ends the seller is told
+
+
+def wants_back(ends: datetime | None, now: datetime) -> bool:
+    """Does a sign-in end soon, or has it ended? `ends` None: it has no end."""
+    return ends is not None and ends - now < BACK_SOON
 
 
 class Guard(StrEnum):

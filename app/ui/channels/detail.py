@@ -12,7 +12,7 @@ from app.ui.channels.frame import EDGE
 from app.ui.channels.links import LinksList, tab_count
 from app.ui.channels.log import CallLog
 from app.ui.channels.sale import HandSales
-from app.ui.channels.states import Act, ShopFacts, Step, act_of, next_step, state_of
+from app.ui.channels.states import Act, ShopFacts, Step, act_of, back_words, next_step, state_of
 from app.ui.channels.waiting import Waiting
 from app.ui.theme import follow
 from app.ui.widgets.badge import Badge
@@ -199,6 +199,8 @@ class Detail(QWidget):
             self.notice.tell(sentence, "", shop.trouble_words)
         elif shop.held is not None:
             self.notice.tell("")
+        elif (back := back_words(shop, self._bridge.now)) is not None:
+            self.notice.tell(say(back, now=self._bridge.now), tr("Sign in…"))
         else:
             self.notice.tell(*_next_words(facts, next_step(facts)))
 
@@ -206,7 +208,7 @@ class Detail(QWidget):
         facts = self._facts
         if facts is None:
             return
-        if act_of(facts) is Act.SIGN_IN:
+        if act_of(facts) is Act.SIGN_IN or back_words(facts.shop, self._bridge.now) is not None:
             self.wanted.emit("reconnect", facts.shop.id)
             return
         step = {Step.MATCH: "match", Step.START: "start", Step.LIVE: "live"}.get(next_step(facts))

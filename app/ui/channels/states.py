@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from app.core.channel import wants_back
 from app.core.text import N_, NN_, Text
 from app.store.calls import Tally
 from app.store.health import Asked, ByHand, Links, Pulse
@@ -151,6 +152,17 @@ def need_of(facts: ShopFacts, now: datetime) -> Need:
     if state_of(facts, now).mark is Mark.LOOK:
         return Need.LOOK
     return Need.NOTHING if next_step(facts) is Step.DONE else Need.SET_UP
+
+
+def back_words(shop: Shop, now: datetime) -> Text | None:
+    """When the seller has to sign in again, where that is soon; None where it is not."""
+    ends = shop.sign_in_ends
+    if ends is None or not wants_back(ends, now):
+        return None
+    day = ends.astimezone().date()
+    if ends <= now:
+        return N_("The sign-in to {shop} ended on {day}. Sign in again.", shop=shop.name, day=day)
+    return N_("{shop} wants you back before {day}: sign in again until then.", shop=shop.name, day=day)
 
 
 def act_of(facts: ShopFacts) -> Act:

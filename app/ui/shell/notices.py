@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 
 from app.core.text import N_, NN_, Text
 from app.store.shops import Shop
+from app.ui.channels.states import back_words
 from app.ui.shell.facts import LATE_AFTER, Facts, Standing
 
 
@@ -46,6 +47,7 @@ def notices(facts: Facts, *, now: datetime, incident_in_view: int | None = None)
         *_offline(facts),
         *_troubles(facts, now),
         *_held(facts),
+        *_back_soon(facts, now),
         *_elsewhere(facts),
         *_oversold(facts, incident_in_view),
         *_sample(facts),
@@ -111,6 +113,14 @@ def _held(facts: Facts) -> Iterator[Notice]:
                 shop=shop.name,
             )
             yield _about(shop, sentence, N_("Decide"))
+
+
+def _back_soon(facts: Facts, now: datetime) -> Iterator[Notice]:
+    """A channel whose sign-in ends soon. One that is signed out is told of by its trouble."""
+    for standing in facts.connected:
+        words = back_words(standing.shop, now)
+        if words is not None and standing.shop.trouble != "signed_out":
+            yield _about(standing.shop, words, N_("Sign in"))
 
 
 def _elsewhere(facts: Facts) -> Iterator[Notice]:

@@ -471,3 +471,16 @@ def test_a_level_that_moved_changes_what_the_shop_is_to_show(opened, db, woo):
     assert ledger.levels(db, ["MUG"])["MUG"].available == 3
     told(page, Changes(shops=frozenset({woo.id}), skus=frozenset({"MUG"})))
     assert cells(page.overview.detail.waiting.table)[0][2] == "Mug: show 3, not 7"
+
+
+def test_a_sign_in_that_ends_soon_is_asked_for_with_its_day(opened, db, program, qtbot):
+    shop = add_shop(db, channel="etsy", name="Etsy", letter="E")
+    with transaction(db):
+        shops.set_option(db, shop.id, shops.SIGN_IN_ENDS, (NOW + timedelta(days=9)).isoformat())
+    page = opened()
+    detail = page.overview.detail
+    asked = []
+    detail.wanted.connect(lambda what, about: asked.append((what, about)))
+    assert detail.notice.sentence.text() == "Etsy wants you back before Sat 23 May: sign in again until then."
+    qtbot.keyClick(detail.notice.button, SPACE)
+    assert ("reconnect", shop.id) in asked
