@@ -81,6 +81,12 @@ class Channel(Protocol):
         Raises `ChannelUnavailable(sent=False)` only when certainly nothing was written.
         """
 
+    def put_on_sale(self, ref: str, quantity: int) -> WriteResult:
+        """The seller presses it: put a listing on sale that is off for a reason in `info.presses`, with this number.
+
+        Where nothing can be pressed it is refused. Raises a `ChannelError` when nothing was changed.
+        """
+
     def pause(self, ref: str) -> str:
         """Take a listing off sale. Returns what `resume` needs to put back exactly what was."""
 

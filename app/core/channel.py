@@ -1,5 +1,6 @@
 """What a channel is, as data: the window draws its connect page from this without importing the channel."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -20,6 +21,16 @@ class Guard(StrEnum):
     COMPARE_AND_SET = "compare_and_set"  # the write is refused when the number is not the one we expect
     DELTA = "delta"  # the write moves the number, whatever it is
     ABSOLUTE = "absolute"  # the write overwrites whatever is there
+
+
+class Off(StrEnum):
+    """Why a listing is off sale, where its channel tells more than that it is."""
+
+    PARKED = "parked"  # by Plimsoll: nothing is left to sell there, and it comes back with its next number
+    SOLD_OUT = "sold_out"
+    EXPIRED = "expired"
+    SWITCHED_OFF = "switched_off"  # by the seller, or by another program
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +78,7 @@ class ChannelInfo:
     poll_s: int = 60  # seconds between order polls
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""
+    presses: Mapping[Off, Text] = field(default_factory=dict)  # put on sale when the seller says so: what that does
     notice: Text | None = None  # what the channel wants to be said of itself wherever its name stands
 
 
@@ -125,6 +137,7 @@ class ListingFacts:
     barcode: str = ""
     price_minor: int | None = None
     currency: str = ""
+    off: Off | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +148,7 @@ class Reading:
     quantity: int | None
     gone: bool = False
     active: bool = True
+    off: Off | None = None  # why it is not active, where the channel tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +183,8 @@ class WriteResult:
     """The answer to one stock write.
 
     `seen` is the number the channel showed last, if it said. `explained` is set when the write could not move the
-    number all the way (it would have gone below zero): `believed` plus how far it was really moved.
+    number all the way (it would have gone below zero): `believed` plus how far it was really moved. `off` says why the
+    listing is off sale, where that was met.
     """
 
     ref: str
@@ -177,6 +192,7 @@ class WriteResult:
     seen: int | None = None
     explained: int | None = None
     words: str = ""
+    off: Off | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from app.channels.address import is_loopback, shop_address
-from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
+from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard, Off
 from app.core.text import N_, Text
 
 HOST = "https://openapi.etsy.com"
@@ -61,6 +61,15 @@ INFO = ChannelInfo(
     read_batch=BATCH,
     can_zero=False,
     poll_s=60,  # 1,440 of the 5,000 calls that a day may have
+    presses={
+        Off.SOLD_OUT: N_(
+            "Etsy renews the listing for four months and charges its listing fee. It shows 1 for a moment, then the"
+            " number that Plimsoll sends."
+        ),
+        Off.EXPIRED: N_("Etsy renews the listing for four months and charges its listing fee."),
+        Off.DRAFT: N_("Etsy publishes the draft and charges its listing fee. It needs a photo."),
+        Off.SWITCHED_OFF: N_("Somebody switched it off on Etsy. Buyers see it again, at no fee."),
+    },
     help_url="https://www.etsy.com/developers/your-apps",
     notice=TRADEMARK,
 )

@@ -39,6 +39,14 @@ def send_again(db: Connection, shop: int, listings: Sequence[int], *, now: datet
     return Changes(shops=frozenset({shop}), due=frozenset({shop}))
 
 
+def put_on_sale(db: Connection, shop: int, listing: int, *, now: datetime) -> Changes:
+    """The seller wants a listing on sale, whatever that costs: it goes with its next write."""
+    with transaction(db):
+        store_listings.press(db, listing)
+        pushes.mark_listings_due(db, [listing], now=now)
+    return Changes(shops=frozenset({shop}), due=frozenset({shop}))
+
+
 def add_stall(db: Connection, name: str, *, now: datetime) -> Changes:
     """Add a place kept by hand."""
     with transaction(db):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.core.channel import Off
 from app.core.text import N_, Text
 from app.ui.inventory.facts import Held, Listed
 from app.ui.widgets.glyphs import Glyph
@@ -61,6 +62,8 @@ def state_words(listed: Listed) -> Text:
         return N_("{shop} does not count its stock: nothing is sent", shop=shop.name)
     if listed.slot is None:
         return N_("No number yet: nothing is sent")
+    if listing.off == Off.PARKED and not listing.taken_off:
+        return N_("Paused by Plimsoll: none is left to sell at {shop}", shop=shop.name)
     match listing.state:
         case "refused":
             return _with_words(N_("Refused"), N_("Refused: “{words}”", words=listing.words), listing.words)

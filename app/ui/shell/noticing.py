@@ -65,7 +65,9 @@ class NoticePlace(QWidget):
         if before is not None:
             self._bars.drop_bar(_KINDS[before.grade])
         if top is not None:
-            self._bars.show_bar(_KINDS[top.grade], say(top.sentence, now=now), say(top.action), lambda: self._answer(top))
+            self._bars.show_bar(
+                _KINDS[top.grade], say(top.sentence, now=now), say(top.action), lambda: self._answer(top)
+            )
         self._settle()
 
     def _show_fault(self, *, stopped: bool) -> None:
