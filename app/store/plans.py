@@ -13,7 +13,7 @@ from typing import Any
 
 from app.core.channel import Guard
 from app.core.offer import HeldBack, held_back
-from app.core.places import RISK_LIMIT, Choice, LastPieces, LastRule, LowStock, Mode, Place, Supply
+from app.core.places import RISK_LIMIT, Choice, LastPieces, LastRule, LowStock, Mode, Place, Supply, low_stock_of
 from app.core.policy import Decision, Offer, decide, offers
 from app.core.reasons import Reason
 from app.store import demand, settings
@@ -335,9 +335,8 @@ def _held(facts: _Facts, shop: int, product: int) -> HeldBack:
 
 
 def _low_stock(facts: _Facts, shop: int, product: int) -> LowStock | None:
-    """Written as “threshold:size”."""
     written = _resolved(facts, settings.LOW_STOCK, shop, product)
-    return LowStock(*map(int, str(written).split(":"))) if written else None
+    return low_stock_of(str(written)) if written else None
 
 
 def _last_pieces(facts: _Facts, product: int) -> LastPieces:

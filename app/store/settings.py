@@ -19,7 +19,7 @@ CHOICE = "choice"  # of a product: core.policy.Choice
 CAP = "cap"  # show at most so many
 END_WHEN = "end_when"  # show nothing at or below so many
 PRIORITY = "priority"  # of a shop: the greater has the better claim to the last pieces
-LOW_STOCK = "low_stock"  # "threshold:size": below so many available, hold back so many more
+LOW_STOCK = "low_stock"  # of a shop: below so many available, hold back so many more; see core.places.LowStock
 LAST_PIECES = "last_pieces"  # of a product: "rule:listing:below", see core.policy.LastPieces
 RISK_LIMIT = "risk_limit"  # the chance of an oversell that the seller accepts
 

@@ -9,8 +9,9 @@ from datetime import datetime
 
 from app import posting
 from app.core.changes import NOTHING, Changes
+from app.core.places import LowStock
 from app.store import listings as store_listings
-from app.store import pushes, shops
+from app.store import plans, pushes, settings, shops
 from app.store.catalog import Product
 from app.store.database import transaction
 from app.store.shops import BY_HAND
@@ -45,6 +46,20 @@ def put_on_sale(db: Connection, shop: int, listing: int, *, now: datetime) -> Ch
         store_listings.press(db, listing)
         pushes.mark_listings_due(db, [listing], now=now)
     return Changes(shops=frozenset({shop}), due=frozenset({shop}))
+
+
+def set_low_stock(db: Connection, shop: int, rule: LowStock | None, *, now: datetime) -> Changes:
+    """List less in a shop when stock is low; None: no more. The other shops may have to keep off the last pieces."""
+    with transaction(db):
+        settings.put(db, settings.LOW_STOCK, rule.text() if rule else None, shop=shop, now=now)
+        plans.rethink(db, plans.sold_in_several_places(db), now=now)
+        due = pushes.mark_all_due(db, 0, now=now)
+    return Changes(settings=True, shops=frozenset({shop}), due=due)
+
+
+def set_limit(db: Connection, name: str, shop: int, pieces: int | None, *, now: datetime) -> Changes:
+    """Held back, or a cap, in one shop."""
+    return posting.post_limit(db, name, pieces, shop=shop, now=now) | Changes(shops=frozenset({shop}))
 
 
 def add_stall(db: Connection, name: str, *, now: datetime) -> Changes:

@@ -6,13 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from app.core.channel import Off
 from app.ui.bridge import Bridge
 from app.ui.channels.answers import Answers
 from app.ui.channels.frame import EDGE
 from app.ui.channels.links import LinksList, tab_count
 from app.ui.channels.log import CallLog
 from app.ui.channels.sale import HandSales
+from app.ui.channels.shop_rules import ShopRules
 from app.ui.channels.states import Act, ShopFacts, Step, act_of, back_words, next_step, state_of
+from app.ui.channels.steps import info_of
 from app.ui.channels.waiting import Waiting
 from app.ui.theme import follow
 from app.ui.widgets.badge import Badge
@@ -22,6 +25,7 @@ from app.ui.widgets.text import Paragraph
 from app.ui.words import duration, say, tr, trn, when
 
 ANSWERS, WAITING, LINKS, LOG, SALES = "answers", "waiting", "links", "log", "sales"
+RULES = "rules"
 
 
 class Notice(QWidget):
@@ -87,12 +91,14 @@ class Detail(QWidget):
         self._tabs: list[str] = []
         self.answers, self.waiting = Answers(bridge), Waiting(bridge)
         self.links, self.log, self.sales = LinksList(bridge), CallLog(bridge), HandSales(bridge)
+        self.rules = ShopRules(bridge)
         self._panes: dict[str, QWidget] = {
             ANSWERS: self.answers,
             WAITING: self.waiting,
             LINKS: self.links,
             LOG: self.log,
             SALES: self.sales,
+            RULES: self.rules,
         }
         self.title = SectionTitle(tr("Channel"))
         self._badge = Badge("", tr("Channel"))
@@ -217,6 +223,9 @@ class Detail(QWidget):
 
     def _set_tabs(self, facts: ShopFacts, *, keep: bool) -> None:
         names = [SALES] if facts.shop.by_hand else [ANSWERS, WAITING, LINKS, LOG]
+        info = info_of(self._bridge.lent.channels, facts.shop.channel)
+        if info is not None and Off.SOLD_OUT in info.presses:  # where a listing that sold out costs a fee
+            names.append(RULES)
         chosen = self.tab() if keep else ""
         self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own
         if names != self._tabs:
@@ -300,6 +309,7 @@ def _tab_words(name: str, facts: ShopFacts) -> str:
         WAITING: (lambda: tr("Waiting to be confirmed"), facts.pulse.waiting + facts.pulse.stuck),
         LINKS: (lambda: tr("Links"), tab_count(facts)),
         LOG: (lambda: tr("Call log"), 0),
+        RULES: (lambda: tr("Rules"), 0),
         SALES: (lambda: tr("Sales entered"), 0),
     }
     words, count = counted[name]
