@@ -44,6 +44,7 @@ class ConnectView(View):
         self._attempt = 0  # answers to older attempts are not wanted any more
         self._reconnect: Shop | None = None
         self._reading = 0
+        self._first_of_two = ""  # the title of the channel that a second one follows
         self.progress = ProgressLine()
         self.stack = QStackedWidget()
         self.choose = ChoosePart(bridge.lent.channels)
@@ -58,15 +59,36 @@ class ConnectView(View):
         self.name.agreed.connect(self._add_stall)
         self.name.back.connect(self.start)
         self.read.agreed.connect(lambda: self.match_wanted.emit(self._reading))
+        self.read.second.clicked.connect(lambda _checked=False: self._start_second())
 
     # Where it begins
 
     def start(self) -> None:
         """Which channel?"""
         self._reconnect = None
+        self._first_of_two = ""
         sentence = tr("Plimsoll only reads at first, and sends nothing until you say so.")
         self.header.say(tr("Connect a channel"), sentence)
         self._show(self._sample if self._bridge.sample else self.choose)
+
+    def start_first(self, key: str) -> None:
+        """The first of two: this channel, whose numbers become the count, and then another."""
+        self.start()
+        info = info_of(self._bridge.lent.channels, key)
+        if info is None or self._bridge.sample:
+            return
+        self._first_of_two = info.title
+        title = tr("First {channel}, then the second shop", channel=info.title)
+        self.header.say(title, tr("Plimsoll only reads at first, and sends nothing until you say so."))
+        self.chose(f"{info.key}/{info.ways[0].key}")
+
+    def _start_second(self) -> None:
+        first = self._first_of_two
+        self.start()
+        self.header.say(
+            tr("Connect the second shop"),
+            tr("Match it with the products of {channel}. It may sell only what is still there.", channel=first),
+        )
 
     def start_reconnect(self, shop: Shop) -> None:
         """New keys for a shop that is known."""
@@ -84,6 +106,7 @@ class ConnectView(View):
     def start_reading(self, shop: int) -> None:
         """Show how far the first reading of a shop is."""
         self._reading = shop
+        self.read.second.setVisible(bool(self._first_of_two))
         self._show(self.read)
         self._tell_reading()
 

@@ -162,7 +162,7 @@ def back_words(shop: Shop, now: datetime) -> Text | None:
     day = ends.astimezone().date()
     if ends <= now:
         return N_("The sign-in to {shop} ended on {day}. Sign in again.", shop=shop.name, day=day)
-    return N_("{shop} wants you back before {day}: sign in again until then.", shop=shop.name, day=day)
+    return N_("{shop} wants you to sign in again before {day}.", shop=shop.name, day=day)
 
 
 def act_of(facts: ShopFacts) -> Act:

@@ -8,7 +8,7 @@ from app.core.text import N_
 from app.errors import ChannelRefused, ChannelSignedOut, ChannelUnavailable
 from app.store import shops
 from tests.life import add_shop
-from tests.ui.channels.world import ETSY, PASSED, WRONG_KEY, Browsing, Program, nameless, shown_words
+from tests.ui.channels.world import ETSY, PASSED, SHOPIFY, WRONG_KEY, Browsing, Program, nameless, shown_words
 from tests.ui.pseudo import spoken_pseudo, untranslated
 
 ENTER, SPACE, ESC = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape
@@ -217,6 +217,26 @@ def test_signing_in_again_needs_no_key_typed(opened, db, program, qtbot):
     assert ("sign in", shop.id) in program.said
     assert program.asked[-1].brought == TOKENS
     assert program.answer is PASSED
+
+
+def test_etsy_first_and_then_the_second_shop(opened, db, program, qtbot):
+    page = opened(channels=(ETSY, SHOPIFY))
+    page.open("connect:etsy")
+    view = page._views["connect"]
+    assert view.header.title() == "First Etsy, then the second shop"
+    assert view.part.info.key == "etsy"
+    waiting(view.part, qtbot)
+    program.browsing.comes(TOKENS)
+    qtbot.waitUntil(lambda: view.part.introduction is not None)
+    view.part.keep.click()
+    qtbot.waitUntil(lambda: view.part is view.read)
+    assert view.read.second.isVisible()
+    qtbot.keyClick(view.read.second, SPACE)
+    assert view.header.title() == "Connect the second shop"
+    assert "products of Etsy" in view.header.note()
+    assert view.part is view.choose
+    page.open("connect")
+    assert view.header.title() == "Connect a channel"
 
 
 def test_what_the_channel_wants_to_be_said_stands_on_its_page(form):

@@ -483,7 +483,7 @@ def test_a_sign_in_that_ends_soon_is_asked_for_with_its_day(opened, db, program,
     detail = page.overview.detail
     asked = []
     detail.wanted.connect(lambda what, about: asked.append((what, about)))
-    assert detail.notice.sentence.text() == "Etsy wants you back before Sat 23 May: sign in again until then."
+    assert detail.notice.sentence.text() == "Etsy wants you to sign in again before Sat 23 May."
     qtbot.keyClick(detail.notice.button, SPACE)
     assert ("reconnect", shop.id) in asked
 

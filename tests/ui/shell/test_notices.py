@@ -164,7 +164,7 @@ def test_a_sign_in_that_ends_soon(days, told):
     assert (found is not None) is told
     if found is not None:
         sentence = (
-            "Etsy wants you back before {}: sign in again until then."
+            "Etsy wants you to sign in again before {}."
             if days > 0
             else "The sign-in to Etsy ended on {}. Sign in again."
         )
