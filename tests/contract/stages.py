@@ -20,7 +20,7 @@ from app.simulator.faults import Faults
 from app.simulator.http import transport
 from app.simulator.shopify import SimulatedShopify
 from app.simulator.woocommerce import SimulatedWoo
-from tests.channels import etsy_world
+from tests.channels import etsy_world, woo_schema
 from tests.channels.shopify_schema import JudgedTransport
 from tests.channels.woo_world import Time
 
@@ -209,6 +209,9 @@ class WooStage(Stage):
 
     def made(self) -> SimulatedWoo:
         return SimulatedWoo(self.time, 1)
+
+    def way(self) -> httpx.BaseTransport:
+        return woo_schema.JudgedTransport(self.shop)
 
     def access(self) -> ShopAccess:
         return self.shop.access()
