@@ -228,9 +228,14 @@ def _access(form: ConnectForm, info: ChannelInfo, location: str = "", *, shop: i
 
 def _with_kept(session: Session, access: ShopAccess) -> ShopAccess:
     """Who signs in again by the browser need not type again what is kept."""
-    if not access.shop or CHANNELS[access.channel].browser_way is None:
+    info = CHANNELS[access.channel].info
+    way = next(way for way in info.ways if way.key == access.way)
+    if not access.shop or not way.browser:
         return access
-    return replace(access, secrets={**session.kept_secrets(access.shop), **access.secrets})
+    # Only what is typed: what the lane keeps for itself may change meanwhile, and is not written back.
+    kept = session.kept_secrets(access.shop)
+    typed = {field.name: kept[field.name] for field in way.fields if field.name in kept}
+    return replace(access, secrets={**typed, **access.secrets})
 
 
 def attempt_of(access: ShopAccess, session: Session, *, after: Attempt | None) -> Attempt:

@@ -14,7 +14,7 @@ import pytest
 
 from app.channels.etsy import signing_in
 from app.channels.etsy.tokens import tokens_of
-from app.core.channel import Introduction
+from app.core.channel import Introduction, Off, ShopAccess, StockWrite
 from app.credentials import Kept, Vault
 from app.errors import ChannelRefused, ChannelSignedOut
 from app.program import Folders, Program
@@ -193,3 +193,26 @@ def test_another_account_does_not_take_over_a_shop(etsy: Etsy) -> None:
         etsy.lent.reconnect(number, form)
     assert etsy.session.kept_secrets(number) == before
     assert isinstance(etsy.lent.introduce(form), Introduction)
+
+
+def test_what_the_lane_keeps_for_itself_is_not_written_back(etsy: Etsy) -> None:
+    """A listing is taken off sale while the seller signs in again: that it was Plimsoll stays known."""
+    number = etsy.connect()
+    channel = etsy.session.open_channel(etsy.shop(number), lambda _: None)
+    pot = etsy.sim.add_product("POT", 5)
+    channel.set_stock([StockWrite(ref=pot, quantity=0, believed=5, key="k", batch=pot)])
+    form = etsy.sign_in(etsy.form(keystring="", shared_secret=""), number)
+    introduce = etsy.session.introduce
+
+    def meanwhile(access: ShopAccess) -> Introduction:
+        found = introduce(access)
+        channel.set_stock([StockWrite(ref=etsy.mug, quantity=0, believed=10, key="k", batch=etsy.mug)])
+        return found
+
+    etsy.session.introduce = meanwhile  # type: ignore[method-assign]
+    assert etsy.lent.reconnect(number, form).ok
+    channel.close()
+    channel = etsy.session.open_channel(etsy.shop(number), lambda _: None)
+    (reading,) = channel.stock([etsy.mug])
+    assert (reading.quantity, reading.off) == (0, Off.PARKED)
+    channel.close()

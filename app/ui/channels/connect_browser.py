@@ -173,7 +173,19 @@ class BrowserSignIn(QObject):
         self.stop()
         typed, lent = self._typed(), self._bridge.lent
         self._form.busy(tr("Asking whether the keys are good…"))
-        self._slowly(lambda: lent.sign_in(typed, shop), self._got, self._failed)
+        number = self._number
+
+        def got(attempt: SigningIn) -> None:
+            if number == self._number:
+                self._got(attempt)
+            else:
+                attempt.cancel()  # called off while the keys were tried
+
+        def failed(error: PlimsollError) -> None:
+            if number == self._number:
+                self._failed(error)
+
+        self._bridge.background(lambda: lent.sign_in(typed, shop), got, failed)
 
     def cancel(self) -> None:
         """The seller thinks better of it. What was typed stays."""

@@ -137,7 +137,10 @@ def _update_trouble(listed: Listed) -> Iterator[Trouble]:
     assert listing is not None
     again = Remedy.SEND_AGAIN if shop.sends else None
     words = listing.words
-    if listing.state == "refused":
+    if listing.state == "refused" and listing.off and listing.off != Off.PARKED:
+        told = N_("{shop} has it off sale, and putting it back may cost a fee.", shop=shop.name)
+        yield Trouble(Glyph.LOOK, N_("{told} Do that in Channels, under Links.", told=told))
+    elif listing.state == "refused":
         told = N_("{shop} refused {number}: “{words}”", shop=shop.name, number=listing.sent_quantity, words=words)
         plain = N_("{shop} refused {number}.", shop=shop.name, number=listing.sent_quantity)
         yield Trouble(Glyph.OVERSOLD, _with_words(plain, told, words), again)

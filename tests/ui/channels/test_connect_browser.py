@@ -1,5 +1,7 @@
 """Signing in on a channel's own page, by keyboard, and every way in which the browser may not come back."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -195,6 +197,17 @@ def test_other_keys_want_the_browser_again(form, program, qtbot):
     qtbot.keyClicks(form.rows[0].input.edit, "x")
     assert form.wants_browser
     assert form.introduction is None
+
+
+def test_called_off_while_the_keys_are_tried(form, page, program, qtbot):
+    tried = threading.Event()
+    program.before_sign_in = tried.wait
+    typed(form)
+    form.test.click()
+    page._views["connect"].closing()
+    tried.set()
+    qtbot.waitUntil(lambda: program.browsing.cancelled)
+    assert ("open", Browsing.page) not in program.said
 
 
 def test_leaving_the_page_ends_the_wait(form, page, program, qtbot):

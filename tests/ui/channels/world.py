@@ -166,6 +166,7 @@ class Program:
     keys_refused: PlimsollError | None = None  # what is said of the keys before the browser is opened
     browsing: "Browsing" = field(default_factory=Browsing)
     has_browser: bool = True
+    before_sign_in: Callable[[], object] = lambda: None
     kept: str = "keyring"
     sender: bool = True
     asked: list[ConnectForm] = field(default_factory=list)
@@ -213,6 +214,7 @@ class Program:
             return shops.add(self.db, channel=form.channel, name=found.name, letter="W", cursor="", now=self.now)
 
     def _sign_in(self, form: ConnectForm, shop: int) -> "Browsing":
+        self.before_sign_in()
         self.said.append(("sign in", shop))
         if self.keys_refused is not None:
             raise self.keys_refused
