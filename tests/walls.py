@@ -36,6 +36,7 @@ USES: dict[str, frozenset[str]] = {
     ),  # paths: icons, fonts, tokens
     # The composition root: session is the part of it that knows no window.
     "session": frozenset({"posting", "store", "channels", "relay", "sync", "core", "errors", "credentials", "log"}),
+    "signing_in": frozenset({"channels", "core", "errors"}),
     "program": EVERYTHING,
     "offscreen": EVERYTHING,
     "main": EVERYTHING,
@@ -66,7 +67,7 @@ HOMES: dict[str, frozenset[str]] = {
     "threading": THREADS,
     "concurrent": THREADS,
 }
-COMPOSITION = ("app.main", "app.__main__", "app.program", "app.offscreen", "app.session")
+COMPOSITION = ("app.main", "app.__main__", "app.program", "app.offscreen", "app.session", "app.signing_in")
 # What of the standard library has a clock, randomness, files, network, threads or the interpreter in it.
 EFFECTS = frozenset({
     "asyncio", "builtins", "concurrent", "ctypes", "faulthandler", "fileinput", "ftplib", "gc", "getpass", "glob",

@@ -242,6 +242,7 @@ class LinkRow:
     oversells: bool
     uncounted: bool
     ignored: bool
+    off: str = ""  # linked, and off sale there: why (core.channel.Off)
 
 
 def link_rows(db: Connection, shop: int, *, limit: int = LINK_ROWS) -> list[LinkRow]:
@@ -249,11 +250,11 @@ def link_rows(db: Connection, shop: int, *, limit: int = LINK_ROWS) -> list[Link
     rows = db.execute(
         "select listing.id, ref, listing.sku, listing.title, url, product.sku,"
         " product_id is null and not ignored, gone_at is not null, oversells and product_id is not null,"
-        " not counted and not ignored, ignored"
+        " not counted and not ignored, ignored, iif(product_id is null or taken_off, '', off)"
         " from listing left join product on product.id = product_id"
         " where shop_id = ? and stock_of is null and iif(gone_at is null,"
-        " product_id is null or oversells or not counted, product_id is not null)"
-        " order by gone_at is null, ignored, product_id is not null, listing.sku limit ?",
+        " product_id is null or oversells or not counted or (off != '' and not taken_off), product_id is not null)"
+        " order by gone_at is null, ignored, product_id is not null, off = 'parked', listing.sku limit ?",
         (shop, limit),
     )
     return [_link_row(row) for row in rows]

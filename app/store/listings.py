@@ -13,13 +13,13 @@ from app.store.sqlite import Connection
 
 _UPSERT = """
     insert into listing (shop_id, ref, sku, title, url, barcode, price_minor, currency, batch, counted, active,
-        oversells, stock_of, listed_at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        oversells, off, stock_of, listed_at)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (shop_id, ref) do update set sku = excluded.sku, title = excluded.title, url = excluded.url,
         barcode = excluded.barcode, price_minor = excluded.price_minor, currency = excluded.currency,
         batch = excluded.batch, counted = excluded.counted, active = excluded.active,
-        oversells = excluded.oversells, stock_of = excluded.stock_of, listed_at = excluded.listed_at,
-        gone_at = null, missing_at = null
+        oversells = excluded.oversells, off = excluded.off, stock_of = excluded.stock_of,
+        listed_at = excluded.listed_at, gone_at = null, missing_at = null
     returning id
 """
 
@@ -42,6 +42,7 @@ def save_listings(db: Connection, shop: int, facts: Sequence[ListingFacts], *, r
                 listing.counted,
                 listing.active,
                 listing.oversells,
+                listing.off or "",
                 listing.stock_of,
                 stamp(read_at),
             ),
@@ -113,11 +114,14 @@ def save_readings(db: Connection, shop: int, readings: Sequence[Reading], *, rea
             missing.append(int(row[0]))
         elif reading.quantity is None:
             db.execute(
-                "update listing set counted = 0, active = ?, look_at = null, seen = null where id = ?",
-                (reading.active, row[0]),
+                "update listing set counted = 0, active = ?, off = ?, look_at = null, seen = null where id = ?",
+                (reading.active, reading.off or "", row[0]),
             )
         else:
-            db.execute("update listing set active = ?, counted = 1 where id = ?", (reading.active, row[0]))
+            db.execute(
+                "update listing set active = ?, off = ?, counted = 1 where id = ?",
+                (reading.active, reading.off or "", row[0]),
+            )
             _see(db, int(row[0]), reading.quantity, read_at)
     gone(db, missing, at=read_at)
     return missing
@@ -188,13 +192,14 @@ class ListingRow:
     words: str
     due_at: datetime | None
     sent_quantity: int | None
+    off: str  # why it is off sale there (core.channel.Off), where that is known
 
 
 _LISTINGS = """
     select listing.id, listing.shop_id, ref, listing.sku, listing.title, listing.url, listing.barcode,
         listing.price_minor, listing.currency, counted, active, oversells, stock_of, gone_at, ignored, product.sku,
         listing.believed, confirmed, confirmed_at, seen, seen_at, differs, taken_off, pause, pause_words, state,
-        words, due_at, push.quantity
+        words, due_at, push.quantity, off
     from listing join push on listing_id = listing.id left join product on product.id = product_id
 """
 _TIMES = ("gone_at", "confirmed_at", "seen_at", "due_at")
@@ -304,6 +309,11 @@ def ask_pause(db: Connection, number: int, *, off: bool) -> None:
         " pause_words = '' where id = ?2",
         (off, number),
     )
+
+
+def press(db: Connection, number: int) -> None:
+    """The seller wants a listing on sale, whatever that costs: its next write puts it there."""
+    db.execute("update listing set pressed = 1 where id = ?", (number,))
 
 
 def ignore(db: Connection, numbers: Sequence[int], *, ignored: bool) -> None:

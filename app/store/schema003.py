@@ -173,5 +173,12 @@ create trigger write_access_never_goes before delete on write_access
 
 ------------------------------------------------------------------ what each channel asks
 
+-- Pieces whose money may have been given back, and the channel does not say whether they came back (Etsy).
+alter table order_line add column refunded integer not null default 0;
+
+-- Why a listing is off sale (core.channel.Off), and whether the seller has pressed to put it on sale.
+alter table listing add column off text not null default '';
+alter table listing add column pressed integer not null default 0;
+
 ------------------------------------------------------------------ returns, and places kept by hand
 """

@@ -11,6 +11,7 @@ from app.store import edits, settings
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
+SIGN_IN_ENDS = "sign_in_ends"  # the setting that says when the seller has to sign in again
 BY_HAND = "stall"  # a place kept by hand: no connector, no lane
 
 
@@ -48,6 +49,11 @@ class Shop:
     def by_hand(self) -> bool:
         """Is it kept by hand, with no connection?"""
         return self.channel == BY_HAND
+
+    @property
+    def sign_in_ends(self) -> datetime | None:
+        """When the seller has to sign in again, if Plimsoll does not run until then; None: the channel has no end."""
+        return moment_or_none(self.settings.get(SIGN_IN_ENDS))
 
     @property
     def sends(self) -> bool:

@@ -86,7 +86,7 @@ class Push:
         if not writes:
             return
         try:
-            results = desk.channel.set_stock([write for _, write in writes])
+            results = self._tell(writes)
         except ChannelUnavailable as error:
             outcome = WriteOutcome.UNKNOWN if error.sent else WriteOutcome.LATER
             self._settle(shop, writes, _all(writes, outcome, error.words or str(error.title)))
@@ -106,9 +106,19 @@ class Push:
                 words=lost[0].words,
             )
 
+    def _tell(self, writes: Sequence[tuple[Slot, StockWrite]]) -> Sequence[WriteResult]:
+        slot, write = writes[0]
+        if slot.pressed and not write.repeated:
+            return [self._desk.channel.put_on_sale(write.ref, write.quantity)]
+        return self._desk.channel.set_stock([write for _, write in writes])
+
     def _batch(self, slots: Sequence[Slot]) -> list[Slot]:
+        if slots[0].pressed:  # what the seller pressed goes alone
+            return list(slots[:1])
         group = slots[0].batch
-        return [slot for slot in slots if slot.batch == group][: self._desk.channel.info.write_batch]
+        return [slot for slot in slots if slot.batch == group and not slot.pressed][
+            : self._desk.channel.info.write_batch
+        ]
 
     def _write(self, slot: Slot) -> StockWrite:
         if slot.unsure:

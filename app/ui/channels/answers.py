@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import posting
-from app.core.text import NN_
+from app.core.text import N_, NN_
 from app.store import edits, health, orders, overview
 from app.store.health import Edit
 from app.store.orders import OpenQuestion, UnlinkedLine
@@ -187,8 +187,7 @@ class Answers(QScrollArea):
     def _question(self, one: OpenQuestion) -> Item:
         sentence = _question_words(one)
         note = tr("{sku}, asked {at}", sku=one.skus, at=when(one.asked_at, self._bridge.now))
-        here = trn("It is here", "They are here", one.pieces)
-        gone = trn("It is gone", "They are gone", one.pieces)
+        here, gone = _answer_words(one)
         return Item(
             f"question/{one.id}",
             sentence,
@@ -275,9 +274,11 @@ class Answers(QScrollArea):
         bridge = self._bridge
         if bridge.perform(posting.post_answer, bridge.db, one.id, here=here, now=bridge.now) is not None:
             words = NN_("{n} piece is back on the shelf", "{n} pieces are back on the shelf", one.pieces)
-            gone = NN_("{n} piece stays sold", "{n} pieces stay sold", one.pieces)
-            if one.kind == "withheld":
-                gone = NN_("{n} piece is written off", "{n} pieces are written off", one.pieces)
+            gone = NN_("{n} piece is written off", "{n} pieces are written off", one.pieces)
+            if one.kind == "recalled":
+                gone = NN_("{n} piece stays sold", "{n} pieces stay sold", one.pieces)
+            elif one.kind != "withheld":
+                gone = N_("Nothing is booked")
             announce(self, say(words if here else gone))
 
     def _send(self, one: Edit) -> None:
@@ -312,8 +313,34 @@ class Answers(QScrollArea):
         bridge.perform(acts.link, bridge.db, [(listing, sku)], now=bridge.now)
 
 
+def _answer_words(one: OpenQuestion) -> tuple[str, str]:
+    """The two answers: the pieces are on the shelf, or they are not."""
+    match one.kind:
+        case "refunded":
+            return trn("It came back", "They came back", one.pieces), tr("Nothing came back")
+        case "perhaps":
+            return trn("It stays here", "They stay here", one.pieces), trn("It is sent", "They are sent", one.pieces)
+    return trn("It is here", "They are here", one.pieces), trn("It is gone", "They are gone", one.pieces)
+
+
 def _question_words(one: OpenQuestion) -> str:
     title = one.title or one.skus
+    if one.kind == "refunded":
+        return trn(
+            "Order {order}: money was given back after {n} {title} was sent. Is it back on the shelf?",
+            "Order {order}: money was given back after {n} {title} were sent. Are they back on the shelf?",
+            one.pieces,
+            order=one.order,
+            title=title,
+        )
+    if one.kind == "perhaps":
+        return trn(
+            "Order {order}: money was given back, perhaps for {n} {title}. Does it stay here, or is it sent?",
+            "Order {order}: money was given back, perhaps for {n} {title}. Do they stay here, or are they sent?",
+            one.pieces,
+            order=one.order,
+            title=title,
+        )
     if one.kind == "withheld":
         return trn(
             "Order {order}: {n} {title} was refunded and not put back on sale. Is it on the shelf?",

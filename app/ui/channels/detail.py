@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from app.core.channel import Off
 from app.ui.bridge import Bridge
 from app.ui.channels.about_pane import AboutPane
 from app.ui.channels.answers import Answers
@@ -15,7 +16,9 @@ from app.ui.channels.links import LinksList, tab_count
 from app.ui.channels.log import CallLog
 from app.ui.channels.outside import OutsideEdits
 from app.ui.channels.sale import HandSales
-from app.ui.channels.states import Act, ShopFacts, Step, act_of, next_step, state_of
+from app.ui.channels.shop_rules import ShopRules
+from app.ui.channels.states import Act, ShopFacts, Step, act_of, back_words, next_step, state_of
+from app.ui.channels.steps import info_of
 from app.ui.channels.waiting import Waiting
 from app.ui.channels.write_access import WriteAccess
 from app.ui.theme import follow
@@ -28,6 +31,7 @@ from app.ui.words import duration, say, tr, trn, when
 ANSWERS, WAITING, LINKS, LOG, SALES = "answers", "waiting", "links", "log", "sales"
 HEALTH, ABOUT = "health", "about"
 OUTSIDE, ACCESS = "outside", "access"
+RULES = "rules"
 
 
 class Notice(QWidget):
@@ -95,6 +99,7 @@ class Detail(QWidget):
         self.links, self.log, self.sales = LinksList(bridge), CallLog(bridge), HandSales(bridge)
         self.health, self.about = HealthPane(bridge), AboutPane(bridge)
         self.outside, self.access = OutsideEdits(bridge), WriteAccess(bridge)
+        self.rules = ShopRules(bridge)
         self._panes: dict[str, QWidget] = {
             ANSWERS: self.answers,
             WAITING: self.waiting,
@@ -105,6 +110,7 @@ class Detail(QWidget):
             ABOUT: self.about,
             OUTSIDE: self.outside,
             ACCESS: self.access,
+            RULES: self.rules,
         }
         self.title = SectionTitle(tr("Channel"))
         self._badge = Badge("", tr("Channel"))
@@ -213,6 +219,8 @@ class Detail(QWidget):
             self.notice.tell(sentence, "", shop.trouble_words)
         elif shop.held is not None:
             self.notice.tell("")
+        elif (back := back_words(shop, self._bridge.now)) is not None:
+            self.notice.tell(say(back, now=self._bridge.now), tr("Sign in…"))
         else:
             self.notice.tell(*_next_words(facts, next_step(facts)))
 
@@ -220,7 +228,7 @@ class Detail(QWidget):
         facts = self._facts
         if facts is None:
             return
-        if act_of(facts) is Act.SIGN_IN:
+        if act_of(facts) is Act.SIGN_IN or back_words(facts.shop, self._bridge.now) is not None:
             self.wanted.emit("reconnect", facts.shop.id)
             return
         step = {Step.MATCH: "match", Step.START: "start", Step.LIVE: "live"}.get(next_step(facts))
@@ -228,9 +236,11 @@ class Detail(QWidget):
             self.wanted.emit(step, facts.shop.id)
 
     def _set_tabs(self, facts: ShopFacts, *, keep: bool) -> None:
-        names = (
-            [SALES, HEALTH] if facts.shop.by_hand else [ANSWERS, WAITING, HEALTH, LINKS, OUTSIDE, ACCESS, LOG, ABOUT]
-        )
+        own = [ANSWERS, WAITING, HEALTH, LINKS, OUTSIDE, ACCESS, LOG, ABOUT]
+        names = [SALES, HEALTH] if facts.shop.by_hand else own
+        info = info_of(self._bridge.lent.channels, facts.shop.channel)
+        if info is not None and Off.SOLD_OUT in info.presses:  # where a listing that sold out costs a fee
+            names.append(RULES)
         chosen = self.tab() if keep else ""
         self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own
         if names != self._tabs:
@@ -321,6 +331,7 @@ def _tab_words(name: str, facts: ShopFacts) -> str:
         LOG: (lambda: tr("Call log"), 0),
         OUTSIDE: (lambda: tr("Outside edits"), facts.replaced),
         ACCESS: (lambda: tr("Who can change stock: check") if facts.access_due else tr("Who can change stock"), 0),
+        RULES: (lambda: tr("Rules"), 0),
         SALES: (lambda: tr("Sales entered"), 0),
         HEALTH: (lambda: tr("Health"), len(facts.vitals.alarms)),
         ABOUT: (lambda: tr("About this channel"), 0),

@@ -95,9 +95,12 @@ class ChannelsPage(Page):
         ]
 
     def open(self, what: object) -> None:
-        """A shop by its number, "connect" for the way to a new one, or None for the list."""
-        if what == _CONNECT:
-            self.connect_one()
+        """A shop by its number, "connect" for the way to a new one, or None for the list.
+
+        "connect:etsy" begins with that channel, as the first of two.
+        """
+        if isinstance(what, str) and what.startswith(_CONNECT):
+            self.connect_one(first=what.removeprefix(_CONNECT).removeprefix(":"))
             return
         self.show_list()
         if isinstance(what, int):
@@ -189,12 +192,15 @@ class ChannelsPage(Page):
         self._show(view)
         view.start()
 
-    def connect_one(self) -> None:
-        """The way to a new channel."""
+    def connect_one(self, *, first: str = "") -> None:
+        """The way to a new channel; with `first` to that one, which a second follows."""
         view = self._view(_CONNECT)
         assert isinstance(view, ConnectView)
         self._show(view)
-        view.start()
+        if first:
+            view.start_first(first)
+        else:
+            view.start()
 
     def check(self) -> None:
         """Send and compare everything before a promotion."""

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.core.alerts import AlarmKind
+from app.core.channel import wants_back
 from app.core.drift import is_second_master
 from app.core.health import Behind
 from app.core.text import N_, NN_, Text
@@ -185,6 +186,17 @@ def need_of(facts: ShopFacts, now: datetime) -> Need:
     if state_of(facts, now).mark is Mark.LOOK or facts.vitals.alarms:
         return Need.LOOK
     return Need.NOTHING if next_step(facts) is Step.DONE else Need.SET_UP
+
+
+def back_words(shop: Shop, now: datetime) -> Text | None:
+    """When the seller has to sign in again, where that is soon; None where it is not."""
+    ends = shop.sign_in_ends
+    if ends is None or not wants_back(ends, now):
+        return None
+    day = ends.astimezone().date()
+    if ends <= now:
+        return N_("The sign-in to {shop} ended on {day}. Sign in again.", shop=shop.name, day=day)
+    return N_("{shop} wants you to sign in again before {day}.", shop=shop.name, day=day)
 
 
 def act_of(facts: ShopFacts) -> Act:

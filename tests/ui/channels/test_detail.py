@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
+from app.channels import CHANNELS
 from app.core.changes import Changes
+from app.core.channel import Off
 from app.core.drift import Verdict
 from app.posting import post_order
 from app.store import edits, health, ledger, listings, looks, orders, shops
@@ -533,3 +535,84 @@ def test_a_level_that_moved_changes_what_the_shop_is_to_show(opened, db, woo):
     assert ledger.levels(db, ["MUG"])["MUG"].available == 3
     told(page, Changes(shops=frozenset({woo.id}), skus=frozenset({"MUG"})))
     assert cells(page.overview.detail.waiting.table)[0][2] == "Mug: show 3, not 7"
+
+
+def test_a_sign_in_that_ends_soon_is_asked_for_with_its_day(opened, db, program, qtbot):
+    shop = add_shop(db, channel="etsy", name="Etsy", letter="E")
+    with transaction(db):
+        shops.set_option(db, shop.id, shops.SIGN_IN_ENDS, (NOW + timedelta(days=9)).isoformat())
+    page = opened()
+    detail = page.overview.detail
+    asked = []
+    detail.wanted.connect(lambda what, about: asked.append((what, about)))
+    assert detail.notice.sentence.text() == "Etsy wants you to sign in again before Sat 23 May."
+    qtbot.keyClick(detail.notice.button, SPACE)
+    assert ("reconnect", shop.id) in asked
+
+
+# ------------------------------------------------------------------------------------------------ money back
+
+
+@pytest.mark.parametrize(
+    ("sent", "words", "answers"),
+    [
+        (
+            True,
+            "Order 1482: money was given back after 1 MUG was sent. Is it back on the shelf?",
+            ["It came back", "Nothing came back"],
+        ),
+        (
+            False,
+            "Order 1482: money was given back, perhaps for 1 MUG. Does it stay here, or is it sent?",
+            ["It stays here", "It is sent"],
+        ),
+    ],
+)
+def test_money_back_without_a_line_is_asked_about(opened, db, woo, qtbot, sent, words, answers):
+    stocked(db, woo, "MUG")
+    one = line("MUG", 0 if sent else 1, shipped=1 if sent else 0, refunded=1)
+    post_order(db, woo, order("1482", one), now=NOW)
+    before = level(db, "MUG")
+    page = opened()
+    shown = page.overview.detail.answers
+    assert shown.items[0].sentence == words
+    assert [button.label() for button in shown.row(0).buttons] == answers
+    qtbot.keyClick(shown.row(0).buttons[1], SPACE)
+    assert level(db, "MUG") == before, "nothing is booked"
+    assert orders.questions(db) == []
+
+
+# ------------------------------------------------------------------------------------------------ off sale
+
+
+def test_a_listing_that_is_off_sale_says_why_and_is_put_back_on_the_press(opened, db, qtbot):
+    etsy = add_shop(db, channel="etsy", name="Etsy", letter="E")
+    with transaction(db):
+        shops.set_mode(db, etsy.id, "live", now=NOW - timedelta(days=1))
+    for sku in ("MUG", "POT", "JUG"):
+        add_product(db, sku, 0 if sku == "POT" else 3)
+    facts = [listing("MUG", 0, off=Off.SOLD_OUT), listing("POT", 0, off=Off.PARKED), listing("JUG", 3)]
+    read_shop(db, etsy, facts)
+    with transaction(db):
+        for number, sku in enumerate(("MUG", "POT", "JUG"), start=1):
+            listings.link(db, number, sku)
+        db.execute("update push set state = 'refused', words = 'sold out' where listing_id = 1")
+    page = opened(channels=(CHANNELS["etsy"].info,))
+    found = links_of(page)
+    states = [(row[0], row[1]) for row in cells(found.table)]
+    assert states == [("Sold out there", "MUG"), ("Paused by Plimsoll: none left", "POT")]
+    found.table.select_row(1)
+    assert not found.press.isVisible(), "it comes back by itself"
+    found.table.select_row(0)
+    found.press.click()
+    asked = dialog(page)
+    assert asked.windowTitle() == "Put Mug on sale at Etsy?"
+    assert any("charges its listing fee" in words and "sends 3 pieces" in words for words in shown_words(asked))
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    assert db.execute("select pressed from listing where id = 1").fetchone() == (0,)
+    found.press.click()
+    dialog(page).yes.click()
+    assert db.execute("select pressed, state from listing join push on listing_id = id where id = 1").fetchone() == (
+        1,
+        "due",
+    )
