@@ -69,6 +69,12 @@ class Life(Counter):
             found = self.item(ref)
             return found.levels[int(at or self.main)].available if found.tracked else None
 
+    def numbers(self) -> dict[str, int]:
+        """What buyers may buy at the main location now of all that is counted, by ref."""
+        with self.changing():
+            main = int(self.main)
+            return {str(found.item): found.levels[main].available for found in self.variants if found.tracked}
+
     def set_stock(self, ref: str, quantity: int, at: str = "") -> None:
         """The seller types another number; where the item was not stocked, it is from now on."""
         with self.changing():
