@@ -16,6 +16,7 @@ from app.store.sqlite import Connection
 
 EVERY_S = 30.0
 TIDY_EVERY = timedelta(minutes=5)
+MEASURE_EVERY = timedelta(hours=24)
 BACK_UP_EVERY = timedelta(hours=24)
 SLICE = 300  # products thought over in one transaction: the write lock is never held for long
 
@@ -37,12 +38,14 @@ class Housekeeping:
         self._trouble = trouble
         self._backups = backups
         self._checked = False
+        self._measured_at: datetime | None = None
         self._tidied_at: datetime | None = None
 
     def step(self) -> float:
         """One round of everything."""
         try:
             self._check()
+            self._measure()
             self._rethink()
             self._tidy()
         except StoreError as error:
@@ -85,6 +88,18 @@ class Housekeeping:
                 due |= pushes.mark_stale(self._db, list(plans.split_ones(self._db, set(some))), now=now)
             if changed or due:
                 self._tell(Changes(skus=catalog.skus(self._db, changed), due=due))
+
+    def _measure(self) -> None:
+        """How sales bunch up, once a day and at start: by that the chance of selling a piece twice is judged."""
+        now = self._clock()
+        if self._measured_at is not None and now - self._measured_at < MEASURE_EVERY:
+            return
+        self._measured_at = now
+        sold = plans.sold_in_several_places(self._db)
+        for at in range(0, len(sold), SLICE):
+            sizes = demand.bursts(self._db, sold[at : at + SLICE], now=now)  # read before the lock is taken
+            with transaction(self._db):
+                demand.keep_bursts(self._db, sizes)
 
     def _tidy(self) -> None:
         now = self._clock()

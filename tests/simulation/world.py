@@ -29,7 +29,7 @@ from app.store.catalog import Product
 from app.store.database import connection, open_database, transaction
 from app.store.moments import stamp
 from app.sync.desk import Desk, Heard
-from app.sync.housekeeping import Housekeeping
+from app.sync.housekeeping import EVERY_S, Housekeeping
 from app.sync.lane import ShopLane
 from tests.simulation.people import SKUS, People, Simulated
 from tests.simulation.truth import Truth
@@ -318,9 +318,10 @@ class World:
     def quiet(self, rounds: int) -> None:
         """Nobody buys; the lanes do what is due, and time passes only when nothing is.
 
-        It ends before all rounds are over when every shop was polled since it began and nothing waits any more.
+        It ends before all rounds are over when every shop was polled since it began and nothing has waited for so long
+        that everything was thought over meanwhile.
         """
-        began = self.now
+        began, rested = self.now, 0
         for _ in range(rounds):
             for lane in self.lanes.values():
                 for _ in range(40):
@@ -328,7 +329,8 @@ class World:
                         break
             self._keep_house()
             self.now += timedelta(seconds=10)
-            if self.db.execute(_AT_REST, (stamp(began),)).fetchone()[0]:
+            rested = rested + 1 if self.db.execute(_AT_REST, (stamp(began),)).fetchone()[0] else 0
+            if rested * 10 > EVERY_S:
                 return
 
     def heal(self) -> None:
