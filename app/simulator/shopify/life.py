@@ -209,6 +209,7 @@ class Life(Counter):
         """
         with self.changing():
             order = self.order(ref)
+            assert order.cancelled_at is None, "a cancelled order cannot be edited"
             line = next(line for line in order.lines if str(line.number) == line_ref)
             more = pieces - line.current
             if more < 0:
@@ -222,6 +223,7 @@ class Life(Counter):
         """Another line on an order that is there already."""
         with self.changing():
             order = self.order(ref)
+            assert order.cancelled_at is None, "a cancelled order cannot be edited"
             order.lines.append(self._line(self.item(item), pieces, int(self.main)))
             self._move(order, order.lines[-1], available=-pieces, committed=pieces)
             self.touch(order)
