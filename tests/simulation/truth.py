@@ -16,19 +16,19 @@ _KNOWN = """
     where listing_ref is not null group by 1
 """
 # By product: available, whether it is split, what its listings may sell, and what other than Plimsoll moves that: what
-# somebody typed into a shop, pieces whose fate only the seller knows, and orders that were cancelled after they had
-# left. Last, pieces that left although their shop never took them off its number (an unpaid order that was sent all
-# the same): the ledger is that much poorer, and no bound may fall for it.
+# somebody typed into a shop, and pieces whose fate only the seller knows. Last, what orders cost the ledger beyond what
+# their shop took off its number or has yet to take off. Such a cost is a loss, for which no bound can fall: an unpaid
+# order is sent all the same, or one that was refunded and not put back on sale is sent after all.
 _SPLIT = """
     select sku, available, split,
         coalesce((select sum(bound - untaken) from listing where product_id = level.product_id), 0),
         (select count(*) from promise join listing on listing.id = listing_id
             where product_id = level.product_id and kind = 'edit')
-        + (select count(*) + coalesce(sum(pieces), 0) from question)
-        + (select count(*) from sales_order join order_line on order_id = id
-            where ended and shipped is null and order_line.sku = product.sku
-            and exists (select 1 from stock_entry where stock_entry.order_id = sales_order.id and kind = 'ship')),
-        (select coalesce(sum(max(0, shipped - returned - taken)), 0) from order_line where order_line.sku = product.sku)
+        + (select count(*) + coalesce(sum(pieces), 0) from question),
+        (select coalesce(sum(committed_delta - on_hand_delta), 0) from stock_entry
+            where product_id = level.product_id and order_id is not null)
+        - (select coalesce(sum(taken + iif(ended, 0, max(0, open - taken))), 0)
+            from order_line join sales_order on id = order_id where order_line.sku = product.sku)
     from stock_level as level join product on id = product_id
 """
 _LISTINGS = "select shop_id, ref, sku, bound from listing"
@@ -72,13 +72,13 @@ class Truth:
 
     def _splits(self) -> None:
         """I1: a split product is not promised twice once the split is reached; until then it does not get worse."""
-        for sku, available, split, bounds, edits, sent in self._world.db.execute(_SPLIT).fetchall():
+        for sku, available, split, bounds, edits, lost in self._world.db.execute(_SPLIT).fetchall():
             promised, hands = bounds - available, self.hands[sku] + edits
-            was_split, before, hands_before, sent_before = self._promised.get(sku, (False, 0, -1, 0))
+            was_split, before, hands_before, lost_before = self._promised.get(sku, (False, 0, -1, 0))
             if split and was_split and hands == hands_before:
-                most = max(0, before) + max(0, sent - sent_before)
+                most = max(0, before) + max(0, lost - lost_before)
                 assert promised <= most, f"{sku}: {promised} too many promised, before {before}"
-            self._promised[sku] = (bool(split), promised, hands, sent)
+            self._promised[sku] = (bool(split), promised, hands, lost)
 
     # --- at rest -----------------------------------------------------------------------------------------------------
 
