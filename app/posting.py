@@ -46,13 +46,16 @@ def post_order(
     """
     digest = orders.digest_of(order)
     known = orders.held(db, shop.id, order.ref)
-    if known and digest == known.digest and ring is None:
+    if known and (digest, order.updated_at) == (known.digest, known.updated_at) and ring is None:
         return Changes()  # polls read the last orders again and again: that takes no lock
     with transaction(db):
         known = orders.held(db, shop.id, order.ref)
         if ring:
             inbox.handled(db, shop.id, ring, now=now)
-        if known and (order.updated_at < known.updated_at or digest == known.digest):
+        if known and order.updated_at < known.updated_at:
+            return Changes()
+        if known and digest == known.digest:
+            _come_back(db, shop, order, known, now)
             return Changes()
         before = orders.lines_before(db, known.id) if known else {}
         number = orders.save(db, shop.id, order, known, digest=digest, now=now, by=by)
@@ -70,6 +73,14 @@ def post_order(
         if known is None and not closed_before:
             _measure(db, shop, order, now)
         return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({shop.id}))
+
+
+def _come_back(db: Connection, shop: Shop, order: Order, known: orders.Held, now: datetime) -> None:
+    """It changed and came back to what is booked (a line edited twice): its numbers may have moved meanwhile."""
+    if order.updated_at > known.updated_at:
+        orders.saw(db, known, order.updated_at)
+        holders = {linked.holder for linked in _linked(db, shop, order, {}).values()}
+        listings.stirred(db, sorted(holders), now=now)
 
 
 def _measure(db: Connection, shop: Shop, order: Order, now: datetime) -> None:
@@ -116,6 +127,8 @@ def _move_believed(
             taken += (line.taken if line else 0) - (was.taken if was else 0)
             untaken += (line.untaken(ended=order.ended) if line else 0) - (was.untaken if was else 0)
             moved[listing] = (taken, untaken)
+    # Also where nothing is left of it: sold and cancelled between two polls, a number was lower for a while.
+    listings.stirred(db, [linked[ref].holder for ref in moved], now=now)
     touched = {linked[ref].holder: change for ref, change in moved.items() if change != (0, 0)}
     for listing_id, (taken, untaken) in touched.items():
         listings.move_believed(db, listing_id, -taken, untaken, now=now)

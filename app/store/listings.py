@@ -146,12 +146,15 @@ def counts(db: Connection, shop: int) -> tuple[int, int]:
     return row[0], row[1]
 
 
+def stirred(db: Connection, listings: Sequence[int], *, now: datetime) -> None:
+    """Orders moved these numbers, perhaps there and back: a look from before is no longer explained by them."""
+    db.executemany("update listing set moved_at = ? where id = ?", [(stamp(now), listing) for listing in listings])
+
+
 def move_believed(db: Connection, listing: int, delta: int, untaken: int, *, now: datetime) -> None:
     """The listing's own shop took pieces off its number, or put them back, and promised pieces it has yet to take."""
     db.execute(
-        "update listing set believed = believed + ?1, untaken = untaken + ?2, moved_at = iif(?1 = 0, moved_at, ?3)"
-        " where id = ?4",
-        (delta, untaken, stamp(now), listing),
+        "update listing set believed = believed + ?1, untaken = untaken + ?2 where id = ?3", (delta, untaken, listing)
     )
     (read,) = db.execute("select believed is not null from listing where id = ?", (listing,)).fetchone()
     if read and delta and not promises.sell(db, listing, -delta, now=now):

@@ -62,6 +62,11 @@ def save(db: Connection, shop: int, order: Order, known: Held | None, *, digest:
     return cursor.lastrowid
 
 
+def saw(db: Connection, known: Held, updated_at: datetime) -> None:
+    """A newer reading of the order says what the books hold: an older one that comes late changes nothing."""
+    db.execute("update sales_order set updated_at = ? where id = ?", (stamp(updated_at), known.id))
+
+
 _LINE = """
     insert into order_line (order_id, ref, listing_ref, sku, title, open, shipped, returned, withheld, taken, recalled,
         refunded, before, kept_out)

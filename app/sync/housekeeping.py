@@ -32,6 +32,7 @@ from app.store.sqlite import Connection
 EVERY_S = 30.0
 BREATH_S = 0.02  # between two slices, so that whoever waits for the write lock gets it
 TIDY_EVERY = timedelta(minutes=5)
+MEASURE_EVERY = timedelta(hours=24)
 BACK_UP_EVERY = timedelta(hours=24)
 ASLEEP = timedelta(seconds=5 * EVERY_S)  # between two rounds: nobody listened meanwhile
 
@@ -55,6 +56,7 @@ class Housekeeping:
         self._checked = False
         self._left: list[int] = []  # products still to be thought over in this round
         self._round_at: datetime | None = None  # the next round; None: at once
+        self._measured_at: datetime | None = None
         self._tidied_at: datetime | None = None
         self._watched_at: datetime | None = None
         self._listened_at: datetime | None = None
@@ -69,6 +71,7 @@ class Housekeeping:
                 return (self._round_at - now).total_seconds()
             self._round_at = now + timedelta(seconds=EVERY_S)
             self._check()
+            self._measure()
             self._begin(now)
             self._watch()
             self._tidy()
@@ -144,6 +147,18 @@ class Housekeeping:
         if last is None or now - last > ASLEEP:
             self._listened_at = now
         return self._listened_at or now
+
+    def _measure(self) -> None:
+        """How sales bunch up, once a day and at start: by that the chance of selling a piece twice is judged."""
+        now = self._clock()
+        if self._measured_at is not None and now - self._measured_at < MEASURE_EVERY:
+            return
+        self._measured_at = now
+        sold = plans.sold_in_several_places(self._db)
+        for at in range(0, len(sold), SLICE):
+            sizes = demand.bursts(self._db, sold[at : at + SLICE], now=now)  # read before the lock is taken
+            with transaction(self._db):
+                demand.keep_bursts(self._db, sizes)
 
     def _tidy(self) -> None:
         now = self._clock()
