@@ -155,8 +155,8 @@ class Housekeeping:
             return
         self._measured_at = now
         sold = plans.sold_in_several_places(self._db)
-        for at in range(0, len(sold), SLICE):
-            sizes = demand.bursts(self._db, sold[at : at + SLICE], now=now)  # read before the lock is taken
+        for at in range(0, len(sold), rethinking.SLICE):
+            sizes = demand.bursts(self._db, sold[at : at + rethinking.SLICE], now=now)  # read before the lock is taken
             with transaction(self._db):
                 demand.keep_bursts(self._db, sizes)
 
