@@ -14,6 +14,7 @@ from app.core.stock import PIECES_MAX, EntryKind, StockEntry
 from app.core.text import N_
 from app.errors import PlimsollError
 from app.store import (
+    by_hand,
     catalog,
     edits,
     inbox,
@@ -86,7 +87,7 @@ def _come_back(db: Connection, shop: Shop, order: Order, known: orders.Held, now
 def _measure(db: Connection, shop: Shop, order: Order, now: datetime) -> None:
     """How long a sale took to be heard of, while the shop was being listened to: that is what the policy lives by."""
     listened = shop.orders_read_at is not None and now - shop.orders_read_at < LISTENED_WITHIN
-    if listened and not shop.by_hand:
+    if listened or shop.by_hand:
         lags.add(db, shop.id, "heard", [(now - order.placed_at).total_seconds() - shop.behind_s], now=now)
 
 
@@ -398,7 +399,8 @@ def post_sale_by_hand(
             N_("{shop} tells Plimsoll of its sales by itself.", shop=shop.name), N_("Nothing was changed.")
         )
     listings.ensure_by_hand(db, shop.id, sku)
-    order = sale_by_hand(sku, pieces, ref=ref, sold_at=sold_at)
+    taken = by_hand.taken_by_sale(db, shop.id, sku, pieces, sold_at=sold_at)
+    order = sale_by_hand(sku, pieces, ref=ref, sold_at=sold_at, taken=taken)
     return post_order(db, shop, order, now=now, by="seller")
 
 

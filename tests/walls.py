@@ -25,6 +25,7 @@ USES: dict[str, frozenset[str]] = {
     "relay": frozenset({"errors"}),
     "posting": frozenset({"core", "store", "errors"}),
     "rules": frozenset({"core", "store", "errors"}),
+    "hand_places": frozenset({"core", "store", "errors"}),
     "importing": frozenset({"posting", "store", "core", "errors"}),
     "sheets": frozenset({"core", "errors"}),
     "reports": frozenset({"core", "store", "errors"}),
@@ -32,7 +33,7 @@ USES: dict[str, frozenset[str]] = {
     "simulator": frozenset({"core", "errors"}),
     "sample": frozenset({"posting", "rules", "store", "channels", "core", "simulator", "errors", "paths"}),
     "ui": frozenset(
-        {"posting", "rules", "importing", "sheets", "reports", "store", "core", "errors", "paths"}
+        {"posting", "rules", "hand_places", "importing", "sheets", "reports", "store", "core", "errors", "paths"}
     ),  # paths: icons, fonts, tokens
     # The composition root: session is the part of it that knows no window.
     "session": frozenset({"posting", "store", "channels", "relay", "sync", "core", "errors", "credentials", "log"}),

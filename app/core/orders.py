@@ -187,13 +187,16 @@ def open_questions(order: Order, books: Mapping[str, LineBook]) -> list[Question
     return questions
 
 
-def sale_by_hand(sku: str, pieces: int, *, ref: str, sold_at: datetime) -> Order:
-    """A sale where goods and money changed hands at once: an order of one line that has already left the shelf."""
-    line = OrderLine(ref="1", listing=sku, sku=sku, shipped=pieces)
+def sale_by_hand(sku: str, pieces: int, *, ref: str, sold_at: datetime, taken: int = 0) -> Order:
+    """A sale where goods and money changed hands at once: an order of one line that has already left the shelf.
+
+    `taken`: pieces that the place itself has taken off the number that it shows.
+    """
+    line = OrderLine(ref="1", listing=sku, sku=sku, shipped=pieces, taken=taken)
     return Order(ref=ref, number=ref, placed_at=sold_at, updated_at=sold_at, status="sold", lines=(line,))
 
 
 def taken_back(order: Order, *, at: datetime) -> Order:
     """A sale by hand that did not happen, or came back: its pieces return to the shelf."""
-    lines = tuple(replace(line, shipped=0) for line in order.lines)
+    lines = tuple(replace(line, shipped=0, taken=0) for line in order.lines)
     return replace(order, lines=lines, updated_at=at, status="taken back")

@@ -181,4 +181,17 @@ alter table listing add column off text not null default '';
 alter table listing add column pressed integer not null default 0;
 
 ------------------------------------------------------------------ returns, and places kept by hand
+
+-- A number that the seller changed at a place without a connection: asked for, and done.
+create table hand_change (
+    id integer primary key,
+    listing_id integer not null references listing (id),
+    before integer not null,
+    after integer not null check (after >= 0),
+    asked_at text not null,
+    done_at text not null
+) strict;
+create index hand_change_listing on hand_change (listing_id, id);
+create trigger hand_change_never_changes before update on hand_change
+    begin select raise(abort, 'what was done is append-only'); end;
 """

@@ -11,6 +11,7 @@ from app.core.text import N_, NN_
 from app.errors import PlimsollError, StoreError
 from app.store import (
     alarms,
+    by_hand,
     calls,
     catalog,
     confirmations,
@@ -57,6 +58,7 @@ class Housekeeping:
         self._left: list[int] = []  # products still to be thought over in this round
         self._round_at: datetime | None = None  # the next round; None: at once
         self._measured_at: datetime | None = None
+        self._asked: list[tuple[int, ...]] = []  # what was last told of places kept by hand
         self._tidied_at: datetime | None = None
         self._watched_at: datetime | None = None
         self._listened_at: datetime | None = None
@@ -65,6 +67,7 @@ class Housekeeping:
         """One unit: a slice of what the seller has changed, else one of this round, else the start of a round."""
         now = self._clock()
         try:
+            self._ask_by_hand()
             if self._think_over_asked(now) or self._think_over_some(now):
                 return BREATH_S
             if self._round_at is not None and now < self._round_at:
@@ -102,6 +105,17 @@ class Housekeeping:
                     N_("Open Settings and choose Recompute from the ledger. The ledger itself is whole."),
                 )
             )
+
+    def _ask_by_hand(self) -> None:
+        """No lane speaks to a place kept by hand: here is where its to-dos are made."""
+        if not by_hand.asks(self._db):
+            return
+        with transaction(self._db):
+            shops_asked = by_hand.ask(self._db, now=self._clock())
+        asked = by_hand.open_slots(self._db)
+        if asked != self._asked:
+            self._asked = asked
+            self._tell(Changes(shops=shops_asked))
 
     def _begin(self, now: datetime) -> None:
         """A round over every product that is sold in several places: rates and lags change without any sale."""

@@ -12,6 +12,8 @@ index confirmation_shop
 CREATE INDEX confirmation_shop on confirmation (shop_id, at)
 index doorbell_open
 CREATE INDEX doorbell_open on doorbell (shop_id, id) where handled_at is null
+index hand_change_listing
+CREATE INDEX hand_change_listing on hand_change (listing_id, id)
 index idx__sqlite_migrations_migration_set_name
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name")
@@ -176,6 +178,15 @@ CREATE TABLE edit_decision (
     decision text not null check (decision in ('ours', 'theirs', 'replaced', 'agrees', 'gone')),
     decider text not null check (decider in ('seller', 'standing', 'plimsoll')),
     batch text                               -- the ledger rows that 'theirs' wrote
+) strict
+table hand_change
+CREATE TABLE hand_change (
+    id integer primary key,
+    listing_id integer not null references listing (id),
+    before integer not null,
+    after integer not null check (after >= 0),
+    asked_at text not null,
+    done_at text not null
 ) strict
 table incident
 CREATE TABLE incident (
@@ -542,6 +553,9 @@ CREATE TRIGGER edit_decision_never_goes before delete on edit_decision
 trigger edit_decision_settles
 CREATE TRIGGER edit_decision_settles after insert on edit_decision
     begin update outside_edit set settled_at = new.at where id = new.edit_id; end
+trigger hand_change_never_changes
+CREATE TRIGGER hand_change_never_changes before update on hand_change
+    begin select raise(abort, 'what was done is append-only'); end
 trigger listing_differs
 CREATE TRIGGER listing_differs after update of differs, product_id on listing
 when old.differs is not new.differs or old.product_id is not new.product_id begin

@@ -10,7 +10,7 @@ from app.core.stock import EntryKind
 from app.errors import PlimsollError
 from app.posting import post_adjustment, post_ours, post_theirs, post_undo
 from app.rules import post_limit
-from app.store import compares, edits, ledger, listings, looks, promises, pushes, settings, shops
+from app.store import compares, edits, ledger, listings, looks, promises, pushes, rethinking, settings, shops
 from app.store.database import transaction
 from app.store.sqlite import IntegrityError
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, level, line, order
@@ -320,6 +320,9 @@ def count_to_nothing(db, bench):
 
 def hold_everything_back(db, bench):
     post_limit(db, settings.HELD_BACK, 100, now=bench.now)
+    while rethinking.asked(db):  # as housekeeping does
+        with transaction(db):
+            rethinking.step(db, now=bench.now)
 
 
 def stop_selling(db, bench):

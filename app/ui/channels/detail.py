@@ -11,6 +11,7 @@ from app.ui.bridge import Bridge
 from app.ui.channels.about_pane import AboutPane
 from app.ui.channels.answers import Answers
 from app.ui.channels.frame import EDGE
+from app.ui.channels.hand_lists import HandListed, HandTodos
 from app.ui.channels.health_pane import HealthPane
 from app.ui.channels.links import LinksList, tab_count
 from app.ui.channels.log import CallLog
@@ -28,10 +29,11 @@ from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Paragraph
 from app.ui.words import duration, say, tr, trn, when
 
-ANSWERS, WAITING, LINKS, LOG, SALES = "answers", "waiting", "links", "log", "sales"
+ANSWERS, WAITING, LINKS, LOG = "answers", "waiting", "links", "log"
 HEALTH, ABOUT = "health", "about"
 OUTSIDE, ACCESS = "outside", "access"
 RULES = "rules"
+SALES, TODOS, LISTED = "sales", "todos", "listed"  # of a place kept by hand
 
 
 class Notice(QWidget):
@@ -100,6 +102,7 @@ class Detail(QWidget):
         self.health, self.about = HealthPane(bridge), AboutPane(bridge)
         self.outside, self.access = OutsideEdits(bridge), WriteAccess(bridge)
         self.rules = ShopRules(bridge)
+        self.todos, self.listed = HandTodos(bridge), HandListed(bridge)
         self._panes: dict[str, QWidget] = {
             ANSWERS: self.answers,
             WAITING: self.waiting,
@@ -111,6 +114,8 @@ class Detail(QWidget):
             OUTSIDE: self.outside,
             ACCESS: self.access,
             RULES: self.rules,
+            TODOS: self.todos,
+            LISTED: self.listed,
         }
         self.title = SectionTitle(tr("Channel"))
         self._badge = Badge("", tr("Channel"))
@@ -150,6 +155,7 @@ class Detail(QWidget):
             self.waiting.tick()
             if self.tab() == HEALTH:
                 self.health.tick()
+            self.todos.tick()
 
     def say_all(self, *, wanted: bool) -> None:
         """Say here too what the list has no room for."""
@@ -237,7 +243,7 @@ class Detail(QWidget):
 
     def _set_tabs(self, facts: ShopFacts, *, keep: bool) -> None:
         own = [ANSWERS, WAITING, HEALTH, LINKS, OUTSIDE, ACCESS, LOG, ABOUT]
-        names = [SALES, HEALTH] if facts.shop.by_hand else own
+        names = [TODOS, SALES, LISTED, HEALTH] if facts.shop.by_hand else own
         info = info_of(self._bridge.lent.channels, facts.shop.channel)
         if info is not None and Off.SOLD_OUT in info.presses:  # where a listing that sold out costs a fee
             names.append(RULES)
@@ -292,14 +298,16 @@ class Detail(QWidget):
         self.health.wanted.connect(self.wanted)
         self.health.calls_wanted.connect(lambda: self.show_tab(LOG))
         self.outside.wanted.connect(lambda what, _shop: self.show_tab(what))
-        for pane in (self.waiting, self.links, self.log, self.sales, self.outside, self.access):
+        self.listed.wanted.connect(lambda sku: self._want("lists", sku))
+        of_hand = (self.sales, self.todos, self.listed)
+        for pane in (self.waiting, self.links, self.log, self.outside, self.access, *of_hand):
             pane.table.left.connect(self.left)
         for key, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, key=key: self._want(key))
 
-    def _want(self, what: str) -> None:
+    def _want(self, what: str, of: str = "") -> None:
         if self._facts is not None:
-            self.wanted.emit(what, self._facts.shop.id)
+            self.wanted.emit(what, (self._facts.shop.id, of) if of else self._facts.shop.id)
 
 
 def _offered(key: str, facts: ShopFacts) -> bool:
@@ -315,7 +323,7 @@ def _offered(key: str, facts: ShopFacts) -> bool:
 
 def _first_tab(facts: ShopFacts) -> str:
     if facts.shop.by_hand:
-        return SALES
+        return TODOS if facts.hand_todos else SALES
     if facts.answers:
         return ANSWERS
     if facts.vitals.alarms:
@@ -335,6 +343,8 @@ def _tab_words(name: str, facts: ShopFacts) -> str:
         SALES: (lambda: tr("Sales entered"), 0),
         HEALTH: (lambda: tr("Health"), len(facts.vitals.alarms)),
         ABOUT: (lambda: tr("About this channel"), 0),
+        TODOS: (lambda: tr("To change by hand"), facts.hand_todos),
+        LISTED: (lambda: tr("Listed there"), 0),
     }
     words, count = counted[name]
     if name == WAITING and facts.shop.mode == "looking":

@@ -15,6 +15,7 @@ from app.ui.channels.authority import AuthorityView
 from app.ui.channels.connect import ConnectView
 from app.ui.channels.facts import facts_of
 from app.ui.channels.frame import Soon, View, announce, ask_then
+from app.ui.channels.hand_show import ShowDialog
 from app.ui.channels.held import HeldView
 from app.ui.channels.live import LiveView
 from app.ui.channels.match import MatchView
@@ -263,6 +264,7 @@ class ChannelsPage(Page):
             Act.DECIDE.value: self._about(lambda shop: self.overview.show_answers(shop.id)),
             Act.ENTER_SALES.value: self._about(self._enter_sales),
             "sale": self._about(self._enter_sales),
+            "lists": self._lists,
             "match": self._about(lambda shop: self._open_view(_MATCH, shop)),
             "start": self._about(lambda shop: self._open_view(_START, shop)),
             "live": self._about(lambda shop: self._open_view(_LIVE, shop)),
@@ -386,6 +388,14 @@ class ChannelsPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.entered.connect(self.undoable)
         dialog.open()
+
+    def _lists(self, what: object) -> None:
+        number, sku = what if isinstance(what, tuple) else (what, "")
+        shop = shops.shop(self.bridge.db, number) if isinstance(number, int) else None
+        if shop is not None:
+            dialog = ShowDialog(self, self.bridge, shop, sku=sku)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _sign_in(self, shop: Shop) -> None:
         view = self._view(_CONNECT)

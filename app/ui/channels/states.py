@@ -85,6 +85,9 @@ class ShopFacts:
     tally: Tally = field(default_factory=lambda: Tally(writes=0, failed=0))
     hand: ByHand = field(default_factory=ByHand)
     vitals: RowVitals = field(default_factory=RowVitals)
+    hand_listed: int = 0
+    hand_todos: int = 0
+    hand_since: datetime | None = None  # the oldest number to change by hand was asked for then
     sends_here: bool = True
     being_read: bool = False
     replaced: int = 0
@@ -114,7 +117,7 @@ def state_of(facts: ShopFacts, now: datetime) -> State:
     """The one state that matters most."""
     shop = facts.shop
     if shop.by_hand:
-        return State(Mark.QUIET, _by_hand(facts))
+        return _by_hand(facts)
     if shop.trouble == "signed_out":
         return State(Mark.LOOK, N_("Signed out: it gets no updates"))
     if shop.held is not None:
@@ -161,10 +164,13 @@ def _live(facts: ShopFacts, now: datetime) -> State:
     return State(Mark.LIVE, N_("Live"))
 
 
-def _by_hand(facts: ShopFacts) -> Text:
+def _by_hand(facts: ShopFacts) -> State:
+    if facts.hand_todos:
+        waits = NN_("By hand: {n} number to change", "By hand: {n} numbers to change", facts.hand_todos)
+        return State(Mark.LOOK, waits)
     if facts.hand.last_at is None:
-        return N_("By hand, nothing entered yet")
-    return N_("By hand, last entered {at}", at=facts.hand.last_at)
+        return State(Mark.QUIET, N_("By hand, nothing entered yet"))
+    return State(Mark.QUIET, N_("By hand, last entered {at}", at=facts.hand.last_at))
 
 
 def _trouble(shop: Shop) -> Text:
@@ -228,6 +234,9 @@ def next_step(facts: ShopFacts) -> Step:
 def behind_words(facts: ShopFacts, now: datetime) -> tuple[Behind | None, Text]:
     """How far a shop is behind, None where nothing is owed to it, and a line under it."""
     shop, pulse = facts.shop, facts.pulse
+    if shop.by_hand and facts.hand_since is not None:
+        behind = Behind(unconfirmed=now - facts.hand_since)
+        return behind, NN_("{n} to change by hand", "{n} to change by hand", facts.hand_todos)
     if shop.by_hand:
         return None, N_("Entered by hand")
     if shop.mode != "live" or not facts.sends_here:
