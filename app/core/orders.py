@@ -31,10 +31,11 @@ class OrderLine:
     title: str = ""
     open: int = 0  # promised and still to be sent
     shipped: int | None = 0  # left the shelf, those that came back included; None: the channel does not say
-    returned: int = 0  # of the shipped, put back on sale
+    returned: int = 0  # of the shipped, put back on sale by the channel, whether they came back or not
     may_return: int = 0  # of the shipped, refunded and not put back on sale: they may still come back
     withheld: int = 0  # refunded before it was sent, but not put back on sale
     taken: int = 0  # now off the channel's own number because of this line
+    refunded: int = 0  # money for as many may have gone back; the channel does not say for which, nor if they came
 
     def untaken(self, *, ended: bool) -> int:
         """Pieces promised here that the channel has not taken off its own number yet; it will do so by itself."""
@@ -71,7 +72,8 @@ class LineBook:
     `recipe` says which pieces one listed piece is made of; it is fixed when the line is first booked, so that editing
     a bundle later never rewrites old orders. An empty recipe means that the listing is not linked: nothing is booked.
     `before` counts pieces that were out before the ledger began. The rest are the seller's answers: `settled` of the
-    withheld pieces; of the sent ones that were returned or refunded, `came_back` to us and `kept_out` of our shelf.
+    withheld pieces; of those that came back, or may have, `came_back` to the shelf (or never left it) and `kept_out`
+    of it.
     """
 
     recipe: Mapping[str, int] = field(default_factory=dict)
@@ -133,22 +135,36 @@ def _targets(order: Order, line: OrderLine | None, book: LineBook, per_piece: in
     if line is None:
         return 0, booked.out
     unanswered = max(0, line.withheld - book.settled)
-    still_open = 0 if order.ended else line.open + unanswered
+    stays = _never_left(line, book)
+    still_open = 0 if order.ended else line.open - stays + unanswered
     if line.shipped is None:
         return still_open * per_piece, booked.out
     # A channel that puts a sent piece back on sale says nothing of where it is: only the seller's answer restocks it.
-    out = max(0, line.shipped - book.before) - book.came_back
+    # What was refunded unsent was never in the parcel, though Etsy calls the whole line sent.
+    unsent = min(book.settled, line.refunded)
+    out = max(0, line.shipped - book.before - unsent) - (book.came_back - stays)
     return still_open * per_piece, out * per_piece
 
 
+def _never_left(line: OrderLine, book: LineBook) -> int:
+    """Of the pieces that the seller has here, those that are promised still: they are not sent."""
+    return min(book.came_back, line.open) if line.refunded else 0
+
+
 def _back(line: OrderLine, book: LineBook) -> int:
-    """Sent pieces that are, or may be, on their way back, answered or not; older ones no longer said to be out too."""
-    return 0 if line.shipped is None else line.returned + line.may_return + max(0, book.before - line.shipped)
+    """Pieces that are or may be on their way back, answered or not; older ones no longer said to be out too."""
+    perhaps = max(0, line.refunded - book.settled)
+    if line.shipped is None:
+        return perhaps
+    return perhaps + line.returned + line.may_return + max(0, book.before - line.shipped)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Pieces whose fate only the seller knows. `kind`: 'withheld' (refunded unsent) or 'returned' (after sending)."""
+    """Pieces whose fate only the seller knows.
+
+    `kind`: 'withheld' (refunded unsent), or 'returned' (after they were sent, or perhaps refunded: it may be these).
+    """
 
     line: str
     kind: str
@@ -171,13 +187,16 @@ def open_questions(order: Order, books: Mapping[str, LineBook]) -> list[Question
     return questions
 
 
-def sale_by_hand(sku: str, pieces: int, *, ref: str, sold_at: datetime) -> Order:
-    """A sale where goods and money changed hands at once: an order of one line that has already left the shelf."""
-    line = OrderLine(ref="1", listing=sku, sku=sku, shipped=pieces)
+def sale_by_hand(sku: str, pieces: int, *, ref: str, sold_at: datetime, taken: int = 0) -> Order:
+    """A sale where goods and money changed hands at once: an order of one line that has already left the shelf.
+
+    `taken`: pieces that the place itself has taken off the number that it shows.
+    """
+    line = OrderLine(ref="1", listing=sku, sku=sku, shipped=pieces, taken=taken)
     return Order(ref=ref, number=ref, placed_at=sold_at, updated_at=sold_at, status="sold", lines=(line,))
 
 
 def taken_back(order: Order, *, at: datetime) -> Order:
     """A sale by hand that did not happen, or came back: its pieces return to the shelf."""
-    lines = tuple(replace(line, shipped=0) for line in order.lines)
+    lines = tuple(replace(line, shipped=0, taken=0) for line in order.lines)
     return replace(order, lines=lines, updated_at=at, status="taken back")

@@ -62,24 +62,33 @@ def save(db: Connection, shop: int, order: Order, known: Held | None, *, digest:
     return cursor.lastrowid
 
 
+def saw(db: Connection, known: Held, updated_at: datetime) -> None:
+    """A newer reading of the order says what the books hold: an older one that comes late changes nothing."""
+    db.execute("update sales_order set updated_at = ? where id = ?", (stamp(updated_at), known.id))
+
+
 _LINE = """
     insert into order_line (order_id, ref, listing_ref, sku, title, open, shipped, returned, may_return, withheld,
-        taken, before, kept_out)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        taken, refunded, before, kept_out)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (order_id, ref) do update set listing_ref = coalesce(excluded.listing_ref, listing_ref),
         sku = excluded.sku, title = excluded.title, open = excluded.open, shipped = excluded.shipped,
         returned = excluded.returned, may_return = excluded.may_return, withheld = excluded.withheld,
-        taken = excluded.taken, gone = 0
+        taken = excluded.taken, refunded = excluded.refunded, gone = 0,
+        -- What is not sent after all cannot have come back: it is asked about anew when it was sent once more.
+        came_back = iif(before or excluded.refunded, came_back, min(came_back, coalesce(excluded.shipped, came_back))),
+        kept_out = iif(before or excluded.refunded, kept_out, min(kept_out, coalesce(excluded.shipped, kept_out)))
 """
 
 
-def save_lines(db: Connection, order: int, lines: Sequence[OrderLine], *, new: bool, closed_before: bool) -> None:
+def save_lines(
+    db: Connection, order: int, lines: Sequence[OrderLine], *, new: bool, closed_before: bool, still_before: bool
+) -> None:
     """Write the lines as they are now; a line that is no longer there is kept and marked gone.
 
-    `closed_before`: what is out at first sight had left before the ledger began, and never books; what had come back
-    by then is on the shelf that was counted, and is not asked about.
+    `closed_before`: what is out at first sight had left before the ledger began, and never books. `still_before`: the
+    order has not changed since, so what had come back is on the shelf that was counted, and is not asked about.
     """
-    old = new and closed_before
     rows = [
         (
             order,
@@ -93,8 +102,9 @@ def save_lines(db: Connection, order: int, lines: Sequence[OrderLine], *, new: b
             line.may_return,
             line.withheld,
             line.taken,
-            (line.shipped or 0) if old else 0,
-            line.returned + line.may_return if old else 0,
+            line.refunded,
+            (line.shipped or 0) if new and closed_before else 0,
+            _came_before(line) if new and still_before else 0,
         )
         for line in lines
     ]
@@ -102,10 +112,14 @@ def save_lines(db: Connection, order: int, lines: Sequence[OrderLine], *, new: b
     if not new:
         marks = ",".join("?" * len(lines))
         db.execute(
-            "update order_line set gone = 1, open = 0, may_return = 0, withheld = 0, taken = 0"
+            "update order_line set gone = 1, open = 0, may_return = 0, withheld = 0, taken = 0, refunded = 0"
             f" where order_id = ? and ref not in ({marks})",
             (order, *(line.ref for line in lines)),
         )
+
+
+def _came_before(line: OrderLine) -> int:
+    return line.returned + line.may_return + (line.refunded if line.shipped else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +207,7 @@ def read_again(db: Connection, order: int) -> Order:
         "select ref, number, placed_at, updated_at, status, ended, url from sales_order where id = ?", (order,)
     ).fetchone()
     lines = db.execute(
-        "select ref, listing_ref, sku, title, open, shipped, returned, may_return, withheld, taken from"
+        "select ref, listing_ref, sku, title, open, shipped, returned, may_return, withheld, taken, refunded from"
         " order_line where order_id = ? and gone = 0 order by ref",
         (order,),
     )
@@ -217,8 +231,9 @@ def read_again(db: Connection, order: int) -> Order:
                 may_return=may_return,
                 withheld=withheld,
                 taken=taken,
+                refunded=refunded,
             )
-            for line, listing, sku, title, open_, shipped, returned, may_return, withheld, taken in lines
+            for line, listing, sku, title, open_, shipped, returned, may_return, withheld, taken, refunded in lines
         ),
     )
 
@@ -294,7 +309,8 @@ def not_here_yet(db: Connection, number: int, *, now: datetime) -> int | None:
 class OpenQuestion:
     """Something to ask the seller: pieces of an order line that are or are not on the shelf.
 
-    `kind` is that of `core.orders.Question`, or 'refunded' where what was sent is not said to be back on sale.
+    `kind` is that of `core.orders.Question`; or 'refunded' where what was sent is not said to be back on sale, and
+    'perhaps' where money went back and it may be about these, not sent.
     `looked_for_at`: when the seller last said that it is not here yet.
     """
 
@@ -313,8 +329,9 @@ class OpenQuestion:
 def questions(db: Connection) -> list[OpenQuestion]:
     """Every open question, oldest first."""
     rows = db.execute(
-        "select question.id, shop_id, number, url, iif(kind = 'returned' and may_return and not returned, 'refunded',"
-        " kind), pieces, title,"
+        "select question.id, shop_id, number, url, case when kind = 'withheld' then kind"
+        " when refunded then iif(shipped, 'refunded', 'perhaps')"
+        " when may_return and not returned then 'refunded' else kind end, pieces, title,"
         " (select group_concat(product.sku, ', ') from order_part join product on product.id = product_id"
         "  where order_part.order_id = question.order_id and order_part.line_ref = question.line_ref),"
         " asked_at, looked_for_at from question join sales_order on sales_order.id = question.order_id"

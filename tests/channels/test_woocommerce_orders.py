@@ -75,6 +75,26 @@ def test_cancelled_once(found: World, mug: str) -> None:
     assert not found.order(ref).ended
 
 
+def test_cancelled_after_it_was_completed(found: World, mug: str) -> None:
+    ref = sold(found.shop.sell((mug, 2)))
+    found.shop.ship(ref)
+    found.shop.cancel(ref)
+    assert found.shop.quantity(mug) == 10, "WooCommerce puts them back on sale and asks nobody"
+    assert only(found.order(ref)) == {"shipped": 2, "returned": 2}
+    found.shop.trash(ref)
+    assert only(found.order(ref)) == {"shipped": 2, "returned": 2}, "the seller may still be asked"
+    found.shop.untrash(ref)
+    found.shop.status(ref, "processing")
+    assert only(found.order(ref)) == {"open": 2, "taken": 2}
+
+
+def test_a_completed_order_in_the_bin_is_not_cancelled(found: World, mug: str) -> None:
+    ref = sold(found.shop.sell((mug, 2)))
+    found.shop.ship(ref)
+    found.shop.trash(ref)
+    assert only(found.order(ref)) == {"shipped": None, "taken": 2}
+
+
 @pytest.mark.parametrize(("status", "taken", "left"), [("failed", 0, 10), ("refunded", 2, 8)])
 def test_ended_otherwise(found: World, mug: str, status: str, taken: int, left: int) -> None:
     ref = sold(found.shop.sell((mug, 2), status="on-hold"))

@@ -36,6 +36,7 @@ from app.core.channel import (
     Reading,
     ShopAccess,
     StockWrite,
+    Told,
     Webhook,
     WriteOutcome,
     WriteResult,
@@ -46,6 +47,7 @@ from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
 
 SEVERAL = N_("One location of several")
+IN_THE_SHOP = "put it on sale in the shop itself"
 OPEN_ORDERS_AGE = timedelta(days=60)  # older ones Shopify shows only to apps with a special permission
 
 
@@ -63,6 +65,10 @@ class Shopify:
         self._clock = clock
         self._location = access.settings.get("location", "")
         self._rows = WRITE_BATCH
+
+    def told(self) -> Told:
+        """How full the bucket of points is."""
+        return Told(allowance=self._api.allowance())
 
     def close(self) -> None:
         """Let go of connections."""
@@ -192,6 +198,10 @@ class Shopify:
         behind = max(self._api.behind or timedelta(0), timedelta(0))
         return cursor_text(Cursor(at - behind - OVERLAP))
 
+    def behind(self) -> timedelta:
+        """How far the shop's clock is behind ours."""
+        return self._api.behind or timedelta(0)
+
     def orders_changed(self, cursor: str) -> OrderPage:
         """Orders that changed since the cursor, oldest change first."""
         page, then = self._reader.changed(cursor_of(cursor))
@@ -258,6 +268,11 @@ class Shopify:
         webhooks.remove(self._api, ref)
 
     # --- pause -----------------------------------------------------------------------------------------------------
+
+    def put_on_sale(self, ref: str, quantity: int) -> WriteResult:
+        """Refused: whether a product can be seen there is for the seller to say in the shop itself."""
+        del quantity
+        return WriteResult(ref=ref, outcome=WriteOutcome.REFUSED, words=IN_THE_SHOP)
 
     def pause(self, ref: str) -> str:
         """Make the listing's product a draft; returns its status from before."""

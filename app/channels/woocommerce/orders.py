@@ -37,7 +37,7 @@ def state_of(status: str) -> OrderState:
 def needs_refunds(order: WireOrder) -> bool:
     """Must its refunds be read to know which pieces are still to be sent, or may come back?"""
     state = state_of(order.status)
-    return bool(order.refunds) and (state.commits or state.shipped)
+    return bool(order.refunds) and (state.commits or state.shipped or bool(order.date_completed_gmt))
 
 
 def read_order(order: WireOrder, refunds: Sequence[WireRefund], address: str) -> Order:
@@ -82,12 +82,15 @@ def _line(line: WireLine, order: WireOrder, refunded: int, unsent: int) -> Order
     quantity = max(0, whole(line.quantity) or 0)
     restocked = _restocked(line, quantity) if order.refunds else 0
     is_open = state.commits
-    # Refunding all of a completed order ends it otherwise: it had been sent, and all of it may come back.
+    # Refunding all of a completed order ends it otherwise: it had been sent, and all of it may come back. Cancelling it
+    # puts all that was sent back on sale.
     all_back = order.status == "refunded" and bool(order.date_completed_gmt)
+    put_back = bool(order.date_completed_gmt) and _put_back(line, order.status)
     never_left = min(unsent, restocked, quantity)
-    shipped = quantity if all_back else _shipped(state, quantity)
+    shipped = quantity if all_back or put_back else _shipped(state, quantity)
     shipped = shipped - never_left if shipped else shipped
     refunded = quantity if all_back else min(refunded, quantity)
+    returned = shipped if put_back else restocked - never_left
     return OrderLine(
         ref=str(line.id),
         listing=_listing(line),
@@ -95,10 +98,20 @@ def _line(line: WireLine, order: WireOrder, refunded: int, unsent: int) -> Order
         title=plain(line.name),
         open=quantity - refunded if is_open else 0,
         shipped=shipped,
-        returned=restocked - never_left if shipped else 0,
-        may_return=max(0, refunded - restocked) if shipped else 0,
+        returned=(returned or 0) if shipped else 0,
+        may_return=max(0, refunded - restocked) if shipped and not put_back else 0,
         withheld=max(0, refunded - restocked) if is_open else 0,
         taken=_taken(line, order.status, quantity),
+    )
+
+
+def _put_back(line: WireLine, status: str) -> bool:
+    """Was the order cancelled? That puts all of it back on sale, once, and nobody says whether what was sent came back.
+
+    In the bin the status before is not told, but the note of what was taken is gone.
+    """
+    return status == "cancelled" or (
+        status == "trash" and line.meta_data is not None and line.note("_reduced_stock") is None
     )
 
 

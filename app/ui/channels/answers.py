@@ -6,15 +6,17 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from app import posting
 from app.core.reversal import Step
-from app.store import health, orders, reversals
+from app.store import edits, health, orders, overview, reversals
 from app.store.health import Edit
 from app.store.orders import UnlinkedLine
 from app.store.reversals import Reversal
 from app.ui.bridge import Bridge
-from app.ui.channels import acts
+from app.ui.channels import acts, outside_acts
 from app.ui.channels.frame import EDGE, announce, clear, see_through
 from app.ui.channels.items import Answer, Item, ItemRow
+from app.ui.channels.outside_words import attributed
 from app.ui.channels.pick import PickDialog
 from app.ui.channels.returns import return_item
 from app.ui.channels.states import ShopFacts
@@ -22,7 +24,7 @@ from app.ui.reversals import writes
 from app.ui.reversals.words import state_words
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.text import Paragraph
-from app.ui.words import tr, trn, when
+from app.ui.words import signed, tr, trn, when
 
 SHOWN_MAX = 50
 
@@ -30,7 +32,8 @@ SHOWN_MAX = 50
 class Answers(QScrollArea):
     """Everything at one shop that waits for the seller. `wanted` asks the page for more than an answer."""
 
-    wanted = Signal(str, object)  # "adjust" with a SKU, "send_ours" or "look_only" with the shop
+    wanted = Signal(str, object)  # "adjust" with a SKU, "held" or "look_only" with the shop
+    undoable = Signal(str, object)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -63,6 +66,7 @@ class Answers(QScrollArea):
         self._facts = facts
         items = [
             *self._hold(facts),
+            *self._beyond(facts),
             *self._reversals(facts),
             *self._questions(facts),
             *self._edits(facts),
@@ -104,9 +108,26 @@ class Answers(QScrollArea):
             shop=shop.name,
         )
         note = tr("An import, a bulk edit or another program can do this. Nothing was overwritten.")
-        send = Answer(tr("Send ours…"), tr("Send our numbers to {shop}", shop=shop.name), self._want("send_ours"))
+        show = Answer(tr("Show the list…"), tr("Show what was changed at {shop}", shop=shop.name), self._want("held"))
         look = Answer(tr("Look only"), tr("Only look at {shop}", shop=shop.name), self._want("look_only"))
-        return [Item("hold", sentence, note, (send, look))]
+        return [Item("hold", sentence, note, (show, look))]
+
+    def _beyond(self, facts: ShopFacts) -> list[Item]:
+        shop = facts.shop
+        note = tr(
+            "Somebody raised its number there, or {shop} sells below zero by itself. Look there that it tracks the"
+            " stock and takes no back-orders. Plimsoll reads it again and raises it nowhere until then.",
+            shop=shop.name,
+        )
+        return [
+            Item(
+                f"beyond/{one.listing}",
+                tr("{title}: {shop} sold more than it showed.", title=one.title, shop=shop.name),
+                note,
+                (Answer(tr("Read again"), tr("Read {title} again", title=one.title), self._read_again),),
+            )
+            for one in overview.beyond(self._bridge.db, shop.id)
+        ]
 
     def _questions(self, facts: ShopFacts) -> list[Item]:
         found = [one for one in orders.questions(self._bridge.db) if one.shop_id == facts.shop.id]
@@ -149,7 +170,8 @@ class Answers(QScrollArea):
             shows=one.shows,
             should=one.should,
         )
-        seen = tr("{sku}, seen {at}", sku=one.sku, at=when(one.seen_at, self._bridge.now)) if one.seen_at else one.sku
+        waiting = edits.open_of(self._bridge.db, [one.listing])
+        seen = tr("{sku}, {edit}", sku=one.sku, edit=attributed(waiting[-1], self._bridge.now)) if waiting else one.sku
         adjust = Answer(
             tr("Adjust stock"),
             tr("Adjust the stock of {title}", title=one.title),
@@ -158,11 +180,17 @@ class Answers(QScrollArea):
         if not shop.sends:
             return Item(f"edit/{one.listing}", sentence, seen, (adjust,), Glyph.DIFFERS)
         ours = Answer(
-            tr("Send ours"),
-            tr("Send our number of {title} to {shop}", title=one.title, shop=shop.name),
+            tr("Put ours back"),
+            tr("Put our number of {title} back on {shop}", title=one.title, shop=shop.name),
             lambda: self._send(one),
         )
-        return Item(f"edit/{one.listing}", sentence, seen, (ours, adjust), Glyph.DIFFERS)
+        theirs = Answer(
+            tr("Take theirs"),
+            tr("Take the number of {title} from {shop}", title=one.title, shop=shop.name),
+            lambda: self._take(one),
+        )
+        taken = (theirs,) if any(edit.whole for edit in waiting) else ()
+        return Item(f"edit/{one.listing}", sentence, seen, (ours, *taken, adjust), Glyph.DIFFERS)
 
     def _lines(self, facts: ShopFacts) -> list[Item]:
         found = [one for one in orders.unlinked_lines(self._bridge.db) if one.shop_id == facts.shop.id]
@@ -196,10 +224,24 @@ class Answers(QScrollArea):
     def _want(self, what: str) -> Callable[[], None]:
         return lambda: self.wanted.emit(what, self._facts.shop.id if self._facts else None)
 
+    def _read_again(self) -> None:
+        bridge, facts = self._bridge, self._facts
+        if facts is not None:
+            bridge.perform(acts.compare, bridge.lent.compare, facts.shop.id)
+
     def _send(self, one: Edit) -> None:
         bridge, facts = self._bridge, self._facts
         if facts is not None:
-            bridge.perform(acts.send_again, bridge.db, facts.shop.id, [one.listing], now=bridge.now)
+            bridge.perform(outside_acts.put_ours_back, bridge.db, [one.listing], now=bridge.now)
+
+    def _take(self, one: Edit) -> None:
+        """The difference becomes an adjustment, which can be taken back."""
+        bridge, batch = self._bridge, acts.new_batch("outside")
+        change = sum(edit.change for edit in edits.open_of(bridge.db, [one.listing]))
+        taken = bridge.perform(outside_acts.take_theirs, bridge.db, [one.listing], batch=batch, now=bridge.now)
+        if taken is not None:
+            done = tr("{title}: {change} taken over", title=one.title, change=signed(change))
+            self.undoable.emit(done, lambda: bridge.perform(posting.post_undo, bridge.db, batch, now=bridge.now))
 
     def _pick(self, listing: int, title: str, sku: str) -> None:
         dialog = PickDialog(

@@ -43,6 +43,12 @@ def _answers(bridge: Bridge, one: OpenQuestion, sentence: str, done: Done) -> tu
 
         return Answer(label, f"{label}. {sentence}", post)
 
+    if one.kind == "perhaps":
+        return (
+            answer(trn("It stays here", "They stay here", one.pieces), here=True),
+            answer(trn("It is sent", "They are sent", one.pieces), here=False),
+        )
+
     def wait() -> None:
         if bridge.perform(acts.not_here_yet, bridge.db, one.id, now=bridge.now) is not None:
             done(say(N_("It waits under Not here yet. Nothing is booked")))
@@ -59,6 +65,10 @@ def _answers(bridge: Bridge, one: OpenQuestion, sentence: str, done: Done) -> tu
 def _said(one: OpenQuestion, *, here: bool, damaged: bool) -> str:
     if damaged:
         return say(NN_("{n} piece is written off as damaged", "{n} pieces are written off as damaged", one.pieces))
+    if here and one.kind == "perhaps":
+        return say(
+            NN_("{n} piece is promised to nobody any more", "{n} pieces are promised to nobody any more", one.pieces)
+        )
     if here:
         return say(NN_("{n} piece is back on the shelf", "{n} pieces are back on the shelf", one.pieces))
     if one.kind == "withheld":
@@ -85,9 +95,18 @@ def question_words(one: OpenQuestion) -> str:
             order=one.order,
             title=title,
         )
+    if one.kind == "perhaps":
+        return trn(
+            "Order {order}: money was given back, perhaps for {n} {title}. Does it stay here, or is it sent?",
+            "Order {order}: money was given back, perhaps for {n} {title}. Do they stay here, or are they sent?",
+            one.pieces,
+            order=one.order,
+            title=title,
+        )
+    # An order that is cancelled or returned goes back on sale by itself: nobody says that the pieces are here.
     return trn(
-        "Order {order}: {n} {title} came back, says the shop, and is on sale there. Is it here?",
-        "Order {order}: {n} {title} came back, says the shop, and are on sale there. Are they here?",
+        "Order {order}: {n} {title} was put back on sale there after it was sent. Is it here?",
+        "Order {order}: {n} {title} were put back on sale there after they were sent. Are they here?",
         one.pieces,
         order=one.order,
         title=title,

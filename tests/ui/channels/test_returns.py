@@ -46,7 +46,7 @@ def test_returns_of_every_shop_wait_and_the_answer_books(opened, db, program):
     found = view(page)
     assert [row.accessibleName() for row in found.rows] == [
         "Order 1482: 1 MUG was refunded after it was sent. Is it back?",
-        "Order S-7: 1 BOWL came back, says the shop, and is on sale there. Is it here?",
+        "Order S-7: 1 BOWL was put back on sale there after it was sent. Is it here?",
     ]
     assert any(words.startswith("Shopify, BOWL, asked") for words in shown_words(found))
     assert [button.label() for button in found.rows[0].buttons] == ["Can be sold", "Damaged", "Not here yet"]
