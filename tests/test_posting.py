@@ -378,6 +378,9 @@ def test_an_order_that_was_over_before_the_start_asks_nothing(db, woo):
     post_order(db, woo, cancelled(2 * days, placed=3 * days), now=NOW)
     assert orders.questions(db) == []
     assert level(db, "MUG") == (5, 0)
+    paid_back = line("MUG", 0, shipped=2, refunded=2, taken=2)
+    post_order(db, woo, order("3", paid_back, at=2 * days, placed=3 * days), now=NOW)
+    assert orders.questions(db) == []
     post_order(db, woo, cancelled(1, ref="2", placed=3 * days), now=NOW)
     (question,) = orders.questions(db)
     post_answer(db, question.id, here=True, now=NOW)

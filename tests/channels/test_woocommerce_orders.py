@@ -88,6 +88,16 @@ def test_cancelled_after_it_was_completed(found: World, mug: str) -> None:
     assert only(found.order(ref)) == {"open": 2, "taken": 2}
 
 
+def test_what_was_refunded_before_sending_did_not_leave_and_does_not_come_back(found: World, mug: str) -> None:
+    ref = sold(found.shop.sell((mug, 3)))
+    found.shop.refund(ref, {found.shop.lines(ref)[0]: 1}, restock=True)
+    found.time.forward(5)
+    found.shop.ship(ref)
+    assert only(found.order(ref)) == {"shipped": 2, "taken": 2}
+    found.shop.cancel(ref)
+    assert only(found.order(ref)) == {"shipped": 2, "returned": 2}
+
+
 def test_a_completed_order_in_the_bin_is_not_cancelled(found: World, mug: str) -> None:
     ref = sold(found.shop.sell((mug, 2)))
     found.shop.ship(ref)

@@ -99,6 +99,20 @@ def test_nothing_that_was_sent_restocks_by_itself(said):
     assert open_questions(returned, gone) == []
 
 
+def test_perhaps_refunded_pieces_that_stay_are_released_and_never_restocked():
+    """Money back that names no piece, before anything was sent: one of the two stays here, and one goes."""
+    perhaps = order("1", line(open=2, refunded=1))
+    books = apply({"a": PLAIN}, book(order("1", line(open=2)), {"a": PLAIN}))
+    assert book(perhaps, books) == []
+    assert [(question.kind, question.pieces) for question in open_questions(perhaps, books)] == [("returned", 1)]
+    stays = {"a": replace(books["a"], came_back=1)}
+    assert told(book(perhaps, stays)) == [("release", 0, -1)]
+    sent = order("1", line(open=0, shipped=2, refunded=1))
+    after = apply(stays, book(perhaps, stays))
+    assert told(book(sent, after)) == [("ship", -1, -1)], "the channel calls all of it sent; one was not in the parcel"
+    assert open_questions(sent, after) == []
+
+
 def test_sent_by_mistake():
     """Marked as sent and taken back: the pieces are on the shelf and promised again."""
     assert run(order("1", line(open=0, shipped=1)), order("1", line(open=1)))[1] == [
