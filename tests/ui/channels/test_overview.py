@@ -299,12 +299,12 @@ def test_commands_stand_in_the_menu_and_fit_the_chosen_shop(opened, db, woo, pro
     page = opened()
     page.overview.choose(woo.id)
     commands = {command.key: command for command in page.commands()}
-    assert {key for key, command in commands.items() if command.menu != "channels"} == {"returns"}, "it stands with stock"
+    assert {key for key, one in commands.items() if one.menu != "channels"} == {"returns"}, "it stands with stock"
     assert QKeySequence(commands["compare"].shortcut) == QKeySequence(Qt.Key.Key_F5)
     assert QKeySequence(commands["pause_all"].shortcut) == QKeySequence("Ctrl+Shift+P")
     enabled = {key for key, command in commands.items() if command.enabled()}
-    always = {"compare", "pause_all", "connect", "check", "authority"}
-    assert enabled == always | {"pause", "match", "start", "look_only", "reconnect"}
+    always = {"compare", "pause_all", "connect", "check", "authority", "returns"}
+    assert enabled == always | {"pause", "match", "start", "look_only", "reconnect", "paths"}
     page.overview.choose(2)
     enabled = {key for key, command in commands.items() if command.enabled()}
     assert enabled == always | {"enter_sales"}
