@@ -148,7 +148,8 @@ _SLOTS = """
 def due(db: Connection, shop: int, *, now: datetime, limit: int) -> list[Slot]:
     """The listings of a shop that wait for a write now, those that must fall furthest first."""
     rows = db.execute(
-        _SLOTS + " and push.shop_id = ? and state in ('due', 'retrying') and (next_at is null or next_at <= ?)"
+        _SLOTS + " and push.shop_id = ? and state in ('due', 'retrying') and state != 'acknowledged'"
+        " and (next_at is null or next_at <= ?)"
         " order by available - coalesce(listing.believed, 1 << 40), listing.id limit ?",
         (shop, stamp(now), limit),
     ).fetchall()

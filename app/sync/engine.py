@@ -13,7 +13,7 @@ from app.core.changes import Changes
 from app.core.channel import Call, Doorbell
 from app.errors import PlimsollError
 from app.store import inbox, shops
-from app.store.database import connection, transaction
+from app.store.database import connection, lane_connection, transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 from app.sync.desk import Desk, Heard
@@ -56,6 +56,7 @@ class Engine:
         self._lanes: dict[int, LaneThread] = {}
         self._house: LaneThread | None = None
         self._door = threading.Lock()
+        self._gate = threading.Lock()  # who writes on one of the engine's connections
         self._db: Connection | None = None
         self._stopped = False
 
@@ -63,6 +64,7 @@ class Engine:
         """Start housekeeping and one lane per connected shop."""
         with self._door:
             self._db = connection(self._path)
+            self._db.gate = self._gate
             found = [shop for shop in shops.shops(self._db) if not shop.by_hand]
         self._house = LaneThread("housekeeping", self._housekeeping, self._crashed)
         self._house.start()
@@ -134,7 +136,7 @@ class Engine:
         self._outlets.crashed(error)
 
     def _lane(self, number: int) -> Stepper:
-        db = connection(self._path)
+        db = lane_connection(self._path, self._gate)
         shop = shops.shop(db, number)
         calls: list[Call] = []
         try:
@@ -164,7 +166,8 @@ class Engine:
         return ShopLane(desk)
 
     def _housekeeping(self) -> Stepper:
-        return Housekeeping(connection(self._path), self._clock, self._tell, self._outlets.trouble, self._backups)
+        db = lane_connection(self._path, self._gate)
+        return Housekeeping(db, self._clock, self._tell, self._outlets.trouble, self._backups)
 
 
 class Parked:

@@ -149,7 +149,7 @@ class ShopLane:
                 memo = self._desk.channel.pause(asked.ref)
         except ChannelRefused as error:
             state, words = "failed", error.words or str(error.title)
-        with transaction(self._desk.db):
+        with transaction(self._desk.db, lasting=True):  # how the listing was before is never told again
             listings.pause_done(self._desk.db, asked.listing, state, memo=memo, words=words)
             self._desk.write_calls()
         self._desk.tell(Changes(shops=frozenset({shop.id}), catalog=True))
@@ -196,7 +196,7 @@ class ShopLane:
         if not recovered and self._well_at is not None and now - self._well_at < WELL_EVERY:
             return
         self._well_at = now
-        with transaction(desk.db):
+        with transaction(desk.db, lasting=True):  # and so everything that was booked meanwhile
             shops.well(desk.db, shop.id, now=now)
             if recovered:
                 pushes.revive(desk.db, shop.id, now=now)

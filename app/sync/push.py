@@ -77,7 +77,7 @@ class Push:
     def send(self, shop: Shop, slots: Sequence[Slot], now: datetime) -> None:
         """Write one batch. The intent and its key are stored before the call, the outcome after it."""
         desk = self._desk
-        with transaction(desk.db):
+        with transaction(desk.db, lasting=True):
             # Under the lock: two lanes that raise at once must not both spend the same piece.
             allowed = pushes.still_allowed(desk.db, self._batch(slots), now=now)
             writes = [(slot, self._write(slot)) for slot in allowed]

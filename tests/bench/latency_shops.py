@@ -138,14 +138,15 @@ def main() -> None:
         }
     _say({"places": places})
     sys.stdin.readline()
-    rng, began, pause = random.Random(SEED), time.perf_counter(), threading.Event()
+    rng, began, pause, spent = random.Random(SEED), time.perf_counter(), threading.Event(), time.process_time()
     for number in range(SALES_PER_S * SECONDS):
         pause.wait(max(0.0, began + number / SALES_PER_S - time.perf_counter()))
         shops.sell(rng)
     until = time.perf_counter() + PATIENCE_S
     while shops.waiting and time.perf_counter() < until:
         pause.wait(0.1)
-    _say({"milliseconds": shops.results(), "never": sum(len(sales) for sales in shops.waiting.values())})
+    never = sum(len(sales) for sales in shops.waiting.values())
+    _say({"milliseconds": shops.results(), "never": never, "cpu_s": time.process_time() - spent})
     sys.stdin.readline()
     for server in servers:
         server.stop()
