@@ -39,13 +39,13 @@ def tick(db: Connection, *, now: datetime) -> None:
 
 def of_products(db: Connection, products: Sequence[int]) -> dict[int, dict[int, Demand]]:
     """By product and shop."""
-    (unit,) = db.execute("select weight from demand_unit").fetchone()
     found: dict[int, dict[int, Demand]] = {}
-    for product, shop, weight, since in db.execute(
-        "select product_id, shop_id, weight, since from demand where product_id in (select value from json_each(?))",
+    for product, shop, pieces, since in db.execute(
+        "select product_id, shop_id, weight / (select weight from demand_unit), since"
+        " from json_each(?) cross join demand on product_id = value",
         (json.dumps(list(products)),),
     ):
-        found.setdefault(product, {})[shop] = Demand(weight / unit, moment(since))
+        found.setdefault(product, {})[shop] = Demand(pieces, moment(since))
     return found
 
 

@@ -1,9 +1,10 @@
 """What every listing should be told: one slot each, where the newest offer wins."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from app.core.channel import ChannelInfo, Guard, StockWrite, WriteOutcome, WriteResult
@@ -25,26 +26,33 @@ _DUE = """
 """
 
 
-def mark_due(db: Connection, products: Sequence[int], *, now: datetime) -> frozenset[int]:
+def mark_due(
+    db: Connection, products: Sequence[int], planned: Mapping[int, Planned] = MappingProxyType({}), *, now: datetime
+) -> frozenset[int]:
     """Every listing of these products, and of the bundles that hold them, must be looked at again.
 
-    Returns the shops concerned. A slot in flight stays so and becomes due when its answer comes: the raised `wanted`
-    says that something newer waits. A product without a first number is told to nobody.
+    Not those that by `planned` show what they may: a sale that its own shop has taken off its number changes nothing
+    there. Returns the shops concerned. A slot in flight stays so and becomes due when its answer comes: the raised
+    `wanted` says that something newer waits. A product without a first number is told to nobody.
     """
     marks = ",".join("?" * len(products))
     rows = db.execute(
         f"""
-        select listing.id, shop_id from listing join stock_level using (product_id)
+        select listing.id, listing.shop_id,
+            iif(settled and not unsure and state in ('acknowledged', 'due'), listing.believed, null)
+        from listing join stock_level using (product_id) join push on listing_id = listing.id
         where product_id in ({marks}) and stock_of is null and gone_at is null and started
         union all
-        select listing.id, shop_id from bundle_part
+        select listing.id, shop_id, null from bundle_part
         join listing on listing.product_id = bundle_id join stock_level on stock_level.product_id = bundle_id
         where part_id in ({marks}) and stock_of is null and gone_at is null and started
         """,
         (*products, *products),
     ).fetchall()
-    mark_listings_due(db, [listing for listing, _ in rows], now=now)
-    return frozenset(shop for _, shop in rows)
+    shown = {number for number, _, shows in rows if number in planned and planned[number].offer.quantity == shows}
+    mark_listings_due(db, [number for number, *_ in rows if number not in shown], now=now)
+    _confirm_shown(db, [(number,) for number in shown], now=now)
+    return frozenset(shop for number, shop, _ in rows if number not in shown)
 
 
 def mark_listings_due(db: Connection, numbers: Sequence[int], *, now: datetime) -> None:
@@ -148,7 +156,7 @@ _SLOTS = """
 def due(db: Connection, shop: int, *, now: datetime, limit: int) -> list[Slot]:
     """The listings of a shop that wait for a write now, those that must fall furthest first."""
     rows = db.execute(
-        _SLOTS + " and push.shop_id = ? and state in ('due', 'retrying') and state != 'acknowledged'"
+        _SLOTS + " and push.shop_id = ? and +state in ('due', 'retrying') and state != 'acknowledged'"
         " and (next_at is null or next_at <= ?)"
         " order by available - coalesce(listing.believed, 1 << 40), listing.id limit ?",
         (shop, stamp(now), limit),
@@ -270,16 +278,22 @@ def still_allowed(db: Connection, slots: Sequence[Slot], *, now: datetime) -> li
 
 def confirm_idle(db: Connection, slots: Sequence[Slot], *, now: datetime) -> None:
     """Nothing to send: the channel already shows these offers."""
-    db.executemany(
-        "update push set state = 'acknowledged', due_at = null, attempts = 0, words = '' "
-        "where listing_id = ? and wanted = ? and state != 'in_flight'",
-        [(slot.listing, slot.wanted) for slot in slots],
-    )
-    db.executemany(
-        "update listing set confirmed = believed, confirmed_at = coalesce(confirmed_at, ?), differs = null"
-        " where id = ?",
-        [(stamp(now), slot.listing) for slot in slots],
-    )
+    answered = [(slot.listing, slot.wanted) for slot in slots]
+    _confirm_shown(db, answered, " and wanted = ?2 and state != 'in_flight'", now=now)
+
+
+def _confirm_shown(db: Connection, shown: Sequence[tuple[int, ...]], still: str = "", *, now: datetime) -> None:
+    if shown:
+        db.executemany(
+            "update push set state = 'acknowledged', due_at = null, attempts = 0, words = '' where listing_id = ?1"
+            + still,
+            shown,
+        )
+        db.executemany(
+            "update listing set confirmed = believed, confirmed_at = coalesce(confirmed_at, ?), differs = null"
+            " where id = ?",
+            [(stamp(now), number) for number, *_ in shown],
+        )
 
 
 def _as_write(info: ChannelInfo, write: StockWrite) -> Write:

@@ -33,7 +33,7 @@ Row = sqlite3.Row
 DatabaseError = sqlite3.DatabaseError
 OperationalError = sqlite3.OperationalError
 IntegrityError = sqlite3.IntegrityError
-connect = cast(Callable[..., Connection], partial(sqlite3.connect, factory=Connection))
+connect = cast("Callable[..., Connection]", partial(sqlite3.connect, factory=Connection))
 VERSION: str = sqlite3.sqlite_version
 
 __all__ = ["VERSION", "Connection", "DatabaseError", "IntegrityError", "OperationalError", "Row", "connect", "sqlite3"]
