@@ -1,7 +1,8 @@
 """One shop's lane: `step()` does one unit of work, the most urgent first, and says when it wants to be called again.
 
 Pause > write that lowers > order read and due order poll > write that raises > stock read > listing page. So no long
-list ever delays a stock write, and a shop that hangs delays only itself.
+list ever delays a stock write, and a shop that hangs delays only itself. While doorbells and lowerings both wait they
+take turns: a sale that is not read holds up the lowerings of all other shops, and what waits meanwhile is sent together.
 """
 
 from datetime import datetime, timedelta
@@ -34,6 +35,7 @@ class ShopLane:
         self._listing_page: str | None = None
         self._sweep_began_at: datetime | None = None
         self._rereading = False
+        self._lowered = False  # was the last turn a lowering's?
         self._well_at: datetime | None = None
         self._start()
 
@@ -85,8 +87,11 @@ class ShopLane:
         if sends and waits.pauses:
             self._pause_or_resume(shop)
             return True
+        if self._lowered and waits.rings and self._answer_bell(shop, now):
+            return True
         plan = self._plan(shop, waits, now) if sends else Plan()
         if plan.lowers:
+            self._lowered = True
             self._push.send(shop, plan.lowers, now)
             return True
         if plan.looks:
@@ -102,7 +107,7 @@ class ShopLane:
         return self._push.plan(shop, now) if ready else Plan()
 
     def _orders(self, shop: Shop, waits: Agenda, now: datetime) -> bool:
-        if waits.rings and self._pull.answer_bell(shop, now):
+        if waits.rings and self._answer_bell(shop, now):
             return True
         if self._pull.due(now):
             self._pull.poll(shop, now)
@@ -111,6 +116,10 @@ class ShopLane:
             self._pull.read_open(shop, now)
             return True
         return False
+
+    def _answer_bell(self, shop: Shop, now: datetime) -> bool:
+        self._lowered = False
+        return self._pull.answer_bell(shop, now)
 
     def _rest(self, shop: Shop, waits: Agenda, plan: Plan, now: datetime) -> bool:
         if plan.raises and self._desk.heard.all:

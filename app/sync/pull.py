@@ -12,7 +12,7 @@ from app.posting import post_order
 from app.store import inbox, listings, looks, pushes, settings, shops
 from app.store.database import transaction
 from app.store.shops import Shop
-from app.sync.desk import Desk, seconds
+from app.sync.desk import Desk, seconds, together
 
 CLOSE = timedelta(seconds=15)  # a sale this near to our own write may have been wiped out by it
 DOUBT_AFTER = timedelta(seconds=3)
@@ -118,7 +118,7 @@ class Pull:
         doubtful = looks.written_about(desk.db, shop.id, refs, placed_at=order.placed_at, within=CLOSE)
         if doubtful:
             with transaction(desk.db):
-                looks.look_again(desk.db, doubtful, at=now + DOUBT_AFTER)
+                looks.look_again(desk.db, doubtful, at=together(now + DOUBT_AFTER, desk.channel.info.look_again_s))
 
     def _completed(self, shop: Shop, began_at: datetime, now: datetime) -> None:
         desk = self._desk

@@ -1,9 +1,8 @@
 """Telling a shop its numbers: what is due, the most urgent first, and what became of every write."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from app.core.changes import Changes
 from app.core.channel import StockWrite, WriteOutcome, WriteResult
@@ -13,7 +12,7 @@ from app.store import lags, listings, looks, promises, pushes
 from app.store.database import transaction
 from app.store.pushes import Slot
 from app.store.shops import Shop
-from app.sync.desk import Desk
+from app.sync.desk import Desk, seconds, together
 
 PLAN_MAX = 250  # listings considered in one step: a long restock never delays an urgent write
 ASK_AGAIN_AFTER = timedelta(minutes=5)
@@ -158,8 +157,7 @@ class Push:
         """Where a write may have run over a sale: look a moment later, at all that was written meanwhile together."""
         wait = self._desk.channel.info.look_again_s
         if wait is not None:
-            together = math.ceil(now.timestamp() / wait) * wait + wait
-            looks.look_again_if_written(self._desk.db, written, at=datetime.fromtimestamp(together, UTC))
+            looks.look_again_if_written(self._desk.db, written, at=together(now + seconds(wait), wait))
 
 
 def _by_risk(slot: Slot) -> tuple[float, int]:
