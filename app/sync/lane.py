@@ -1,15 +1,15 @@
 """One shop's lane: `step()` does one unit of work, the most urgent first, and says when it wants to be called again.
 
 Pause > write that lowers > order read and due order poll > write that raises > stock read > listing page. So no long
-list ever delays a stock write, and a shop that hangs delays only itself. While doorbells and lowerings both wait they
-take turns: a sale that is not read holds up the lowerings of all other shops, and what waits meanwhile is sent together.
+list ever delays a stock write, and a shop that hangs delays only itself. While doorbells and lowerings both wait, they
+take turns: a sale that is not read holds up the lowerings of all other shops, and what waits is sent together.
 """
 
 from datetime import datetime, timedelta
 
 from app.core.changes import Changes
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
-from app.store import listings, looks, pushes, shops
+from app.store import listings, looks, pushes, sending, shops
 from app.store.agenda import Agenda, agenda
 from app.store.database import transaction
 from app.store.shops import Shop
@@ -43,7 +43,7 @@ class ShopLane:
         desk, now = self._desk, self._desk.clock()
         shop = desk.shop()
         with transaction(desk.db):
-            pushes.recover(desk.db, desk.shop_id, now=now)
+            sending.recover(desk.db, desk.shop_id, now=now)
             shops.set_manner(desk.db, desk.shop_id, desk.channel.info)
             if shop and shop.orders_read_at and now - shop.orders_read_at > ASLEEP:
                 looks.look_at_all(desk.db, desk.shop_id, now=now)
@@ -208,7 +208,7 @@ class ShopLane:
         with transaction(desk.db, lasting=True):  # and so everything that was booked meanwhile
             shops.well(desk.db, shop.id, now=now)
             if recovered:
-                pushes.revive(desk.db, shop.id, now=now)
+                sending.revive(desk.db, shop.id, now=now)
         if recovered or shop.trouble:
             desk.tell(Changes(shops=frozenset({shop.id})))
 

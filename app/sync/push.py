@@ -8,7 +8,7 @@ from app.core.changes import Changes
 from app.core.channel import StockWrite, WriteOutcome, WriteResult
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
-from app.store import lags, listings, looks, promises, pushes
+from app.store import lags, listings, looks, promises, pushes, sending
 from app.store.database import transaction
 from app.store.pushes import Slot
 from app.store.shops import Shop
@@ -80,7 +80,7 @@ class Push:
             # Under the lock: two lanes that raise at once must not both spend the same piece.
             allowed = pushes.still_allowed(desk.db, self._batch(slots), now=now)
             writes = [(slot, self._write(slot)) for slot in allowed]
-            pushes.begin(desk.db, desk.channel.info, writes, now=now)
+            sending.begin(desk.db, desk.channel.info, writes, now=now)
         if not writes:
             return
         try:
@@ -135,7 +135,7 @@ class Push:
         with transaction(desk.db):
             for slot, write in writes:
                 silent = WriteResult(ref=slot.ref, outcome=WriteOutcome.UNKNOWN)
-                pushes.settle(desk.db, desk.channel.info, slot, write, by_ref.get(slot.ref, silent), now=now)
+                sending.settle(desk.db, desk.channel.info, slot, write, by_ref.get(slot.ref, silent), now=now)
             written = [slot.listing for slot, _ in writes]
             self._look_again(written, now)
             due = pushes.mark_freed(desk.db, written, now=now, others_only=True)
