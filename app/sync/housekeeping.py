@@ -17,7 +17,7 @@ from app.store.sqlite import Connection
 EVERY_S = 30.0
 TIDY_EVERY = timedelta(minutes=5)
 BACK_UP_EVERY = timedelta(hours=24)
-SLICE = 300  # products thought over in one transaction: the write lock is never held for long
+SLICE = 50  # products thought over in one transaction: a sale never waits long for the write lock
 
 
 class Housekeeping:

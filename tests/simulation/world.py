@@ -333,7 +333,9 @@ class World:
         # What a checkpoint has copied into the file was synced by it.
         least = max(head.copied, self.synced[1] if self.synced[0] == begun else 0)
         kept = self.rng.choice((least, self.rng.randint(least, max(least, written)), written))
-        self.counts["commits lost"] += kept < written
+        if kept < written:
+            self.counts["commits lost"] += 1
+            self.truth.went_back()
         log = log[: LOG_HEAD + kept * FRAME] if kept else log[:LOG_HEAD]
         torn = log[-FRAME:][: self.rng.randrange(FRAME)] if kept else b""
         rubbish = self.rng.randbytes(self.rng.choice((0, 24, FRAME, 9000)))
