@@ -25,7 +25,10 @@ _SPLIT = """
         + (select count(*) + coalesce(sum(pieces), 0) from question)
         + (select count(*) from sales_order join order_line on order_id = id
             where ended and shipped is null and order_line.sku = product.sku
-            and exists (select 1 from stock_entry where stock_entry.order_id = sales_order.id and kind = 'ship')),
+            and exists (select 1 from stock_entry where stock_entry.order_id = sales_order.id and kind = 'ship'))
+        -- shipped although it was never taken off the number, before it was heard of
+        + (select count(*) from sales_order join order_line on order_id = id
+            where not ended and shipped > taken and shipped > 0 and taken = 0 and order_line.sku = product.sku),
         coalesce((select sum(untaken) from listing where product_id = level.product_id), 0)
     from stock_level as level join product on id = product_id
 """
