@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from app.core.channel import ChannelInfo, Guard, StockWrite, WriteOutcome, WriteResult
 from app.core.exposure import Write
 from app.core.text import N_
-from app.store import listings, looks, promises
+from app.store import edits, listings, looks, promises
 from app.store.moments import stamp
 from app.store.pushes import Slot
 from app.store.sqlite import Connection
@@ -46,6 +46,10 @@ def settle(
     db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, result: WriteResult, *, now: datetime
 ) -> None:
     """Record how one write ended. It is acknowledged only if nothing newer came while the channel was being told."""
+    if slot.pressed and result.outcome is not WriteOutcome.LATER:
+        db.execute("update listing set pressed = 0, look_at = ? where id = ?", (stamp(now), slot.listing))
+    if result.off is not None:
+        db.execute("update listing set off = ? where id = ?", (result.off, slot.listing))
     match result.outcome:
         case WriteOutcome.DONE:
             _done(db, info, slot, write, result, now)
@@ -94,6 +98,7 @@ def _done(db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, resu
         " where listing_id = ?",
         (at, slot.listing),
     )
+    edits.overtaken(db, [slot.listing], "replaced", now=now)
     if not blind and not info.settle_s:
         promises.settle(db, [slot.listing], now=now)
 
