@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.channels import CHANNELS
-from app.store import pushes, settings, shops
+from app.store import pushes, rethinking, settings, shops
 from app.store.database import transaction
 from app.ui.channels.detail import RULES
 from tests.life import NOW, add_listing, add_product, add_shop, share
@@ -41,7 +41,10 @@ def rules(opened, etsy):
 
 
 def offers(db):
-    """What each shop should show of each product in the end."""
+    """What each shop should show of each product in the end, once housekeeping has followed the rule."""
+    while rethinking.asked(db):
+        with transaction(db):
+            rethinking.step(db, now=NOW)
     return {(shop, slot.sku): slot.offer.target for shop in (1, 2) for slot in pushes.offers(db, shop, now=NOW)}
 
 

@@ -164,9 +164,9 @@ def with_etsy(world):
 
 def test_who_has_etsy_begins_there(with_etsy, make_page, qtbot):
     page = make_page()
-    card = page.cards[2]
+    card = page.cards[3]
     assert card.accessibleName() == "I have Etsy, and add a second shop"
-    assert {str(command.shortcut) for command in page.commands()} == {"1", "2", "3"}
+    assert {str(command.shortcut) for command in page.commands()} == {"1", "2", "3", "4"}
     qtbot.keyClick(card.button, Qt.Key.Key_Space)
     assert page.went == [("channels", "connect:etsy")]
     assert nameless(page) == []
@@ -175,7 +175,7 @@ def test_who_has_etsy_begins_there(with_etsy, make_page, qtbot):
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("size", [(1440, 844), (1280, 744)])
-def test_nothing_is_cut_with_three_ways(with_etsy, make_page, theme, scale, size):
+def test_nothing_is_cut_with_four_ways(with_etsy, make_page, theme, scale, size):
     theme.set_text_scale(scale)
     page = make_page(size)
     QApplication.processEvents()
@@ -185,4 +185,4 @@ def test_nothing_is_cut_with_three_ways(with_etsy, make_page, theme, scale, size
 
 def test_etsy_alone_has_no_second(make_page, world):
     object.__setattr__(world.bridge.lent, "channels", (replace(CHANNELS[0], key="etsy", title="Etsy"),))
-    assert len(make_page().cards) == 2
+    assert len(make_page().cards) == 3
