@@ -27,6 +27,7 @@ from app.ui.theme import Theme
 
 INVENTORY = "plimsoll.db"
 SAMPLE = "sample"
+START_MS = 30  # after the first paint: the window completes itself before the sync begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Program:
             old_window.hide()
             old_window.deleteLater()
             _in_background(lambda: _close(*old))
-        self._first_paint = FirstPaint(self.window, self._start)
+        self._first_paint = FirstPaint(self.window, self._start, rest_ms=START_MS)
 
     def _start(self) -> None:
         """Behind the first paint: the vault, the shops of the sample, and the lanes."""

@@ -92,13 +92,12 @@ def _edit(desk: InventoryDesk) -> list[Command]:
 
 
 def _view(desk: InventoryDesk) -> list[Command]:
-    stock = desk.pane.stock
     return [
         Command(
             key="chart_table",
             menu="view",
             text=tr("Show chart as table"),
-            run=stock.toggle_table,
+            run=lambda: desk.pane.stock.toggle_table(),
             shortcut="Ctrl+T",
             enabled=lambda: desk.divide.pane_open,
         ),
@@ -106,7 +105,7 @@ def _view(desk: InventoryDesk) -> list[Command]:
             key="chart_more",
             menu="view",
             text=tr("Chart: look back further"),
-            run=lambda: stock.move_range(1),
+            run=lambda: desk.pane.stock.move_range(1),
             shortcut="Ctrl+Left",
             enabled=lambda: desk.divide.pane_open,
         ),
@@ -114,7 +113,7 @@ def _view(desk: InventoryDesk) -> list[Command]:
             key="chart_less",
             menu="view",
             text=tr("Chart: look back less"),
-            run=lambda: stock.move_range(-1),
+            run=lambda: desk.pane.stock.move_range(-1),
             shortcut="Ctrl+Right",
             enabled=lambda: desk.divide.pane_open,
         ),
