@@ -11,7 +11,7 @@ from app.core import incidents as core_incidents
 from app.core.changes import Changes
 from app.core.orders import Order, book_order, open_questions, sale_by_hand, taken_back
 from app.core.places import Choice, LastPieces, LastRule
-from app.core.stock import EntryKind, StockEntry
+from app.core.stock import PIECES_MAX, EntryKind, StockEntry
 from app.core.text import N_
 from app.errors import PlimsollError
 from app.store import (
@@ -35,7 +35,6 @@ from app.store.ledger import Source
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 
-PIECES_MAX = 1_000_000
 LISTENED_WITHIN = timedelta(minutes=5)  # after a longer silence an order's delay says nothing of the shop
 
 

@@ -9,13 +9,12 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import credentials
-from app.channels import CHANNELS
-from app.core.channel import ChannelInfo, Introduction, ShopAccess
 from app.credentials import Vault
 from app.sample.shop import SampleShop
 from app.session import Session, Where, utc_now
@@ -24,6 +23,9 @@ from app.ui.bridge import Bridge, ConnectForm, Lent
 from app.ui.main_window import MainWindow
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.core.channel import ChannelInfo, Introduction, ShopAccess
 
 INVENTORY = "plimsoll.db"
 SAMPLE = "sample"
@@ -153,15 +155,15 @@ class Program:
         def secrets_kept() -> str:
             return self._vault.result().kept if self._vault is not None and self._vault.done() else ""
 
-        def introduce(form: ConnectForm) -> Introduction:
-            return session.introduce(_access(form, CHANNELS[form.channel].info))
+        def introduce(form: ConnectForm) -> "Introduction":
+            return session.introduce(_access(form, _info(form.channel)))
 
-        def connect(form: ConnectForm, introduction: Introduction, location: str) -> int:
-            info = CHANNELS[form.channel].info
+        def connect(form: ConnectForm, introduction: "Introduction", location: str) -> int:
+            info = _info(form.channel)
             return session.connect(_access(form, info, location), introduction, letter=info.letter)
 
-        def reconnect(shop: int, form: ConnectForm) -> Introduction:
-            access = _access(form, CHANNELS[form.channel].info, shop=shop)
+        def reconnect(shop: int, form: ConnectForm) -> "Introduction":
+            access = _access(form, _info(form.channel), shop=shop)
             introduction = session.introduce(access)
             if introduction.ok:
                 session.reconnect(shop, access, introduction)
@@ -169,7 +171,7 @@ class Program:
 
         return Lent(
             clock=session.clock,
-            channels=tuple(registered.info for registered in CHANNELS.values()),
+            channels=_infos,
             introduce=introduce,
             connect=connect,
             reconnect=reconnect,
@@ -196,8 +198,23 @@ class Program:
             bridge.background(lambda: session.restart(bridge), lambda _: None)
 
 
-def _access(form: ConnectForm, info: ChannelInfo, location: str = "", *, shop: int = 0) -> ShopAccess:
+def _infos() -> "tuple[ChannelInfo, ...]":
+    """What can be connected: asked for when the first page wants to know, for the first paint does not."""
+    from app.channels import CHANNELS
+
+    return tuple(registered.info for registered in CHANNELS.values())
+
+
+def _info(channel: str) -> "ChannelInfo":
+    from app.channels import CHANNELS
+
+    return CHANNELS[channel].info
+
+
+def _access(form: ConnectForm, info: "ChannelInfo", location: str = "", *, shop: int = 0) -> "ShopAccess":
     """What was typed, sorted into what may be shown and what is secret."""
+    from app.core.channel import ShopAccess
+
     way = next(way for way in info.ways if way.key == form.way)
     secret = {field.name for field in way.fields if field.secret}
     typed = {name: value.strip() for name, value in form.values.items() if value.strip()}

@@ -19,9 +19,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app import __version__
 from app import log as logs
-from app.channels import CHANNELS
 from app.core.changes import Changes
-from app.core.channel import Call, Doorbell, Introduction, ShopAccess
 from app.core.text import N_
 from app.credentials import Vault
 from app.errors import ChannelSignedOut, PlimsollError
@@ -32,6 +30,7 @@ from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
     from app.channels.base import Channel, Log
+    from app.core.channel import Call, Doorbell, Introduction, ShopAccess
     from app.sync.engine import Engine
 
 
@@ -162,7 +161,7 @@ class Session:
             engine, self._engine = self._engine, None
         return engine.stop() if engine else True
 
-    def ring(self, shop: int, bells: list[Doorbell]) -> None:
+    def ring(self, shop: int, bells: "list[Doorbell]") -> None:
         """Something happened at a shop. The callable that the relay, the sample shop and tests are given."""
         if self._engine:
             self._engine.ring(shop, bells)
@@ -174,7 +173,7 @@ class Session:
 
     # ---------------------------------------------------------------------------------------- shops
 
-    def introduce(self, access: ShopAccess) -> Introduction:
+    def introduce(self, access: "ShopAccess") -> "Introduction":
         """Test a connection. Nothing is kept. Blocks."""
         channel = self._connector(access, lambda _: None)
         try:
@@ -182,7 +181,7 @@ class Session:
         finally:
             channel.close()
 
-    def connect(self, access: ShopAccess, introduction: Introduction, *, letter: str) -> int:
+    def connect(self, access: "ShopAccess", introduction: "Introduction", *, letter: str) -> int:
         """Keep a tested connection, looking only. Its order cursor is set before anything is read. Blocks."""
         channel = self._connector(access, lambda _: None)
         try:
@@ -207,7 +206,7 @@ class Session:
             self._engine.start_lane(number)
         return number
 
-    def reconnect(self, number: int, access: ShopAccess, introduction: Introduction) -> None:
+    def reconnect(self, number: int, access: "ShopAccess", introduction: "Introduction") -> None:
         """New keys for a shop that is known. Blocks."""
         with closing(connection(self.where.path)) as db, transaction(db):
             self._seal(db, number, access.secrets)
@@ -251,6 +250,8 @@ class Session:
 
     def open_channel(self, shop: Shop, log: "Log") -> "Channel":
         """A connector for a shop, its secrets unsealed. Raises `PlimsollError` when they cannot be."""
+        from app.core.channel import ShopAccess
+
         vault = self._vault()
         with closing(connection(self.where.path)) as db:
             sealed = shops.sealed_secrets(db, shop.id)
@@ -266,7 +267,9 @@ class Session:
         )
         return self._connector(access, log)
 
-    def _connector(self, access: ShopAccess, log: "Callable[[Call], None]") -> "Channel":
+    def _connector(self, access: "ShopAccess", log: "Callable[[Call], None]") -> "Channel":
+        from app.channels import CHANNELS
+
         def save_secret(name: str, value: str) -> None:
             with closing(connection(self.where.path)) as db, transaction(db):
                 self._seal(db, access.shop, {name: value})

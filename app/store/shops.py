@@ -4,12 +4,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.core.channel import ChannelInfo
 from app.store import settings
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
+
+if TYPE_CHECKING:
+    from app.core.channel import ChannelInfo
 
 BY_HAND = "stall"  # a place kept by hand: no connector, no lane
 
@@ -158,7 +160,7 @@ def troubled(db: Connection, number: int, *, kind: str, words: str, now: datetim
     )
 
 
-def set_manner(db: Connection, number: int, info: ChannelInfo) -> None:
+def set_manner(db: Connection, number: int, info: "ChannelInfo") -> None:
     """How the shop's channel writes, settles and is polled: what the offer policy needs to know of it."""
     poll_s = info.live_poll_s or info.poll_s
     db.execute(

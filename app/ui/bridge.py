@@ -9,14 +9,16 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.core.changes import Changes
-from app.core.channel import ChannelInfo, Introduction
 from app.errors import PlimsollError
 from app.store.sqlite import Connection
+
+if TYPE_CHECKING:
+    from app.core.channel import ChannelInfo, Introduction
 
 log = logging.getLogger(__name__)
 
@@ -38,10 +40,10 @@ class Lent:
     """What the program lends the window. Those marked (slow) block: call them through `Bridge.background`."""
 
     clock: Callable[[], datetime]
-    channels: tuple[ChannelInfo, ...]
-    introduce: Callable[[ConnectForm], Introduction]  # (slow) test the connection; nothing is kept
-    connect: Callable[[ConnectForm, Introduction, str], int]  # (slow) keep it, looking only; with a location's ref
-    reconnect: Callable[[int, ConnectForm], Introduction]  # (slow) new keys for a shop
+    channels: "Callable[[], tuple[ChannelInfo, ...]]"  # what can be connected
+    introduce: "Callable[[ConnectForm], Introduction]"  # (slow) test the connection; nothing is kept
+    connect: "Callable[[ConnectForm, Introduction, str], int]"  # (slow) keep it, looking only; with a location's ref
+    reconnect: "Callable[[int, ConnectForm], Introduction]"  # (slow) new keys for a shop
     disconnect: Callable[[int], None]  # (slow)
     set_mode: Callable[[int, str], None]  # 'looking', 'live' or 'paused'
     split_before_leaving: Callable[[], int]  # split all that is shared; how many listings wait for their shop's word

@@ -13,6 +13,9 @@ SIZE = (1440, 900)  # as the program opens
 def inventory(folder: str) -> None:
     """The sample shop, opened as the program opens it."""
     from app.main import OVERRIDE, _take_hold
+    from app.ui.qt_start import load_qt
+
+    load_qt()
     from app.program import Program
     from app.ui.application import make_application
     from app.ui.theme import Theme

@@ -97,7 +97,7 @@ def _view(desk: InventoryDesk) -> list[Command]:
             key="chart_table",
             menu="view",
             text=tr("Show chart as table"),
-            run=lambda: desk.pane.stock.toggle_table(),
+            run=desk.toggle_chart_table,
             shortcut="Ctrl+T",
             enabled=lambda: desk.divide.pane_open,
         ),

@@ -146,6 +146,10 @@ class InventoryDesk(Page):
 
     # Looking
 
+    def toggle_chart_table(self) -> None:
+        """The chart as a picture, or as a table."""
+        self.pane.stock.toggle_table()
+
     def sort_by_column(self, *, descending: bool) -> None:
         """By the column that the keyboard is in."""
         self.table.sort_by_current_column(descending=descending)

@@ -1,27 +1,30 @@
 """Taking a product off a channel and putting it back: asks where, and says what happens there."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.ui.inventory.facts import Listed
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.dialog import Dialog
 from app.ui.words import tr
 
+if TYPE_CHECKING:
+    from app.ui.inventory.facts import Listed
 
-def can_take_off(listed: Listed) -> bool:
+
+def can_take_off(listed: "Listed") -> bool:
     """Is it on sale in a shop that takes our numbers?"""
     return _reached(listed) and not listed.taken_off
 
 
-def can_put_back(listed: Listed) -> bool:
+def can_put_back(listed: "Listed") -> bool:
     """Did the seller take it off, in a shop that takes our numbers?"""
     return _reached(listed) and listed.taken_off
 
 
-def _reached(listed: Listed) -> bool:
+def _reached(listed: "Listed") -> bool:
     listing = listed.listing
     return listed.shop.sends and listing is not None and listing.gone_at is None and listing.counted
 
@@ -32,7 +35,7 @@ class OnSaleDialog(Dialog):
     decided = Signal(object)  # list of Listed
 
     def __init__(
-        self, parent: QWidget | None, places: Sequence[Listed], *, question: str, text: str, yes: str, no: str
+        self, parent: QWidget | None, places: "Sequence[Listed]", *, question: str, text: str, yes: str, no: str
     ) -> None:
         super().__init__(parent, question=question, text=text, yes=yes, no=no, safe_first=True)
         self._places = tuple(places)
@@ -56,7 +59,7 @@ class OnSaleDialog(Dialog):
         self.yes.setToolTip("" if ready else tr("Tick a channel first"))
 
 
-def take_off_dialog(parent: QWidget | None, title: str, places: Sequence[Listed]) -> OnSaleDialog:
+def take_off_dialog(parent: QWidget | None, title: str, places: "Sequence[Listed]") -> OnSaleDialog:
     """Off sale somewhere."""
     text = tr(
         "Plimsoll sets it to 0 there and takes the listing off sale, so buyers no longer find it. Orders that are open"
@@ -72,7 +75,7 @@ def take_off_dialog(parent: QWidget | None, title: str, places: Sequence[Listed]
     )
 
 
-def put_back_dialog(parent: QWidget | None, title: str, places: Sequence[Listed]) -> OnSaleDialog:
+def put_back_dialog(parent: QWidget | None, title: str, places: "Sequence[Listed]") -> OnSaleDialog:
     """On sale again somewhere."""
     return OnSaleDialog(
         parent,

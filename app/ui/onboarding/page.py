@@ -115,7 +115,7 @@ class OnboardingPage(Page):
         )
 
     def _connect(self) -> StartCard:
-        names = [info.title for info in self.bridge.lent.channels]
+        names = [info.title for info in self.bridge.lent.channels()]
         plain = tr("Plimsoll only reads at first, and shows you what it would change.")
         named = tr(
             "{channels}. Plimsoll only reads at first, and shows you what it would change.", channels=all_of(names)

@@ -36,7 +36,7 @@ class SettingsPage(Page):
         self.appearance = Appearance(look)
         self.held_back = HeldBack(self._hold_back)
         self.overselling = Overselling(self._risk, self._shop_risk, self._order)
-        self.polling = Polling(bridge.lent.channels, self._poll)
+        self.polling = Polling(bridge.lent.channels(), self._poll)
         self.keeping = Keeping(bridge)
         self.sample = SampleShop(bridge) if bridge.sample else None
         self._content = QWidget()

@@ -14,7 +14,7 @@ class FirstPaint(QObject):
     `rest_ms` later: what is seen next (0) comes before what is not seen at all.
     """
 
-    def __init__(self, window: QWidget, then: Callable[[], None], *, rest_ms: int = 0) -> None:
+    def __init__(self, window: QWidget, then: Callable[[], object], *, rest_ms: int = 0) -> None:
         super().__init__(window)
         self._window, self._then, self._rest_ms = window, then, rest_ms
         window.installEventFilter(self)
