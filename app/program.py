@@ -4,18 +4,16 @@ Part of the composition root. Nothing slow happens before the first paint: the s
 speaks HTTP start behind it.
 """
 
+import gc
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app import credentials
-from app.credentials import Vault
+from app.core.records import dataclass
 from app.sample.shop import SampleShop
 from app.session import Session, Where, utc_now
 from app.ui.application import install_excepthook
@@ -25,7 +23,10 @@ from app.ui.shell.first_paint import FirstPaint
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from app.core.channel import ChannelInfo, Introduction, ShopAccess
+    from app.credentials import Vault
 
 INVENTORY = "plimsoll.db"
 SAMPLE = "sample"
@@ -103,9 +104,12 @@ class Program:
 
     def _start(self) -> None:
         """Behind the first paint: the vault, the shops of the sample, and the lanes."""
+        gc.enable()
         if self._session is None:  # the window was closed before anybody saw it
             return
         if self._vault is None:
+            from concurrent.futures import Future
+
             self._vault = Future()
             _in_background(self._open_vault)
         session, sample, bridge = self._session, self.sample, self.bridge
@@ -119,10 +123,12 @@ class Program:
         bridge.background(start, lambda _: None)
 
     def _open_vault(self) -> None:
+        from app import credentials
+
         assert self._vault is not None
         self._vault.set_result(credentials.open_vault())
 
-    def _key(self) -> Vault:
+    def _key(self) -> "Vault":
         assert self._vault is not None
         return self._vault.result()
 

@@ -12,7 +12,6 @@ import threading
 import uuid
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -20,8 +19,8 @@ from typing import TYPE_CHECKING, Protocol
 from app import __version__
 from app import log as logs
 from app.core.changes import Changes
+from app.core.records import dataclass
 from app.core.text import N_
-from app.credentials import Vault
 from app.errors import ChannelSignedOut, PlimsollError
 from app.store import settings, shops
 from app.store.database import connection, open_database, transaction
@@ -31,6 +30,7 @@ from app.store.sqlite import Connection
 if TYPE_CHECKING:
     from app.channels.base import Channel, Log
     from app.core.channel import Call, Doorbell, Introduction, ShopAccess
+    from app.credentials import Vault
     from app.sync.engine import Engine
 
 
@@ -90,7 +90,7 @@ class Session:
         self,
         where: Where,
         *,
-        vault: Callable[[], Vault],
+        vault: "Callable[[], Vault]",
         clock: Callable[[], datetime] = utc_now,
         channels: "Opens | None" = None,
     ) -> None:

@@ -4,15 +4,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from app.core import guard
 from app.core.text import Text
 
-
-class Guard(StrEnum):
-    """How a channel's stock write protects a sale that we have not heard of."""
-
-    COMPARE_AND_SET = "compare_and_set"  # the write is refused when the number is not the one we expect
-    DELTA = "delta"  # the write moves the number, whatever it is
-    ABSOLUTE = "absolute"  # the write overwrites whatever is there
+Guard = guard.Guard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

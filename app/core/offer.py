@@ -1,6 +1,6 @@
 """What is held back: pieces hidden from a listing before its channel sees a number, and where that comes from."""
 
-from dataclasses import dataclass
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

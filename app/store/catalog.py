@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from app.core.records import dataclass
 from app.store.moments import stamp
 from app.store.sqlite import Connection
 

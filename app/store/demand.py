@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.core.records import dataclass
 from app.store.moments import moment, stamp
 from app.store.sqlite import Connection
 

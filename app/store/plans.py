@@ -6,16 +6,17 @@ by the same one.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import reduce
 from typing import Any
 
-from app.core.channel import Guard
+from app.core.guard import Guard
 from app.core.offer import HeldBack, held_back
 from app.core.places import RISK_LIMIT, Choice, LastPieces, LastRule, LowStock, Mode, Place, Supply
 from app.core.policy import Decision, Offer, decide, offers
 from app.core.reasons import Reason
+from app.core.records import dataclass
 from app.store import demand, settings
 from app.store.demand import Demand
 from app.store.moments import moment_or_none, stamp

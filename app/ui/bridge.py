@@ -7,13 +7,14 @@ long goes through `background`. News from the lanes arrives here, whatever threa
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.core.changes import Changes
+from app.core.records import dataclass
 from app.errors import PlimsollError
 from app.store.sqlite import Connection
 

@@ -1,10 +1,10 @@
 """What the bar under the page title says: the most serious thing there is, and what can be done about it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from app.core.records import dataclass
 from app.core.text import N_, NN_, Text
 from app.store.shops import Shop
 from app.ui.shell.facts import LATE_AFTER, Facts, Standing
