@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -27,7 +28,6 @@ from app.ui.shell.news import news
 from app.ui.shell.noticing import NoticePlace
 from app.ui.shell.own_commands import own_commands
 from app.ui.shell.pages import Pages
-from app.ui.shell.palette import Find, found_commands, found_products
 from app.ui.shell.places import START, Place, Surroundings, places
 from app.ui.shell.rails import Rails
 from app.ui.shell.sidebar import Sidebar
@@ -37,6 +37,9 @@ from app.ui.theme import Theme
 from app.ui.widgets.focus import FocusRing
 from app.ui.widgets.key_hint import keys_of
 from app.ui.words import say, tr
+
+if TYPE_CHECKING:
+    from app.ui.shell.palette import Find
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(1024, 680)
 _FRAME, _PAGE = "window/frame", "window/page"
@@ -286,7 +289,9 @@ class MainWindow(QMainWindow):
         """How much text fits: larger text makes a window narrow."""
         return self.width() / self._theme.text_scale
 
-    def _found(self, typed: str) -> list[Find]:
+    def _found(self, typed: str) -> "list[Find]":
+        from app.ui.shell.palette import found_commands, found_products
+
         show = lambda sku: self.show_page("inventory", sku)  # noqa: E731
         products = found_products(self._bridge.db, typed, show, now=self._bridge.now)
         return [*found_commands(self._menus.commands(), typed), *products]
