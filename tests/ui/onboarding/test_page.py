@@ -70,7 +70,7 @@ def test_texts_count_and_name_from_data(page):
 
 
 def test_without_any_channel_it_names_none(theme, qtbot, world):
-    object.__setattr__(world.bridge.lent, "channels", ())
+    object.__setattr__(world.bridge.lent, "channels", lambda: ())
     page = OnboardingPage(world.bridge, theme)
     qtbot.addWidget(page)
     words = "Plimsoll only reads at first, and shows you what it would change."
