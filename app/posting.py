@@ -10,12 +10,13 @@ from datetime import datetime, timedelta
 from app.core import incidents as core_incidents
 from app.core.changes import Changes
 from app.core.orders import Order, book_order, open_questions, sale_by_hand, taken_back
-from app.core.places import Choice, LastPieces, LastRule
 from app.core.stock import PIECES_MAX, EntryKind, StockEntry
 from app.core.text import N_
 from app.errors import PlimsollError
 from app.store import (
+    by_hand,
     catalog,
+    edits,
     inbox,
     incidents,
     lags,
@@ -23,9 +24,7 @@ from app.store import (
     listings,
     looks,
     orders,
-    plans,
     pushes,
-    settings,
     start,
 )
 from app.store.catalog import Product
@@ -48,19 +47,26 @@ def post_order(
     """
     digest = orders.digest_of(order)
     known = orders.held(db, shop.id, order.ref)
-    if known and digest == known.digest and ring is None:
+    if known and (digest, order.updated_at) == (known.digest, known.updated_at) and ring is None:
         return Changes()  # polls read the last orders again and again: that takes no lock
     with transaction(db):
         known = orders.held(db, shop.id, order.ref)
         if ring:
             inbox.handled(db, shop.id, ring, now=now)
-        if known and (order.updated_at < known.updated_at or digest == known.digest):
+        if known and order.updated_at < known.updated_at:
+            return Changes()
+        if known and digest == known.digest:
+            _come_back(db, shop, order, known, now)
             return Changes()
         before = orders.lines_before(db, known.id) if known else {}
         number = orders.save(db, shop.id, order, known, digest=digest, now=now, by=by)
         # What had left before the shop was connected never books: the starting stock does not hold it.
-        closed_before = order.placed_at < shop.connected_at
-        orders.save_lines(db, number, order.lines, new=known is None, closed_before=closed_before)
+        # Orders bear their shop's time, so they are compared with what its clock showed then.
+        closed_before = order.placed_at < shop.connected_there
+        over_before = order.ended and order.updated_at < shop.connected_there
+        orders.save_lines(
+            db, number, order.lines, new=known is None, closed_before=closed_before, over_before=over_before
+        )
         linked = _linked(db, shop, order, before)
         _fix_recipes(db, number, order, linked, new=known is None)
         changes = _move_believed(db, shop, order, before, linked, now)
@@ -70,11 +76,19 @@ def post_order(
         return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({shop.id}))
 
 
+def _come_back(db: Connection, shop: Shop, order: Order, known: orders.Held, now: datetime) -> None:
+    """It changed and came back to what is booked (a line edited twice): its numbers may have moved meanwhile."""
+    if order.updated_at > known.updated_at:
+        orders.saw(db, known, order.updated_at)
+        holders = {linked.holder for linked in _linked(db, shop, order, {}).values()}
+        listings.stirred(db, sorted(holders), now=now)
+
+
 def _measure(db: Connection, shop: Shop, order: Order, now: datetime) -> None:
     """How long a sale took to be heard of, while the shop was being listened to: that is what the policy lives by."""
     listened = shop.orders_read_at is not None and now - shop.orders_read_at < LISTENED_WITHIN
-    if listened and not shop.by_hand:
-        lags.add(db, shop.id, "heard", [(now - order.placed_at).total_seconds()], now=now)
+    if listened or shop.by_hand:
+        lags.add(db, shop.id, "heard", [(now - order.placed_at).total_seconds() - shop.behind_s], now=now)
 
 
 def _linked(db: Connection, shop: Shop, order: Order, before: Mapping[str, orders.Before]) -> dict[str, orders.Linked]:
@@ -114,6 +128,8 @@ def _move_believed(
             taken += (line.taken if line else 0) - (was.taken if was else 0)
             untaken += (line.untaken(ended=order.ended) if line else 0) - (was.untaken if was else 0)
             moved[listing] = (taken, untaken)
+    # Also where nothing is left of it: sold and cancelled between two polls, a number was lower for a while.
+    listings.stirred(db, [linked[ref].holder for ref in moved], now=now)
     touched = {linked[ref].holder: change for ref, change in moved.items() if change != (0, 0)}
     for listing_id, (taken, untaken) in touched.items():
         listings.move_believed(db, listing_id, -taken, untaken, now=now)
@@ -228,7 +244,7 @@ def post_start(db: Connection, shop: Shop, products: Iterable[int], *, batch: st
                 happened_at=now,
                 on_hand=row.on_hand - row.booked_on_hand,
                 reason="start",
-                note=f"{row.shown} + {row.sold}",
+                note=f"{row.shown} + {row.sold}" if row.pieces == 1 else f"({row.shown} + {row.sold}) × {row.pieces}",
             )
             for row in rows
         ]
@@ -237,54 +253,6 @@ def post_start(db: Connection, shop: Shop, products: Iterable[int], *, batch: st
         levels = ledger.levels(db, [row.sku for row in rows])
         changes = ledger.append(db, entries, levels, source=Source(shop=shop.id, batch=batch), now=now)
         return changes | Changes(catalog=bool(rows))
-
-
-# ------------------------------------------------------------------------------------ what listings may show
-
-
-def post_choice(db: Connection, sku: str, choice: Choice, *, now: datetime) -> Changes:
-    """The seller's switch for a product: by risk, never oversell it, or do not care."""
-    return _post_rule(db, settings.CHOICE, None if choice is Choice.ADAPTIVE else choice.value, sku=sku, now=now)
-
-
-def post_last_pieces(db: Connection, sku: str, rule: LastPieces, *, now: datetime) -> Changes:
-    """Who may show a product's last pieces."""
-    written = None if rule.rule is LastRule.SHARE else f"{rule.rule.value}:{rule.listing or 0}:{rule.below}"
-    return _post_rule(db, settings.LAST_PIECES, written, sku=sku, now=now)
-
-
-def post_limit(
-    db: Connection, name: str, pieces: int | None, *, sku: str | None = None, shop: int = 0, now: datetime
-) -> Changes:
-    """Held back, a cap, end when or a priority: everywhere, in a shop, of a product, or of a product in a shop."""
-    if pieces is not None and not 0 <= pieces <= PIECES_MAX:
-        raise PlimsollError(
-            N_("{pieces} is not possible here.", pieces=pieces), N_("Type a number from 0 up. Nothing was changed.")
-        )
-    return _post_rule(db, name, pieces, sku=sku, shop=shop, now=now)
-
-
-def post_risk_limit(db: Connection, limit: float | None, *, shop: int = 0, now: datetime) -> Changes:
-    """How likely an oversell may be, per product that runs out: everywhere, or in one shop."""
-    return _post_rule(db, settings.RISK_LIMIT, None if limit is None else str(limit), shop=shop, now=now)
-
-
-def _post_rule(
-    db: Connection, name: str, value: int | str | None, *, sku: str | None = None, shop: int = 0, now: datetime
-) -> Changes:
-    """A dated row, and what follows: these products are thought over, and their listings become due."""
-    with transaction(db):
-        product = catalog.product_id(db, sku) if sku else None
-        if sku and product is None:
-            raise PlimsollError(N_("This product is no longer here."), N_("Nothing was changed."))
-        settings.put(db, name, value, shop=shop, product=product or 0, now=now)
-        if product is None:
-            plans.rethink(db, plans.sold_in_several_places(db), now=now)
-            due = pushes.mark_all_due(db, shop, now=now)
-        else:
-            plans.rethink(db, plans.parts_of(db, product), now=now)
-            due = pushes.mark_due(db, plans.parts_of(db, product), now=now)
-    return Changes(settings=True, skus=frozenset({sku} if sku else ()), due=due)
 
 
 # ------------------------------------------------------------------------------------ the seller's own hands
@@ -310,6 +278,58 @@ def post_adjustment(
         return changes if level.started else changes | Changes(catalog=True)
 
 
+def post_theirs(
+    db: Connection, chosen: Sequence[int], *, batch: str, decider: str = edits.SELLER, now: datetime
+) -> Changes:
+    """Take what somebody else made of these listings' numbers: by how much they moved them, the stock is adjusted.
+
+    Each is one ledger row with its reason. Raises `PlimsollError` where more was taken off than there is.
+    """
+    with transaction(db):
+        found = [edit for edit in edits.open_of(db, chosen) if edit.whole]
+        entries = [
+            StockEntry(
+                key=f"outside/{edit.id}",
+                sku=edit.sku,
+                kind=EntryKind.ADJUST,
+                happened_at=edit.found_at,
+                on_hand=edit.change,
+                reason="outside_edit",
+                note=f"{edit.expected} → {edit.seen}",
+            )
+            for edit in found
+        ]
+        before = ledger.levels(db, {entry.sku for entry in entries})
+        _check_taking(before, entries)
+        source = Source(shop=found[0].shop_id if found else None, batch=batch)
+        changes = ledger.append(db, entries, before, source=source, now=now)
+        edits.decide(db, [edit.listing for edit in found], "theirs", decider=decider, batch=batch, now=now)
+        return changes | Changes(shops=frozenset(edit.shop_id for edit in found))
+
+
+def _check_taking(before: Mapping[str, ledger.Level], entries: Sequence[StockEntry]) -> None:
+    for sku, level in before.items():
+        if level.after([entry for entry in entries if entry.sku == sku]).on_hand < min(0, level.on_hand):
+            raise PlimsollError(
+                N_(
+                    "More of {sku} was taken off there than there is: {on_hand} are on hand.",
+                    sku=sku,
+                    on_hand=level.on_hand,
+                ),
+                N_("Put ours back, or count it. Nothing was changed."),
+            )
+
+
+def post_ours(db: Connection, chosen: Sequence[int], *, decider: str = edits.SELLER, now: datetime) -> Changes:
+    """Put our numbers back where somebody else changed them."""
+    with transaction(db):
+        found = edits.open_of(db, chosen)
+        edits.decide(db, chosen, "ours", decider=decider, now=now)
+        pushes.mark_listings_due(db, list(chosen), now=now)
+        concerned = frozenset(edit.shop_id for edit in found)
+        return Changes(shops=concerned, due=concerned, skus=frozenset(edit.sku for edit in found))
+
+
 def _check(level: ledger.Level | None, kind: EntryKind, pieces: int, reason: str) -> None:
     if level is None:
         raise PlimsollError(N_("This product is no longer here."), N_("Nothing was changed."))
@@ -332,25 +352,30 @@ def _check(level: ledger.Level | None, kind: EntryKind, pieces: int, reason: str
 def post_undo(db: Connection, batch: str, *, now: datetime) -> Changes:
     """Take back everything that one act wrote, by counter-entries. A second time changes nothing."""
     with transaction(db):
-        rows = [row for row in ledger.batch(db, batch) if not row.undone]
-        before = ledger.levels(db, {row.sku for row in rows})
-        entries = [
-            StockEntry(
-                key=f"undo/{row.seq}",
-                sku=row.sku,
-                kind=EntryKind.ADJUST,
-                happened_at=now,
-                on_hand=-row.on_hand_delta,
-                reason="undo",
-                undoes=row.key,
-            )
-            for row in rows
-        ]
-        _check_undo(before, entries)
-        changes = ledger.append(db, entries, before, source=Source(batch=f"undo/{batch}"), now=now)
-        for level in before.values():
-            ledger.rethink_start(db, level.product_id)
-        return changes
+        return undo_entries(db, batch, now=now)
+
+
+def undo_entries(db: Connection, batch: str, *, now: datetime) -> Changes:
+    """Inside a transaction: take back what one act wrote into the ledger, as part of taking back more."""
+    rows = [row for row in ledger.batch(db, batch) if not row.undone]
+    before = ledger.levels(db, {row.sku for row in rows})
+    entries = [
+        StockEntry(
+            key=f"undo/{row.seq}",
+            sku=row.sku,
+            kind=EntryKind.ADJUST,
+            happened_at=now,
+            on_hand=-row.on_hand_delta,
+            reason="undo",
+            undoes=row.key,
+        )
+        for row in rows
+    ]
+    _check_undo(before, entries)
+    changes = ledger.append(db, entries, before, source=Source(batch=f"undo/{batch}"), now=now)
+    for level in before.values():
+        ledger.rethink_start(db, level.product_id)
+    return changes
 
 
 def _check_undo(before: Mapping[str, ledger.Level], entries: Sequence[StockEntry]) -> None:
@@ -374,7 +399,8 @@ def post_sale_by_hand(
             N_("{shop} tells Plimsoll of its sales by itself.", shop=shop.name), N_("Nothing was changed.")
         )
     listings.ensure_by_hand(db, shop.id, sku)
-    order = sale_by_hand(sku, pieces, ref=ref, sold_at=sold_at)
+    taken = by_hand.taken_by_sale(db, shop.id, sku, pieces, sold_at=sold_at)
+    order = sale_by_hand(sku, pieces, ref=ref, sold_at=sold_at, taken=taken)
     return post_order(db, shop, order, now=now, by="seller")
 
 

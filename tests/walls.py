@@ -24,13 +24,20 @@ USES: dict[str, frozenset[str]] = {
     "channels": frozenset({"core", "errors"}),
     "relay": frozenset({"errors"}),
     "posting": frozenset({"core", "store", "errors"}),
+    "rules": frozenset({"core", "store", "errors"}),
+    "hand_places": frozenset({"core", "store", "errors"}),
+    "importing": frozenset({"posting", "store", "core", "errors"}),
+    "sheets": frozenset({"core", "errors"}),
     "reports": frozenset({"core", "store", "errors"}),
     "sync": frozenset({"posting", "store", "channels", "relay", "core", "errors"}),
     "simulator": frozenset({"core", "errors"}),
-    "sample": frozenset({"posting", "store", "channels", "core", "simulator", "errors", "paths"}),
-    "ui": frozenset({"posting", "reports", "store", "core", "errors", "paths"}),  # paths: icons, fonts, tokens
+    "sample": frozenset({"posting", "rules", "store", "channels", "core", "simulator", "errors", "paths"}),
+    "ui": frozenset(
+        {"posting", "rules", "hand_places", "importing", "sheets", "reports", "store", "core", "errors", "paths"}
+    ),  # paths: icons, fonts, tokens
     # The composition root: session is the part of it that knows no window.
     "session": frozenset({"posting", "store", "channels", "relay", "sync", "core", "errors", "credentials", "log"}),
+    "signing_in": frozenset({"channels", "core", "errors"}),
     "program": EVERYTHING,
     "offscreen": EVERYTHING,
     "main": EVERYTHING,
@@ -49,6 +56,8 @@ HOMES: dict[str, frozenset[str]] = {
     "keyring": frozenset({"app.credentials", "app.vault"}),
     "cryptography": frozenset({"app.credentials", "app.vault", "app.relay"}),
     "platformdirs": frozenset({"app.paths"}),
+    "python_calamine": frozenset({"app.sheets"}),
+    "openpyxl": frozenset({"app.sheets"}),
     "starlette": frozenset({"app.relay"}),
     "uvicorn": frozenset({"app.relay"}),
     "asyncpg": frozenset({"app.relay"}),
@@ -59,7 +68,7 @@ HOMES: dict[str, frozenset[str]] = {
     "threading": THREADS,
     "concurrent": THREADS,
 }
-COMPOSITION = ("app.main", "app.__main__", "app.program", "app.offscreen", "app.session")
+COMPOSITION = ("app.main", "app.__main__", "app.program", "app.offscreen", "app.session", "app.signing_in")
 # What of the standard library has a clock, randomness, files, network, threads or the interpreter in it.
 EFFECTS = frozenset({
     "asyncio", "builtins", "concurrent", "ctypes", "faulthandler", "fileinput", "ftplib", "gc", "getpass", "glob",

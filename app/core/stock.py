@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from app.core.records import dataclass
 
-PIECES_MAX = 1_000_000  # that can be typed at once
+PIECES_MAX = 1_000_000  # more of anything is a slip of the keyboard
 
 
 class EntryKind(StrEnum):

@@ -8,10 +8,9 @@ from typing import Any
 
 from app.core.channel import ChannelInfo, Guard, StockWrite, WriteOutcome, WriteResult
 from app.core.exposure import Write
-from app.core.offer import HeldBack, held_back
 from app.core.policy import Offer
 from app.core.text import N_
-from app.store import listings, looks, plans, promises
+from app.store import edits, listings, looks, plans, promises
 from app.store.moments import moment_or_none, stamp
 from app.store.plans import Planned
 from app.store.sqlite import Connection
@@ -95,13 +94,16 @@ def mark_shop_due(db: Connection, shop: int, *, now: datetime) -> None:
     )
 
 
-def mark_all_due(db: Connection, shop: int, *, now: datetime) -> frozenset[int]:
-    """Every linked listing of a shop (0: of all) must be looked at again: what is held back or allowed changed."""
-    rows = db.execute("select id from shop where removed_at is null and ?1 in (0, id)", (shop,))
-    chosen = [number for (number,) in rows]
-    for number in chosen:
-        mark_shop_due(db, number, now=now)
-    return frozenset(chosen)
+def mark_products_due(db: Connection, products: Sequence[int], shop: int, *, now: datetime) -> frozenset[int]:
+    """Every listing of these products in a shop (0: in all) must be looked at again. Returns the shops concerned."""
+    rows = db.execute(
+        "select listing.id, shop_id from listing join stock_level using (product_id)"
+        " where product_id in (select value from json_each(?1)) and ?2 in (0, shop_id)"
+        " and stock_of is null and gone_at is null and started",
+        (json.dumps(list(products)), shop),
+    ).fetchall()
+    mark_listings_due(db, [listing for listing, _ in rows], now=now)
+    return frozenset(number for _, number in rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +127,7 @@ class Slot:
     due_at: datetime | None
     settled: bool
     look_at: datetime | None
+    pressed: bool = False  # the seller wants it on sale, whatever that costs
 
     @property
     def lowers(self) -> bool:
@@ -134,12 +137,12 @@ class Slot:
     @property
     def idle(self) -> bool:
         """Does the channel already show the offer, by all we know?"""
-        return not self.unsure and self.believed == self.offer.quantity
+        return not self.unsure and not self.pressed and self.believed == self.offer.quantity
 
 
 _SLOTS = """
     select listing.id, ref, batch, listing.sku, product_id, listing.believed, wanted, state, unsure, push.quantity,
-        push.believed, key, key_at, due_at, settled, look_at
+        push.believed, key, key_at, due_at, settled, look_at, pressed
     from push join listing on listing.id = listing_id join stock_level using (product_id)
     where started and gone_at is null and counted and stock_of is null
 """
@@ -182,7 +185,7 @@ def _slots(db: Connection, rows: Sequence[tuple[Any, ...]], *, now: datetime, lo
 
 def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
     (listing, ref, batch, sku, _, believed, wanted, state, unsure) = row[:9]
-    sent_quantity, sent_believed, key, key_at, due_at, settled, look_at = row[9:]
+    sent_quantity, sent_believed, key, key_at, due_at, settled, look_at, pressed = row[9:]
     return Slot(
         listing=listing,
         ref=str(ref),
@@ -201,23 +204,8 @@ def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
         due_at=moment_or_none(due_at),
         settled=bool(settled),
         look_at=moment_or_none(look_at),
+        pressed=bool(pressed),
     )
-
-
-_HELD = (
-    "(select value from setting_now where name = 'held_back' and shop_id = 0 and product_id = 0),"
-    "(select value from setting_now where name = 'held_back' and shop_id = listing.shop_id and product_id = 0),"
-    "(select value from setting_now where name = 'held_back' and shop_id = 0 and product_id = listing.product_id),"
-    "(select value from setting_now where name = 'held_back' and shop_id = listing.shop_id"
-    " and product_id = listing.product_id)"
-)
-
-
-def held_of(db: Connection, listing: int) -> HeldBack:
-    """What is held back from a listing, and where it comes from."""
-    row = db.execute(f"select {_HELD} from listing where id = ?", (listing,)).fetchone()
-    everywhere, shop, product, own = row
-    return held_back(everywhere=everywhere, shop_extra=shop, product=product, listing=own)
 
 
 def mark_stale(db: Connection, products: Sequence[int], *, now: datetime) -> frozenset[int]:
@@ -279,6 +267,7 @@ def confirm_idle(db: Connection, slots: Sequence[Slot], *, now: datetime) -> Non
         " where id = ?",
         [(stamp(now), slot.listing) for slot in slots],
     )
+    edits.overtaken(db, [slot.listing for slot in slots], "agrees", now=now)
 
 
 def _as_write(info: ChannelInfo, write: StockWrite) -> Write:
@@ -310,6 +299,10 @@ def settle(
     db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, result: WriteResult, *, now: datetime
 ) -> None:
     """Record how one write ended. It is acknowledged only if nothing newer came while the channel was being told."""
+    if slot.pressed and result.outcome is not WriteOutcome.LATER:
+        db.execute("update listing set pressed = 0, look_at = ? where id = ?", (stamp(now), slot.listing))
+    if result.off is not None:
+        db.execute("update listing set off = ? where id = ?", (result.off, slot.listing))
     match result.outcome:
         case WriteOutcome.DONE:
             _done(db, info, slot, write, result, now)
@@ -358,6 +351,7 @@ def _done(db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, resu
         " where listing_id = ?",
         (at, slot.listing),
     )
+    edits.overtaken(db, [slot.listing], "replaced", now=now)
     if not blind and not info.settle_s:
         promises.settle(db, [slot.listing], now=now)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from app.core.records import dataclass
@@ -13,6 +13,7 @@ from app.store.sqlite import Connection
 if TYPE_CHECKING:
     from app.core.channel import ChannelInfo
 
+SIGN_IN_ENDS = "sign_in_ends"  # the setting that says when the seller has to sign in again
 BY_HAND = "stall"  # a place kept by hand: no connector, no lane
 
 
@@ -38,6 +39,13 @@ class Shop:
     trouble: str | None
     trouble_words: str
     trouble_since: datetime | None
+    placed_from: datetime | None = None  # what the shop's own clock showed at `connected_at`, where that is known
+    behind_s: float = 0.0  # how far the shop's clock is behind ours, as last measured; negative when it is ahead
+
+    @property
+    def connected_there(self) -> datetime:
+        """When it was connected, by the shop's own clock: orders are dated by it."""
+        return self.connected_at if self.placed_from is None else self.placed_from
 
     @property
     def by_hand(self) -> bool:
@@ -45,14 +53,22 @@ class Shop:
         return self.channel == BY_HAND
 
     @property
+    def sign_in_ends(self) -> datetime | None:
+        """When the seller has to sign in again, if Plimsoll does not run until then; None: the channel has no end."""
+        return moment_or_none(self.settings.get(SIGN_IN_ENDS))
+
+    @property
     def sends(self) -> bool:
         """May stock be sent to it now?"""
         return self.mode == "live" and self.held is None and not self.by_hand
 
 
+CLOCKS_AGREE = timedelta(seconds=2)  # an answer bears its time in whole seconds and has travelled: less says nothing
+
 _SHOP = (
     "select id, channel, name, letter, address, way, settings, mode, held, connected_at, orders_cursor,"
-    " orders_read_at, opened, listings_read_at, success_at, trouble, trouble_words, trouble_since"
+    " orders_read_at, opened, listings_read_at, success_at, trouble, trouble_words, trouble_since, connected_there,"
+    " behind_s"
     " from shop where removed_at is null"
 )
 
@@ -62,7 +78,7 @@ def _shop(row: tuple[Any, ...]) -> Shop:
     fields["settings"] = json.loads(fields["settings"])
     fields["connected_at"] = moment(fields["connected_at"])
     fields["opened"] = bool(fields["opened"])
-    for name in ("orders_read_at", "listings_read_at", "success_at", "trouble_since"):
+    for name in ("orders_read_at", "listings_read_at", "success_at", "trouble_since", "placed_from"):
         fields[name] = moment_or_none(fields[name])
     return Shop(**fields)
 
@@ -88,33 +104,60 @@ def add(
     way: str = "",
     options: Mapping[str, str] | None = None,
     cursor: str | None = None,
+    behind: timedelta = timedelta(0),
     now: datetime,
 ) -> int:
-    """Add a shop in 'looking' mode: nothing is sent. Its order cursor is set here, before anything is read."""
+    """Add a shop in 'looking' mode: nothing is sent. Its order cursor is set here, before anything is read.
+
+    `behind`: how far its clock is behind ours.
+    """
     added = db.execute(
-        "insert into shop (channel, name, letter, address, way, settings, connected_at, orders_cursor)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?)",
-        (channel, name, letter, address, way, json.dumps(dict(options or {})), stamp(now), cursor),
+        "insert into shop (channel, name, letter, address, way, settings, connected_at, orders_cursor,"
+        " connected_there, behind_s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            channel,
+            name,
+            letter,
+            address,
+            way,
+            json.dumps(dict(options or {})),
+            stamp(now),
+            cursor,
+            stamp(now - _apart(behind)),
+            _apart(behind).total_seconds(),
+        ),
     )
     assert added.lastrowid is not None
     settings.put(db, settings.MODE, "looking", shop=added.lastrowid, now=now)
     return added.lastrowid
 
 
+def _apart(behind: timedelta) -> timedelta:
+    return behind if abs(behind) > CLOCKS_AGREE else timedelta(0)
+
+
 def set_mode(db: Connection, number: int, mode: str, *, now: datetime) -> None:
-    """'looking', 'live' or 'paused', kept as a dated row as well. A decision of the seller's lifts a hold."""
-    db.execute("update shop set mode = ?, held = null where id = ?", (mode, number))
-    db.execute(
-        "update outside_edit set settled_at = ? where settled_at is null"
-        " and listing_id in (select id from listing where shop_id = ?)",
-        (stamp(now), number),
-    )
+    """'looking', 'live' or 'paused', kept as a dated row as well. To go live or to look only lifts a hold.
+
+    Going live sends our numbers: what somebody else had changed there is put back by that. A pause decides nothing
+    about what was changed: that is still asked.
+    """
+    db.execute("update shop set mode = ?1, held = iif(?1 = 'paused', held, null) where id = ?2", (mode, number))
+    if mode == "live":
+        from app.store import edits
+
+        edits.settled_by_going_live(db, number, now=now)
     settings.put(db, settings.MODE, mode, shop=number, now=now)
 
 
 def hold(db: Connection, number: int, *, changed: int) -> None:
     """So many listings changed from outside that sending stops until the seller decides."""
     db.execute("update shop set held = ? where id = ?", (changed, number))
+
+
+def release(db: Connection, number: int) -> None:
+    """The seller has decided about what was changed from outside."""
+    db.execute("update shop set held = null where id = ?", (number,))
 
 
 def remove(db: Connection, number: int, *, now: datetime) -> None:
@@ -129,9 +172,12 @@ def save_cursor(db: Connection, number: int, cursor: str) -> None:
     db.execute("update shop set orders_cursor = ? where id = ?", (cursor, number))
 
 
-def poll_complete(db: Connection, number: int, *, began_at: datetime) -> None:
-    """Everything that changed before `began_at` has been read."""
-    db.execute("update shop set orders_read_at = ? where id = ?", (stamp(began_at), number))
+def poll_complete(db: Connection, number: int, *, began_at: datetime, behind: timedelta = timedelta(0)) -> None:
+    """Everything that changed before `began_at` has been read. `behind`: how far the shop's clock is behind ours."""
+    db.execute(
+        "update shop set orders_read_at = ?, behind_s = ? where id = ?",
+        (stamp(began_at), _apart(behind).total_seconds(), number),
+    )
 
 
 def opened(db: Connection, number: int) -> None:

@@ -67,6 +67,10 @@ class EtsyApi:
         """What time it is at Etsy, by its last answer; ours until it has answered."""
         return self.clock() - (self._behind or timedelta(0))
 
+    def behind(self) -> timedelta:
+        """How far Etsy's clock is behind ours, by its last answer; nothing until it has answered."""
+        return self._behind or timedelta(0)
+
     def ask_time(self) -> datetime:
         """What time it is at Etsy. Asks, if it has not told yet."""
         if self._behind is None:
@@ -135,13 +139,7 @@ class EtsyApi:
 
     def typed(self, name: str) -> str:
         """A key as the seller typed it, fit for a header. Raises `ChannelSignedOut` when it is missing or damaged."""
-        value = self._access.secrets.get(name, "").strip()
-        if not value or not value.isascii() or not value.isprintable() or ":" in value:
-            raise ChannelSignedOut(
-                N_("A key that Etsy needs is missing or damaged."),
-                N_("Connect the shop again, and copy the keystring and the shared secret whole."),
-            )
-        return value
+        return typed(self._access, name)
 
     def _sign_in(self) -> bool:
         """Have an access token that is valid for some minutes; True when it was renewed just now."""
@@ -163,6 +161,17 @@ class EtsyApi:
         now = self.clock()
         self.quota.told(answer.headers, now)
         return refusal(answer, now)
+
+
+def typed(access: ShopAccess, name: str) -> str:
+    """A key as the seller typed it, fit for a header. Raises `ChannelSignedOut` when it is missing or damaged."""
+    value = access.secrets.get(name, "").strip()
+    if not value or not value.isascii() or not value.isprintable() or ":" in value:
+        raise ChannelSignedOut(
+            N_("A key that Etsy needs is missing or damaged."),
+            N_("Connect the shop again, and copy the keystring and the shared secret whole."),
+        )
+    return value
 
 
 def said(answer: Answer) -> Said | None:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.core.changes import Changes
 from app.errors import PlimsollError
 from app.posting import post_adjustment, post_sale_by_hand, post_undo, undo_sale_by_hand
-from app.store import inventory, ledger, listings, offering
+from app.rules import post_limit
+from app.store import inventory, ledger, listings, offering, rulebook, settings
 from app.store.catalog import Product
 from app.store.inventory import ProductRow
 from app.ui.bridge import Bridge
@@ -17,14 +18,21 @@ from app.ui.inventory import writes
 from app.ui.inventory.acts import Decision, What, happenings
 from app.ui.inventory.adjust import AdjustDialog, PartDialog
 from app.ui.inventory.amounts import pieces
-from app.ui.inventory.facts import Listed, ProductFacts
+from app.ui.inventory.facts import Listed, ProductFacts, suggestions
 from app.ui.inventory.held_field import HeldScope
 from app.ui.inventory.listing_words import Remedy
 from app.ui.inventory.may_sell import MaySellDialog
 from app.ui.inventory.new_product import NewProductDialog
-from app.ui.inventory.on_sale import OnSaleDialog, can_put_back, can_take_off, put_back_dialog, take_off_dialog
+from app.ui.inventory.on_sale import (
+    OnSaleDialog,
+    pause_dialog,
+    put_back_dialog,
+    resume_dialog,
+    take_off_dialog,
+)
 from app.ui.inventory.rule_writes import Decided, save_rules
 from app.ui.inventory.rules import RulesDialog
+from app.ui.shell.paused import show_listings
 from app.ui.words import all_of, say, tr
 
 
@@ -67,7 +75,7 @@ class Deeds(QObject):
         """What is held back was typed."""
         row = inventory.rows(self._bridge.db, [scope.product], now=self._bridge.now).get(scope.product)
         if row is not None and self._set_held(row, scope, value):
-            shown = scope.otherwise if value is None else value
+            shown = scope.total(value)
             done = tr("{title}: {pieces} held back", title=row.title, pieces=shown)
             if scope.shop:
                 done = tr(
@@ -77,7 +85,9 @@ class Deeds(QObject):
 
     def _set_held(self, row: ProductRow, scope: HeldScope, value: int | None) -> bool:
         bridge = self._bridge
-        changes = bridge.perform(writes.set_held, bridge.db, row.id, row.sku, scope.shop, value, now=bridge.now)
+        changes = bridge.perform(
+            post_limit, bridge.db, settings.HELD_BACK, value, sku=row.sku, shop=scope.shop, now=bridge.now
+        )
         return changes is not None
 
     def rules(self, facts: ProductFacts | None) -> None:
@@ -85,8 +95,15 @@ class Deeds(QObject):
         if facts is None:
             return
         db, row = self._bridge.db, facts.row
-        rules, risk = offering.rules_of(db, row.id), offering.risk_of(db, row.id)
-        dialog = RulesDialog(self._page, facts, rules, risk, lambda decided: self._save_rules(row, dialog, decided))
+        rules, risk = rulebook.rules_of(db, row.id), offering.risk_of(db, row.id)
+        dialog = RulesDialog(
+            self._page,
+            facts,
+            rules,
+            risk,
+            lambda decided: self._save_rules(row, dialog, decided),
+            suggestions(db, facts),
+        )
         self._ask(dialog)
 
     def _save_rules(self, row: ProductRow, dialog: RulesDialog, after: Decided) -> str:
@@ -171,16 +188,41 @@ class Deeds(QObject):
     def take_off(self, facts: ProductFacts | None) -> None:
         """Ask where to take a product off sale."""
         if facts is not None:
-            places = [listed for listed in facts.listed if can_take_off(listed)]
+            places = [listed for listed in facts.listed if listed.can_take_off]
             if places:
                 self._ask_on_sale(take_off_dialog(self._page, facts.row.title, places), facts, off=True)
 
     def put_back(self, facts: ProductFacts | None) -> None:
         """Ask where to put a product back on sale."""
         if facts is not None:
-            places = [listed for listed in facts.listed if can_put_back(listed)]
+            places = [listed for listed in facts.listed if listed.can_put_back]
             if places:
                 self._ask_on_sale(put_back_dialog(self._page, facts.row.title, places), facts, off=False)
+
+    def pause(self, facts: ProductFacts | None) -> None:
+        """Ask, then take a product off sale everywhere at once, and show what every channel says to it."""
+        places = [listed for listed in facts.listed if listed.can_take_off] if facts else []
+        if facts is not None and places:
+            others = [one.shop.name for one in facts.listed if not one.shop.sends and not one.shop.by_hand]
+            off = {info.key: say(info.off_sale) for info in self._bridge.lent.channels() if info.off_sale}
+            dialog = pause_dialog(self._page, facts.row.title, places, others, off)
+            dialog.decided.connect(lambda chosen: self._shown(chosen, facts.row.title, off=True))
+            self._ask(dialog)
+
+    def resume(self, facts: ProductFacts | None) -> None:
+        """Ask, then put a product back on sale everywhere at once, and show what every channel says to it."""
+        places = [listed for listed in facts.listed if listed.can_put_back] if facts else []
+        if facts is not None and places:
+            dialog = resume_dialog(self._page, facts.row.title, places)
+            dialog.decided.connect(lambda chosen: self._shown(chosen, facts.row.title, off=False))
+            self._ask(dialog)
+
+    def _shown(self, chosen: Sequence[Listed], title: str, *, off: bool) -> None:
+        """Do it, and show what is read back."""
+        self._set_on_sale(chosen, title, off=off)
+        words = tr("{title} is being paused", title=title) if off else tr("{title} is being resumed", title=title)
+        numbers = [listed.listing.id for listed in chosen if listed.listing is not None]
+        self.dialog = show_listings(self._page, self._bridge, numbers, title=words)
 
     def remedy(self, listing: int, remedy: str) -> None:
         """A listing's trouble is to be mended."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from app.core.changes import Changes
-from app.store import catalog, inventory, shops
+from app.store import inventory, shops
 from app.ui.bridge import Bridge
 from app.ui.inventory.asking import Asker
 from app.ui.inventory.commands import inventory_commands
@@ -60,6 +60,8 @@ class InventoryPage(InventoryDesk):
 
     def open(self, what: object) -> None:
         """Show the product with this SKU."""
+        from app.store import catalog
+
         number = catalog.product_id(self.bridge.db, what) if isinstance(what, str) else None
         if number is not None:
             self.list.show_product(number)

@@ -46,6 +46,9 @@ def notices(facts: Facts, *, now: datetime, incident_in_view: int | None = None)
         *_offline(facts),
         *_troubles(facts, now),
         *_held(facts),
+        *_beyond(facts),
+        *_alarms(facts),
+        *_back_soon(facts, now),
         *_elsewhere(facts),
         *_oversold(facts, incident_in_view),
         *_sample(facts),
@@ -111,6 +114,40 @@ def _held(facts: Facts) -> Iterator[Notice]:
                 shop=shop.name,
             )
             yield _about(shop, sentence, N_("Decide"))
+
+
+def _beyond(facts: Facts) -> Iterator[Notice]:
+    for standing in facts.connected:
+        if standing.beyond:
+            sentence = NN_(
+                "{shop} sold more of {n} product than it showed. Plimsoll reads it there before it raises it anywhere.",
+                "{shop} sold more of {n} products than it showed. Plimsoll reads them there before it raises them"
+                " anywhere.",
+                standing.beyond,
+                shop=standing.shop.name,
+            )
+            yield _about(standing.shop, sentence, N_("What to do"))
+
+
+def _alarms(facts: Facts) -> Iterator[Notice]:
+    """What rings, unless the shop's own trouble says it already, or the seller paused it and expects nothing."""
+    for standing in facts.connected:
+        shop = standing.shop
+        if shop.mode != "paused" and shop.trouble is None and standing.alarms:
+            yield _about(shop, standing.alarms[0].why, N_("See why"))
+
+
+def _back_soon(facts: Facts, now: datetime) -> Iterator[Notice]:
+    """A channel whose sign-in ends soon. One that is signed out is told of by its trouble."""
+    ending = [standing for standing in facts.connected if standing.shop.sign_in_ends is not None]
+    if not ending:
+        return
+    from app.ui.channels.states import back_words
+
+    for standing in ending:
+        words = back_words(standing.shop, now)
+        if words is not None and standing.shop.trouble != "signed_out":
+            yield _about(standing.shop, words, N_("Sign in"))
 
 
 def _elsewhere(facts: Facts) -> Iterator[Notice]:

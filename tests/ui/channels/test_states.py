@@ -67,6 +67,8 @@ def stall(hand: ByHand | None = None) -> ShopFacts:
         (facts(Pulse(behind_since=ago(600), waiting=4)), Mark.LOOK, "Slow, 4 updates waiting"),
         (facts(Pulse(stuck=1)), Mark.LOOK, "1 update was not taken"),
         (facts(mode="paused"), Mark.QUIET, "Paused: nothing is sent"),
+        (facts(links=Links(beyond=1)), Mark.LOOK, "1 listing sold more than it showed"),
+        (facts(links=Links(beyond=2), mode="paused"), Mark.LOOK, "2 listings sold more than they showed"),
         (facts(mode="looking"), Mark.QUIET, "Looking only: nothing is sent"),
         (facts(held=23), Mark.LOOK, "Stopped: 23 numbers changed from outside"),
         (facts(trouble="signed_out", held=23), Mark.LOOK, "Signed out: it gets no updates"),
@@ -154,7 +156,7 @@ def test_need(found: ShopFacts, need: Need) -> None:
 )
 def test_behind_by(found: ShopFacts, age: float | None, words: str) -> None:
     length, said = behind_words(found, NOW)
-    assert (None if length is None else length.total_seconds(), str(said)) == (age, words)
+    assert (None if length is None else length.age.total_seconds(), str(said)) == (age, words)
 
 
 def test_everything_that_waits_for_an_answer_is_counted() -> None:

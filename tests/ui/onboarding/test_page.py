@@ -1,4 +1,6 @@
-"""The first start by keyboard: two ways to begin, and a ship."""
+"""The first start by keyboard: three ways to begin, and a ship."""
+
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -49,17 +51,23 @@ def test_tab_goes_on_to_connecting(page, qtbot):
     assert page.went == [("channels", "connect")]
 
 
-def test_keys_1_and_2_are_commands(page, world):
+def test_keys_1_to_3_are_commands(page, world, qtbot):
     commands = {str(command.shortcut): command for command in page.commands()}
-    assert set(commands) == {"1", "2"}
+    assert set(commands) == {"1", "2", "3"}
     commands["1"].run()
     commands["2"].run()
+    with qtbot.waitSignal(page.import_wanted):
+        commands["3"].run()
     assert world.names() == ["open_sample"]
     assert page.went == [("channels", "connect")]
 
 
 def test_only_what_exists_is_offered(page):
-    assert [card.accessibleName() for card in page.cards] == ["Try the sample shop", "Connect a channel"]
+    assert [card.accessibleName() for card in page.cards] == [
+        "Try the sample shop",
+        "Connect a channel",
+        "Import a spreadsheet",
+    ]
 
 
 def test_texts_count_and_name_from_data(page):
@@ -143,3 +151,38 @@ def test_the_hull_is_one_outline():
     assert path.contains(QPointF(100, 0))
     assert not path.contains(QPointF(460, 0))
     assert not path.contains(QPointF(100, 200))
+
+
+# Etsy, and then a second shop
+
+
+@pytest.fixture
+def with_etsy(world):
+    etsy = replace(CHANNELS[0], key="etsy", title="Etsy", letter="E")
+    object.__setattr__(world.bridge.lent, "channels", (*CHANNELS, etsy))
+
+
+def test_who_has_etsy_begins_there(with_etsy, make_page, qtbot):
+    page = make_page()
+    card = page.cards[2]
+    assert card.accessibleName() == "I have Etsy, and add a second shop"
+    assert {str(command.shortcut) for command in page.commands()} == {"1", "2", "3"}
+    qtbot.keyClick(card.button, Qt.Key.Key_Space)
+    assert page.went == [("channels", "connect:etsy")]
+    assert nameless(page) == []
+    assert unreachable(page) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("size", [(1440, 844), (1280, 744)])
+def test_nothing_is_cut_with_three_ways(with_etsy, make_page, theme, scale, size):
+    theme.set_text_scale(scale)
+    page = make_page(size)
+    QApplication.processEvents()
+    assert cut(page) == []
+    assert outside(page) == []
+
+
+def test_etsy_alone_has_no_second(make_page, world):
+    object.__setattr__(world.bridge.lent, "channels", (replace(CHANNELS[0], key="etsy", title="Etsy"),))
+    assert len(make_page().cards) == 2
