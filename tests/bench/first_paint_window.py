@@ -31,9 +31,9 @@ def opened(folder: str):
 
 def inventory(folder: str) -> None:
     """The time to its list."""
-    from PySide6.QtWidgets import QApplication
-
     program, lock = opened(folder)
+    from PySide6.QtWidgets import QApplication  # not before the program brings Qt in: that is measured too
+
     window = program.window
     assert window is not None
     table = window.page().table

@@ -57,12 +57,14 @@ viewport.installEventFilter(watch)
 program._app.exec()
 """
 BEHIND = """
-numpy pyqtgraph httpx msgspec keyring cryptography sqlite_utils concurrent.futures difflib
-app.credentials app.posting app.channels app.core.channel app.core.orders app.sync.engine
-app.store.pushes app.store.ledger app.store.orders app.store.offering app.store.history app.store.meant
-app.ui.inventory.pane app.ui.inventory.facts app.ui.inventory.head app.ui.inventory.stock_section
-app.ui.inventory.deeds app.ui.charts.stock_chart app.ui.shell.palette app.ui.shell.find_list
-app.ui.channels.page app.ui.incidents.page app.ui.settings.page app.ui.onboarding.page
+logging.handlers socket numpy pyqtgraph httpx msgspec keyring cryptography sqlite_utils concurrent.futures difflib
+app.credentials app.signing_in app.posting app.channels app.core.channel app.core.cells app.core.matching
+app.core.drift app.core.orders app.sync.engine app.store.vitals app.store.calls app.store.edits app.store.catalog
+app.store.confirmations app.store.pushes app.store.ledger app.store.orders app.store.offering app.store.history
+app.store.meant app.ui.inventory.pane app.ui.inventory.facts app.ui.inventory.head app.ui.inventory.stock_section
+app.ui.inventory.deeds app.ui.charts.stock_chart app.ui.shell.palette app.ui.shell.find_list app.ui.widgets.dialog
+app.ui.inventory.on_sale app.ui.products.sheets app.ui.channels.states app.ui.channels.page app.ui.incidents.page
+app.ui.settings.page app.ui.onboarding.page
 """
 
 

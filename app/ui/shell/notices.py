@@ -46,11 +46,11 @@ def notices(facts: Facts, *, now: datetime, incident_in_view: int | None = None)
         *_offline(facts),
         *_troubles(facts, now),
         *_held(facts),
-        *_beyond(facts),
         *_alarms(facts),
         *_back_soon(facts, now),
         *_elsewhere(facts),
         *_oversold(facts, incident_in_view),
+        *_beyond(facts),
         *_sample(facts),
     ]
 
