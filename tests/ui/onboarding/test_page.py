@@ -159,7 +159,7 @@ def test_the_hull_is_one_outline():
 @pytest.fixture
 def with_etsy(world):
     etsy = replace(CHANNELS[0], key="etsy", title="Etsy", letter="E")
-    object.__setattr__(world.bridge.lent, "channels", (*CHANNELS, etsy))
+    object.__setattr__(world.bridge.lent, "channels", lambda: (*CHANNELS, etsy))
 
 
 def test_who_has_etsy_begins_there(with_etsy, make_page, qtbot):
