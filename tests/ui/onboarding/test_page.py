@@ -184,5 +184,5 @@ def test_nothing_is_cut_with_three_ways(with_etsy, make_page, theme, scale, size
 
 
 def test_etsy_alone_has_no_second(make_page, world):
-    object.__setattr__(world.bridge.lent, "channels", (replace(CHANNELS[0], key="etsy", title="Etsy"),))
+    object.__setattr__(world.bridge.lent, "channels", lambda: (replace(CHANNELS[0], key="etsy", title="Etsy"),))
     assert len(make_page().cards) == 2
