@@ -12,26 +12,25 @@ import threading
 import uuid
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from app import __version__
 from app import log as logs
-from app.channels import CHANNELS
 from app.core.changes import Changes
-from app.core.channel import Call, Doorbell, Introduction, ShopAccess
+from app.core.records import dataclass
 from app.core.text import N_
-from app.credentials import Vault
 from app.errors import ChannelRefused, ChannelSignedOut, PlimsollError, VaultError
-from app.store import settings, shops, vitals
+from app.store import settings, shops
 from app.store.database import connection, open_database, transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
     from app.channels.base import Channel, Log
+    from app.core.channel import Call, Doorbell, Introduction, ShopAccess
+    from app.credentials import Vault
     from app.sync.engine import Engine
 
 
@@ -91,7 +90,7 @@ class Session:
         self,
         where: Where,
         *,
-        vault: Callable[[], Vault],
+        vault: "Callable[[], Vault]",
         clock: Callable[[], datetime] = utc_now,
         channels: "Opens | None" = None,
     ) -> None:
@@ -162,7 +161,7 @@ class Session:
             engine, self._engine = self._engine, None
         return engine.stop() if engine else True
 
-    def ring(self, shop: int, bells: list[Doorbell]) -> None:
+    def ring(self, shop: int, bells: "list[Doorbell]") -> None:
         """Something happened at a shop. The callable that the relay, the sample shop and tests are given."""
         if self._engine:
             self._engine.ring(shop, bells)
@@ -174,7 +173,7 @@ class Session:
 
     # ---------------------------------------------------------------------------------------- shops
 
-    def introduce(self, access: ShopAccess) -> Introduction:
+    def introduce(self, access: "ShopAccess") -> "Introduction":
         """Test a connection. Nothing is kept. Blocks."""
         channel = self._connector(access, lambda _: None)
         try:
@@ -182,8 +181,10 @@ class Session:
         finally:
             channel.close()
 
-    def connect(self, access: ShopAccess, introduction: Introduction, *, letter: str) -> int:
+    def connect(self, access: "ShopAccess", introduction: "Introduction", *, letter: str) -> int:
         """Keep a tested connection, looking only. Its order cursor is set before anything is read. Blocks."""
+        from app.store import vitals
+
         channel = self._connector(access, lambda _: None)
         try:
             now = self.clock()
@@ -209,8 +210,10 @@ class Session:
             self._engine.start_lane(number)
         return number
 
-    def reconnect(self, number: int, access: ShopAccess, introduction: Introduction) -> None:
+    def reconnect(self, number: int, access: "ShopAccess", introduction: "Introduction") -> None:
         """New keys for a shop that is known. Blocks. Raises `ChannelRefused` when they are those of another shop."""
+        from app.store import vitals
+
         with closing(connection(self.where.path)) as db, transaction(db):
             _same_shop(shops.shop(db, number), introduction)
             self._seal(db, number, access.channel, access.secrets)
@@ -255,6 +258,8 @@ class Session:
 
     def open_channel(self, shop: Shop, log: "Log") -> "Channel":
         """A connector for a shop, its secrets unsealed. Raises `PlimsollError` when they cannot be."""
+        from app.core.channel import ShopAccess
+
         vault = self._vault()
         with closing(connection(self.where.path)) as db:
             sealed = shops.sealed_secrets(db, shop.id)
@@ -270,7 +275,9 @@ class Session:
         )
         return self._connector(access, log)
 
-    def _connector(self, access: ShopAccess, log: "Callable[[Call], None]") -> "Channel":
+    def _connector(self, access: "ShopAccess", log: "Callable[[Call], None]") -> "Channel":
+        from app.channels import CHANNELS
+
         def save_secret(name: str, value: str) -> None:
             with closing(connection(self.where.path)) as db, transaction(db):
                 self._seal(db, access.shop, access.channel, {name: value})
@@ -282,6 +289,8 @@ class Session:
         return CHANNELS[access.channel].open(access, clock=self.clock, save_secret=save, log=log)
 
     def _seal(self, db: Connection, number: int, channel: str, secrets: dict[str, str]) -> None:
+        from app.channels import CHANNELS
+
         vault = self._vault()
         for name, secret in secrets.items():
             shops.put_secret(db, number, name, vault.seal(secret, _context(number, name)))
@@ -340,7 +349,7 @@ class Session:
         return json.dumps(about, indent=1) + "\n\n" + logs.without_secrets(logs.tail(self.where.log_file))
 
 
-def _same_shop(known: Shop | None, introduction: Introduction) -> None:
+def _same_shop(known: Shop | None, introduction: "Introduction") -> None:
     """Keys of another account would send one shop's numbers to another."""
     ours = known.settings.get("shop_id") if known else None
     if ours is not None and introduction.settings.get("shop_id", ours) != ours:

@@ -5,22 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from app.core import guard
 from app.core.text import Text
 
+Guard = guard.Guard
 BACK_SOON = timedelta(days=14)  # so long before a sign-in ends the seller is told
 
 
 def wants_back(ends: datetime | None, now: datetime) -> bool:
     """Does a sign-in end soon, or has it ended? `ends` None: it has no end."""
     return ends is not None and ends - now < BACK_SOON
-
-
-class Guard(StrEnum):
-    """How a channel's stock write protects a sale that we have not heard of."""
-
-    COMPARE_AND_SET = "compare_and_set"  # the write is refused when the number is not the one we expect
-    DELTA = "delta"  # the write moves the number, whatever it is
-    ABSOLUTE = "absolute"  # the write overwrites whatever is there
 
 
 class Off(StrEnum):

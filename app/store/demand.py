@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from app.core.chance import burst_size
+from app.core.records import dataclass
 from app.store.moments import moment, stamp
 from app.store.sqlite import Connection
 

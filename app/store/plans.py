@@ -6,17 +6,18 @@ by the same one.
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 from functools import reduce
 from operator import itemgetter
 from typing import Any
 
-from app.core.channel import Guard
+from app.core.guard import Guard
 from app.core.offer import Kind, cap, end_when, held_back
 from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply, low_stock_of
 from app.core.policy import Decision, Offer, decide, offers
 from app.core.reasons import Reason
+from app.core.records import dataclass
 from app.store import demand, limits, settings
 from app.store.demand import Demand
 from app.store.moments import moment_or_none, stamp

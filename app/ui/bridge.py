@@ -7,16 +7,19 @@ long goes through `background`. News from the lanes arrives here, whatever threa
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.core.changes import Changes
-from app.core.channel import ChannelInfo, Introduction
+from app.core.records import dataclass
 from app.errors import PlimsollError
 from app.store.sqlite import Connection
+
+if TYPE_CHECKING:
+    from app.core.channel import ChannelInfo, Introduction
 
 log = logging.getLogger(__name__)
 
@@ -60,10 +63,10 @@ class Lent:
     """What the program lends the window. Those marked (slow) block: call them through `Bridge.background`."""
 
     clock: Callable[[], datetime]
-    channels: tuple[ChannelInfo, ...]
-    introduce: Callable[[ConnectForm], Introduction]  # (slow) test the connection; nothing is kept
-    connect: Callable[[ConnectForm, Introduction, str], int]  # (slow) keep it, looking only; with a location's ref
-    reconnect: Callable[[int, ConnectForm], Introduction]  # (slow) new keys for a shop
+    channels: "Callable[[], tuple[ChannelInfo, ...]]"  # what can be connected
+    introduce: "Callable[[ConnectForm], Introduction]"  # (slow) test the connection; nothing is kept
+    connect: "Callable[[ConnectForm, Introduction, str], int]"  # (slow) keep it, looking only; with a location's ref
+    reconnect: "Callable[[int, ConnectForm], Introduction]"  # (slow) new keys for a shop
     sign_in: Callable[[ConnectForm, int], SigningIn]  # (slow) begin with what was typed; 0, or a known shop
     open_page: Callable[[str], bool]  # in the browser; False: this computer opened none
     disconnect: Callable[[int], None]  # (slow)

@@ -244,7 +244,7 @@ class Detail(QWidget):
     def _set_tabs(self, facts: ShopFacts, *, keep: bool) -> None:
         own = [ANSWERS, WAITING, HEALTH, LINKS, OUTSIDE, ACCESS, LOG, ABOUT]
         names = [TODOS, SALES, LISTED, HEALTH] if facts.shop.by_hand else own
-        info = info_of(self._bridge.lent.channels, facts.shop.channel)
+        info = info_of(self._bridge.lent.channels(), facts.shop.channel)
         if info is not None and Off.SOLD_OUT in info.presses:  # where a listing that sold out costs a fee
             names.append(RULES)
         chosen = self.tab() if keep else ""

@@ -39,7 +39,7 @@ class SettingsPage(Page):
         self.held_back = HeldBack(self._hold_back, self._ask_rules)
         self.overselling = Overselling(self._risk, self._shop_risk, self._order)
         self.dialog: ShopRulesDialog | None = None
-        self.polling = Polling(bridge.lent.channels, self._poll)
+        self.polling = Polling(bridge.lent.channels(), self._poll)
         self.keeping = Keeping(bridge)
         self.sample = SampleShop(bridge) if bridge.sample else None
         self._content = QWidget()

@@ -1,6 +1,7 @@
 """What the window itself can do to the inventory and its shops. What tells a channel is asked first."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -9,8 +10,10 @@ from app.core.changes import Changes
 from app.ui.bridge import Bridge
 from app.ui.shell.notices import Act, Notice
 from app.ui.shell.watch import Watch
-from app.ui.widgets.dialog import Dialog
 from app.ui.words import tr, trn
+
+if TYPE_CHECKING:
+    from app.ui.widgets.dialog import Dialog
 
 ALL = "all"  # the list, whatever was in view on that page before
 
@@ -50,6 +53,8 @@ class Acts(QObject):
 
     def pause_all(self) -> None:
         """Ask, then send nothing to anyone until the seller resumes."""
+        from app.ui.widgets.dialog import Dialog
+
         live = [standing.shop.id for standing in self._watch.facts.standings if standing.sends]
         text = trn(
             "{n} channel keeps its present numbers and goes on selling. Plimsoll sends it nothing until you resume.",
@@ -86,6 +91,8 @@ class Acts(QObject):
 
     def send_from_here(self) -> None:
         """Ask, then make this the computer that sends."""
+        from app.ui.widgets.dialog import Dialog
+
         text = tr(
             "Close Plimsoll on the other computer first. Two computers that send for the same shops overwrite"
             " each other’s numbers."
@@ -135,7 +142,7 @@ class Acts(QObject):
     def _connected(self) -> frozenset[int]:
         return frozenset(standing.shop.id for standing in self._watch.facts.connected)
 
-    def _ask(self, dialog: Dialog, on_yes: Callable[[], object]) -> None:
+    def _ask(self, dialog: "Dialog", on_yes: Callable[[], object]) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(on_yes)
         dialog.open()

@@ -1,13 +1,12 @@
 """What the bar under the page title says: the most serious thing there is, and what can be done about it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from app.core.records import dataclass
 from app.core.text import N_, NN_, Text
 from app.store.shops import Shop
-from app.ui.channels.states import back_words
 from app.ui.shell.facts import LATE_AFTER, Facts, Standing
 
 
@@ -47,11 +46,11 @@ def notices(facts: Facts, *, now: datetime, incident_in_view: int | None = None)
         *_offline(facts),
         *_troubles(facts, now),
         *_held(facts),
-        *_beyond(facts),
         *_alarms(facts),
         *_back_soon(facts, now),
         *_elsewhere(facts),
         *_oversold(facts, incident_in_view),
+        *_beyond(facts),
         *_sample(facts),
     ]
 
@@ -140,7 +139,12 @@ def _alarms(facts: Facts) -> Iterator[Notice]:
 
 def _back_soon(facts: Facts, now: datetime) -> Iterator[Notice]:
     """A channel whose sign-in ends soon. One that is signed out is told of by its trouble."""
-    for standing in facts.connected:
+    ending = [standing for standing in facts.connected if standing.shop.sign_in_ends is not None]
+    if not ending:
+        return
+    from app.ui.channels.states import back_words
+
+    for standing in ending:
         words = back_words(standing.shop, now)
         if words is not None and standing.shop.trouble != "signed_out":
             yield _about(standing.shop, words, N_("Sign in"))

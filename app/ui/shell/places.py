@@ -1,10 +1,10 @@
 """The pages there are, and how each is made. A page is imported and built only when it is first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+from app.core.records import dataclass
 from app.ui.bridge import Bridge
 from app.ui.page import Page
 from app.ui.shell.look import Look
