@@ -1,0 +1,35 @@
+"""Running the relay under uvicorn."""
+
+from types import FrameType
+
+import uvicorn
+
+from app.relay.server import Relay
+
+
+def config_of(relay: Relay, *, host: str, port: int) -> uvicorn.Config:
+    """How it is served: no access log, for addresses are secrets, and a stop that waits three seconds at most."""
+    return uvicorn.Config(
+        relay,
+        host=host,
+        port=port,
+        access_log=False,
+        log_level="warning",
+        lifespan="on",
+        timeout_keep_alive=75,
+        timeout_graceful_shutdown=3,
+        server_header=False,
+    )
+
+
+class StoppingServer(uvicorn.Server):
+    """Lets parked pulls go as soon as it is asked to stop: uvicorn alone would wait for them to end."""
+
+    def __init__(self, config: uvicorn.Config, relay: Relay) -> None:
+        super().__init__(config)
+        self._relay = relay
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """A signal to stop."""
+        self._relay.stop()
+        super().handle_exit(sig, frame)
