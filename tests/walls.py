@@ -24,11 +24,15 @@ USES: dict[str, frozenset[str]] = {
     "channels": frozenset({"core", "errors"}),
     "relay": frozenset({"errors"}),
     "posting": frozenset({"core", "store", "errors"}),
+    "importing": frozenset({"posting", "store", "core", "errors"}),
+    "sheets": frozenset({"core", "errors"}),
     "reports": frozenset({"core", "store", "errors"}),
     "sync": frozenset({"posting", "store", "channels", "relay", "core", "errors"}),
     "simulator": frozenset({"core", "errors"}),
     "sample": frozenset({"posting", "store", "channels", "core", "simulator", "errors", "paths"}),
-    "ui": frozenset({"posting", "reports", "store", "core", "errors", "paths"}),  # paths: icons, fonts, tokens
+    "ui": frozenset(
+        {"posting", "importing", "sheets", "reports", "store", "core", "errors", "paths"}
+    ),  # paths: icons, fonts, tokens
     # The composition root: session is the part of it that knows no window.
     "session": frozenset({"posting", "store", "channels", "relay", "sync", "core", "errors", "credentials", "log"}),
     "program": EVERYTHING,
@@ -49,6 +53,8 @@ HOMES: dict[str, frozenset[str]] = {
     "keyring": frozenset({"app.credentials", "app.vault"}),
     "cryptography": frozenset({"app.credentials", "app.vault", "app.relay"}),
     "platformdirs": frozenset({"app.paths"}),
+    "python_calamine": frozenset({"app.sheets"}),
+    "openpyxl": frozenset({"app.sheets"}),
     "starlette": frozenset({"app.relay"}),
     "uvicorn": frozenset({"app.relay"}),
     "asyncpg": frozenset({"app.relay"}),

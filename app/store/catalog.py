@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.core.matching import Known
 from app.store.moments import stamp
-from app.store.sqlite import Connection
+from app.store.sqlite import Connection, IntegrityError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,3 +93,44 @@ def skus(db: Connection, numbers: Sequence[int]) -> frozenset[str]:
         "select sku from product where id in (select value from json_each(?))", (json.dumps(list(numbers)),)
     )
     return frozenset(sku for (sku,) in rows)
+
+
+def known(db: Connection) -> list[Known]:
+    """Every product as matching sees it: what a listing may be."""
+    made_of: dict[int, dict[str, int]] = {}
+    for bundle, part, quantity in db.execute(
+        "select bundle_id, sku, quantity from bundle_part join product on product.id = part_id order by sku"
+    ):
+        made_of.setdefault(bundle, {})[part] = quantity
+    rows = db.execute("select id, sku, title, barcode from product order by sku")
+    return [
+        Known(sku=sku, title=title, barcode=barcode, parts=made_of.get(number, {}))
+        for number, sku, title, barcode in rows
+    ]
+
+
+def remove_untouched(db: Connection, skus: Sequence[str]) -> list[str]:
+    """Inside a transaction: take products out again that nothing ever happened to. What anything refers to stays.
+
+    Those that were removed.
+    """
+    return [sku for sku in skus if _remove(db, sku)]
+
+
+def _remove(db: Connection, sku: str) -> bool:
+    number = product_id(db, sku)
+    # A number that becomes free may be given to another product: it must not inherit a setting.
+    set_now = "select 1 from setting_now where product_id = ? and value is not null"
+    if number is None or db.execute(set_now, (number,)).fetchone():
+        return False
+    db.execute("savepoint remove_product")
+    try:
+        db.execute("delete from bundle_part where bundle_id = ?", (number,))
+        db.execute("delete from stock_level where product_id = ?", (number,))
+        db.execute("delete from product where id = ?", (number,))
+    except IntegrityError:
+        db.execute("rollback to remove_product")
+        return False
+    finally:
+        db.execute("release remove_product")
+    return True

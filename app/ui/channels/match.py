@@ -3,24 +3,29 @@
 What is proposed and decided lives in `matching`; here it is shown, asked and carried out in slices.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.changes import Changes
-from app.store import health
+from app.core.packs import pack_of
+from app.importing import Matched, take_matching_back
+from app.store import catalog, health
 from app.ui.bridge import Bridge
-from app.ui.channels import acts
 from app.ui.channels.facts import facts_by_number
 from app.ui.channels.frame import EDGE, Soon, Strip, View, announce, in_order
-from app.ui.channels.match_rows import Row, fields, filters, rows_of, said, ticked
-from app.ui.channels.matching import Line, Matching, Summary, Work
-from app.ui.channels.pick import PickDialog
+from app.ui.channels.match_keys import bind
+from app.ui.channels.match_parts import PartsDialog
+from app.ui.channels.match_rows import Row, fields, filters, group_words, rows_of, said, ticked, unlisted_rows
+from app.ui.channels.match_ways import WaysStrip, ways
+from app.ui.channels.match_work import jobs
+from app.ui.channels.matching import UNLISTED, Choice, Line, Matching, Summary
 from app.ui.channels.sheet import Sheet, SheetTable
-from app.ui.channels.slices import Job, Slices
+from app.ui.channels.slices import Slices
 from app.ui.channels.states import ShopFacts
+from app.ui.inventory.toggle_strip import ToggleStrip
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.filters import FilterToggles
 from app.ui.widgets.key_hint import keys_of
@@ -29,14 +34,14 @@ from app.ui.widgets.search import SearchField
 from app.ui.widgets.text import Paragraph
 from app.ui.words import say, tr, trn
 
-SLICE = 40  # listings in one transaction: so many hold the write lock for some tens of milliseconds
 READ_AGAIN_MS = 1000  # while a shop's listings come in, page by page
 
 
 class MatchView(View):
-    """Matching one shop's listings. `start_wanted` is the next step."""
+    """Matching one shop's listings. `start_wanted` is the next step; `undoable` as on the page."""
 
     start_wanted = Signal(int)
+    undoable = Signal(str, object)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(tr("Match listings"))
@@ -47,7 +52,7 @@ class MatchView(View):
         self._again = Soon(lambda _changes: self.read(), self, after_ms=READ_AGAIN_MS)
         self._slices = Slices(self)
         self._search_for = ""
-        self._applied = Summary()
+        self._applied, self._before = Summary(), Matched(links=(), ignored=(), added=())
         self.matching = Matching()
         self.filters = FilterToggles(filters(), name=tr("Show listings"))
         self.search = SearchField(tr("Search listings"), placeholder=tr("SKU or name"), measure="small", hint="/")
@@ -59,10 +64,13 @@ class MatchView(View):
             columns, key=lambda row: row.listing.id, said=lambda row: said(row, self._titles), ticked=ticked
         )
         self.table = SheetTable(tr("Listings and what happens to them"), self._model, columns)
-        self.choose_button = _small(tr("Choose a product…"), Qt.Key.Key_Enter)
-        self.add = _small(tr("Tick"), Qt.Key.Key_Space)
+        self.accept = _small(tr("Accept"), Qt.Key.Key_Enter)
+        self.accept_group = _small(tr("Accept all"), Qt.Key.Key_A)
+        self.choose_button = _small(tr("Choose a product…"), Qt.Key.Key_C)
+        self.add = _small(tr("Add as new"), Qt.Key.Key_N)
         self.leave = _small(tr("Leave alone"), Qt.Key.Key_Delete)
-        self.clear_button = Button(tr("Take the decision back"), size=ButtonSize.SMALL)
+        self.clear_button = _small(tr("Take the decision back"), Qt.Key.Key_Backspace)
+        self.strip = WaysStrip()
         self.press = Button(tr("Nothing to link"), Variant.PRIMARY)
         self.header.add_action(self.press)
         self._lay_out()
@@ -74,7 +82,7 @@ class MatchView(View):
         self._search_for = ""
         self.filters.clear()
         self.search.clear()
-        self.notice.setText("")
+        self.notice.setText(tr("J and K move, 1 to 3 answer, U takes the last decision back."))
         self.read()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -87,10 +95,11 @@ class MatchView(View):
             self.left.emit()
             return
         self._facts = facts
+        products = catalog.known(self._bridge.db)
         self._titles.clear()
-        self._titles.update(health.product_titles(self._bridge.db))
+        self._titles.update((product.sku, product.title) for product in products)
         rows = health.match_rows(self._bridge.db, self._shop)
-        self.matching = Matching.of(rows, self._titles, self.matching)
+        self.matching = Matching.of(rows, products, self.matching)
         self._show()
 
     def on_changed(self, changes: Changes) -> None:
@@ -115,17 +124,65 @@ class MatchView(View):
         question = tr("Which product is {title}?", title=title)
         if len(lines) > 1:
             question = trn("Which product is this listing?", "Which product are these {n} listings?", len(lines))
-        dialog = PickDialog(
+        best = first.sku or " ".join(first.title.split()[:2])
+        dialog = PartsDialog(
             self,
             self._bridge,
             question=question,
             text=tr("Nothing is written yet: it only stands in the list until you press the button above."),
-            yes=tr("Choose it"),
-            words=first.sku,
+            words=lines[0].options[0].sku if lines[0].options else best,
+            pack=pack_of(first.title, first.sku),
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.picked.connect(lambda sku: self._chose(lines, sku))
+        dialog.chosen.connect(lambda parts: self._chose(lines, parts))
         dialog.open()
+
+    def take(self) -> None:
+        """Enter: accept what is proposed and go on to the next listing, or ask where nothing is."""
+        row = self.table.current()
+        if row is None:
+            return
+        if row.line.group == UNLISTED:
+            self._look_for(row)
+        elif row.line.open and row.line.can_tick and len(self._selected()) == 1:
+            self.matching.tick(row.line, on=True)
+            self._changed()
+            self.table.select_row(self.table.currentIndex().row() + 1)
+        elif any(line.open and line.can_tick for line in self._selected()):
+            self.matching.tick_all([line for line in self._selected() if line.open and line.can_tick], on=True)
+            self._changed()
+        else:
+            self.choose()
+
+    def take_group(self) -> None:
+        """Accept every proposal with the same reason as this one, among those that are shown."""
+        group = self._group()
+        number = self.matching.accept(group, [row.line for row in self._model.rows if row.follower is None])
+        self._changed()
+        if number:
+            words = trn("{n} accepted: {group}.", "{n} accepted: {group}.", number, group=group_words(group))
+            self.notice.setText(words)
+            announce(self, words)
+
+    def add_new(self) -> None:
+        """Add a product for each of these, whatever is proposed."""
+        self.matching.add(self._selected())
+        self._changed()
+
+    def leave_alone(self) -> None:
+        """Do nothing with these, now or later."""
+        self.matching.ignore(self._selected())
+        self._changed()
+
+    def clear(self) -> None:
+        """Take the decisions about these back."""
+        self.matching.clear(self._selected())
+        self._changed()
+
+    def undo(self) -> None:
+        """Take the last decision back. What was written is taken back by the window's own Undo."""
+        self.notice.setText(tr("The last decision is taken back.") if self.matching.undo() else "")
+        self._changed()
 
     def rest(self) -> None:
         """Nobody looks. What is under way goes on behind another page, but not without a window."""
@@ -142,37 +199,32 @@ class MatchView(View):
             if self._can_start():
                 self.start_wanted.emit(self._shop)
             return
-        self._applied = self.matching.summary()
+        self._applied, self._before = self.matching.summary(), work.before()
         self.table.setEnabled(False)
         self.press.setEnabled(False)
         self.progress.begin()
-        self._slices.run(self._jobs(work))
+        self._slices.run(jobs(self._bridge, self._shop, work))
 
-    def _chose(self, lines: list[Line], sku: str) -> None:
-        self.matching.link(lines, sku)
+    def _chose(self, lines: list[Line], parts: dict[str, int]) -> None:
+        (sku, number), *more = parts.items()
+        if number == 1 and not more:
+            self.matching.link(lines, sku)
+        else:
+            self.matching.sell(lines, parts)
         self._show()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tick(self, rows: list[int], on: bool) -> None:  # noqa: FBT001 - a signal's own argument
-        for row in rows:
-            shown = self._model.rows[row]
-            if ticked(shown) is not None:
-                self.matching.tick(shown.line, on=on)
+        shown = [self._model.rows[row] for row in rows]
+        self.matching.tick_all([row.line for row in shown if ticked(row) is not None], on=on)
         self._changed()
 
-    def _tick_new(self) -> None:
-        for line in self._selected():
-            if line.can_tick:
-                self.matching.tick(line, on=True)
-        self._changed()
-
-    def _leave(self) -> None:
-        self.matching.ignore(self._selected())
-        self._changed()
-
-    def _clear(self) -> None:
-        self.matching.clear(self._selected())
-        self._changed()
+    def _look_for(self, row: Row) -> None:
+        """Show the listings that may be this product."""
+        words = " ".join(row.listing.title.split()[:2])
+        self.filters.clear()
+        self.search.setText(words)
+        self._searched(words)
 
     # Carrying it out
 
@@ -180,17 +232,6 @@ class MatchView(View):
         self._slices.stop()
         self.progress.end()
         self.table.setEnabled(True)
-
-    def _jobs(self, work: Work) -> Iterator[Job]:
-        db, shop, perform = self._bridge.db, self._shop, self._bridge.perform
-        for at in range(0, len(work.products), SLICE):
-            some = work.products[at : at + SLICE]
-            yield lambda some=some: perform(acts.add_products, db, some, now=self._bridge.now)  # type: ignore[misc]
-        for at in range(0, len(work.links), SLICE):
-            links = work.links[at : at + SLICE]
-            yield lambda links=links: perform(acts.link, db, links, now=self._bridge.now)  # type: ignore[misc]
-        if work.ignored:
-            yield lambda: perform(acts.ignore, db, shop, work.ignored)
 
     def _stepped(self, done: int, total: int) -> None:
         self.progress.set_progress(done, total)
@@ -202,17 +243,28 @@ class MatchView(View):
         self.read()
         if whole:
             self.notice.setText(_done_words(self._applied))
+            self.undoable.emit(self.notice.text(), self._undo(self._before))
         else:
             self.notice.setText(tr("It stopped before the end. What was written stays; press again for the rest."))
         announce(self, self.notice.text())
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _undo(self, before: Matched) -> Callable[[], Changes | None]:
+        bridge = self._bridge
+        return lambda: bridge.perform(take_matching_back, bridge.db, before, now=bridge.now)
+
     # Showing
 
     def _show(self) -> None:
-        counts = self.matching.counts()
+        on, unlisted = self.filters.on(), self.matching.unlisted()
+        counts = {**self.matching.counts(), UNLISTED: len(unlisted)}
         self.filters.set_counts(len(self.matching.lines), counts)
-        self.table.show_rows(rows_of(self.matching.in_groups(self.filters.on(), self._search_for)))
+        for key, number in counts.items():
+            self.filters.toggle(key).setVisible(bool(number) or key in on)
+        rows = [] if on == {UNLISTED} else rows_of(self.matching.in_groups(on, self._search_for))
+        if UNLISTED in on:
+            rows += unlisted_rows(unlisted, self._search_for)
+        self.table.show_rows(rows)
         self._changed()
 
     def _changed(self) -> None:
@@ -245,15 +297,26 @@ class MatchView(View):
         self.undecided.setVisible(bool(undecided))
 
     def _settle_buttons(self) -> None:
-        lines = self._selected()
+        lines, row = self._selected(), self.table.current()
+        group = self._group()
+        self.accept.setEnabled(any(line.can_tick and line.open for line in lines))
+        left = sum(one.group == group and one.open and one.can_tick for one in self.matching.lines)
+        self.accept_group.setText(tr("Accept all: {group}", group=group_words(group)) if left else tr("Accept all"))
+        self.accept_group.setEnabled(left > 0)
         self.choose_button.setEnabled(bool(lines))
-        self.add.setEnabled(any(line.can_tick and line.choice.value == "none" for line in lines))
+        self.add.setEnabled(any(line.can_add and line.choice is not Choice.ADD for line in lines))
         self.leave.setEnabled(bool(lines))
-        self.clear_button.setEnabled(any(line.choice.value != "none" for line in lines))
+        self.clear_button.setEnabled(any(line.choice is not Choice.NONE for line in lines))
+        found = ways(self.matching, lines[0]) if len(lines) == 1 and row is not None else []
+        self.strip.show_ways(found, tr("It may be:") if found else "")
+
+    def _group(self) -> str:
+        row = self.table.current()
+        return row.line.group if row is not None else ""
 
     def _selected(self) -> list[Line]:
         lines: dict[int, Line] = {row.line.listing.id: row.line for row in self.table.selected()}
-        return list(lines.values())
+        return [line for line in lines.values() if line.group != UNLISTED]
 
     def _can_start(self) -> bool:
         return self._facts is not None and bool(self._facts.links.linked) and bool(self._facts.links.unnumbered)
@@ -266,43 +329,55 @@ class MatchView(View):
 
     def _lay_out(self) -> None:
         top, below = QHBoxLayout(), QHBoxLayout()
-        top.setContentsMargins(EDGE, 10, EDGE, 0)
+        top.setContentsMargins(EDGE - 4, 10, EDGE, 0)
         top.setSpacing(12)
-        top.addWidget(Strip(self.filters), 1)
+        top.addWidget(ToggleStrip(self.filters), 1)
         top.addWidget(self.search)
-        below.setContentsMargins(EDGE, 8, EDGE, 10)
+        below.setContentsMargins(EDGE - 4, 8, EDGE, 0)
         below.setSpacing(8)
-        for button in (self.choose_button, self.add, self.leave, self.clear_button):
-            below.addWidget(button)
-        below.addSpacing(8)
-        below.addWidget(self.notice, 1, Qt.AlignmentFlag.AlignVCenter)
-        below.addWidget(self.undecided, 0, Qt.AlignmentFlag.AlignVCenter)
+        row, inner = QWidget(), QHBoxLayout()
+        buttons = (self.accept, self.accept_group, self.choose_button, self.add, self.leave, self.clear_button)
+        row.setLayout(inner)
+        inner.setContentsMargins(4, 0, 4, 0)
+        inner.setSpacing(8)
+        for button in buttons:
+            inner.addWidget(button)
+        inner.addStretch(1)
+        below.addWidget(Strip(row), 1)
+        last = QHBoxLayout()
+        last.setContentsMargins(EDGE - 4, 0, EDGE, 4)
+        last.setSpacing(12)
+        last.addWidget(Strip(self.strip), 1)  # SKUs can be long: they scroll, and the window stays as wide as it is
+        last.addWidget(self.notice, 1, Qt.AlignmentFlag.AlignVCenter)
+        last.addWidget(self.undecided, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addWidget(self.progress)
-        self.column.addLayout(top)
-        self.column.addLayout(below)
+        for part in (top, below, last):
+            self.column.addLayout(part)
         self.column.addWidget(self.table, 1)
-        in_order(self.back, self.press, self.filters, self.search, self.choose_button, self.table)
+        in_order(self.back, self.press, self.filters, self.search, *buttons, *self.strip.buttons, self.table)
 
     def _connect(self) -> None:
         self.press.clicked.connect(lambda _checked=False: self.apply())
-        self.choose_button.clicked.connect(lambda _checked=False: self.choose())
-        self.add.clicked.connect(lambda _checked=False: self._tick_new())
-        self.leave.clicked.connect(lambda _checked=False: self._leave())
-        self.clear_button.clicked.connect(lambda _checked=False: self._clear())
+        for button, do in (
+            (self.accept, self.take),
+            (self.accept_group, self.take_group),
+            (self.choose_button, self.choose),
+            (self.add, self.add_new),
+            (self.leave, self.leave_alone),
+            (self.clear_button, self.clear),
+        ):
+            button.clicked.connect(lambda _checked=False, do=do: do())
+        self.strip.chosen.connect(self._changed)
         self.filters.changed.connect(lambda _on: self._show())
         self.search.asked.connect(self._searched)
         self.search.left.connect(self.table.setFocus)
         self.table.chosen.connect(self._settle_buttons)
         self.table.ticked_rows.connect(self._tick)
-        self.table.opened.connect(lambda _index: self.choose())
+        self.table.opened.connect(lambda _index: self.take())
         self.table.left.connect(self.left)
         self._slices.stepped.connect(self._stepped)
         self._slices.ended.connect(self._ended)
-        for keys, do in ((QKeySequence("Ctrl+Return"), self.apply), (QKeySequence("/"), self.search.setFocus)):
-            shortcut = QShortcut(keys, self.table, context=Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(do)
-        remove = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, context=Qt.ShortcutContext.WidgetShortcut)
-        remove.activated.connect(self._leave)
+        bind(self)
 
 
 def _small(label: str, key: Qt.Key) -> Button:

@@ -352,6 +352,7 @@ class ChannelsPage(Page):
         if name == _MATCH:
             match = MatchView(bridge)
             match.start_wanted.connect(lambda shop: self.do("start", shop))
+            match.undoable.connect(self.undoable)
             return match
         if name == _START:
             start = StartView(bridge)
