@@ -10,7 +10,7 @@ from pathlib import Path
 from app.relay.ingest import digest_of
 from app.relay.server import Relay, wall_ms
 from app.relay.sqlite_store import SqliteStore
-from app.relay.store import Store
+from app.relay.store import Store, StoreDown
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that looks like another
 CODE_LENGTH = 12
@@ -20,7 +20,11 @@ CODE_MS = 15 * 60 * 1000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run it; the exit status."""
     asked = _parser().parse_args(arguments)
-    return int(asked.run(asked))
+    try:
+        return int(asked.run(asked))
+    except StoreDown as error:
+        print(f"The store cannot be used: {error}", file=sys.stderr)  # noqa: T201
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -44,7 +48,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _store(asked: argparse.Namespace) -> Store:
-    return SqliteStore(asked.data)
+    if not asked.store:
+        return SqliteStore(asked.data)
+    from app.relay.postgres_store import PostgresStore  # its library comes with an extra of its own
+
+    return PostgresStore(asked.store)
 
 
 def _serve(asked: argparse.Namespace) -> int:
@@ -52,7 +60,6 @@ def _serve(asked: argparse.Namespace) -> int:
 
     relay = Relay(_store(asked))
     server = StoppingServer(config_of(relay, host=asked.host, port=asked.port), relay)
-    print(f"Plimsoll’s relay listens on http://{asked.host}:{asked.port}", flush=True)  # noqa: T201
     server.run()
     return 0 if server.started else 1
 
@@ -62,10 +69,12 @@ def _pair(asked: argparse.Namespace) -> int:
     shown = "-".join(code[at : at + 4] for at in range(0, CODE_LENGTH, 4))
 
     async def keep() -> None:
-        store = _store(asked)
+        store, now_ms = _store(asked), wall_ms()
         await store.open()
-        await store.put_code(digest_of(code), until_ms=wall_ms() + CODE_MS)
-        await store.close()
+        try:
+            await store.put_code(digest_of(code), until_ms=now_ms + CODE_MS, now_ms=now_ms)
+        finally:
+            await store.close()
 
     asyncio.run(keep())
     print(f"Type this code into Plimsoll within 15 minutes: {shown}")  # noqa: T201
@@ -80,8 +89,10 @@ def _back_up(asked: argparse.Namespace) -> int:
     async def copy() -> None:
         store = SqliteStore(asked.data)
         await store.open()
-        await store.back_up(asked.target)
-        await store.close()
+        try:
+            await store.back_up(asked.target)
+        finally:
+            await store.close()
 
     asyncio.run(copy())
     return 0

@@ -7,13 +7,17 @@ comes again; a sender that never does is answered 200, and a gap record tells th
 import asyncio
 import hashlib
 import logging
+import math
+import re
 from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from app.relay.batch import Batch
+from app.relay.batch import NOTHING, Batch
+from app.relay.counts import Counts
 from app.relay.envelope import Envelope
 from app.relay.rates import Rates
-from app.relay.senders import answer_to, forged
+from app.relay.senders import Said, answer_to, checks, forged, is_ping
 from app.relay.store import Arrival, Endpoint, Fate, Store, StoreDown
 
 PREFIX = "/in/"
@@ -23,6 +27,8 @@ HEADERS_SIZE_MAX = 16 * 1024
 READ_TIMEOUT_S = 3.0
 ENDPOINTS_KEPT = 10_000
 FRESH_S = 5.0  # so long a looked-up endpoint is believed; changes through this server are known at once
+
+TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")  # 32 bytes as base64url
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -35,6 +41,32 @@ class TooMuch(Exception):
     """A body or headers over the limit."""
 
 
+class TooSlow(Exception):
+    """A body that does not come in time, or a sender that went away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is answered. `wait_s`: when to come again. `close`: nothing more is read from this connection."""
+
+    status: int
+    words: bytes
+    kind: str = "text/plain"
+    wait_s: float = 0.0
+    close: bool = False
+
+    def headers(self) -> list[tuple[bytes, bytes]]:
+        """As HTTP headers."""
+        found = [(b"content-type", self.kind.encode()), (b"content-length", str(len(self.words)).encode())]
+        if self.wait_s:
+            found.append((b"retry-after", str(max(1, math.ceil(self.wait_s))).encode()))
+        return [*found, (b"connection", b"close")] if self.close else found
+
+
+OK = Reply(200, b"ok")
+NO_SUCH = Reply(404, b"no such address")
+
+
 def digest_of(token: str) -> bytes:
     """What is kept of a secret address."""
     return hashlib.sha256(token.encode("latin-1", "replace")).digest()
@@ -44,9 +76,16 @@ class Ingest:
     """`/in/{token}/...`."""
 
     def __init__(
-        self, store: Store, batch: Batch, rates: Rates, *, now_ms: Callable[[], int], clock: Callable[[], float]
+        self,
+        store: Store,
+        batch: Batch,
+        rates: Rates,
+        counts: Counts,
+        *,
+        now_ms: Callable[[], int],
+        clock: Callable[[], float],
     ) -> None:
-        self._store, self._batch, self._rates = store, batch, rates
+        self._store, self._batch, self._rates, self._counts = store, batch, rates, counts
         self._now_ms, self._clock = now_ms, clock
         self._known: dict[bytes, tuple[float, Endpoint]] = {}
 
@@ -56,65 +95,65 @@ class Ingest:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one call."""
-        at_ms = self._now_ms()
-        status, kind, words, wait_s = await self._answer(scope, receive, at_ms)
-        headers = [(b"content-type", kind.encode()), (b"content-length", str(len(words)).encode())]
-        if wait_s:
-            headers.append((b"retry-after", str(max(1, round(wait_s))).encode()))
-        await send({"type": "http.response.start", "status": status, "headers": headers})
-        await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else words})
+        reply = await self._reply(scope, receive, self._now_ms())
+        self._counts.answered(reply.status)
+        await send({"type": "http.response.start", "status": reply.status, "headers": reply.headers()})
+        await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else reply.words})
 
-    async def _answer(self, scope: Scope, receive: Receive, at_ms: int) -> tuple[int, str, bytes, float]:
+    async def _reply(self, scope: Scope, receive: Receive, at_ms: int) -> Reply:
         token, path = _split(scope)
         try:
             endpoint = await self._endpoint(token)
         except StoreDown as error:  # the sender comes again
             log.error("no endpoint could be looked up: %s", error)
-            return 503, "text/plain", b"not now", 5.0
+            return Reply(503, b"not now", wait_s=5.0)
         if endpoint is None:
-            return 404, "text/plain", b"no such address", 0.0
-        query = scope["query_string"].decode("latin-1")
-        told = answer_to(endpoint, scope["method"], query)
+            return NO_SUCH
+        told = answer_to(endpoint, scope["method"], f"{PREFIX}{token}{path}", scope["query_string"].decode("latin-1"))
         if told is not None:
-            return (*told, 0.0)
-        wait_s = self._rates.wait_s(endpoint.id)
+            return _said(told)
+        if wait_s := self._rates.wait_s(endpoint.whose):
+            return await self._lost(endpoint, Reply(429, b"too fast", wait_s=wait_s), at_ms)
         try:
             body = await asyncio.wait_for(_body(scope, receive), READ_TIMEOUT_S)
         except TooMuch:
-            return await self._lost(endpoint, 413, b"too large", at_ms, 0.0)
-        except TimeoutError:
-            return 408, "text/plain", b"too slow", 0.0
-        envelope = Envelope(method=scope["method"], path=path, query=query, headers=tuple(scope["headers"]), body=body)
-        if forged(endpoint, envelope):
-            return 401, "text/plain", b"not signed", 0.0
-        if wait_s:
-            return await self._lost(endpoint, 429, b"too fast", at_ms, wait_s)
-        return await self._keep(Arrival(endpoint=endpoint, envelope=envelope, at_ms=at_ms))
+            return await self._lost(endpoint, Reply(413, b"too large"), at_ms)
+        except (TimeoutError, TooSlow):
+            return await self._lost(endpoint, Reply(408, b"too slow", close=True), at_ms)
+        query = scope["query_string"].decode("latin-1")
+        headers = tuple((bytes(key), bytes(value)) for key, value in scope["headers"])
+        envelope = Envelope(method=scope["method"], path=path, query=query, headers=headers, body=body)
+        return await self._take(Arrival(endpoint=endpoint, envelope=envelope, at_ms=at_ms), f"{PREFIX}{token}{path}")
 
-    async def _keep(self, arrival: Arrival) -> tuple[int, str, bytes, float]:
+    async def _take(self, arrival: Arrival, target: str) -> Reply:
+        if checks(arrival.endpoint) and is_ping(arrival.envelope):
+            return OK  # unsigned by nature: answered, and nothing that a stranger can fill the mailbox with
+        if forged(arrival.endpoint, arrival.envelope, target):
+            return Reply(401, b"not signed")
+        return await self._keep(arrival)
+
+    async def _keep(self, arrival: Arrival) -> Reply:
         try:
             fate = await self._batch.keep(arrival)
         except StoreDown:  # said in the log by the batch; never 200 for what is not on disk
-            return 503, "text/plain", b"not kept", 30.0
-        if fate is Fate.KEPT:
-            return 200, "text/plain", b"ok", 0.0
+            return Reply(503, b"not kept", wait_s=30.0)
         if fate is Fate.GONE:
             self.forget()
-            return 404, "text/plain", b"no such address", 0.0
-        return (
-            (200, "text/plain", b"ok", 0.0) if arrival.endpoint.never_retries else (429, "text/plain", b"full", 300.0)
-        )
+            return NO_SUCH
+        if fate is Fate.FULL and not arrival.endpoint.never_retries:
+            return Reply(429, b"full", wait_s=300.0)
+        return OK
 
-    async def _lost(
-        self, endpoint: Endpoint, status: int, words: bytes, at_ms: int, wait_s: float
-    ) -> tuple[int, str, bytes, float]:
-        """Not kept: a sender that never comes again leaves a gap."""
+    async def _lost(self, endpoint: Endpoint, reply: Reply, at_ms: int) -> Reply:
+        """Not kept: a sender that never comes again leaves a gap, and is told that all is well."""
         if not endpoint.never_retries:
-            return status, "text/plain", words, wait_s
-        empty = Envelope(method="", path="", query="", headers=(), body=b"")
-        return await self._keep(Arrival(endpoint=endpoint, envelope=empty, at_ms=at_ms, gap=True))
+            return reply
+        kept = await self._keep(Arrival(endpoint=endpoint, envelope=NOTHING, at_ms=at_ms, gap=True))
+        return replace(kept, close=reply.close)
 
     async def _endpoint(self, token: str) -> Endpoint | None:
+        if not TOKEN.fullmatch(token):
+            return None
         digest = digest_of(token)
         known = self._known.get(digest)
         if known is not None and self._clock() - known[0] < FRESH_S:
@@ -129,6 +168,11 @@ class Ingest:
         return found
 
 
+def _said(said: Said) -> Reply:
+    status, kind, words = said
+    return Reply(status, words, kind)
+
+
 def _split(scope: Scope) -> tuple[str, str]:
     """The token and what follows it, both as they were sent."""
     raw: bytes = scope.get("raw_path") or scope["path"].encode("latin-1", "replace")
@@ -138,13 +182,14 @@ def _split(scope: Scope) -> tuple[str, str]:
 
 async def _body(scope: Scope, receive: Receive) -> bytes:
     headers = scope["headers"]
-    if len(headers) > HEADERS_MAX or sum(len(key) + len(value) for key, value in headers) > HEADERS_SIZE_MAX:
+    size = sum(len(key) + len(value) for key, value in headers) + len(scope["query_string"]) + len(scope["path"])
+    if len(headers) > HEADERS_MAX or size > HEADERS_SIZE_MAX:
         raise TooMuch
     parts, size = [], 0
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
-            raise TimeoutError
+            raise TooSlow
         part = message.get("body", b"")
         size += len(part)
         if size > BODY_MAX:

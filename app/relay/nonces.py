@@ -2,21 +2,24 @@
 
 from app.relay.signing import SKEW_MS, Signed
 
-KEPT_MAX = 200_000
+KEPT_MS = 2 * SKEW_MS  # a moment may lie ahead by the skew, and is believed until it is behind by it
+SWEEP_AT = 50_000
 
 
 class Nonces:
-    """What was seen within the skew. Several relays before one store each keep their own."""
+    """What one relay has seen. It forgets with its process: a relay believes no moment from before its own start."""
 
     def __init__(self) -> None:
         self._seen: dict[tuple[str, str], int] = {}
+        self._sweep_at = SWEEP_AT
 
-    def fresh(self, claim: Signed, now_ms: int) -> bool:
+    def first_seen(self, claim: Signed, now_ms: int) -> bool:
         """Is it the first time? From now on it is not."""
         key = (claim.device, claim.nonce)
         if key in self._seen:
             return False
-        if len(self._seen) >= KEPT_MAX:
-            self._seen = {one: at for one, at in self._seen.items() if now_ms - at <= 2 * SKEW_MS}
+        if len(self._seen) >= self._sweep_at:
+            self._seen = {one: at for one, at in self._seen.items() if now_ms - at <= KEPT_MS}
+            self._sweep_at = max(SWEEP_AT, 2 * len(self._seen))
         self._seen[key] = now_ms
         return True

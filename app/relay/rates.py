@@ -1,6 +1,6 @@
 """How fast an endpoint may be called: a bucket that fills by 50 a second and holds 200."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 RATE_PER_S = 50.0
 BURST = 200.0
@@ -12,9 +12,9 @@ class Rates:
 
     def __init__(self, clock: Callable[[], float], *, rate: float = RATE_PER_S, burst: float = BURST) -> None:
         self._clock, self._rate, self._burst = clock, rate, burst
-        self._buckets: dict[str, tuple[float, float]] = {}
+        self._buckets: dict[Hashable, tuple[float, float]] = {}
 
-    def wait_s(self, endpoint: str) -> float:
+    def wait_s(self, endpoint: Hashable) -> float:
         """0 where one more call fits in now, and it is counted; else how long to wait, in seconds."""
         now = self._clock()
         left, at = self._buckets.get(endpoint, (self._burst, now))

@@ -9,29 +9,34 @@ import binascii
 import hashlib
 import hmac
 import json
+import re
 from urllib.parse import parse_qs
 
 from app.relay.envelope import Envelope
 from app.relay.store import Endpoint
 
-SCHEMES = ("shopify", "woocommerce", "etsy", "ebay", "meta")
+SCHEMES = ("shopify", "woocommerce", "etsy", "square", "ebay", "meta")
+Said = tuple[int, str, bytes]  # status, content type, body
+_PING = re.compile(rb"webhook_id=[0-9]{1,20}")
 
 
-def answer_to(endpoint: Endpoint, method: str, query: str) -> tuple[int, str, bytes] | None:
-    """The answer to a question that is no event: (status, content type, body); None for an event.
+def answer_to(endpoint: Endpoint, method: str, target: str, query: str) -> Said | None:
+    """The answer to a question that is no event; None for an event. `target` is the path with the secret part.
 
     eBay: SHA-256 over challenge code, verification token and address. Meta: the challenge, for the right token.
     """
-    if method not in ("GET", "HEAD"):
+    if method == "POST":
         return None
+    if method not in ("GET", "HEAD"):
+        return 405, "text/plain", b"POST only"
     asked = parse_qs(query, keep_blank_values=True)
     code = asked.get("challenge_code", [""])[0]
     if code and endpoint.scheme == "ebay":
-        digest = hashlib.sha256(f"{code}{endpoint.secret}{endpoint.address}".encode()).hexdigest()
+        digest = hashlib.sha256(f"{code}{endpoint.secret}{endpoint.base}{target}".encode()).hexdigest()
         return 200, "application/json", json.dumps({"challengeResponse": digest}).encode()
     if asked.get("hub.mode") == ["subscribe"] and endpoint.scheme == "meta":
         given = asked.get("hub.verify_token", [""])[0].encode()
-        if hmac.compare_digest(given, endpoint.secret.encode()):
+        if endpoint.secret and hmac.compare_digest(given, endpoint.secret.encode()):
             return 200, "text/plain", asked.get("hub.challenge", [""])[0].encode()
         return 403, "text/plain", b"no"
     return 200, "text/plain", b"ok"
@@ -39,26 +44,32 @@ def answer_to(endpoint: Endpoint, method: str, query: str) -> tuple[int, str, by
 
 def is_ping(envelope: Envelope) -> bool:
     """WooCommerce's first call to a new webhook: a form that says its number, and no signature."""
-    return envelope.body.startswith(b"webhook_id=") and not envelope.header("x-wc-webhook-signature")
+    return _PING.fullmatch(envelope.body) is not None and not envelope.header("x-wc-webhook-signature")
 
 
-def forged(endpoint: Endpoint, envelope: Envelope) -> bool:
+def checks(endpoint: Endpoint) -> bool:
+    """Was a secret lent to refuse forgeries with?"""
+    return bool(endpoint.secret) and endpoint.scheme in ("shopify", "woocommerce", "etsy", "square")
+
+
+def forged(endpoint: Endpoint, envelope: Envelope, target: str) -> bool:
     """Does a call fail the check that the seller lent the secret for? Without a secret nothing is a forgery here."""
-    if not endpoint.secret:
+    if not checks(endpoint):
         return False
     match endpoint.scheme:
         case "shopify":
             return not _hmac_holds(endpoint.secret, envelope, "x-shopify-hmac-sha256")
         case "woocommerce":
-            return not is_ping(envelope) and not _hmac_holds(endpoint.secret, envelope, "x-wc-webhook-signature")
-        case "etsy":
-            return not _standard_holds(endpoint.secret, envelope)
-    return False
+            return not _hmac_holds(endpoint.secret, envelope, "x-wc-webhook-signature")
+        case "square":  # signs the address as it was given to it, and the body
+            address = f"{endpoint.base}{target}{'?' if envelope.query else ''}{envelope.query}".encode()
+            return not _hmac_holds(endpoint.secret, envelope, "x-square-hmacsha256-signature", address)
+    return not _standard_holds(endpoint.secret, envelope)
 
 
-def _hmac_holds(secret: str, envelope: Envelope, header: str) -> bool:
+def _hmac_holds(secret: str, envelope: Envelope, header: str, before: bytes = b"") -> bool:
     """Base64 of HMAC-SHA256 over the raw body."""
-    made = base64.b64encode(hmac.digest(secret.encode(), envelope.body, "sha256"))
+    made = base64.b64encode(hmac.digest(secret.encode(), before + envelope.body, "sha256"))
     return hmac.compare_digest(made, envelope.header(header).encode())
 
 

@@ -12,11 +12,20 @@ else:
 
 Connection = sqlite3.Connection
 DatabaseError = sqlite3.DatabaseError
+BUSY_S = 30.0
 
 
 def connect(path: Path) -> Connection:
-    """A connection of the thread that opens it: WAL, every commit on disk, foreign keys on."""
-    db = sqlite3.connect(path, timeout=30.0, isolation_level=None, cached_statements=128)
+    """A connection of the thread that opens it. Nothing is written yet."""
+    return sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, cached_statements=128)
+
+
+def make_durable(db: Connection, *, max_pages: int = 0) -> None:
+    """WAL, every commit on disk, foreign keys on, freed bytes overwritten.
+
+    `max_pages`: the largest file, in pages of 4 KiB; 0 for what the disk holds.
+    """
     for pragma in ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on"):
         db.execute(f"pragma {pragma}")
-    return db
+    if max_pages:
+        db.execute(f"pragma max_page_count={max_pages}")

@@ -4,8 +4,10 @@
 - `POST /v1/mailboxes`          the desktop makes a mailbox with a one-time pairing code
 - `GET  /v1/pull?after=&max=&wait=`   signed; what came after a sequence number, waiting for it up to `wait` seconds
 - `POST /v1/ack {"upto": N}`    signed; everything up to N is safe on the desktop and is deleted
-- `GET/POST/DELETE /v1/endpoints[/{id}]`   signed; one endpoint a shop, each with its own secret address
-- `POST /v1/keys {"public": ...}`   signed; a new sealing key; older records keep theirs
+- `GET/POST/DELETE /v1/endpoints[/{id}]`   signed; one endpoint a shop, each with its own secret address;
+  `"renew": true` gives it a new one and the one before holds on, `"alone": true` ends that; what is not said stays
+- `GET  /v1/state`              signed; how much waits, and since when
+- `POST /v1/keys {"key": ...}`   signed; a new sealing key; older records keep theirs
 - `POST /v1/purge`              signed; deletes the mailbox and all that is in it
 - `GET  /healthz`, `GET /metrics`     counts and ages only
 
@@ -55,6 +57,10 @@ class Pulled:
     first: int  # the oldest number that is still kept, or the next one to come
     newest: int  # the newest number that was given
     at_ms: int  # the relay's clock
+
+    def newest_gap(self) -> int:
+        """The number of the newest gap among them; 0 for none."""
+        return max((one.seq for one in self.records if isinstance(one, Gap)), default=0)
 
 
 def pulled_json(pulled: Pulled) -> dict[str, Any]:

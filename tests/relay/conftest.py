@@ -1,0 +1,50 @@
+"""Stores of both kinds for the same tests, and relays on loopback."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.relay.postgres_store import PostgresStore
+from app.relay.sqlite_store import SqliteStore
+from app.relay.store import Store
+from tests.relay import postgres
+from tests.relay.relays import Relays
+
+KINDS = ("sqlite", "postgres")
+MakeStore = Callable[..., Store]
+
+
+@pytest.fixture(scope="session")
+def pg_server() -> Iterator[postgres.Server]:
+    programs = postgres.programs()
+    if programs is None:
+        pytest.skip(postgres.NONE)
+    with postgres.server(programs) as server:
+        yield server
+
+
+@pytest.fixture(params=KINDS)
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a store is: a folder, or the address of a database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "store")
+    return request.getfixturevalue("pg_server").new_database()
+
+
+@pytest.fixture
+def make_store(where: str) -> MakeStore:
+    """One more store object on the same data."""
+
+    def make(**options: object) -> Store:
+        if where.startswith("postgresql:"):
+            return PostgresStore(where, **options)  # type: ignore[arg-type]
+        return SqliteStore(Path(where), **options)  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def relays(tmp_path: Path) -> Iterator[Relays]:
+    with Relays(tmp_path / "logs") as started:
+        yield started
