@@ -28,6 +28,7 @@ BODY_MAX = 16 * 1024
 NAME_MAX, SECRET_MAX, ADDRESS_MAX = 64, 512, 200
 NUMBER_MAX = 1 << 62
 PARKED_MAX = 16
+WRONG = "wrong codes"
 
 
 class Refused(Exception):
@@ -122,7 +123,7 @@ class Api:
         return await self._guarded(lambda: self._make_mailbox(request))
 
     async def _make_mailbox(self, request: Request) -> Response:
-        if wait_s := self._pairing.wait_s("pair"):
+        if wait_s := self._pairing.wait_s(WRONG, counted=False):
             raise Refused(429, f"wait {math.ceil(wait_s)} s")
         told = _json(await _body(request))
         key, public = _sealing_key(told), _key(told, "device")
@@ -130,6 +131,7 @@ class Api:
         code = str(told.get("code", "")).replace("-", "").replace(" ", "").upper()
         number = await self.store.pair(digest_of(code), key=key, device=device, public=public, now_ms=self.now_ms())
         if number is None:
+            self._pairing.wait_s(WRONG)  # only guesses are counted
             raise Refused(403, "code")
         return JSONResponse({"device": device, "at": self.now_ms()}, 201)
 

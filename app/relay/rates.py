@@ -14,16 +14,17 @@ class Rates:
         self._clock, self._rate, self._burst = clock, rate, burst
         self._buckets: dict[Hashable, tuple[float, float]] = {}
 
-    def wait_s(self, endpoint: Hashable) -> float:
-        """0 where one more call fits in now, and it is counted; else how long to wait, in seconds."""
+    def wait_s(self, endpoint: Hashable, *, counted: bool = True) -> float:
+        """0 where one more call fits in now, which is then counted unless told; else how long to wait, in seconds."""
         now = self._clock()
         left, at = self._buckets.get(endpoint, (self._burst, now))
         left = min(self._burst, left + (now - at) * self._rate)
         if left < 1.0:
             return (1.0 - left) / self._rate
-        if len(self._buckets) >= FORGET_AT:
-            self._forget(now)
-        self._buckets[endpoint] = (left - 1.0, now)
+        if counted:
+            if len(self._buckets) >= FORGET_AT:
+                self._forget(now)
+            self._buckets[endpoint] = (left - 1.0, now)
         return 0.0
 
     def _forget(self, now: float) -> None:

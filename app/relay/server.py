@@ -56,6 +56,7 @@ class Relay:
             *self._api.routes(),
         ]
         self._rest = Starlette(routes=routes, lifespan=self._lifespan)
+        self._rest.router.redirect_slashes = False  # senders take a redirect for a failure, or for a success
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One connection's message."""

@@ -1,8 +1,10 @@
 """Relays as processes of their own, and what senders and desktops say to them over real sockets."""
 
+import asyncio
 import http.client
 import json
 import os
+import secrets
 import subprocess
 import sys
 import time
@@ -10,7 +12,12 @@ from pathlib import Path
 from typing import Any, Self
 
 from app.relay import envelope, signing
+from app.relay.command import CODE_MS
 from app.relay.envelope import Envelope, Place, unseal
+from app.relay.ingest import digest_of
+from app.relay.postgres_store import PostgresStore
+from app.relay.server import wall_ms
+from app.relay.sqlite_store import SqliteStore
 from app.relay.wire import Gap, Kept, Pulled, pulled_of
 
 Reply = tuple[int, dict[str, str], bytes]
@@ -154,9 +161,14 @@ def paired(relay: Relay) -> Desk:
 
 
 def new_code(where: str) -> str:
-    """As `plimsoll-relay pair` shows it."""
-    option = "--store" if where.startswith("postgresql:") else "--data"
-    shown = subprocess.run(
-        [sys.executable, "-m", "app.relay", "pair", option, where], check=True, capture_output=True, text=True
-    ).stdout
-    return shown.rsplit(" ", 1)[1].strip()
+    """A code as `plimsoll-relay pair` keeps it, without a process of its own."""
+    code = secrets.token_hex(6).upper()
+
+    async def keep() -> None:
+        store = PostgresStore(where) if where.startswith("postgresql:") else SqliteStore(Path(where))
+        await store.open()
+        await store.put_code(digest_of(code), until_ms=wall_ms() + CODE_MS)
+        await store.close()
+
+    asyncio.run(keep())
+    return code

@@ -1,6 +1,7 @@
-"""Runs a relay as `plimsoll-relay serve` does, with limits of a test's own: `python -m tests.relay.served WHERE OPTIONS`.
+"""Runs a relay as `plimsoll-relay serve` does, with a test's own limits: `python -m tests.relay.served WHERE OPTIONS`.
 
-Options are JSON: `rate` and `burst` of an endpoint, `messages` and `size` of a mailbox, `max_pages` of the file.
+Options are JSON: `rate` and `burst` of an endpoint, `messages` and `size` of a mailbox, `max_pages` of the file, and
+how long a body (`read_s`) or a whole request (`request_s`) may take.
 """
 
 import json
@@ -9,6 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from app.relay import ingest, protocol
 from app.relay.postgres_store import PostgresStore
 from app.relay.rates import BURST, RATE_PER_S, Rates
 from app.relay.running import StoppingServer, config_of
@@ -18,6 +20,8 @@ from app.relay.store import Limits, Store
 
 
 def main(where: str, options: dict[str, Any]) -> int:
+    ingest.READ_TIMEOUT_S = options.get("read_s", ingest.READ_TIMEOUT_S)
+    protocol.REQUEST_S = options.get("request_s", protocol.REQUEST_S)
     limits = Limits(**{name: options[name] for name in ("messages", "size", "endpoints") if name in options})
     store: Store
     if where.startswith("postgresql:"):
