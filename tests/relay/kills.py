@@ -32,7 +32,8 @@ class World:
     nodes: list[Relay | None]
     up: asyncio.Event = field(default_factory=asyncio.Event)
     heard: asyncio.Event = field(default_factory=asyncio.Event)
-    over: bool = False
+    over: bool = False  # senders begin nothing more
+    sent: bool = False  # and have all been answered
     taken: set[bytes] = field(default_factory=set)
     tried: set[bytes] = field(default_factory=set)
     pulled: dict[int, bytes] = field(default_factory=dict)
@@ -62,7 +63,7 @@ async def _fetch(world: World, desk: Desk) -> None:
     """A desktop that asks, keeps and acks, and now and then forgets to ack."""
     cursor = 0
     while True:
-        done = world.over
+        done = world.sent
         desk.relay = await world.one()
         try:
             records = (await asyncio.to_thread(desk.pull, cursor, wait=0 if done else 1)).records
@@ -95,6 +96,7 @@ async def _play(world: World, desk: Desk, target: str, kills: int) -> None:
         world.up.set()
     world.over = True
     await asyncio.gather(*jobs)
+    world.sent = True
     await fetching
 
 
