@@ -71,9 +71,11 @@ def holds(
     """Was this request really signed by that key?"""
     try:
         signature = decoded(headers.get(SIGNATURE, ""))
+        if encoded(signature) != headers[SIGNATURE]:
+            return False  # one signature has one spelling
         Ed25519PublicKey.from_public_bytes(public_key).verify(
             signature, _said(method, target, claim.at_ms, claim.nonce, body)
         )
-    except (InvalidSignature, ValueError):
+    except (InvalidSignature, ValueError, KeyError):
         return False
     return True
