@@ -34,10 +34,10 @@ class Batch:
 
     async def keep(self, arrival: Arrival) -> Fate:
         """Raises `StoreDown`: then nothing of the whole batch was kept."""
-        done = asyncio.get_running_loop().create_future()
+        done: asyncio.Future[Fate] = asyncio.get_running_loop().create_future()
         self._waiting.append((arrival, done))
         self._begin()
-        return await asyncio.shield(done)
+        return await done
 
     def settle(self) -> None:
         """Try again to write the gaps that are owed."""

@@ -9,6 +9,7 @@ import base64
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -81,7 +82,12 @@ def unpacked(record: bytes) -> Envelope:
 
 def seal(envelope: Envelope, place: Place, public_key: bytes) -> bytes:
     """Seal a record to a mailbox's key (32 bytes)."""
-    return _SUITE.encrypt(packed(envelope), X25519PublicKey.from_public_bytes(public_key), info=place.info())
+    return _SUITE.encrypt(packed(envelope), _public(public_key), info=place.info())
+
+
+@lru_cache(maxsize=1024)  # a mailbox's key is used again with its next message
+def _public(public_key: bytes) -> X25519PublicKey:
+    return X25519PublicKey.from_public_bytes(public_key)
 
 
 def unseal(sealed: bytes, place: Place, private_key: bytes) -> Envelope:

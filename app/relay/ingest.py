@@ -115,14 +115,14 @@ class Ingest:
         if wait_s := self._rates.wait_s(endpoint.whose):
             return await self._lost(endpoint, Reply(429, b"too fast", wait_s=wait_s), at_ms)
         try:
-            body = await asyncio.wait_for(_body(scope, receive), READ_TIMEOUT_S)
+            async with asyncio.timeout(READ_TIMEOUT_S):
+                body = await _body(scope, receive)
         except TooMuch:
             return await self._lost(endpoint, Reply(413, b"too large"), at_ms)
         except (TimeoutError, TooSlow):
             return await self._lost(endpoint, Reply(408, b"too slow", close=True), at_ms)
         query = scope["query_string"].decode("latin-1")
-        headers = tuple((bytes(key), bytes(value)) for key, value in scope["headers"])
-        envelope = Envelope(method=scope["method"], path=path, query=query, headers=headers, body=body)
+        envelope = Envelope(method=scope["method"], path=path, query=query, headers=tuple(scope["headers"]), body=body)
         return await self._take(Arrival(endpoint=endpoint, envelope=envelope, at_ms=at_ms), f"{PREFIX}{token}{path}")
 
     async def _take(self, arrival: Arrival, target: str) -> Reply:
