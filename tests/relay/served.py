@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from app.relay import ingest, protocol
-from app.relay.postgres_store import PostgresStore
 from app.relay.rates import BURST, RATE_PER_S, Rates
 from app.relay.running import StoppingServer, config_of
 from app.relay.server import Relay
@@ -25,6 +24,8 @@ def main(where: str, options: dict[str, Any]) -> int:
     limits = Limits(**{name: options[name] for name in ("messages", "size", "endpoints") if name in options})
     store: Store
     if where.startswith("postgresql:"):
+        from app.relay.postgres_store import PostgresStore
+
         store = PostgresStore(where, limits=limits)
     else:
         store = SqliteStore(Path(where), limits=limits, max_pages=options.get("max_pages", 0))
