@@ -12,7 +12,7 @@ from app.relay.envelope import Place, key_id, seal
 from app.relay.store import Arrival, Fate, Limits
 from app.relay.wire import Gap, Kept
 
-FULL, EXPIRED = "full", "expired"
+FULL, EXPIRED, LOST = "full", "expired", "lost"
 
 
 @dataclass(slots=True, kw_only=True)

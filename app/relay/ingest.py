@@ -17,7 +17,7 @@ from app.relay.batch import NOTHING, Batch
 from app.relay.counts import Counts
 from app.relay.envelope import Envelope
 from app.relay.rates import Rates
-from app.relay.senders import Said, answer_to, checks, forged, is_ping
+from app.relay.senders import Said, answer_to, checks, forged, is_ping, is_redaction
 from app.relay.store import Arrival, Endpoint, Fate, Store, StoreDown
 
 PREFIX = "/in/"
@@ -130,6 +130,12 @@ class Ingest:
             return OK  # unsigned by nature: answered, and nothing that a stranger can fill the mailbox with
         if forged(arrival.endpoint, arrival.envelope, target):
             return Reply(401, b"not signed")
+        if is_redaction(arrival.endpoint, arrival.envelope):
+            try:
+                await self._store.redact(*arrival.endpoint.whose)
+            except StoreDown as error:  # the sender comes again
+                log.error("a shop's messages were not deleted: %s", error)
+                return Reply(503, b"not now", wait_s=30.0)
         return await self._keep(arrival)
 
     async def _keep(self, arrival: Arrival) -> Reply:

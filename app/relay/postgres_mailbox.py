@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from asyncpg import Connection, Record
 
-from app.relay.filing import EXPIRED, FULL, Box, Filed, Row, file, fitting, lost_names, told
+from app.relay.filing import EXPIRED, FULL, LOST, Box, Filed, Row, file, fitting, lost_names, told
 from app.relay.nonces import KEPT_MS
 from app.relay.postgres_schema import day_of
 from app.relay.store import DAY_MS, KEEP_MS, PULL_SIZE, Arrival, Fate, Limits, Stats
@@ -122,6 +122,23 @@ async def _forget(db: Connection, mailbox: int, upto: int) -> list[Record]:
         sum(row["size"] for row in rows),
     )
     return list(rows)
+
+
+async def redact(db: Connection, mailbox: int, endpoint: str) -> None:
+    """Put gaps in place of all that waits from an endpoint, and keep the sums right."""
+    await db.fetchval("select 1 from mailbox where id = $1 for update", mailbox)
+    count, size = await db.fetchrow(
+        "select count(*), coalesce(sum(octet_length(sealed)), 0)::bigint from record"
+        " where mailbox_id = $1 and endpoint = $2 and gap is null",
+        mailbox,
+        endpoint,
+    )
+    await db.execute(
+        "update record set sealed = null, key_id = null, gap = $3, endpoint = jsonb_build_array(endpoint)::text"
+        " where mailbox_id = $1 and endpoint = $2 and gap is null",
+        *(mailbox, endpoint, LOST),
+    )
+    await db.execute("update mailbox set waiting = waiting - $2, size = size - $3 where id = $1", mailbox, count, size)
 
 
 async def expire(db: Connection, now_ms: int) -> int:

@@ -47,6 +47,11 @@ def is_ping(envelope: Envelope) -> bool:
     return _PING.fullmatch(envelope.body) is not None and not envelope.header("x-wc-webhook-signature")
 
 
+def is_redaction(endpoint: Endpoint, envelope: Envelope) -> bool:
+    """Shopify asks to forget a shop. Believed only where its signature is checked: a stranger deletes nothing."""
+    return endpoint.scheme == "shopify" and checks(endpoint) and envelope.header("x-shopify-topic") == "shop/redact"
+
+
 def checks(endpoint: Endpoint) -> bool:
     """Was a secret lent to refuse forgeries with?"""
     return bool(endpoint.secret) and endpoint.scheme in ("shopify", "woocommerce", "etsy", "square")

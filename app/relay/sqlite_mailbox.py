@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.relay.filing import EXPIRED, FULL, Box, Row, file, fitting, lost_names, told
+from app.relay.filing import EXPIRED, FULL, LOST, Box, Row, file, fitting, lost_names, told
 from app.relay.sqlite import Connection
 from app.relay.store import KEEP_MS, PULL_SIZE, Arrival, Fate, Limits, Stats
 from app.relay.wire import Pulled
@@ -88,6 +88,22 @@ def acked(db: Connection, mailbox: int, upto: int) -> int:
         return 0
     db.execute("update mailbox set acked = ? where id = ?", (row[0], mailbox))
     return _forget(db, mailbox, row[0])
+
+
+def redact(db: Connection, mailbox: int, endpoint: str) -> None:
+    """Put gaps in place of all that waits from an endpoint, and keep the sums right."""
+    whose = (mailbox, endpoint)
+    count, size = db.execute(
+        "select count(*), coalesce(sum(length(sealed)), 0) from record"
+        " where mailbox_id = ? and endpoint = ? and gap is null",
+        whose,
+    ).fetchone()
+    db.execute(
+        "update record set sealed = null, key_id = null, gap = ?, endpoint = json_array(endpoint)"
+        " where mailbox_id = ? and endpoint = ? and gap is null",
+        (LOST, *whose),
+    )
+    db.execute("update mailbox set waiting = waiting - ?, size = size - ? where id = ?", (count, size, mailbox))
 
 
 def expire(db: Connection, now_ms: int) -> int:

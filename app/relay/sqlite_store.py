@@ -97,6 +97,10 @@ class SqliteStore:
         """Delete everything up to a number; how much that was. Again, or lower, it does nothing."""
         return await self._writing(lambda db: sqlite_mailbox.acked(db, mailbox, upto))
 
+    async def redact(self, mailbox: int, endpoint: str) -> None:
+        """Delete what waits from this endpoint. Its numbers stay, as gaps."""
+        await self._writing(lambda db: sqlite_mailbox.redact(db, mailbox, endpoint))
+
     async def expire(self, *, now_ms: int) -> int:
         """Put one gap in place of what nobody fetched for thirty days; how much that was."""
         return await self._writing(lambda db: sqlite_mailbox.expire(db, now_ms))

@@ -122,6 +122,9 @@ class Store(Protocol):
     async def ack(self, mailbox: int, upto: int) -> int:
         """Delete everything up to a number; how much that was. Again, or lower, it does nothing."""
 
+    async def redact(self, mailbox: int, endpoint: str) -> None:
+        """Delete what waits from this endpoint. Its numbers stay, as gaps."""
+
     async def expire(self, *, now_ms: int) -> int:
         """Put one gap in place of what nobody fetched for thirty days; how much that was."""
 

@@ -60,4 +60,5 @@ def test_the_unit_and_the_page_name_what_there_is() -> None:
         assert (ROOT / path).exists(), path
     unit = (PACKAGING / "relay" / "plimsoll-relay.service").read_text(encoding="utf-8")
     assert "Restart=always" in unit
+    assert "StartLimitIntervalSec=0" in unit
     assert float(re.findall(r"RestartSec=(\d+)ms", unit)[0]) < 1000

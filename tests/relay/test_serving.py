@@ -441,6 +441,19 @@ def test_with_a_lent_secret_forgeries_are_401(served: Relay, desk: Desk) -> None
     assert len(desk.pull().records) == 4
 
 
+def test_shopifys_wish_to_forget_a_shop_is_obeyed_where_it_is_signed(served: Relay, desk: Desk) -> None:
+    wish = {"X-Shopify-Topic": "shop/redact"}
+    made = base64.b64encode(hmac.digest(SECRET.encode(), b"{}", "sha256")).decode()
+    blind, checked = desk.endpoint("blind"), desk.endpoint("checked", scheme="shopify", secret=SECRET)
+    signed = {"X-Shopify-Hmac-Sha256": made}
+    assert served.ask("POST", blind, b"{}", wish)[0] == 200
+    assert served.ask("POST", checked, b"{}", signed)[0] == 200
+    assert served.ask("POST", checked, b"{}", wish)[0] == 401
+    assert [type(one).__name__ for one in desk.pull().records] == ["Kept", "Kept"]
+    assert served.ask("POST", checked, b"{}", wish | signed)[0] == 200
+    assert [type(one).__name__ for one in desk.pull().records] == ["Kept", "Gap", "Kept"]
+
+
 def _check(relay: Relay, place: str, body: bytes, headers: dict[str, str]) -> None:
     """Signed it is taken; with one bit flipped, or unsigned, it is not."""
     assert relay.ask("POST", place, body, headers)[0] == 200

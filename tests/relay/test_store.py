@@ -238,6 +238,27 @@ def test_what_nobody_fetches_for_thirty_days_becomes_one_gap(make_store: MakeSto
     run(make_store, test)
 
 
+def test_what_waits_from_one_endpoint_is_deleted_and_its_numbers_stay(make_store: MakeStore) -> None:
+    async def test(store: Store) -> None:
+        box = await box_of(store)
+        one, two = await box.endpoint("one"), await box.endpoint("two")
+        await box.send(one, b"a")
+        await box.send(two, b"b")
+        await box.send(one, b"c")
+        await store.redact(box.number, "one")
+        await box.send(one, b"d")
+        first, second, third, fourth = await box.pull()
+        assert first == Gap(seq=1, at_ms=NOW, endpoints=("one",), why="lost")
+        assert third == Gap(seq=3, at_ms=NOW, endpoints=("one",), why="lost")
+        assert (box.words(second), box.words(fourth)) == (b"b", b"d")
+        stats = await store.stats()
+        assert (stats.waiting, stats.size) == (2, len(second.sealed) + len(fourth.sealed))  # type: ignore[union-attr]
+        await store.ack(box.number, 4)
+        assert (await store.stats()).size == 0
+
+    run(make_store, test)
+
+
 def test_a_new_key_seals_what_comes_and_what_is_there_keeps_the_old_one(make_store: MakeStore) -> None:
     async def test(store: Store) -> None:
         box = await box_of(store)
