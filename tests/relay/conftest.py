@@ -9,7 +9,7 @@ from app.relay.postgres_store import PostgresStore
 from app.relay.sqlite_store import SqliteStore
 from app.relay.store import Store
 from tests.relay import postgres
-from tests.relay.relays import Relays
+from tests.relay.relays import Desk, Relay, Relays, paired
 
 KINDS = ("sqlite", "postgres")
 MakeStore = Callable[..., Store]
@@ -48,3 +48,15 @@ def make_store(where: str) -> MakeStore:
 def relays(tmp_path: Path) -> Iterator[Relays]:
     with Relays(tmp_path / "logs") as started:
         yield started
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Relay]:
+    folder = tmp_path_factory.mktemp("relay")
+    with Relays(folder / "logs") as relays:
+        yield relays.start(str(folder / "store"), rate=1e6, burst=1e6)
+
+
+@pytest.fixture
+def desk(served: Relay) -> Desk:
+    return paired(served)
