@@ -25,7 +25,7 @@ from app.core.channel import Call, Doorbell, Introduction, ShopAccess
 from app.core.text import N_
 from app.credentials import Vault
 from app.errors import ChannelSignedOut, PlimsollError
-from app.store import settings, shops
+from app.store import settings, shops, vitals
 from app.store.database import connection, open_database, transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
@@ -204,6 +204,7 @@ class Session:
                 now=now,
             )
             self._seal(db, number, access.secrets)
+            vitals.keys_typed(db, number, now=now)
         if self._engine:
             self._engine.start_lane(number)
         return number
@@ -213,6 +214,7 @@ class Session:
         with closing(connection(self.where.path)) as db, transaction(db):
             self._seal(db, number, access.secrets)
             shops.set_way(db, number, access.way)
+            vitals.keys_typed(db, number, now=self.clock())
             for name, value in {**access.settings, **introduction.settings}.items():
                 shops.set_option(db, number, name, value)
             shops.well(db, number, now=self.clock())

@@ -11,7 +11,17 @@ from typing import Protocol
 
 import httpx
 
-from app.core.channel import Call, ChannelInfo, Introduction, ListingFacts, Reading, ShopAccess, StockWrite, WriteResult
+from app.core.channel import (
+    Call,
+    ChannelInfo,
+    Introduction,
+    ListingFacts,
+    Reading,
+    ShopAccess,
+    StockWrite,
+    Told,
+    WriteResult,
+)
 from app.core.orders import Order, OrderState
 
 Clock = Callable[[], datetime]
@@ -90,6 +100,9 @@ class Channel(Protocol):
 
     def resume(self, ref: str, memo: str) -> None:
         """Put a paused listing back as it was."""
+
+    def told(self) -> Told:
+        """What its answers so far said of its allowance and of our keys. Asks nothing."""
 
     def close(self) -> None:
         """Let go of connections."""

@@ -1,7 +1,7 @@
 """What a channel is, as data: the window draws its connect page from this without importing the channel."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from app.core.text import Text
@@ -38,6 +38,17 @@ class ConnectWay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing a seller should know of a channel: what, how much, where it is written, and when that was checked."""
+
+    name: Text
+    words: Text
+    source: str
+    link: str
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelInfo:
     """A kind of shop: its name, letter, abilities, and what connecting asks of the seller."""
 
@@ -56,6 +67,7 @@ class ChannelInfo:
     poll_s: int = 60  # seconds between order polls
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""
+    facts: tuple[Fact, ...] = ()  # its limits, as it publishes them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +190,36 @@ class Call:
     status: int | None  # HTTP status, None when no answer came
     milliseconds: int
     words: str = ""  # the channel's own, shortened
+
+
+class Unit(StrEnum):
+    """What a channel counts when it says how much may be asked of it."""
+
+    CALLS = "calls"  # in any 24 hours
+    POINTS = "points"  # in a bucket that fills again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allowance:
+    """How much of what a channel allows is used now. Unused, all of it is back after `full_s` seconds."""
+
+    used: float
+    limit: float
+    unit: Unit
+    full_s: float
+
+    @property
+    def share(self) -> float:
+        """The part that is used, 0 to 1."""
+        return min(1.0, max(0.0, self.used / self.limit)) if self.limit > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a channel told of itself beside its orders and numbers; None for what it does not tell."""
+
+    allowance: Allowance | None = None
+    keys_end_at: datetime | None = None  # it wants the seller to sign in again before this moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

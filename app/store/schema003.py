@@ -23,6 +23,91 @@ alter table shop add column behind_s real not null default 0;
 
 ------------------------------------------------------------------ health of channels
 
+-- How each number that was sent ended. `seconds`: from the change to the shop's word; null: refused or given up.
+create table confirmation (
+    id integer primary key,
+    shop_id integer not null references shop (id),
+    listing_id integer not null references listing (id),
+    at text not null,
+    quantity integer,
+    seconds real check (seconds >= 0)
+) strict;
+create index confirmation_shop on confirmation (shop_id, at);
+
+-- What a channel tells of itself beside its orders: how much of what it allows is used, and when its keys end.
+alter table shop add column quota_used real;
+alter table shop add column quota_limit real;
+alter table shop add column quota_unit text;             -- core.channel.Allowance
+alter table shop add column quota_full_s real;           -- seconds after which all of it is back, unused
+alter table shop add column quota_at text;
+alter table shop add column keys_at text;                -- when its keys were last typed
+alter table shop add column keys_end_at text;            -- the channel wants the seller back before this moment
+update shop set keys_at = connected_at;
+
+-- An alarm: why it rang, what would end it, and the calls it was judged by.
+create table alarm (
+    id integer primary key,
+    shop_id integer not null references shop (id),
+    kind text not null check (kind in ('failing', 'silent', 'keys_end')),
+    rang_at text not null,
+    why text not null,                       -- a core.text.Text as JSON
+    ends text not null,                      -- the same
+    first_call integer,
+    last_call integer,
+    ended_at text
+) strict;
+create unique index alarm_open on alarm (shop_id, kind) where ended_at is null;
+
+-- What the seller says of a cancelled order: the newest row holds.
+create table cancellation_mark (
+    seq integer primary key,
+    order_id integer not null references sales_order (id),
+    at text not null,
+    counts integer not null                  -- 0: it does not count, the buyer asked for it
+) strict;
+create index cancellation_mark_order on cancellation_mark (order_id, seq);
+create trigger cancellation_mark_never_changes before update on cancellation_mark
+    begin select raise(abort, 'marks are dated rows'); end;
+create index sales_order_placed on sales_order (shop_id, placed_at);
+
+-- The check before a promotion: everything is sent, everything is read back, and the seller signs what was found.
+create table promotion_check (
+    id integer primary key,
+    began_at text not null,
+    compared_at text,                        -- when the last shop was read back
+    signed_at text,
+    ended_at text,                           -- signed, or given up
+    note text not null default ''
+) strict;
+create unique index promotion_check_open on promotion_check ((1)) where ended_at is null;
+create table promotion_check_shop (
+    check_id integer not null references promotion_check (id),
+    shop_id integer not null references shop (id),
+    sends integer not null,                  -- 0: it is only looked at, and only read back
+    sent_at text,                            -- every number was confirmed, refused or given up
+    read_at text,                            -- every number was read again since, and explained
+    left_out integer not null default 0,     -- the seller did not want to wait for it
+    primary key (check_id, shop_id)
+) strict, without rowid;
+create table promotion_check_tick (
+    check_id integer not null references promotion_check (id),
+    shop_id integer not null default 0,      -- 0: not about one shop
+    point text not null,
+    ticked_at text,
+    primary key (check_id, shop_id, point)
+) strict, without rowid;
+create table promotion_check_row (
+    check_id integer not null references promotion_check (id),
+    listing_id integer not null references listing (id),
+    should integer,
+    shows integer,
+    state text not null,                     -- agrees, differs, refused, unread, gone
+    words text not null default '',
+    primary key (check_id, listing_id)
+) strict, without rowid;
+create trigger promotion_check_row_never_changes before update on promotion_check_row
+    begin select raise(abort, 'a signed snapshot never changes'); end;
+
 ------------------------------------------------------------------ outside edits, and who decides what
 
 ------------------------------------------------------------------ what each channel asks

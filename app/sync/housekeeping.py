@@ -9,7 +9,22 @@ from pathlib import Path
 from app.core.changes import Changes
 from app.core.text import N_, NN_
 from app.errors import PlimsollError, StoreError
-from app.store import calls, catalog, demand, inbox, lags, ledger, plans, promises, pushes, rethinking, shops
+from app.store import (
+    alarms,
+    calls,
+    catalog,
+    confirmations,
+    demand,
+    inbox,
+    lags,
+    ledger,
+    plans,
+    promises,
+    promotion,
+    pushes,
+    rethinking,
+    shops,
+)
 from app.store.backup import back_up, newest_backup, rotate
 from app.store.database import transaction
 from app.store.sqlite import Connection
@@ -18,6 +33,7 @@ EVERY_S = 30.0
 BREATH_S = 0.02  # between two slices, so that whoever waits for the write lock gets it
 TIDY_EVERY = timedelta(minutes=5)
 BACK_UP_EVERY = timedelta(hours=24)
+ASLEEP = timedelta(seconds=5 * EVERY_S)  # between two rounds: nobody listened meanwhile
 
 
 class Housekeeping:
@@ -40,6 +56,8 @@ class Housekeeping:
         self._left: list[int] = []  # products still to be thought over in this round
         self._round_at: datetime | None = None  # the next round; None: at once
         self._tidied_at: datetime | None = None
+        self._watched_at: datetime | None = None
+        self._listened_at: datetime | None = None
 
     def step(self) -> float:
         """One unit: a slice of what the seller has changed, else one of this round, else the start of a round."""
@@ -52,6 +70,7 @@ class Housekeeping:
             self._round_at = now + timedelta(seconds=EVERY_S)
             self._check()
             self._begin(now)
+            self._watch()
             self._tidy()
             self._think_over_some(now)
         except StoreError as error:
@@ -110,6 +129,22 @@ class Housekeeping:
             self._tell(Changes(skus=catalog.skus(self._db, changed), due=due))
         return True
 
+    def _watch(self) -> None:
+        """Ring and end the alarms of every shop; go on with a check before a promotion that nobody looks at."""
+        now = self._clock()
+        with transaction(self._db):
+            changed = alarms.judge(self._db, listening_since=self._listening_since(now), now=now)
+            due = promotion.go_on(self._db, now=now)
+        if changed or due:
+            self._tell(Changes(shops=changed | due, due=due))
+
+    def _listening_since(self, now: datetime) -> datetime:
+        """Since when the shops are listened to without a break: a computer that slept heard nothing."""
+        last, self._watched_at = self._watched_at, now
+        if last is None or now - last > ASLEEP:
+            self._listened_at = now
+        return self._listened_at or now
+
     def _tidy(self) -> None:
         now = self._clock()
         if self._tidied_at is not None and now - self._tidied_at < TIDY_EVERY:
@@ -123,6 +158,7 @@ class Housekeeping:
             with transaction(self._db):
                 calls.prune(self._db, shop.id)
                 lags.prune(self._db, shop.id)
+                confirmations.prune(self._db, shop.id)
         with transaction(self._db):
             inbox.prune(self._db, now=now)
             promises.prune(self._db, now=now)

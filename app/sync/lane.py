@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from app.core.changes import Changes
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
-from app.store import listings, looks, pushes, shops
+from app.store import listings, looks, pushes, shops, vitals
 from app.store.agenda import Agenda, agenda
 from app.store.database import transaction
 from app.store.shops import Shop
@@ -198,6 +198,7 @@ class ShopLane:
         self._well_at = now
         with transaction(desk.db):
             shops.well(desk.db, shop.id, now=now)
+            vitals.keep_told(desk.db, shop.id, desk.channel.told(), now=now)
             if recovered:
                 pushes.revive(desk.db, shop.id, now=now)
         if recovered or shop.trouble:

@@ -9,7 +9,8 @@ from app.core.changes import Changes
 from app.core.channel import StockWrite, WriteOutcome, WriteResult
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
-from app.store import lags, listings, looks, promises, pushes
+from app.store import confirmations, lags, listings, looks, promises, pushes
+from app.store.confirmations import Ended
 from app.store.database import transaction
 from app.store.pushes import Slot
 from app.store.shops import Shop
@@ -141,6 +142,7 @@ class Push:
             self._look_again(written, now)
             due = pushes.mark_freed(desk.db, written, now=now, others_only=True)
             lags.add(desk.db, shop.id, "write", _delays(writes, by_ref, now), now=now)
+            confirmations.add(desk.db, shop.id, _ended(writes, by_ref, now), now=now)
             desk.write_calls()
         skus = frozenset(slot.sku for slot, _ in writes)
         desk.tell(Changes(skus=skus, shops=frozenset({shop.id}), due=due))
@@ -180,6 +182,20 @@ def _delays(
         and slot.ref in results
         and results[slot.ref].outcome is WriteOutcome.DONE
     ]
+
+
+def _ended(writes: Sequence[tuple[Slot, StockWrite]], results: Mapping[str, WriteResult], now: datetime) -> list[Ended]:
+    """The writes that have come to an end, well or badly; the others are tried again and end later."""
+    found = []
+    for slot, write in writes:
+        outcome = results[slot.ref].outcome if slot.ref in results else WriteOutcome.UNKNOWN
+        late = slot.due_at is not None and now - slot.due_at > pushes.GIVE_UP_AFTER
+        badly = outcome in (WriteOutcome.REFUSED, WriteOutcome.GONE)
+        given_up = late and outcome in (WriteOutcome.UNKNOWN, WriteOutcome.LATER)
+        if outcome is WriteOutcome.DONE or badly or given_up:
+            done = outcome is WriteOutcome.DONE
+            found.append(Ended(listing=slot.listing, quantity=write.quantity, due_at=slot.due_at, confirmed=done))
+    return found
 
 
 def _all(writes: Sequence[tuple[Slot, StockWrite]], outcome: WriteOutcome, words: str) -> list[WriteResult]:

@@ -16,6 +16,7 @@ from app.core.channel import (
     ListingFacts,
     Reading,
     StockWrite,
+    Told,
     WriteOutcome,
     WriteResult,
 )
@@ -56,6 +57,7 @@ class FakeChannel:
         self.said: list[str] = []
         self.clock_behind = timedelta(0)
         self.writes: list[StockWrite] = []
+        self.tells = Told()
         self.during: Callable[[str], None] = lambda method: None
 
     def _call(self, method: str) -> None:
@@ -115,6 +117,9 @@ class FakeChannel:
 
     def resume(self, ref: str, memo: str) -> None:
         self._call("resume")
+
+    def told(self) -> Told:
+        return self.tells
 
     def close(self) -> None:
         """Nothing to close."""

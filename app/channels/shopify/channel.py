@@ -29,7 +29,17 @@ from app.channels.shopify.listing import listing_of, on_sale
 from app.channels.shopify.orders import STATES, order_of
 from app.channels.shopify.reading import OVERLAP, Cursor, Reader, Whole, cursor_of, cursor_text, moment, whole
 from app.channels.shopify.wire import Page, gid, is_number, number
-from app.core.channel import Check, Introduction, Location, Reading, ShopAccess, StockWrite, WriteOutcome, WriteResult
+from app.core.channel import (
+    Check,
+    Introduction,
+    Location,
+    Reading,
+    ShopAccess,
+    StockWrite,
+    Told,
+    WriteOutcome,
+    WriteResult,
+)
 from app.core.orders import Order
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
@@ -51,6 +61,10 @@ class Shopify:
         self._clock = clock
         self._location = access.settings.get("location", "")
         self._rows = WRITE_BATCH
+
+    def told(self) -> Told:
+        """How full the bucket of points is."""
+        return Told(allowance=self._api.allowance())
 
     def close(self) -> None:
         """Let go of connections."""

@@ -14,7 +14,7 @@ from app.channels.woocommerce.info import INFO
 from app.channels.woocommerce.orders import DRAFTS, FIELDS, STATES, needs_refunds, read_order, state_of
 from app.channels.woocommerce.polling import CHANGED, TRASH_EVERY, TRASHED, Cursor, OpenPage, still_open
 from app.channels.woocommerce.wire import WireOrder, WireRefund, WireStatus, WireStock, utc
-from app.core.channel import Introduction, Reading, ShopAccess, StockWrite, WriteResult
+from app.core.channel import Introduction, Reading, ShopAccess, StockWrite, Told, WriteResult
 from app.core.orders import Order
 from app.core.text import N_
 from app.errors import ChannelRefused, ChannelSignedOut, ChannelUnavailable
@@ -156,6 +156,10 @@ class WooCommerce:
             )
         if memo in _STATUSES:
             self._set_status("resume", ref, memo)
+
+    def told(self) -> Told:
+        """Nothing: a host’s limits are its own, and its keys do not end."""
+        return Told()
 
     def close(self) -> None:
         """Let go of connections."""

@@ -7,8 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.ui.bridge import Bridge
+from app.ui.channels.about_pane import AboutPane
 from app.ui.channels.answers import Answers
 from app.ui.channels.frame import EDGE
+from app.ui.channels.health_pane import HealthPane
 from app.ui.channels.links import LinksList, tab_count
 from app.ui.channels.log import CallLog
 from app.ui.channels.sale import HandSales
@@ -22,6 +24,7 @@ from app.ui.widgets.text import Paragraph
 from app.ui.words import duration, say, tr, trn, when
 
 ANSWERS, WAITING, LINKS, LOG, SALES = "answers", "waiting", "links", "log", "sales"
+HEALTH, ABOUT = "health", "about"
 
 
 class Notice(QWidget):
@@ -87,12 +90,15 @@ class Detail(QWidget):
         self._tabs: list[str] = []
         self.answers, self.waiting = Answers(bridge), Waiting(bridge)
         self.links, self.log, self.sales = LinksList(bridge), CallLog(bridge), HandSales(bridge)
+        self.health, self.about = HealthPane(bridge), AboutPane(bridge)
         self._panes: dict[str, QWidget] = {
             ANSWERS: self.answers,
             WAITING: self.waiting,
             LINKS: self.links,
             LOG: self.log,
             SALES: self.sales,
+            HEALTH: self.health,
+            ABOUT: self.about,
         }
         self.title = SectionTitle(tr("Channel"))
         self._badge = Badge("", tr("Channel"))
@@ -130,6 +136,8 @@ class Detail(QWidget):
         if self._facts is not None:
             self._tell_state(self._facts)
             self.waiting.tick()
+            if self.tab() == HEALTH:
+                self.health.tick()
 
     def say_all(self, *, wanted: bool) -> None:
         """Say here too what the list has no room for."""
@@ -214,7 +222,7 @@ class Detail(QWidget):
             self.wanted.emit(step, facts.shop.id)
 
     def _set_tabs(self, facts: ShopFacts, *, keep: bool) -> None:
-        names = [SALES] if facts.shop.by_hand else [ANSWERS, WAITING, LINKS, LOG]
+        names = [SALES, HEALTH] if facts.shop.by_hand else [ANSWERS, WAITING, HEALTH, LINKS, LOG, ABOUT]
         chosen = self.tab() if keep else ""
         self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own
         if names != self._tabs:
@@ -263,6 +271,8 @@ class Detail(QWidget):
         self.notice.pressed.connect(self._pressed)
         self.tabs.currentChanged.connect(lambda _at: self._show_pane())
         self.answers.wanted.connect(self.wanted)
+        self.health.wanted.connect(self.wanted)
+        self.health.calls_wanted.connect(lambda: self.show_tab(LOG))
         for table in (self.waiting.table, self.links.table, self.log.table, self.sales.table):
             table.left.connect(self.left)
         for key, button in self.buttons.items():
@@ -289,6 +299,8 @@ def _first_tab(facts: ShopFacts) -> str:
         return SALES
     if facts.answers:
         return ANSWERS
+    if facts.vitals.alarms:
+        return HEALTH
     return LINKS if facts.links.broken else WAITING
 
 
@@ -299,6 +311,8 @@ def _tab_words(name: str, facts: ShopFacts) -> str:
         LINKS: (lambda: tr("Links"), tab_count(facts)),
         LOG: (lambda: tr("Call log"), 0),
         SALES: (lambda: tr("Sales entered"), 0),
+        HEALTH: (lambda: tr("Health"), len(facts.vitals.alarms)),
+        ABOUT: (lambda: tr("About this channel"), 0),
     }
     words, count = counted[name]
     if name == WAITING and facts.shop.mode == "looking":

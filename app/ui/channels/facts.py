@@ -1,6 +1,6 @@
 """Reading all that the Channels page says of a shop, in one place."""
 
-from app.store import calls, health, shops
+from app.store import calls, health, shops, vitals
 from app.store.agenda import agenda
 from app.store.shops import Shop
 from app.ui.bridge import Bridge
@@ -18,6 +18,7 @@ def facts_of(bridge: Bridge, shop: Shop) -> ShopFacts:
         links=health.links(db, shop.id),
         asked=health.asked(db, shop.id),
         tally=calls.tally(db, shop.id, now=bridge.now),
+        vitals=vitals.row_vitals(db, shop.id, now=bridge.now),
         sends_here=bridge.lent.sends_here(),
         being_read=agenda(db, shop.id, now=bridge.now).looks,
     )

@@ -17,6 +17,7 @@ from app.ui.channels.frame import Soon, View, announce, ask_then
 from app.ui.channels.live import LiveView
 from app.ui.channels.match import MatchView
 from app.ui.channels.overview import Overview
+from app.ui.channels.promotion_view import PromotionView
 from app.ui.channels.sale import SaleDialog
 from app.ui.channels.start import StartView
 from app.ui.channels.states import Act, ShopFacts
@@ -25,7 +26,7 @@ from app.ui.theme import Theme
 from app.ui.words import all_of, tr, trn
 
 TICK_MS = 1000
-_MATCH, _START, _LIVE, _CONNECT = "match", "start", "live", "connect"
+_MATCH, _START, _LIVE, _CONNECT, _CHECK = "match", "start", "live", "connect", "check"
 
 
 class ChannelsPage(Page):
@@ -68,6 +69,7 @@ class ChannelsPage(Page):
                 enabled=lambda: bool(self._live()),
             ),
             Command(key="connect", menu="channels", text=tr("Connect a channel…"), run=self.connect_one),
+            Command(key="check", menu="channels", text=tr("Check before a sale…"), run=self.check),
             self._command("pause", tr("Pause this channel…"), lambda shop: shop.mode == "live"),
             self._command("resume", tr("Resume this channel…"), lambda shop: shop.mode == "paused"),
             self._command("match", tr("Match listings"), lambda _shop: True),
@@ -155,6 +157,13 @@ class ChannelsPage(Page):
         self._show(view)
         view.start()
 
+    def check(self) -> None:
+        """Send and compare everything before a promotion."""
+        view = self._view(_CHECK)
+        assert isinstance(view, PromotionView)
+        self._show(view)
+        view.start()
+
     def show_list(self) -> None:
         """Back to the list of shops."""
         shown = self.stack.currentWidget()
@@ -197,6 +206,7 @@ class ChannelsPage(Page):
             "compare": lambda _: self.compare(),
             "pause_all": lambda _: self.pause_all(),
             "connect": lambda _: self.connect_one(),
+            "check": lambda _: self.check(),
             "adjust": lambda sku: self.go.emit("inventory", sku),
             Act.PAUSE.value: self._about(self._pause),
             Act.RESUME.value: self._about(self._resume),
@@ -361,6 +371,8 @@ class ChannelsPage(Page):
             return start
         if name == _LIVE:
             return LiveView(bridge)
+        if name == _CHECK:
+            return PromotionView(bridge)
         connect = ConnectView(bridge)
         connect.match_wanted.connect(lambda shop: self.do("match", shop))
         connect.connected.connect(self._connected)

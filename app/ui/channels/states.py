@@ -7,12 +7,22 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from app.core.alerts import AlarmKind
+from app.core.health import Behind
 from app.core.text import N_, NN_, Text
 from app.store.calls import Tally
 from app.store.health import Asked, ByHand, Links, Pulse
 from app.store.shops import Shop
+from app.store.vitals import RowVitals
 
 SLOW = timedelta(seconds=60)
+
+
+_ALARMED = {
+    AlarmKind.FAILING: N_("Many calls fail"),
+    AlarmKind.SILENT: N_("Silent: nothing has succeeded"),
+    AlarmKind.KEYS_END: N_("Wants you to sign in again soon"),
+}
 
 
 class Mark(StrEnum):
@@ -71,6 +81,7 @@ class ShopFacts:
     asked: Asked = field(default_factory=Asked)
     tally: Tally = field(default_factory=lambda: Tally(writes=0, failed=0))
     hand: ByHand = field(default_factory=ByHand)
+    vitals: RowVitals = field(default_factory=RowVitals)
     sends_here: bool = True
     being_read: bool = False
 
@@ -116,16 +127,27 @@ def state_of(facts: ShopFacts, now: datetime) -> State:
     if shop.trouble is not None:
         return State(Mark.LOOK, _trouble(shop))
     if shop.mode == "looking":
-        return State(Mark.QUIET, N_("Looking only: nothing is sent"))
+        return _alarmed(facts) or State(Mark.QUIET, N_("Looking only: nothing is sent"))
     return _live(facts, now)
+
+
+def _alarmed(facts: ShopFacts) -> State | None:
+    alarms = facts.vitals.alarms
+    return State(Mark.LOOK, _ALARMED[alarms[0].kind]) if alarms else None
 
 
 def _live(facts: ShopFacts, now: datetime) -> State:
     pulse = facts.pulse
     if not facts.sends_here:
         return State(Mark.QUIET, N_("Another computer sends: this one only looks"))
-    if pulse.waiting and pulse.behind(now) > SLOW:
+    behind = pulse.behind(now)
+    if pulse.waiting and behind.unconfirmed > SLOW:
         return State(Mark.LOOK, NN_("Slow, {n} update waiting", "Slow, {n} updates waiting", pulse.waiting))
+    if behind.late and pulse.heard_at is not None:
+        return State(Mark.LOOK, N_("Its orders were last read {at}", at=pulse.heard_at))
+    alarmed = _alarmed(facts)
+    if alarmed is not None:
+        return alarmed
     if pulse.stuck:
         return State(Mark.LOOK, NN_("{n} update was not taken", "{n} updates were not taken", pulse.stuck))
     return State(Mark.LIVE, N_("Live"))
@@ -153,7 +175,7 @@ def need_of(facts: ShopFacts, now: datetime) -> Need:
         return Need.DECIDE
     if facts.asked.all or facts.links.differing or facts.links.beyond:
         return Need.ANSWER
-    if state_of(facts, now).mark is Mark.LOOK:
+    if state_of(facts, now).mark is Mark.LOOK or facts.vitals.alarms:
         return Need.LOOK
     return Need.NOTHING if next_step(facts) is Step.DONE else Need.SET_UP
 
@@ -184,13 +206,14 @@ def next_step(facts: ShopFacts) -> Step:
     return Step.LIVE
 
 
-def behind_words(facts: ShopFacts, now: datetime) -> tuple[timedelta | None, Text]:
+def behind_words(facts: ShopFacts, now: datetime) -> tuple[Behind | None, Text]:
     """How far a shop is behind, None where nothing is owed to it, and a line under it."""
     shop, pulse = facts.shop, facts.pulse
     if shop.by_hand:
         return None, N_("Entered by hand")
     if shop.mode != "live" or not facts.sends_here:
         return None, N_("Nothing is sent")
+    behind = pulse.behind(now)
     if not pulse.waiting:
-        return timedelta(0), N_("Nothing is waiting")
-    return pulse.behind(now), NN_("{n} update is waiting", "{n} updates are waiting", pulse.waiting)
+        return behind, N_("Orders last read") if behind.by_orders else N_("Nothing is waiting")
+    return behind, NN_("{n} update is waiting", "{n} updates are waiting", pulse.waiting)

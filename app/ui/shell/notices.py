@@ -47,6 +47,7 @@ def notices(facts: Facts, *, now: datetime, incident_in_view: int | None = None)
         *_troubles(facts, now),
         *_held(facts),
         *_beyond(facts),
+        *_alarms(facts),
         *_elsewhere(facts),
         *_oversold(facts, incident_in_view),
         *_sample(facts),
@@ -125,6 +126,14 @@ def _beyond(facts: Facts) -> Iterator[Notice]:
                 shop=standing.shop.name,
             )
             yield _about(standing.shop, sentence, N_("What to do"))
+
+
+def _alarms(facts: Facts) -> Iterator[Notice]:
+    """What rings, unless the shop's own trouble says it already, or the seller paused it and expects nothing."""
+    for standing in facts.connected:
+        shop = standing.shop
+        if shop.mode != "paused" and shop.trouble is None and standing.alarms:
+            yield _about(shop, standing.alarms[0].why, N_("See why"))
 
 
 def _elsewhere(facts: Facts) -> Iterator[Notice]:

@@ -89,7 +89,7 @@ def test_a_row_says_how_a_shop_is_doing(opened, db, woo):
     assert both(page, 0, At.SHOP) == ("WooCommerce", "Live")
     assert both(page, 0, At.BEHIND) == ("0 s", "Nothing is waiting")
     assert both(page, 0, At.REFUSED) == ("1 of 22", "4.5 %")
-    assert both(page, 0, At.SUCCESS) == (f"Today {_time(NOW)}", "")
+    assert both(page, 0, At.QUOTA) == ("–", "")
     assert both(page, 0, At.COMPARED) == (f"Today {_time(EARLIER)}", "1 of 1 agree")
     assert both(page, 0, At.LINKED) == ("1 of 1 linked", "")
     assert said(page, 0) == (
@@ -286,10 +286,10 @@ def test_commands_stand_in_the_menu_and_fit_the_chosen_shop(opened, db, woo, pro
     assert QKeySequence(commands["compare"].shortcut) == QKeySequence(Qt.Key.Key_F5)
     assert QKeySequence(commands["pause_all"].shortcut) == QKeySequence("Ctrl+Shift+P")
     enabled = {key for key, command in commands.items() if command.enabled()}
-    assert enabled == {"compare", "pause_all", "connect", "pause", "match", "start", "look_only", "reconnect"}
+    assert enabled == {"compare", "pause_all", "connect", "check", "pause", "match", "start", "look_only", "reconnect"}
     page.overview.choose(2)
     enabled = {key for key, command in commands.items() if command.enabled()}
-    assert enabled == {"compare", "pause_all", "connect", "enter_sales"}
+    assert enabled == {"compare", "pause_all", "connect", "check", "enter_sales"}
     commands["pause"].run()
     assert not [one for one in page.findChildren(Dialog) if one.isVisible()], "it does not fit a stall"
     commands["compare"].run()
