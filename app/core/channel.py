@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from app.core.hooks import Hooks
 from app.core.text import Text
 
 
@@ -67,6 +68,7 @@ class ChannelInfo:
     poll_s: int = 60  # seconds between order polls
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""
+    hooks: Hooks | None = None  # its webhooks; None where it has none
     facts: tuple[Fact, ...] = ()  # its limits, as it publishes them
 
 

@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from app.channels.address import is_loopback, shop_address
 from app.channels.etsy.facts import FACTS
+from app.channels.etsy.hooks import HOOKS
 from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
 from app.core.text import N_, Text
 
@@ -67,6 +68,7 @@ INFO = ChannelInfo(
     can_zero=False,
     poll_s=60,  # 1,440 of the 5,000 calls that a day may have
     help_url="https://www.etsy.com/developers/your-apps",
+    hooks=HOOKS,
     facts=FACTS,
 )
 
