@@ -228,7 +228,7 @@ class Told:
 class Doorbell:
     """A hint to look at something. It carries no facts: what it names is fetched."""
 
-    kind: str  # "order" or "stock"
+    kind: str  # "order", "stock" or hooks.ORDERS
     ref: str
     key: str  # what makes a second ring of the same event known
     source: str = "poll"  # "poll", "webhook" or "seller"

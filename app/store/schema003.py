@@ -162,6 +162,8 @@ create table relay_endpoint (
 create table absence (
     id integer primary key,
     left_at text not null,                   -- the last sign of life before
+    from_seq integer not null,               -- the newest ledger row then
+    messages integer not null default 0,     -- kept by the relay in that time
     back_at text not null,
     seen_at text
 ) strict;
