@@ -35,3 +35,4 @@ class Hooks:
     never_retries: bool = False
     stretch_s: int | None = None
     poll_most_s: int | None = None
+    by_api: bool = False  # can its connector make them (channels.base.MakesHooks)?

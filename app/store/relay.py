@@ -140,7 +140,7 @@ def put_endpoint(db: Connection, name: str, shop: int, address_sealed: bytes, *,
     db.execute(
         "insert into relay_endpoint (id, shop_id, address_sealed, made_at) values (?, ?, ?, ?)"
         " on conflict (id) do update set address_sealed = excluded.address_sealed, made_at = excluded.made_at,"
-        " gone_at = null, heard_at = null, tested_at = null, test = '', test_sent_at = null",
+        " lent = 0, gone_at = null, heard_at = null, tested_at = null, test = '', test_sent_at = null",
         (name, shop, address_sealed, stamp(now)),
     )
 
