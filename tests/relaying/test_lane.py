@@ -2,6 +2,7 @@
 
 import random
 import shutil
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -29,8 +30,7 @@ def test_a_sale_becomes_a_doorbell_and_is_acknowledged(desktop):
 
 def test_repetitions_and_any_order_ring_once_each(desktop):
     calls = [shopify_call(1001, "a"), shopify_call(1002, "b"), shopify_call(1001, "a"), shopify_call(1001, "c")]
-    for call in calls:
-        post(desktop.door.address, call)
+    post(desktop.door.address, *calls)
     desktop.rest()
     assert sorted(desktop.bells(desktop.shopify)) == [("order", "1001"), ("order", "1001"), ("order", "1002")]
     assert desktop.endpoint(desktop.shopify).came == 4
@@ -38,11 +38,12 @@ def test_repetitions_and_any_order_ring_once_each(desktop):
 
 def test_forgeries_are_counted_and_ring_nothing(desktop):
     headers, body = shopify_call(1001, "a")
-    for at in random.Random(5).sample(range(len(body)), 8):
-        flipped = bytes(byte ^ (1 << 3 if number == at else 0) for number, byte in enumerate(body))
-        post(desktop.door.address, (headers, flipped))
-    post(desktop.door.address, ({}, body))
-    post(desktop.door.address, shopify_call(1001, "b", secret="another"))
+    flipped = [
+        bytes(byte ^ (1 << 3 if number == at else 0) for number, byte in enumerate(body))
+        for at in random.Random(5).sample(range(len(body)), 8)
+    ]
+    wrong = shopify_call(1001, "b", secret="another")
+    post(desktop.door.address, *[(headers, one) for one in flipped], ({}, body), wrong)
     post(desktop.door.address, ({"x-plimsoll-test": "guessed"}, body))
     desktop.rest()
     assert desktop.bells(desktop.shopify) == []
@@ -58,8 +59,7 @@ def test_woocommerce_is_told_apart_by_what_it_says_and_never_by_its_delivery_id(
     assert door.secret
     assert door.signed
     post(door.address, ({}, b"webhook_id=3"))
-    for order in (5, 6, 5):
-        post(door.address, woo_call(order, door.secret))
+    post(door.address, *[woo_call(order, door.secret) for order in (5, 6, 5)])
     post(door.address, woo_call(5, door.secret, status="completed"))
     post(door.address, woo_call(7, door.secret, topic="product.updated"))
     desktop.rest()
@@ -89,14 +89,18 @@ def test_a_lent_secret_lets_the_relay_refuse_and_the_test_passes_all_the_same(de
     assert post(desktop.door.address, (headers, body + b" ")) == 200
 
 
+def step_on(desktop):
+    for _ in range(6):
+        desktop.lane.step()
+
+
 class Killed(BaseException):
     """kill -9, as far as the lane can tell."""
 
 
 @pytest.mark.parametrize("moment", ["before pull", "after pull", "in the transaction", "before ack", "after ack"])
 def test_a_kill_between_any_two_steps_loses_and_doubles_nothing(desktop, moment, monkeypatch):
-    for number in range(40):  # more than one pull
-        post(desktop.door.address, shopify_call(number + 1, f"m{number}"))
+    post(desktop.door.address, *[shopify_call(number, f"m{number}") for number in range(1, 41)])  # more than one pull
 
     def die(what):
         raise Killed
@@ -113,8 +117,7 @@ def test_a_kill_between_any_two_steps_loses_and_doubles_nothing(desktop, moment,
         else:
             monkeypatch.setattr(relay, "pulled", lambda *args, **more: die(""))
         with pytest.raises(Killed):
-            for _ in range(6):
-                desktop.lane.step()
+            step_on(desktop)
         monkeypatch.undo()
         desktop.die()
     desktop.rest(12)
@@ -179,15 +182,14 @@ def test_a_relay_put_back_from_yesterday_is_noticed(make_desktop, own_relay, tmp
     own_relay.kill()
     own_relay.copy(tmp_path / "yesterday")
     own_relay.start()
-    for number in range(2, 7):
-        post(door.address, shopify_call(number, f"m{number}"))
+    post(door.address, *[shopify_call(number, f"m{number}") for number in range(2, 7)])
     desktop.rest()
     assert desktop.state().cursor == 6
     own_relay.kill()
     own_relay.put_back(tmp_path / "yesterday")
     own_relay.start()
-    for number in range(100, 100 + more):
-        post(door.address, shopify_call(number, f"n{number}"))
+    if more:
+        post(door.address, *[shopify_call(number, f"n{number}") for number in range(100, 100 + more)])
     desktop.rest(8)
     rung = desktop.bells(shop)
     assert (ORDERS, "") in rung
@@ -221,7 +223,6 @@ def test_a_relay_that_is_down_is_asked_less_and_less_often_and_heard_again(make_
     own_relay.kill()
     waits = []
     for _ in range(9):
-        desktop.ahead += desktop.clock() - desktop.clock()
         waits.append(desktop.lane.step())
         desktop.ahead += (desktop.lane._backoff.until or desktop.clock()) - desktop.clock()
     assert 0 < waits[0] <= 2
@@ -237,8 +238,6 @@ def test_a_relay_that_is_down_is_asked_less_and_less_often_and_heard_again(make_
 
 
 def test_a_wrong_clock_signs_rightly(make_desktop, running):
-    from datetime import timedelta
-
     desktop = make_desktop(ahead=timedelta(days=-400))
     desktop.relaying.pair(running.address, running.code())
     shop = desktop.shop()
