@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from app.channels import hooks as manners
 from app.channels.base import Channel, MakesHooks
 from app.core.channel import ChannelInfo
-from app.core.hooks import WEBHOOK, WEBHOOK_BEFORE, Hooks, SecretFrom
+from app.core.hooks import WEBHOOK, WEBHOOK_BEFORE, Doorway, Hooks, SecretFrom
 from app.core.text import N_
 from app.credentials import Vault
 from app.errors import PlimsollError, RelayError
@@ -35,15 +35,6 @@ if TYPE_CHECKING:
     from app.core.changes import Changes
 
 TEST_BODY = b'{"plimsoll":"test"}'
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doorway:
-    """What the seller copies to a channel: the address that it calls, and the secret where Plimsoll makes it."""
-
-    address: str
-    secret: str = ""
-    signed: bool = False  # is the secret known that its calls are signed with?
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,3 +36,12 @@ class Hooks:
     stretch_s: int | None = None
     poll_most_s: int | None = None
     by_api: bool = False  # can its connector make them (channels.base.MakesHooks)?
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doorway:
+    """What the seller copies to a channel: the address that it calls, and the secret where Plimsoll makes it."""
+
+    address: str
+    secret: str = ""
+    signed: bool = False  # is the secret known that its calls are signed with?

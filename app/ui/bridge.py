@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.core.changes import Changes
 from app.core.channel import ChannelInfo, Introduction
+from app.core.hooks import Doorway
 from app.errors import PlimsollError
 from app.store.sqlite import Connection
 
@@ -31,6 +32,20 @@ class ConnectForm:
     channel: str
     way: str
     values: dict[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelayLent:
+    """What the seller may do with a webhook relay; shops by their number. All of it is (slow)."""
+
+    pair: Callable[[str, str], None]  # address and one-time code
+    unpair: Callable[[bool], None]  # True: forget it even where it does not answer
+    new_key: Callable[[], None]
+    doorway: Callable[[int], Doorway]  # a shop's address, made where it has none
+    set_secret: Callable[[int, str], None]  # what its channel signs with
+    test: Callable[[int], None]  # post a marked message: it has to come back
+    make_hooks: Callable[[int], int]  # let its connector set up what is missing
+    lend: Callable[[int, bool], None]  # lend the relay its secret, or take it back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +72,7 @@ class Lent:
     throw_sample_away: Callable[[], None]
     restart_sending: Callable[[], None]  # after a crash of the sync
     report: Callable[[], str]  # (slow) a report of the last fault, to copy
+    relay: RelayLent | None = None
 
 
 class Bridge(QObject):

@@ -20,7 +20,7 @@ HOOKS = Hooks(
     steps=(
         N_("In WordPress open WooCommerce, then Settings, then Advanced, then Webhooks."),
         N_("Choose Add webhook, the status Active and the topic “Order updated”."),
-        N_("Paste the address above as Delivery URL and the secret below as Secret, then save."),
+        N_("Paste the address above as Delivery URL and the secret above as Secret, then save."),
         N_("Do the same for “Order created”, “Order deleted”, “Order restored” and “Product updated”."),
     ),
     topics=TOPICS,
