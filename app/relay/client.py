@@ -25,6 +25,7 @@ from app.relay.wire import CLIENT_TIMEOUT_S, PULL_WAIT_S, Malformed, Pulled, pul
 TIMEOUT = httpx.Timeout(CLIENT_TIMEOUT_S, connect=8.0)
 PULL_MAX = 32  # of up to a mebibyte each
 ANSWER_MAX_BYTES = 64 * 1024 * 1024
+NUMBER_MAX = 1 << 62
 WORDS_MAX = 200
 TEST_HEADER = "x-plimsoll-test"
 
@@ -59,14 +60,14 @@ class Device:
 
 def relay_address(typed: str) -> str:
     """The address of a relay as `scheme://host[:port]`. Raises `RelayError` for what can be none."""
-    text = typed.strip().rstrip("/")
+    text = typed.strip()
     text = text if "://" in text else f"https://{text}"
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port
     except ValueError:
         host, port, parts = "", None, urlsplit("")
-    plain = not (parts.username or parts.query or parts.fragment or parts.path)
+    plain = not (parts.username or parts.query or parts.fragment or parts.path.strip("/"))
     if parts.scheme not in ("https", "http") or not re.fullmatch(r"[0-9A-Za-z.:-]+", host) or not plain:
         raise RelayError(
             N_("“{typed}” is not the address of a relay.", typed=typed.strip()[:WORDS_MAX]),
@@ -152,9 +153,14 @@ class RelayClient:
         """What came after a number; waits up to `wait` seconds for something."""
         answer = self._ask("GET", f"/v1/pull?after={after}&max={PULL_MAX}&wait={wait}")
         try:
-            return pulled_of(self._json(answer))
+            pulled = pulled_of(self._json(answer))
         except Malformed as error:
             raise _not_understood(answer) from error
+        if not all(
+            0 <= number < NUMBER_MAX for number in (pulled.first, pulled.newest, *(r.seq for r in pulled.records))
+        ):
+            raise _not_understood(answer)
+        return pulled
 
     def ack(self, upto: int) -> None:
         """Everything up to a number is safe here: the relay deletes it."""

@@ -90,16 +90,16 @@ class RelaySection(Section):
         self._rows = self._paired_rows(found) if paired else [self._unpaired_row()]
         for row in self._rows:
             self.column.addWidget(row)
+            row.show()
+        for button in (self.unpair, self.key) if paired else (self.pair,):
+            button.show()  # at once, so that it can have the keyboard
         if focused is not None:
             (self.unpair if paired else self.pair).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _unpaired_row(self) -> SettingRow:
-        self.pair.show()
         return SettingRow(tr("No relay"), _joined([WHAT_IT_IS]), self.pair)
 
     def _paired_rows(self, found: Iterable[Shop]) -> list[QWidget]:
-        self.unpair.show()
-        self.key.show()
         self._state = SettingRow(tr("Relay"), "", self.unpair)
         self._key_row = SettingRow(tr("What it can see"), "", self.key)
         for shop in found:

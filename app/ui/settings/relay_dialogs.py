@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -21,23 +22,44 @@ from app.ui.widgets.fields import LineEdit, TextField
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import clock_time, say, tr
 
+T = TypeVar("T")
 _WIDTH = 560
 _SLOW = timedelta(seconds=15)  # a test that takes longer is told of
 
 
-class PairDialog(Dialog):
+class _Asking(Dialog):
+    """A dialog that asks the relay: what is answered after it was closed is nobody's any more."""
+
+    def __init__(self, parent: QWidget | None, bridge: Bridge, *, question: str, text: str, yes: str, no: str) -> None:
+        super().__init__(parent, question=question, text=text, yes=yes, no=no, width=_WIDTH)
+        self._bridge, self._over = bridge, False
+
+    def done(self, result: int) -> None:
+        """It is closed, in whatever way."""
+        self._over = True
+        super().done(result)
+
+    def _ask(self, work: Callable[[], T], then: Callable[[T], None], failed: Callable[[PlimsollError], None]) -> None:
+        self._bridge.background(
+            work,
+            lambda found: None if self._over else then(found),
+            lambda error: None if self._over else failed(error),
+        )
+
+
+class PairDialog(_Asking):
     """Where the relay is, and the code that it shows. Stays open until the relay has answered."""
 
     def __init__(self, parent: QWidget | None, bridge: Bridge, pair: Callable[[str, str], None]) -> None:
         super().__init__(
             parent,
+            bridge,
             question=tr("Pair with your relay?"),
             text=tr("On its host, “plimsoll-relay pair” shows a code that holds for 15 minutes."),
             yes=tr("Pair"),
             no=tr("Leave it"),
-            width=_WIDTH,
         )
-        self._bridge, self._pair = bridge, pair
+        self._pair = pair
         self.address = TextField(tr("Address of the relay"), placeholder="https://relay.example")
         self.code = TextField(tr("Code"), placeholder="XXXX-XXXX-XXXX", tabular=True)
         self.body.addWidget(self.address)
@@ -61,7 +83,7 @@ class PairDialog(Dialog):
             return
         if self.yes.isEnabled():
             self._busy(tr("Pairing."))
-            self._bridge.background(lambda: self._pair(address, code), lambda _done: self._paired(), self._refused)
+            self._ask(lambda: self._pair(address, code), lambda _done: self._paired(), self._refused)
 
     def _paired(self) -> None:
         self._busy("")
@@ -111,20 +133,20 @@ class Copied(QWidget):
         self.button.setEnabled(bool(words))
 
 
-class DoorDialog(Dialog):
+class DoorDialog(_Asking):
     """One shop's webhooks: its address, the steps, the secret, and a test that has to come back."""
 
     def __init__(self, parent: QWidget | None, bridge: Bridge, lent: RelayLent, shop: Shop, hooks: Hooks) -> None:
         super().__init__(
             parent,
+            bridge,
             question=tr("Webhooks of {shop}: do they arrive?", shop=shop.name),
             text=tr("Give the channel this address, and keep it to yourself. Then see whether a test comes back."),
             yes=tr("Send a test"),
             no=tr("Close"),
-            width=_WIDTH,
         )
         self.shop, self._hooks = shop, hooks
-        self._bridge, self._lent = bridge, lent
+        self._lent = lent
         self._doorway: Doorway | None = None
         self._endpoint: Endpoint | None = None
         self._sent_at: datetime | None = None
@@ -142,7 +164,7 @@ class DoorDialog(Dialog):
         self.keep.clicked.connect(lambda _on=False: self._keep())
         self.lent.clicked.connect(lambda _on=False: self._lend())
         self._say(tr("Asking the relay for an address."))
-        bridge.background(lambda: lent.doorway(shop.id), self.show_doorway, self._failed)
+        self._ask(lambda: lent.doorway(shop.id), self.show_doorway, self._failed)
 
     def show_doorway(self, doorway: Doorway) -> None:
         """The relay has an address for the shop."""
@@ -173,7 +195,7 @@ class DoorDialog(Dialog):
             self.yes.setEnabled(False)
             self._sent_at = self._bridge.now
             self._say(tr("Sent. Waiting for it to come back."))
-            self._bridge.background(lambda: self._lent.test(self.shop.id), lambda _done: self._tested(), self._failed)
+            self._ask(lambda: self._lent.test(self.shop.id), lambda _done: self._tested(), self._failed)
 
     # Inside
 
@@ -197,7 +219,7 @@ class DoorDialog(Dialog):
 
     def _make(self) -> None:
         self._say(tr("Setting them up."))
-        self._bridge.background(lambda: self._lent.make_hooks(self.shop.id), self._made, self._failed)
+        self._ask(lambda: self._lent.make_hooks(self.shop.id), self._made, self._failed)
 
     def _made(self, count: int) -> None:
         self._say(tr("They are set up.") if count else tr("They were all there already."))
@@ -209,9 +231,7 @@ class DoorDialog(Dialog):
             self.typed.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.typed.set_error("")
-        self._bridge.background(
-            lambda: self._lent.set_secret(self.shop.id, secret), lambda _done: self._kept(), self._wrong
-        )
+        self._ask(lambda: self._lent.set_secret(self.shop.id, secret), lambda _done: self._kept(), self._wrong)
 
     def _kept(self) -> None:
         self.typed.set_text("")
@@ -227,9 +247,7 @@ class DoorDialog(Dialog):
     def _lend(self) -> None:
         lent = not (self._endpoint is not None and self._endpoint.lent)
         self.lent.setEnabled(False)
-        self._bridge.background(
-            lambda: self._lent.lend(self.shop.id, lent), lambda _done: self.lent.setEnabled(True), self._failed
-        )
+        self._ask(lambda: self._lent.lend(self.shop.id, lent), lambda _done: self.lent.setEnabled(True), self._failed)
 
     def _tested(self) -> None:
         self.yes.setEnabled(True)
