@@ -12,26 +12,25 @@ import threading
 import uuid
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from app import __version__
 from app import log as logs
-from app.channels import CHANNELS
 from app.core.changes import Changes
-from app.core.channel import Call, Doorbell, Introduction, ShopAccess
+from app.core.records import dataclass
 from app.core.text import N_
-from app.credentials import Vault
-from app.errors import ChannelSignedOut, PlimsollError
-from app.store import settings, shops, vitals
+from app.errors import ChannelRefused, ChannelSignedOut, PlimsollError, VaultError
+from app.store import settings, shops
 from app.store.database import connection, open_database, transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
     from app.channels.base import Channel, Log
+    from app.core.channel import Call, Doorbell, Introduction, ShopAccess
+    from app.credentials import Vault
     from app.relaying import Relaying
     from app.sync.engine import Engine
 
@@ -92,7 +91,7 @@ class Session:
         self,
         where: Where,
         *,
-        vault: Callable[[], Vault],
+        vault: "Callable[[], Vault]",
         clock: Callable[[], datetime] = utc_now,
         channels: "Opens | None" = None,
     ) -> None:
@@ -165,7 +164,7 @@ class Session:
             engine, self._engine = self._engine, None
         return engine.stop() if engine else True
 
-    def ring(self, shop: int, bells: list[Doorbell]) -> None:
+    def ring(self, shop: int, bells: "list[Doorbell]") -> None:
         """Something happened at a shop. The callable that the relay, the sample shop and tests are given."""
         if self._engine:
             self._engine.ring(shop, bells)
@@ -177,7 +176,7 @@ class Session:
 
     # ---------------------------------------------------------------------------------------- shops
 
-    def introduce(self, access: ShopAccess) -> Introduction:
+    def introduce(self, access: "ShopAccess") -> "Introduction":
         """Test a connection. Nothing is kept. Blocks."""
         channel = self._connector(access, lambda _: None)
         try:
@@ -185,8 +184,10 @@ class Session:
         finally:
             channel.close()
 
-    def connect(self, access: ShopAccess, introduction: Introduction, *, letter: str) -> int:
+    def connect(self, access: "ShopAccess", introduction: "Introduction", *, letter: str) -> int:
         """Keep a tested connection, looking only. Its order cursor is set before anything is read. Blocks."""
+        from app.store import vitals
+
         channel = self._connector(access, lambda _: None)
         try:
             now = self.clock()
@@ -206,16 +207,19 @@ class Session:
                 behind=behind,
                 now=now,
             )
-            self._seal(db, number, access.secrets)
+            self._seal(db, number, access.channel, access.secrets)
             vitals.keys_typed(db, number, now=now)
         if self._engine:
             self._engine.start_lane(number)
         return number
 
-    def reconnect(self, number: int, access: ShopAccess, introduction: Introduction) -> None:
-        """New keys for a shop that is known. Blocks."""
+    def reconnect(self, number: int, access: "ShopAccess", introduction: "Introduction") -> None:
+        """New keys for a shop that is known. Blocks. Raises `ChannelRefused` when they are those of another shop."""
+        from app.store import vitals
+
         with closing(connection(self.where.path)) as db, transaction(db):
-            self._seal(db, number, access.secrets)
+            _same_shop(shops.shop(db, number), introduction)
+            self._seal(db, number, access.channel, access.secrets)
             shops.set_way(db, number, access.way)
             vitals.keys_typed(db, number, now=self.clock())
             for name, value in {**access.settings, **introduction.settings}.items():
@@ -258,6 +262,8 @@ class Session:
 
     def open_channel(self, shop: Shop, log: "Log") -> "Channel":
         """A connector for a shop, its secrets unsealed. Raises `PlimsollError` when they cannot be."""
+        from app.core.channel import ShopAccess
+
         secrets = self._secrets(shop.id)
         if not secrets:
             raise ChannelSignedOut(N_("{shop} needs you to sign in.", shop=shop.name), N_("Connect it again."))
@@ -273,12 +279,13 @@ class Session:
 
     def relaying(self) -> "Relaying":
         """The webhook relay of this inventory. Imports HTTP: call it in a thread, after the first paint."""
+        from app.channels import CHANNELS
         from app.relaying import Relaying, ShopKeys
 
         if self._relaying is None:
             keys = ShopKeys(
                 open=self._secrets,
-                seal=self._seal,
+                seal=self._keep_secrets,
                 channel=lambda shop: self._open_channel(shop, lambda _: None),
                 info=lambda channel: CHANNELS[channel].info,
             )
@@ -298,17 +305,42 @@ class Session:
         vault = self._vault() if sealed else None
         return {name: vault.open(text, _context(number, name)) for name, text in sealed.items()} if vault else {}
 
-    def _connector(self, access: ShopAccess, log: "Callable[[Call], None]") -> "Channel":
+    def _connector(self, access: "ShopAccess", log: "Callable[[Call], None]") -> "Channel":
+        from app.channels import CHANNELS
+
         def save_secret(name: str, value: str) -> None:
             with closing(connection(self.where.path)) as db, transaction(db):
-                self._seal(db, access.shop, {name: value})
+                self._seal(db, access.shop, access.channel, {name: value})
 
-        return CHANNELS[access.channel].open(access, clock=self.clock, save_secret=save_secret, log=log)
+        def keep_for_now(name: str, value: str) -> None:
+            access.secrets[name] = value  # a shop that is only tested has no place for it yet
 
-    def _seal(self, db: Connection, number: int, secrets: dict[str, str]) -> None:
+        save = save_secret if access.shop else keep_for_now
+        return CHANNELS[access.channel].open(access, clock=self.clock, save_secret=save, log=log)
+
+    def _seal(self, db: Connection, number: int, channel: str, secrets: dict[str, str]) -> None:
+        from app.channels import CHANNELS
+
+        self._keep_secrets(db, number, secrets)
+        way = CHANNELS[channel].browser_way
+        until = way.until(secrets) if way else None
+        if until is not None:
+            shops.set_option(db, number, shops.SIGN_IN_ENDS, until.isoformat())
+
+    def _keep_secrets(self, db: Connection, number: int, secrets: dict[str, str]) -> None:
         vault = self._vault()
         for name, secret in secrets.items():
             shops.put_secret(db, number, name, vault.seal(secret, _context(number, name)))
+
+    def kept_secrets(self, number: int) -> dict[str, str]:
+        """A shop's secrets as they are kept; none where they cannot be opened on this computer. Blocks."""
+        with closing(connection(self.where.path)) as db:
+            sealed = shops.sealed_secrets(db, number)
+        vault = self._vault()
+        try:
+            return {name: vault.open(text, _context(number, name)) for name, text in sealed.items()}
+        except VaultError:
+            return {}
 
     # ---------------------------------------------------------------------------------------- the file
 
@@ -348,6 +380,16 @@ class Session:
             "schema": self.db.execute("pragma user_version").fetchone()[0],
         }
         return json.dumps(about, indent=1) + "\n\n" + logs.without_secrets(logs.tail(self.where.log_file))
+
+
+def _same_shop(known: Shop | None, introduction: "Introduction") -> None:
+    """Keys of another account would send one shop's numbers to another."""
+    ours = known.settings.get("shop_id") if known else None
+    if ours is not None and introduction.settings.get("shop_id", ours) != ours:
+        raise ChannelRefused(
+            N_("You signed in to another shop: {name}.", name=introduction.name),
+            N_("Nothing was changed. Sign in with the account of this shop, or connect the other one as a new shop."),
+        )
 
 
 def _context(shop: int, name: str) -> str:

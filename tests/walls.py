@@ -25,6 +25,7 @@ USES: dict[str, frozenset[str]] = {
     "relay": frozenset({"errors"}),
     "posting": frozenset({"core", "store", "errors"}),
     "rules": frozenset({"core", "store", "errors"}),
+    "hand_places": frozenset({"core", "store", "errors"}),
     "importing": frozenset({"posting", "store", "core", "errors"}),
     "relaying": frozenset({"store", "channels", "relay", "sync", "core", "errors", "credentials"}),
     "sheets": frozenset({"core", "errors"}),
@@ -33,12 +34,13 @@ USES: dict[str, frozenset[str]] = {
     "simulator": frozenset({"core", "errors"}),
     "sample": frozenset({"posting", "rules", "store", "channels", "core", "simulator", "errors", "paths"}),
     "ui": frozenset(
-        {"posting", "rules", "importing", "sheets", "reports", "store", "core", "errors", "paths"}
+        {"posting", "rules", "hand_places", "importing", "sheets", "reports", "store", "core", "errors", "paths"}
     ),  # paths: icons, fonts, tokens
     # The composition root: session is the part of it that knows no window.
     "session": frozenset(
         {"posting", "store", "channels", "relay", "relaying", "sync", "core", "errors", "credentials", "log"}
     ),
+    "signing_in": frozenset({"channels", "core", "errors"}),
     "program": EVERYTHING,
     "offscreen": EVERYTHING,
     "main": EVERYTHING,
@@ -69,7 +71,7 @@ HOMES: dict[str, frozenset[str]] = {
     "threading": THREADS,
     "concurrent": THREADS,
 }
-COMPOSITION = ("app.main", "app.__main__", "app.program", "app.offscreen", "app.session")
+COMPOSITION = ("app.main", "app.__main__", "app.program", "app.offscreen", "app.session", "app.signing_in")
 # What of the standard library has a clock, randomness, files, network, threads or the interpreter in it.
 EFFECTS = frozenset({
     "asyncio", "builtins", "concurrent", "ctypes", "faulthandler", "fileinput", "ftplib", "gc", "getpass", "glob",

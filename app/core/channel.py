@@ -1,19 +1,31 @@
 """What a channel is, as data: the window draws its connect page from this without importing the channel."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from app.core import guard
 from app.core.hooks import Hooks
 from app.core.text import Text
 
+Guard = guard.Guard
+BACK_SOON = timedelta(days=14)  # so long before a sign-in ends the seller is told
 
-class Guard(StrEnum):
-    """How a channel's stock write protects a sale that we have not heard of."""
 
-    COMPARE_AND_SET = "compare_and_set"  # the write is refused when the number is not the one we expect
-    DELTA = "delta"  # the write moves the number, whatever it is
-    ABSOLUTE = "absolute"  # the write overwrites whatever is there
+def wants_back(ends: datetime | None, now: datetime) -> bool:
+    """Does a sign-in end soon, or has it ended? `ends` None: it has no end."""
+    return ends is not None and ends - now < BACK_SOON
+
+
+class Off(StrEnum):
+    """Why a listing is off sale, where its channel tells more than that it is."""
+
+    PARKED = "parked"  # by Plimsoll: nothing is left to sell there, and it comes back with its next number
+    SOLD_OUT = "sold_out"
+    EXPIRED = "expired"
+    SWITCHED_OFF = "switched_off"  # by the seller, or by another program
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +42,16 @@ class ConnectField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConnectWay:
-    """One way to sign in, with its own steps to do by hand and fields to fill in."""
+    """One way to sign in, with its own steps to do by hand and fields to fill in.
+
+    `browser`: with what was typed, the seller signs in on a page of the channel's, and comes back with tokens.
+    """
 
     key: str
     title: Text
     steps: tuple[Text, ...]
     fields: tuple[ConnectField, ...]
+    browser: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +86,9 @@ class ChannelInfo:
     help_url: str = ""
     hooks: Hooks | None = None  # its webhooks; None where it has none
     facts: tuple[Fact, ...] = ()  # its limits, as it publishes them
+    off_sale: Text | None = None  # what taking a product off sale means there, for buyers
+    presses: Mapping[Off, Text] = field(default_factory=dict)  # put on sale when the seller says so: what that does
+    notice: Text | None = None  # what the channel wants to be said of itself wherever its name stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +146,7 @@ class ListingFacts:
     barcode: str = ""
     price_minor: int | None = None
     currency: str = ""
+    off: Off | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +157,7 @@ class Reading:
     quantity: int | None
     gone: bool = False
     active: bool = True
+    off: Off | None = None  # why it is not active, where the channel tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +192,8 @@ class WriteResult:
     """The answer to one stock write.
 
     `seen` is the number the channel showed last, if it said. `explained` is set when the write could not move the
-    number all the way (it would have gone below zero): `believed` plus how far it was really moved.
+    number all the way (it would have gone below zero): `believed` plus how far it was really moved. `off` says why the
+    listing is off sale, where that was met.
     """
 
     ref: str
@@ -179,6 +201,7 @@ class WriteResult:
     seen: int | None = None
     explained: int | None = None
     words: str = ""
+    off: Off | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """When an accepted order cannot be covered: which products are short, and by how many pieces."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from app.core.records import dataclass
 from app.core.stock import StockEntry, StockLevel
 
 

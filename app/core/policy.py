@@ -8,7 +8,7 @@ C.2 and C.5.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 
 from app.core import reasons
@@ -28,6 +28,7 @@ from app.core.places import (
     seats,
 )
 from app.core.reasons import Reason
+from app.core.records import dataclass
 from app.core.splitting import divide, quotas
 from app.core.text import Text
 
@@ -219,6 +220,8 @@ def _shared_beside(supply: Supply, decision: Decision, taken: Sequence[Seat], po
     if pooled:
         claims.append(joint_claim(pooled, rate))
     pieces = divide(pool, claims)[: len(fixed)]
+    # The others are not lowered while a quota that shrinks is not settled: `_decide` shares only while the chance that
+    # they sell what it may still sell (`_set_aside`) is small. Raised they are only beside all of it.
     kept, bound = sum(pieces), sum(seat.rights for seat in fixed)
     highest = max((seat.rights for seat in pooled), default=0)
     now, granted = _permit(fixed, pieces, pool - bound - highest)

@@ -1,11 +1,11 @@
 """Incidents: accepted orders that cannot be covered, one open incident per product, and who is owed what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from app.core.incidents import Short
+from app.core.records import dataclass
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 

@@ -1,6 +1,11 @@
 """The third step of the schema: how the seller watches, matches and stops channels. Never edited after release."""
 
 M003 = """
+------------------------------------------------------------------ what every plan asks
+
+-- A product's own settings at once, whatever their names and shops.
+create index setting_now_product on setting_now (product_id);
+
 ------------------------------------------------------------------ offer rules
 
 -- A rule that holds for many products was changed: they are thought over slice by slice, behind the window.
@@ -110,9 +115,90 @@ create trigger promotion_check_row_never_changes before update on promotion_chec
 
 ------------------------------------------------------------------ outside edits, and who decides what
 
+-- The audit trail: what was found never changes, and what became of it is one more row.
+alter table outside_edit add column wrote integer;    -- what we had last sent there, null: nothing yet
+alter table outside_edit add column wrote_at text;
+create index outside_edit_found on outside_edit (found_at);
+create trigger outside_edit_never_changes
+before update of listing_id, found_at, expected, seen, wrote, wrote_at on outside_edit
+    begin select raise(abort, 'outside edits are append-only'); end;
+create trigger outside_edit_never_goes before delete on outside_edit
+    begin select raise(abort, 'outside edits are append-only'); end;
+
+create table edit_decision (
+    seq integer primary key,
+    edit_id integer not null unique references outside_edit (id),
+    at text not null,
+    decision text not null check (decision in ('ours', 'theirs', 'replaced', 'agrees', 'gone')),
+    decider text not null check (decider in ('seller', 'standing', 'plimsoll')),
+    batch text                               -- the ledger rows that 'theirs' wrote
+) strict;
+create trigger edit_decision_settles after insert on edit_decision
+    begin update outside_edit set settled_at = new.at where id = new.edit_id; end;
+create trigger edit_decision_never_changes before update on edit_decision
+    begin select raise(abort, 'decisions are append-only'); end;
+create trigger edit_decision_never_goes before delete on edit_decision
+    begin select raise(abort, 'decisions are append-only'); end;
+
+alter table listing add column missing_at text;       -- a sweep missed it and too many others: the seller is asked
+
+-- A compare of a whole shop: under way while `compare_at` is set; its report is kept.
+alter table shop add column compare_at text;
+alter table shop add column compare_why text;
+create table compare (
+    seq integer primary key,
+    shop_id integer not null references shop (id),
+    began_at text not null,
+    ended_at text not null,
+    why text not null check (why in ('daily', 'asked')),
+    listings integer not null,
+    differing integer not null,
+    flagged integer not null
+) strict;
+create index compare_shop on compare (shop_id, seq);
+create trigger compare_never_changes before update on compare
+    begin select raise(abort, 'reports are append-only'); end;
+create trigger compare_never_goes before delete on compare
+    begin select raise(abort, 'reports are append-only'); end;
+
+-- Programs that may change stock in a shop, as the seller typed them: the newest row of each holds.
+create table write_access (
+    seq integer primary key,
+    at text not null,
+    shop_id integer not null references shop (id),
+    program text not null,
+    needed integer not null,                 -- does it need to write stock?
+    revoked_at text                          -- since when it may not any more
+) strict;
+create index write_access_shop on write_access (shop_id, program, seq);
+create trigger write_access_never_changes before update on write_access
+    begin select raise(abort, 'settings are dated rows'); end;
+create trigger write_access_never_goes before delete on write_access
+    begin select raise(abort, 'settings are dated rows'); end;
+
 ------------------------------------------------------------------ what each channel asks
 
+-- Pieces whose money may have been given back, and the channel does not say whether they came back (Etsy).
+alter table order_line add column refunded integer not null default 0;
+
+-- Why a listing is off sale (core.channel.Off), and whether the seller has pressed to put it on sale.
+alter table listing add column off text not null default '';
+alter table listing add column pressed integer not null default 0;
+
 ------------------------------------------------------------------ returns, and places kept by hand
+
+-- A number that the seller changed at a place without a connection: asked for, and done.
+create table hand_change (
+    id integer primary key,
+    listing_id integer not null references listing (id),
+    before integer not null,
+    after integer not null check (after >= 0),
+    asked_at text not null,
+    done_at text not null
+) strict;
+create index hand_change_listing on hand_change (listing_id, id);
+create trigger hand_change_never_changes before update on hand_change
+    begin select raise(abort, 'what was done is append-only'); end;
 
 ------------------------------------------------------------------ the relay
 

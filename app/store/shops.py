@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.core.channel import ChannelInfo
+from app.core.records import dataclass
 from app.store import settings
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
+if TYPE_CHECKING:
+    from app.core.channel import ChannelInfo
+
+SIGN_IN_ENDS = "sign_in_ends"  # the setting that says when the seller has to sign in again
 BY_HAND = "stall"  # a place kept by hand: no connector, no lane
 
 
@@ -48,6 +51,11 @@ class Shop:
     def by_hand(self) -> bool:
         """Is it kept by hand, with no connection?"""
         return self.channel == BY_HAND
+
+    @property
+    def sign_in_ends(self) -> datetime | None:
+        """When the seller has to sign in again, if Plimsoll does not run until then; None: the channel has no end."""
+        return moment_or_none(self.settings.get(SIGN_IN_ENDS))
 
     @property
     def sends(self) -> bool:
@@ -129,19 +137,27 @@ def _apart(behind: timedelta) -> timedelta:
 
 
 def set_mode(db: Connection, number: int, mode: str, *, now: datetime) -> None:
-    """'looking', 'live' or 'paused', kept as a dated row as well. A decision of the seller's lifts a hold."""
-    db.execute("update shop set mode = ?, held = null where id = ?", (mode, number))
-    db.execute(
-        "update outside_edit set settled_at = ? where settled_at is null"
-        " and listing_id in (select id from listing where shop_id = ?)",
-        (stamp(now), number),
-    )
+    """'looking', 'live' or 'paused', kept as a dated row as well. To go live or to look only lifts a hold.
+
+    Going live sends our numbers: what somebody else had changed there is put back by that. A pause decides nothing
+    about what was changed: that is still asked.
+    """
+    db.execute("update shop set mode = ?1, held = iif(?1 = 'paused', held, null) where id = ?2", (mode, number))
+    if mode == "live":
+        from app.store import edits
+
+        edits.settled_by_going_live(db, number, now=now)
     settings.put(db, settings.MODE, mode, shop=number, now=now)
 
 
 def hold(db: Connection, number: int, *, changed: int) -> None:
     """So many listings changed from outside that sending stops until the seller decides."""
     db.execute("update shop set held = ? where id = ?", (changed, number))
+
+
+def release(db: Connection, number: int) -> None:
+    """The seller has decided about what was changed from outside."""
+    db.execute("update shop set held = null where id = ?", (number,))
 
 
 def remove(db: Connection, number: int, *, now: datetime) -> None:
@@ -190,7 +206,7 @@ def troubled(db: Connection, number: int, *, kind: str, words: str, now: datetim
     )
 
 
-def set_manner(db: Connection, number: int, info: ChannelInfo) -> None:
+def set_manner(db: Connection, number: int, info: "ChannelInfo") -> None:
     """How the shop's channel writes, settles and is polled: what the offer policy needs to know of it."""
     poll_s = info.live_poll_s or info.poll_s
     db.execute(

@@ -13,7 +13,7 @@ from app.core.changes import Changes
 from app.core.channel import Call, Doorbell
 from app.errors import PlimsollError
 from app.store import absence, inbox, relay, shops
-from app.store.database import connection, transaction
+from app.store.database import connection, lane_connection, transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 from app.sync.desk import Desk, Heard
@@ -64,6 +64,7 @@ class Engine:
         self._lanes: dict[int, LaneThread] = {}
         self._house: LaneThread | None = None
         self._door = threading.Lock()
+        self._gate = threading.Lock()  # who writes on one of the engine's connections
         self._db: Connection | None = None
         self._stopped = False
 
@@ -71,6 +72,7 @@ class Engine:
         """Start housekeeping and one lane per connected shop."""
         with self._door:
             self._db = connection(self._path)
+            self._db.gate = self._gate
             found = [shop for shop in shops.shops(self._db) if not shop.by_hand]
             with transaction(self._db):
                 absence.begin(self._db, now=self._clock())
@@ -144,12 +146,12 @@ class Engine:
         self.wake([shop])
 
     def wake(self, numbers: Sequence[int] | frozenset[int] | None = None) -> None:
-        """Let these lanes, or all and housekeeping, look at once what is due."""
-        if numbers is None and self._house is not None:
-            self._house.wake()
+        """Let these lanes, or all, look at once what is due. A place without a lane is kept by the house."""
         for shop, lane in list(self._lanes.items()):
             if numbers is None or shop in numbers:
                 lane.wake()
+        if self._house and (numbers is None or not set(numbers) <= set(self._lanes)):
+            self._house.wake()
 
     def mode_changed(self, shop: int, mode: str) -> None:
         """The seller let a shop go live, or stopped it: raising elsewhere waits for live shops only."""
@@ -188,7 +190,7 @@ class Engine:
         self._outlets.crashed(error)
 
     def _lane(self, number: int) -> Stepper:
-        db = connection(self._path)
+        db = lane_connection(self._path, self._gate)
         shop = shops.shop(db, number)
         calls: list[Call] = []
         try:
@@ -218,7 +220,8 @@ class Engine:
         return ShopLane(desk)
 
     def _housekeeping(self) -> Stepper:
-        return Housekeeping(connection(self._path), self._clock, self._tell, self._outlets.trouble, self._backups)
+        db = lane_connection(self._path, self._gate)
+        return Housekeeping(db, self._clock, self._tell, self._outlets.trouble, self._backups)
 
 
 class Parked:

@@ -149,7 +149,7 @@ class RelayLane:
         """
         desk, now = self._desk, self._desk.clock()
         touched: frozenset[int] = frozenset()
-        with transaction(desk.db):
+        with transaction(desk.db, lasting=True):
             if pulled.first <= paired.acked:
                 touched = self._miss_all(relay.endpoints(desk.db), f"back/{pulled.first}", now)
             relay.pulled(desk.db, max(0, pulled.first - 1), heard=False, now=now)
@@ -165,7 +165,7 @@ class RelayLane:
         judged = [self._judge(one, known) for one in records]
         now = desk.clock()
         touched: frozenset[int] = frozenset()
-        with transaction(desk.db):
+        with transaction(desk.db, lasting=True):
             if begins > paired.cursor + 1:  # acknowledged by another computer, or gone at the relay
                 touched = self._miss_all(list(known.values()), f"hole/{begins}", now)
             for record, verdicts in zip(records, judged, strict=True):

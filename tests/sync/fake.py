@@ -111,6 +111,11 @@ class FakeChannel:
             return WriteResult(ref=write.ref, outcome=outcome, seen=self.numbers[write.ref])
         return WriteResult(ref=write.ref, outcome=outcome, words="its own words")
 
+    def put_on_sale(self, ref: str, quantity: int) -> WriteResult:
+        self._call("put_on_sale")
+        self.numbers[ref] = quantity
+        return WriteResult(ref=ref, outcome=WriteOutcome.DONE, seen=quantity)
+
     def pause(self, ref: str) -> str:
         self._call("pause")
         return "publish"

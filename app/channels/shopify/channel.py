@@ -44,6 +44,7 @@ from app.core.orders import Order
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
 
+IN_THE_SHOP = "put it on sale in the shop itself"
 OPEN_ORDERS_AGE = timedelta(days=60)  # older ones Shopify shows only to apps with a special permission
 
 
@@ -234,6 +235,11 @@ class Shopify:
         return "" if is_loopback(host) else f"https://admin.shopify.com/store/{host.partition('.')[0]}"
 
     # --- pause -----------------------------------------------------------------------------------------------------
+
+    def put_on_sale(self, ref: str, quantity: int) -> WriteResult:
+        """Refused: whether a product can be seen there is for the seller to say in the shop itself."""
+        del quantity
+        return WriteResult(ref=ref, outcome=WriteOutcome.REFUSED, words=IN_THE_SHOP)
 
     def pause(self, ref: str) -> str:
         """Make the listing's product a draft; returns its status from before."""

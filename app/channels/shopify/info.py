@@ -124,6 +124,7 @@ INFO = ChannelInfo(
     help_url="https://dev.shopify.com",
     hooks=HOOKS,
     facts=FACTS,
+    off_sale=N_("It is set to 0 and becomes a draft. A product with other variants stays, and this one shows 0."),
 )
 
 

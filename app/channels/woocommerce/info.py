@@ -110,4 +110,5 @@ INFO = ChannelInfo(
             checked_on=_CHECKED,
         ),
     ),
+    off_sale=N_("It is set to 0 and becomes private: buyers no longer find it."),
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
+from app.store.by_hand import OVERDUE
 from app.ui.channels.states import Act, ShopFacts, behind_words, state_of
 from app.ui.widgets.cells import Look
 from app.ui.words import NOTHING, duration, moment, percent, say, tr, trn
@@ -35,8 +36,10 @@ def _behind(facts: ShopFacts, now: datetime) -> Cell:
     behind, words = behind_words(facts, now)
     if behind is None:
         return Cell(NOTHING, say(words, now=now))
-    look = Look(colour="warn_text" if behind.late else "", strong=True)
-    return Cell(duration(behind.age), say(words, now=now), look)
+    colour = "warn_text" if behind.late or facts.shop.by_hand else ""
+    if facts.shop.by_hand and behind.age >= OVERDUE:
+        colour = "danger"
+    return Cell(duration(behind.age), say(words, now=now), Look(colour=colour, strong=True))
 
 
 def _refused(facts: ShopFacts, _now: datetime) -> Cell:
@@ -75,7 +78,8 @@ def _compared(facts: ShopFacts, now: datetime) -> Cell:
 def _linked(facts: ShopFacts, _now: datetime) -> Cell:
     links = facts.links
     if facts.shop.by_hand:
-        return Cell(tr("Every product"), tr("You enter its sales"))
+        listed = trn("{n} listed", "{n} listed", facts.hand_listed) if facts.hand_listed else tr("Every product")
+        return Cell(listed, tr("You enter its sales"))
     first = tr("{linked} of {listed} linked", linked=links.linked, listed=links.listed)
     if links.broken:
         return Cell(first, trn("{n} broken link", "{n} broken links", links.broken), Look(colour="warn_text"))

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.core.alerts import AlarmKind
+from app.core.channel import wants_back
+from app.core.drift import is_second_master
 from app.core.health import Behind
 from app.core.text import N_, NN_, Text
 from app.store.calls import Tally
@@ -73,6 +75,7 @@ class ShopFacts:
     """All that was read of one shop.
 
     `sends_here`: this computer is the one that sends. `being_read`: some of its numbers are to be read again now.
+    `replaced`: how many times in a day somebody else replaced a number. `access_due`: look again who may write there.
     """
 
     shop: Shop
@@ -82,8 +85,13 @@ class ShopFacts:
     tally: Tally = field(default_factory=lambda: Tally(writes=0, failed=0))
     hand: ByHand = field(default_factory=ByHand)
     vitals: RowVitals = field(default_factory=RowVitals)
+    hand_listed: int = 0
+    hand_todos: int = 0
+    hand_since: datetime | None = None  # the oldest number to change by hand was asked for then
     sends_here: bool = True
     being_read: bool = False
+    replaced: int = 0
+    access_due: bool = False
 
     @property
     def was_read(self) -> bool:
@@ -109,7 +117,7 @@ def state_of(facts: ShopFacts, now: datetime) -> State:
     """The one state that matters most."""
     shop = facts.shop
     if shop.by_hand:
-        return State(Mark.QUIET, _by_hand(facts))
+        return _by_hand(facts)
     if shop.trouble == "signed_out":
         return State(Mark.LOOK, N_("Signed out: it gets no updates"))
     if shop.held is not None:
@@ -150,13 +158,19 @@ def _live(facts: ShopFacts, now: datetime) -> State:
         return alarmed
     if pulse.stuck:
         return State(Mark.LOOK, NN_("{n} update was not taken", "{n} updates were not taken", pulse.stuck))
+    if is_second_master(facts.replaced):
+        words = NN_("A second master: {n} change in 24 h", "A second master: {n} changes in 24 h", facts.replaced)
+        return State(Mark.LOOK, words)
     return State(Mark.LIVE, N_("Live"))
 
 
-def _by_hand(facts: ShopFacts) -> Text:
+def _by_hand(facts: ShopFacts) -> State:
+    if facts.hand_todos:
+        waits = NN_("By hand: {n} number to change", "By hand: {n} numbers to change", facts.hand_todos)
+        return State(Mark.LOOK, waits)
     if facts.hand.last_at is None:
-        return N_("By hand, nothing entered yet")
-    return N_("By hand, last entered {at}", at=facts.hand.last_at)
+        return State(Mark.QUIET, N_("By hand, nothing entered yet"))
+    return State(Mark.QUIET, N_("By hand, last entered {at}", at=facts.hand.last_at))
 
 
 def _trouble(shop: Shop) -> Text:
@@ -178,6 +192,17 @@ def need_of(facts: ShopFacts, now: datetime) -> Need:
     if state_of(facts, now).mark is Mark.LOOK or facts.vitals.alarms:
         return Need.LOOK
     return Need.NOTHING if next_step(facts) is Step.DONE else Need.SET_UP
+
+
+def back_words(shop: Shop, now: datetime) -> Text | None:
+    """When the seller has to sign in again, where that is soon; None where it is not."""
+    ends = shop.sign_in_ends
+    if ends is None or not wants_back(ends, now):
+        return None
+    day = ends.astimezone().date()
+    if ends <= now:
+        return N_("The sign-in to {shop} ended on {day}. Sign in again.", shop=shop.name, day=day)
+    return N_("{shop} wants you to sign in again before {day}.", shop=shop.name, day=day)
 
 
 def act_of(facts: ShopFacts) -> Act:
@@ -209,6 +234,9 @@ def next_step(facts: ShopFacts) -> Step:
 def behind_words(facts: ShopFacts, now: datetime) -> tuple[Behind | None, Text]:
     """How far a shop is behind, None where nothing is owed to it, and a line under it."""
     shop, pulse = facts.shop, facts.pulse
+    if shop.by_hand and facts.hand_since is not None:
+        behind = Behind(unconfirmed=now - facts.hand_since)
+        return behind, NN_("{n} to change by hand", "{n} to change by hand", facts.hand_todos)
     if shop.by_hand:
         return None, N_("Entered by hand")
     if shop.mode != "live" or not facts.sends_here:

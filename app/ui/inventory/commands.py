@@ -3,7 +3,6 @@
 from PySide6.QtGui import QKeySequence
 
 from app.ui.inventory.desk import InventoryDesk
-from app.ui.inventory.on_sale import can_put_back, can_take_off
 from app.ui.page import Command
 from app.ui.words import tr
 
@@ -53,21 +52,43 @@ def _stock(desk: InventoryDesk) -> list[Command]:
             run=desk.may_sell,
             enabled=lambda: desk.list.number is not None,
         ),
+        *_on_sale(desk),
+        Command(key="add_product", menu="stock", text=tr("Add a product…"), run=desk.add_product),
+    ]
+
+
+def _on_sale(desk: InventoryDesk) -> list[Command]:
+    return [
         Command(
             key="take_off",
             menu="stock",
             text=tr("Take off a channel…"),
             run=lambda: desk.deeds.take_off(desk.filled()),
-            enabled=lambda: any(map(can_take_off, desk.listed())),
+            enabled=lambda: any(listed.can_take_off for listed in desk.listed()),
         ),
         Command(
             key="put_back",
             menu="stock",
             text=tr("Put back on sale…"),
             run=lambda: desk.deeds.put_back(desk.filled()),
-            enabled=lambda: any(map(can_put_back, desk.listed())),
+            enabled=lambda: any(listed.can_put_back for listed in desk.listed()),
         ),
-        Command(key="add_product", menu="stock", text=tr("Add a product…"), run=desk.add_product),
+        Command(
+            key="pause_product",
+            menu="stock",
+            text=tr("Pause this product everywhere…"),
+            run=lambda: desk.deeds.pause(desk.filled()),
+            shortcut="Ctrl+P",
+            enabled=lambda: any(listed.can_take_off for listed in desk.listed()),
+        ),
+        Command(
+            key="resume_product",
+            menu="stock",
+            text=tr("Resume this product everywhere…"),
+            run=lambda: desk.deeds.resume(desk.filled()),
+            shortcut="Ctrl+Shift+O",
+            enabled=lambda: any(listed.can_put_back for listed in desk.listed()),
+        ),
     ]
 
 
@@ -92,13 +113,12 @@ def _edit(desk: InventoryDesk) -> list[Command]:
 
 
 def _view(desk: InventoryDesk) -> list[Command]:
-    stock = desk.pane.stock
     return [
         Command(
             key="chart_table",
             menu="view",
             text=tr("Show chart as table"),
-            run=stock.toggle_table,
+            run=desk.toggle_chart_table,
             shortcut="Ctrl+T",
             enabled=lambda: desk.divide.pane_open,
         ),
@@ -106,7 +126,7 @@ def _view(desk: InventoryDesk) -> list[Command]:
             key="chart_more",
             menu="view",
             text=tr("Chart: look back further"),
-            run=lambda: stock.move_range(1),
+            run=lambda: desk.pane.stock.move_range(1),
             shortcut="Ctrl+Left",
             enabled=lambda: desk.divide.pane_open,
         ),
@@ -114,7 +134,7 @@ def _view(desk: InventoryDesk) -> list[Command]:
             key="chart_less",
             menu="view",
             text=tr("Chart: look back less"),
-            run=lambda: stock.move_range(-1),
+            run=lambda: desk.pane.stock.move_range(-1),
             shortcut="Ctrl+Right",
             enabled=lambda: desk.divide.pane_open,
         ),

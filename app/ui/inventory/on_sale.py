@@ -1,6 +1,6 @@
 """Taking a product off a channel and putting it back: asks where, and says what happens there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -8,22 +8,10 @@ from PySide6.QtWidgets import QWidget
 from app.ui.inventory.facts import Listed
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.dialog import Dialog
-from app.ui.words import tr
+from app.ui.widgets.text import Paragraph
+from app.ui.words import all_of, tr, trn
 
-
-def can_take_off(listed: Listed) -> bool:
-    """Is it on sale in a shop that takes our numbers?"""
-    return _reached(listed) and not listed.taken_off
-
-
-def can_put_back(listed: Listed) -> bool:
-    """Did the seller take it off, in a shop that takes our numbers?"""
-    return _reached(listed) and listed.taken_off
-
-
-def _reached(listed: Listed) -> bool:
-    listing = listed.listing
-    return listed.shop.sends and listing is not None and listing.gone_at is None and listing.counted
+_INDENT = 25  # under a box's label
 
 
 class OnSaleDialog(Dialog):
@@ -32,16 +20,35 @@ class OnSaleDialog(Dialog):
     decided = Signal(object)  # list of Listed
 
     def __init__(
-        self, parent: QWidget | None, places: Sequence[Listed], *, question: str, text: str, yes: str, no: str
+        self,
+        parent: QWidget | None,
+        places: Sequence[Listed],
+        *,
+        question: str,
+        text: str,
+        yes: str,
+        no: str,
+        everywhere: bool = False,
+        meanwhile: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(parent, question=question, text=text, yes=yes, no=no, safe_first=True)
         self._places = tuple(places)
         self.boxes = [CheckBox(listed.shop.name) for listed in places]
-        for box in self.boxes:
-            box.setChecked(len(self.boxes) == 1)
+        for box, listed in zip(self.boxes, places, strict=True):
+            box.setChecked(everywhere or len(self.boxes) == 1)
             box.toggled.connect(lambda _on: self._settle())
             self.body.addWidget(box)
+            if meanwhile is not None:
+                usual = tr("It is set to 0 and taken off sale: buyers no longer find it.")
+                self._explain(box, meanwhile.get(listed.shop.channel, usual))
         self._settle()
+
+    def _explain(self, box: CheckBox, words: str) -> None:
+        """What the channel does meanwhile, under its box."""
+        note = Paragraph(words, "small", colour="text_secondary")
+        note.setContentsMargins(_INDENT, 0, 0, 4)
+        box.setAccessibleDescription(words)
+        self.body.addWidget(note)
 
     def accept(self) -> None:
         """Tell the page, if anything is ticked."""
@@ -81,4 +88,41 @@ def put_back_dialog(parent: QWidget | None, title: str, places: Sequence[Listed]
         text=tr("Plimsoll puts the listing back as it was there, and sends it its number again."),
         yes=tr("Put it back"),
         no=tr("Leave it off"),
+    )
+
+
+def pause_dialog(
+    parent: QWidget | None, title: str, places: Sequence[Listed], others: Sequence[str], meanwhile: Mapping[str, str]
+) -> OnSaleDialog:
+    """Off sale everywhere at once. `others` are channels where nothing is sent now, and what they do meanwhile."""
+    text = tr("Orders that are open stay open. Plimsoll reads back what every channel shows afterwards.")
+    if others:
+        text += " " + trn(
+            "{names} keeps the number that it shows: nothing is sent there.",
+            "{names} keep the numbers that they show: nothing is sent there.",
+            len(others),
+            names=all_of(others),
+        )
+    return OnSaleDialog(
+        parent,
+        places,
+        question=tr("Pause {title} everywhere?", title=title),
+        text=text,
+        yes=tr("Pause it"),
+        no=tr("Keep it on sale"),
+        everywhere=True,
+        meanwhile=meanwhile,
+    )
+
+
+def resume_dialog(parent: QWidget | None, title: str, places: Sequence[Listed]) -> OnSaleDialog:
+    """On sale again everywhere at once."""
+    return OnSaleDialog(
+        parent,
+        places,
+        question=tr("Resume {title} everywhere?", title=title),
+        text=tr("Plimsoll puts the listings back as they were, and sends them their numbers again."),
+        yes=tr("Resume it"),
+        no=tr("Leave it paused"),
+        everywhere=True,
     )

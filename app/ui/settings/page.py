@@ -40,7 +40,7 @@ class SettingsPage(Page):
         self.held_back = HeldBack(self._hold_back, self._ask_rules)
         self.overselling = Overselling(self._risk, self._shop_risk, self._order)
         self.dialog: ShopRulesDialog | None = None
-        self.polling = Polling(bridge.lent.channels, self._poll)
+        self.polling = Polling(bridge.lent.channels(), self._poll)
         relay_lent = None if bridge.sample else bridge.lent.relay  # the sample shop has no shops to call anybody
         self.relay = RelaySection(bridge, relay_lent) if relay_lent else None
         self.keeping = Keeping(bridge)

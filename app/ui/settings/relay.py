@@ -186,7 +186,7 @@ class RelaySection(Section):
         self._said_key(tr("{title} {advice}", title=say(error.title), advice=say(error.advice)))
 
     def _info(self, shop: Shop) -> ChannelInfo | None:
-        infos = self._bridge.lent.channels
+        infos = self._bridge.lent.channels()
         return next((info for info in infos if info.key == shop.channel and info.hooks is not None), None)
 
 

@@ -1,6 +1,7 @@
 """What the window itself can do to the inventory and its shops. What tells a channel is asked first."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -11,8 +12,10 @@ from app.store.database import transaction
 from app.ui.bridge import Bridge
 from app.ui.shell.notices import Act, Notice
 from app.ui.shell.watch import Watch
-from app.ui.widgets.dialog import Dialog
 from app.ui.words import tr, trn
+
+if TYPE_CHECKING:
+    from app.ui.widgets.dialog import Dialog
 
 ALL = "all"  # the list, whatever was in view on that page before
 
@@ -54,6 +57,8 @@ class Acts(QObject):
 
     def pause_all(self) -> None:
         """Ask, then send nothing to anyone until the seller resumes."""
+        from app.ui.widgets.dialog import Dialog
+
         live = [standing.shop.id for standing in self._watch.facts.standings if standing.sends]
         text = trn(
             "{n} channel keeps its present numbers and goes on selling. Plimsoll sends it nothing until you resume.",
@@ -90,6 +95,8 @@ class Acts(QObject):
 
     def send_from_here(self) -> None:
         """Ask, then make this the computer that sends."""
+        from app.ui.widgets.dialog import Dialog
+
         text = tr(
             "Close Plimsoll on the other computer first. Two computers that send for the same shops overwrite"
             " each other’s numbers."
@@ -136,19 +143,22 @@ class Acts(QObject):
             for shop in shops:
                 self._bridge.lent.set_mode(shop, "paused")
 
-        self._write(pause, Changes(shops=frozenset(shops)))
+        if self._write(pause, Changes(shops=frozenset(shops))):
+            from app.ui.shell.paused import show_shops
 
-    def _write(self, act: Callable[[], None], changes: Changes) -> None:
+            show_shops(self._window, self._bridge, shops, title=tr("Pausing"))
+
+    def _write(self, act: Callable[[], None], changes: Changes) -> bool:
         def write() -> Changes:
             act()
             return changes
 
-        self._bridge.perform(write)
+        return self._bridge.perform(write) is not None
 
     def _connected(self) -> frozenset[int]:
         return frozenset(standing.shop.id for standing in self._watch.facts.connected)
 
-    def _ask(self, dialog: Dialog, on_yes: Callable[[], None]) -> None:
+    def _ask(self, dialog: "Dialog", on_yes: Callable[[], object]) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(on_yes)
         dialog.open()

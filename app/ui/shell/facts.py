@@ -1,10 +1,11 @@
 """Everything that the window's frame shows, read at one moment. The frame compares and draws; only this reads."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.core.changes import Changes
+from app.core.records import dataclass
 from app.store import absence, health, incidents, overview, settings, shops
 from app.store.absence import Absence
 from app.store.alarms import Rung, open_alarms

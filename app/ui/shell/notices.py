@@ -1,10 +1,10 @@
 """What the bar under the page title says: the most serious thing there is, and what can be done about it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from app.core.records import dataclass
 from app.core.text import N_, NN_, Text
 from app.store.shops import Shop
 from app.ui.shell.facts import LATE_AFTER, Facts, Standing
@@ -48,10 +48,11 @@ def notices(facts: Facts, *, now: datetime, incident_in_view: int | None = None)
         *_offline(facts),
         *_troubles(facts, now),
         *_held(facts),
-        *_beyond(facts),
         *_alarms(facts),
+        *_back_soon(facts, now),
         *_elsewhere(facts),
         *_oversold(facts, incident_in_view),
+        *_beyond(facts),
         *_sample(facts),
         *_away(facts),
     ]
@@ -137,6 +138,19 @@ def _alarms(facts: Facts) -> Iterator[Notice]:
         shop = standing.shop
         if shop.mode != "paused" and shop.trouble is None and standing.alarms:
             yield _about(shop, standing.alarms[0].why, N_("See why"))
+
+
+def _back_soon(facts: Facts, now: datetime) -> Iterator[Notice]:
+    """A channel whose sign-in ends soon. One that is signed out is told of by its trouble."""
+    ending = [standing for standing in facts.connected if standing.shop.sign_in_ends is not None]
+    if not ending:
+        return
+    from app.ui.channels.states import back_words
+
+    for standing in ending:
+        words = back_words(standing.shop, now)
+        if words is not None and standing.shop.trouble != "signed_out":
+            yield _about(standing.shop, words, N_("Sign in"))
 
 
 def _elsewhere(facts: Facts) -> Iterator[Notice]:

@@ -1,10 +1,10 @@
 """The pages there are, and how each is made. A page is imported and built only when it is first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+from app.core.records import dataclass
 from app.ui.bridge import Bridge
 from app.ui.page import Page
 from app.ui.shell.look import Look
@@ -44,6 +44,7 @@ def places() -> tuple[Place, ...]:
         _listed("inventory", tr("Inventory"), "inventory", "Ctrl+1", _inventory, filled=True),
         _listed("incidents", tr("Incidents"), "incident", "Ctrl+2", _incidents, filled=True),
         _listed("channels", tr("Channels"), "channels", "Ctrl+3", _channels),
+        _listed("planning", tr("Planning"), "planning", "Ctrl+4", _planning, filled=True),
         _listed("settings", tr("Settings"), "settings", "Ctrl+,", _settings, low=True),
         Place(key=START, title=tr("Start"), make=_onboarding),
     )
@@ -79,6 +80,12 @@ def _incidents(around: Surroundings) -> Page:
     from app.ui.incidents.page import IncidentsPage
 
     return IncidentsPage(around.bridge, around.theme)
+
+
+def _planning(around: Surroundings) -> Page:
+    from app.ui.planning.page import PlanningPage
+
+    return PlanningPage(around.bridge, around.theme)
 
 
 def _settings(around: Surroundings) -> Page:

@@ -1,13 +1,13 @@
 """One bar under the page title, the most serious first: a sentence and one action. And the bar that offers undo."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from app.core.records import dataclass
 from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.button import Button, Variant

@@ -72,7 +72,7 @@ class Relay:
 def make_section(theme, qtbot, world):
     def make(*, paired=True, size=(1000, 900)):
         fake = Relay(world)
-        world.bridge.lent = replace(world.bridge.lent, relay=fake.lent(), channels=(SHOPIFY, WOO, ETSY))
+        world.bridge.lent = replace(world.bridge.lent, relay=fake.lent(), channels=lambda: (SHOPIFY, WOO, ETSY))
         world.one = world.shop("Kiln & Tide", channel="shopify", letter="S")
         world.two = world.shop("kilntide.example", letter="W")
         if paired:

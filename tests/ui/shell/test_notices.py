@@ -204,3 +204,25 @@ def test_a_shop_whose_orders_are_not_heard_of_is_late():
     assert heard.ages
     assert not heard.late(NOW)
     assert heard.late(NOW + timedelta(minutes=3))
+
+
+@pytest.mark.parametrize(("days", "told"), [(15, False), (13, True), (1, True), (-2, True)])
+def test_a_sign_in_that_ends_soon(days, told):
+    ends = {"sign_in_ends": (NOW + timedelta(days=days)).isoformat()}
+    facts = Facts(standings=(shop(3, name="Etsy", settings=ends),))
+    found = top(facts)
+    assert (found is not None) is told
+    if found is not None:
+        sentence = (
+            "Etsy wants you to sign in again before {}."
+            if days > 0
+            else "The sign-in to Etsy ended on {}. Sign in again."
+        )
+        day = (NOW + timedelta(days=days)).astimezone().date()
+        assert found == (Grade.TROUBLE, sentence.format(day), "Sign in", Act.SHOW_SHOP, 3)
+
+
+def test_a_shop_that_is_signed_out_is_told_of_once():
+    ends = {"sign_in_ends": NOW.isoformat()}
+    facts = Facts(standings=(shop(3, name="Etsy", settings=ends, trouble="signed_out"),))
+    assert [sentence for _, sentence, *_ in said(facts)] == ["Etsy needs you to sign in. It gets no updates."]

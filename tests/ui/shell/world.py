@@ -54,11 +54,12 @@ class World:
         quiet = {"sends_here": True, "secrets_kept": "keyring"}
         names = (
             "introduce", "connect", "reconnect", "disconnect", "split_before_leaving", "wake", "compare",
+            "sign_in", "open_page",
             "send_from_here", "open_sample", "leave_sample", "throw_sample_away", "restart_sending",
         )  # fmt: skip
         return Lent(
             clock=lambda: self.now,
-            channels=CHANNELS,
+            channels=lambda: CHANNELS,
             set_mode=self._set_mode,
             back_up=call("back_up", str(self.folder / "backups" / "plimsoll-20260514-143200.db")),
             recompute=call("recompute", 0),
