@@ -199,4 +199,59 @@ create table hand_change (
 create index hand_change_listing on hand_change (listing_id, id);
 create trigger hand_change_never_changes before update on hand_change
     begin select raise(abort, 'what was done is append-only'); end;
+
+------------------------------------------------------------------ the relay
+
+-- Keys are sealed in the vault like the shops' secrets, and addresses too: whoever knows one can post to it.
+create table relay (
+    only integer primary key check (only = 1),
+    address text not null,
+    device text not null,                    -- the name of our signing key there
+    device_sealed blob not null,
+    paired_at text not null,
+    cursor integer not null default 0,       -- everything up to here is in the inbox
+    acked integer not null default 0,        -- everything up to here was acknowledged for certain
+    pulled_at text,                          -- when a pull last worked
+    heard_at text,                           -- when something last came
+    waiting integer not null default 0,      -- as the relay last told: how much waits there, and since when
+    oldest_at text,
+    trouble text not null default '' check (trouble in ('', 'unavailable', 'refused', 'unpaired')),
+    trouble_words text not null default '',
+    trouble_since text
+) strict;
+
+-- Sealing keys are never forgotten while paired: a record carries the name of the one that opens it.
+create table relay_key (
+    id text primary key,
+    sealed blob not null,
+    made_at text not null
+) strict, without rowid;
+
+create table relay_endpoint (
+    id text primary key,                     -- its name at the relay; says nothing of the shop
+    shop_id integer not null unique references shop (id),
+    address_sealed blob not null,
+    made_at text not null,
+    lent integer not null default 0,         -- the relay was lent the secret that the channel signs with
+    gone_at text,                            -- the relay does not know it any more
+    came integer not null default 0,         -- genuine messages, repetitions included
+    forged integer not null default 0,       -- not signed by the channel: dropped
+    lost integer not null default 0,         -- could not be opened, or were not kept: the shop was read instead
+    heard_at text,                           -- when the channel's last genuine message came
+    forged_at text,
+    test text not null default '',           -- a test message under way
+    test_sent_at text,
+    tested_at text                           -- when a test message last came back
+) strict, without rowid;
+
+-- While the program did not run: shown once, until the seller has seen it.
+create table absence (
+    id integer primary key,
+    left_at text not null,                   -- the last sign of life before
+    from_seq integer not null,               -- the newest ledger row then
+    messages integer not null default 0,     -- kept by the relay in that time
+    back_at text not null,
+    seen_at text
+) strict;
+create index absence_unseen on absence (id) where seen_at is null;
 """
