@@ -1,6 +1,6 @@
 """Counts of what lies on the shelves: their lines, every scan as a row, and what is read of them while they are blind.
 
-Until a shelf is closed nothing here answers with a ledger number; `reviews` does, and refuses before that.
+Until a shelf is closed nothing here answers with a ledger number; `count_review` does, and refuses before that.
 """
 
 import json
@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from app.core.counting import Event, Kind, Tally, Tolerance, tallies
-from app.core.text import N_, NN_
+from app.core.text import N_
 from app.errors import PlimsollError
 from app.store import places
 from app.store.moments import moment, moment_or_none, stamp
@@ -266,7 +266,7 @@ _LINES = """
 def lines(db: Connection, number: int) -> list[Line]:
     """Every product of a count, in the order in which it is walked. Blind: what was counted, and nothing else."""
     summed = tallies(events(db, number))
-    lying = _places(db, number)
+    lying = places_of(db, number)
     return [_line(row, summed, lying) for row in db.execute(_LINES, (number,))]
 
 
@@ -301,7 +301,8 @@ def _line(row: Sequence[Any], summed: dict[tuple[int, int], Tally], lying: dict[
     )
 
 
-def _places(db: Connection, number: int) -> dict[int, list[str]]:
+def places_of(db: Connection, number: int) -> dict[int, list[str]]:
+    """By product: where everything in a count lies, in the order in which it is walked."""
     found: dict[int, list[str]] = {}
     for product, place in db.execute(
         "select product_place.product_id, place from product_place"
@@ -400,94 +401,3 @@ def end(db: Connection, number: int, *, now: datetime) -> None:
     """Inside a transaction: the count is over; what was not posted is free to be counted elsewhere."""
     db.execute("update count_session set ended_at = ? where id = ? and ended_at is null", (stamp(now), number))
     db.execute("update count_line set open = 0 where session_id = ?", (number,))
-
-
-# ------------------------------------------------------------------------------------------------ the review
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """What posting and the review know of a product of a closed shelf. Ledger numbers are in it."""
-
-    product: int
-    sku: str
-    title: str
-    places: tuple[str, ...]
-    rounds: dict[int, Tally]
-    started: bool
-    on_hand: int
-    committed: int
-    packed: int
-    reason: str
-    note: str
-    asked: bool
-    kept: bool | None
-    posted: str | None
-    price_minor: int | None
-    currency: str | None
-
-
-def reviews(db: Connection, number: int, shelf: str) -> list[Facts]:
-    """The products of a closed shelf with their ledger numbers. Raises `PlimsollError` while it is open."""
-    if not is_closed(db, number, shelf):
-        raise PlimsollError(N_("This shelf is still being counted."), N_("Close it to see the ledger’s numbers."))
-    summed = tallies(events(db, number))
-    lying = _places(db, number)
-    rows = db.execute(
-        "select count_line.product_id, sku, title, started, on_hand, committed, packed, reason, note, asked, kept,"
-        " posted, price_minor, currency from count_line join product on product.id = count_line.product_id"
-        " join stock_level on stock_level.product_id = count_line.product_id"
-        " where session_id = ? and shelf = ? order by product.place, sku",
-        (number, shelf),
-    )
-    return [_facts(row, summed, lying) for row in rows]
-
-
-def _facts(row: Sequence[Any], summed: dict[tuple[int, int], Tally], lying: dict[int, list[str]]) -> Facts:
-    product, sku, title, started, on_hand, committed, packed, reason, note, asked, kept, posted, price, currency = row
-    return Facts(
-        product=product,
-        sku=sku,
-        title=title,
-        places=tuple(lying.get(product, ())),
-        rounds={turn: tally for (of, turn), tally in summed.items() if of == product},
-        started=bool(started),
-        on_hand=on_hand,
-        committed=committed,
-        packed=packed,
-        reason=reason,
-        note=note,
-        asked=bool(asked),
-        kept=None if kept is None else bool(kept),
-        posted=posted,
-        price_minor=price,
-        currency=currency,
-    )
-
-
-def mark_posted(db: Connection, number: int, shelf: str, products: Sequence[int], batch: str, *, now: datetime) -> None:
-    """Inside a transaction: these lines are in the ledger; the shelf is, once nothing of it waits."""
-    db.executemany(
-        "update count_line set posted = ?, open = 0 where session_id = ? and product_id = ?",
-        [(batch, number, product) for product in products],
-    )
-    (waits,) = db.execute(
-        "select count(*) from count_line where session_id = ? and shelf = ? and open = 1", (number, shelf)
-    ).fetchone()
-    if not waits:
-        db.execute(
-            "update count_shelf set posted_at = ? where session_id = ? and shelf = ?", (stamp(now), number, shelf)
-        )
-
-
-def refuse_closed(db: Connection, number: int, product: int, turn: int) -> None:
-    """A first count of a closed shelf is not changed any more: its number was seen. Raises `PlimsollError`."""
-    row = db.execute(
-        "select shelf, open from count_line where session_id = ? and product_id = ?", (number, product)
-    ).fetchone()
-    if row and not row[1]:
-        raise PlimsollError(N_("This product is posted already."), N_("Undo that posting, or count it anew."))
-    if row and turn == 1 and is_closed(db, number, row[0]):
-        raise PlimsollError(
-            N_("{shelf} is closed.", shelf=row[0] or "—"), NN_("Ask to count it again.", "Ask to count them again.", 1)
-        )
