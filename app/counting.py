@@ -69,6 +69,12 @@ def scan(
     return Heard(sort=sort, code=code, pieces=times * named.pieces, line=line)
 
 
+def take_in(db: Connection, number: int, product: int, *, shelf: str) -> None:
+    """A product that nobody asked for lies on this shelf: it is counted too, and decided in the review."""
+    with transaction(db):
+        counts.ask_for(db, number, product, shelf=shelf)
+
+
 def _parts(db: Connection, named: Named) -> list[tuple[int, int]]:
     rows = db.execute("select part_id, quantity from bundle_part where bundle_id = ?", (named.product,)).fetchall()
     return [(part, quantity * named.pieces) for part, quantity in rows] or [(named.product, named.pieces)]
@@ -229,6 +235,12 @@ def say_why(db: Connection, number: int, product: int, reason: str, *, note: str
     """The reason of a difference."""
     with transaction(db):
         counts.set_reason(db, number, product, reason, note=note)
+
+
+def say_parcels(db: Connection, number: int, *, elsewhere: bool) -> None:
+    """Are packed parcels lying elsewhere? Asked once for each count."""
+    with transaction(db):
+        counts.set_packed_elsewhere(db, number, elsewhere=elsewhere)
 
 
 def say_packed(db: Connection, number: int, product: int, pieces: int) -> None:
