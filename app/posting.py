@@ -229,7 +229,7 @@ def post_start(db: Connection, shop: Shop, products: Iterable[int], *, batch: st
                 happened_at=now,
                 on_hand=row.on_hand - row.booked_on_hand,
                 reason="start",
-                note=f"{row.shown} + {row.sold}",
+                note=f"{row.shown} + {row.sold}" if row.pieces == 1 else f"({row.shown} + {row.sold}) × {row.pieces}",
             )
             for row in rows
         ]
@@ -333,25 +333,30 @@ def _check(level: ledger.Level | None, kind: EntryKind, pieces: int, reason: str
 def post_undo(db: Connection, batch: str, *, now: datetime) -> Changes:
     """Take back everything that one act wrote, by counter-entries. A second time changes nothing."""
     with transaction(db):
-        rows = [row for row in ledger.batch(db, batch) if not row.undone]
-        before = ledger.levels(db, {row.sku for row in rows})
-        entries = [
-            StockEntry(
-                key=f"undo/{row.seq}",
-                sku=row.sku,
-                kind=EntryKind.ADJUST,
-                happened_at=now,
-                on_hand=-row.on_hand_delta,
-                reason="undo",
-                undoes=row.key,
-            )
-            for row in rows
-        ]
-        _check_undo(before, entries)
-        changes = ledger.append(db, entries, before, source=Source(batch=f"undo/{batch}"), now=now)
-        for level in before.values():
-            ledger.rethink_start(db, level.product_id)
-        return changes
+        return undo_entries(db, batch, now=now)
+
+
+def undo_entries(db: Connection, batch: str, *, now: datetime) -> Changes:
+    """Inside a transaction: take back what one act wrote into the ledger, as part of taking back more."""
+    rows = [row for row in ledger.batch(db, batch) if not row.undone]
+    before = ledger.levels(db, {row.sku for row in rows})
+    entries = [
+        StockEntry(
+            key=f"undo/{row.seq}",
+            sku=row.sku,
+            kind=EntryKind.ADJUST,
+            happened_at=now,
+            on_hand=-row.on_hand_delta,
+            reason="undo",
+            undoes=row.key,
+        )
+        for row in rows
+    ]
+    _check_undo(before, entries)
+    changes = ledger.append(db, entries, before, source=Source(batch=f"undo/{batch}"), now=now)
+    for level in before.values():
+        ledger.rethink_start(db, level.product_id)
+    return changes
 
 
 def _check_undo(before: Mapping[str, ledger.Level], entries: Sequence[StockEntry]) -> None:

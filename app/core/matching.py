@@ -1,7 +1,7 @@
-"""Matching of listings to products, each proposal with its reason. Nothing is made or linked before the seller says so."""
+"""Matching of listings to products, each with its reason. Nothing is made or linked before the seller says so."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -86,29 +86,29 @@ def gtin(barcode: str | None) -> str:
     return plain.casefold() if len(plain) >= 6 else ""
 
 
-def propose(candidates: Iterable[Candidate], products: Iterable[Known]) -> list[Proposal]:
+def propose(candidates: Iterable[Candidate], catalogue: "Catalogue") -> list[Proposal]:
     """A proposal for each listing of one shop."""
     candidates = list(candidates)
-    catalogue = _Catalogue(list(products))
     times = Counter(normal(candidate.sku) for candidate in candidates)
     return [_propose(candidate, catalogue, times[normal(candidate.sku)]) for candidate in candidates]
 
 
-class _Catalogue:
-    """The products, found by SKU, barcode, title, and as parts of packs."""
+class Catalogue:
+    """The products, found by SKU, barcode, title, and as parts of packs. It remembers what it was asked by title."""
 
-    def __init__(self, products: Sequence[Known]) -> None:
-        self.products = products
+    def __init__(self, products: Iterable[Known]) -> None:
+        self.products = tuple(products)
+        self._asked: dict[tuple[str, str, str], tuple[Suggestion, ...]] = {}
         self._skus: dict[str, list[str]] = {}
         self._barcodes: dict[str, list[Known]] = {}
         self._packs: dict[tuple[str, int], str] = {}
-        for product in products:
+        for product in self.products:
             self._skus.setdefault(normal(product.sku), []).append(product.sku)
             if code := gtin(product.barcode):
                 self._barcodes.setdefault(code, []).append(product)
             if len(product.parts) == 1:
                 self._packs[next(iter(product.parts.items()))] = product.sku
-        self._titles = Titles([product.title for product in products])
+        self._titles = Titles([product.title for product in self.products])
 
     def with_sku(self, sku: str) -> list[str]:
         """Products with this SKU: as it is spelled, else however it is spelled."""
@@ -117,6 +117,12 @@ class _Catalogue:
 
     def suggestions(self, candidate: Candidate) -> tuple[Suggestion, ...]:
         """What a listing without a SKU of ours may be, the best first: by barcode, by a pack's SKU, by title."""
+        asked = candidate.title, candidate.sku, candidate.barcode
+        if asked not in self._asked:
+            self._asked[asked] = self._looked_up(candidate)
+        return self._asked[asked]
+
+    def _looked_up(self, candidate: Candidate) -> tuple[Suggestion, ...]:
         pack = pack_of(candidate.title, candidate.sku)
         found = [self._sold(product, pack, Match.SAME_BARCODE) for product in self.with_barcode(candidate.barcode)]
         base, pieces = base_sku(candidate.sku)
@@ -148,7 +154,7 @@ class _Catalogue:
         return Suggestion(sku=sku, reason=Match.PACK, score=score, pack=pieces)
 
 
-def _propose(candidate: Candidate, catalogue: _Catalogue, times: int) -> Proposal:
+def _propose(candidate: Candidate, catalogue: Catalogue, times: int) -> Proposal:
     if candidate.linked_to is not None:
         return Proposal(candidate=candidate, match=Match.LINKED, product=candidate.linked_to)
     if not candidate.sku.strip():
@@ -169,7 +175,7 @@ def _propose(candidate: Candidate, catalogue: _Catalogue, times: int) -> Proposa
     return Proposal(candidate=candidate, match=Match.SAME_SKU, product=known, options=options)
 
 
-def _by_looks(candidate: Candidate, catalogue: _Catalogue, otherwise: Match) -> Proposal:
+def _by_looks(candidate: Candidate, catalogue: Catalogue, otherwise: Match) -> Proposal:
     """By barcode or title, where no product has its SKU."""
     options = catalogue.suggestions(candidate)
     if options:

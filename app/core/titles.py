@@ -15,8 +15,11 @@ _WORD = re.compile(r"\w+")
 @lru_cache(maxsize=8192)
 def words_of(title: str) -> frozenset[str]:
     """The words of a title: small letters, without accents, pack words and the plural's s."""
-    plain = unicodedata.normalize("NFKD", without_pack(title))
-    found = _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))
+    plain = without_pack(title)
+    if not plain.isascii():
+        parted = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in parted if not unicodedata.combining(letter))
+    found = _WORD.findall(plain)
     return frozenset(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in found)
 
 

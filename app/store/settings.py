@@ -21,6 +21,7 @@ END_WHEN = "end_when"  # show nothing at or below so many
 PRIORITY = "priority"  # of a shop: the greater has the better claim to the last pieces
 LOW_STOCK = "low_stock"  # "threshold:size": below so many available, hold back so many more
 LAST_PIECES = "last_pieces"  # of a product: "rule:listing:below", see core.policy.LastPieces
+COST = "cost"  # of a product: "1250 GBP", what one piece costs the seller in minor units
 RISK_LIMIT = "risk_limit"  # the chance of an oversell that the seller accepts
 
 SENDER = "sender"  # a fact: the installation that may send

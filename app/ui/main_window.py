@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -38,6 +39,9 @@ from app.ui.widgets.focus import FocusRing
 from app.ui.widgets.key_hint import keys_of
 from app.ui.words import say, tr
 
+if TYPE_CHECKING:
+    from app.ui.products.sheets import ProductSheets
+
 SIZE, SMALLEST = QSize(1440, 900), QSize(1024, 680)
 _FRAME, _PAGE = "window/frame", "window/page"
 
@@ -68,6 +72,7 @@ class MainWindow(QMainWindow):
         self._places = tuple(pages) if pages is not None else places()
         self._rails, self._expecting = Rails(self._memory), False
         self._beside_menus: QWidget | None = None
+        self._product_sheets: ProductSheets | None = None
         self._watch = Watch(bridge, backups, self)
         self._acts = Acts(bridge, self._watch, self, self.show_page)
         self._announcer = Announcer(self)
@@ -120,6 +125,23 @@ class MainWindow(QMainWindow):
         page = self._pages.current
         parts = [self._sidebar] if self._sidebar.isVisible() else []
         panes.move([*parts, *(panes.panes_of(page) if page is not None else [])], step)
+
+    def import_products(self) -> None:
+        """Take products over from a spreadsheet."""
+        self._sheets().import_products()
+
+    def export_products(self) -> None:
+        """Write all products into a spreadsheet."""
+        self._sheets().export_products()
+
+    def _sheets(self) -> "ProductSheets":
+        """Made when first asked for: the first paint needs no spreadsheet."""
+        if self._product_sheets is None:
+            from app.ui.products.sheets import ProductSheets
+
+            self._product_sheets = ProductSheets(self._bridge, self)
+            self._product_sheets.undoable.connect(self._on_undoable)
+        return self._product_sheets
 
     def show_keys(self) -> None:
         """The keys of this screen."""
@@ -245,6 +267,9 @@ class MainWindow(QMainWindow):
     def _on_made(self, page: Page) -> None:
         page.go.connect(self.show_page)
         page.undoable.connect(self._on_undoable)
+        wanted = getattr(page, "import_wanted", None)
+        if wanted is not None:
+            wanted.connect(self.import_products)
         working = getattr(page, "working_changed", None)
         if working is not None:
             working.connect(self._settle_sidebar)

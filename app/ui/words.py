@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from app.core.cells import digits_of
 from app.core.text import Text
 
 CONTEXT = "plimsoll"
@@ -18,9 +19,6 @@ _MINUS = "−"
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86400
 _WEEK_DAYS = 6  # further away, a weekday's name could mean two days
 
-# ISO 4217: the currencies whose minor unit is not a hundredth.
-_WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
-_THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND"
 _SYMBOLS = {"EUR": "€", "GBP": "£", "JPY": "¥", "USD": "$"}
 
 _YEAR = re.compile(r"[\s,]*('[^']*'\s*)?y+\s*(年|년|'[^']*'\.?|\.)?\s*")
@@ -105,7 +103,7 @@ def percent(share: float, digits: int = 0) -> str:
 def money(minor: int, currency: str, *, short: bool = False) -> str:
     """Minor units of a currency: "£27.50". `short` leaves out zero pence: "£24"."""
     locale = QLocale()
-    digits = 0 if currency in _WHOLE.split() else 3 if currency in _THOUSANDTHS.split() else 2
+    digits = digits_of(currency)
     unit: int = 10**digits
     shown = 0 if short and minor % unit == 0 else digits
     own = locale.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode) == currency

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.matching import LIKE, Candidate, Known, Match, Proposal, gtin, propose
+from app.core.matching import LIKE, Candidate, Catalogue, Known, Match, Proposal, gtin, propose
 from app.core.packs import base_sku, pack_of, without_pack
 from app.core.titles import Titles, words_of
 
@@ -12,7 +12,7 @@ PLATE = Known(sku="PLT-22", title="Shoal dinner plate 22 cm")
 
 def one(*products: Known, **facts: object) -> Proposal:
     values = {"listing": 1, "sku": "", "title": "", "counted": True, **facts}
-    (found,) = propose([Candidate(**values)], products)  # type: ignore[arg-type]
+    (found,) = propose([Candidate(**values)], Catalogue(products))  # type: ignore[arg-type]
     return found
 
 
@@ -52,7 +52,7 @@ def test_without_any_product_everything_is_new() -> None:
 
 def test_a_sku_twice_in_the_shop_or_among_the_products_is_a_decision() -> None:
     twice = [Candidate(listing=n, sku=sku, title="", counted=True) for n, sku in ((1, "A"), (2, "a "))]
-    assert {found.match for found in propose(twice, [Known(sku="A")])} == {Match.DUPLICATE}
+    assert {found.match for found in propose(twice, Catalogue([Known(sku="A")]))} == {Match.DUPLICATE}
     found = one(Known(sku="mug"), Known(sku="MUG"), sku="Mug")
     assert (found.match, found.product, len(found.options)) == (Match.DUPLICATE, None, 2)
     assert one(Known(sku="mug"), Known(sku="MUG"), sku="MUG").match is Match.SAME_SKU

@@ -25,6 +25,7 @@ from app.ui.channels.matching import UNLISTED, Choice, Line, Matching, Summary
 from app.ui.channels.sheet import Sheet, SheetTable
 from app.ui.channels.slices import Slices
 from app.ui.channels.states import ShopFacts
+from app.ui.inventory.toggle_strip import ToggleStrip
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.filters import FilterToggles
 from app.ui.widgets.key_hint import keys_of
@@ -81,7 +82,7 @@ class MatchView(View):
         self._search_for = ""
         self.filters.clear()
         self.search.clear()
-        self.notice.setText("")
+        self.notice.setText(tr("J and K move, 1 to 3 answer, U takes the last decision back."))
         self.read()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -328,11 +329,11 @@ class MatchView(View):
 
     def _lay_out(self) -> None:
         top, below = QHBoxLayout(), QHBoxLayout()
-        top.setContentsMargins(EDGE, 10, EDGE, 0)
+        top.setContentsMargins(EDGE - 4, 10, EDGE, 0)
         top.setSpacing(12)
-        top.addWidget(Strip(self.filters), 1)
+        top.addWidget(ToggleStrip(self.filters), 1)
         top.addWidget(self.search)
-        below.setContentsMargins(EDGE, 8, EDGE, 0)
+        below.setContentsMargins(EDGE - 4, 8, EDGE, 0)
         below.setSpacing(8)
         row, inner = QWidget(), QHBoxLayout()
         buttons = (self.accept, self.accept_group, self.choose_button, self.add, self.leave, self.clear_button)
@@ -344,9 +345,9 @@ class MatchView(View):
         inner.addStretch(1)
         below.addWidget(Strip(row), 1)
         last = QHBoxLayout()
-        last.setContentsMargins(EDGE, 4, EDGE, 8)
+        last.setContentsMargins(EDGE - 4, 0, EDGE, 4)
         last.setSpacing(12)
-        last.addWidget(self.strip)
+        last.addWidget(Strip(self.strip), 1)  # SKUs can be long: they scroll, and the window stays as wide as it is
         last.addWidget(self.notice, 1, Qt.AlignmentFlag.AlignVCenter)
         last.addWidget(self.undecided, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addWidget(self.progress)

@@ -68,14 +68,14 @@ def filters() -> list[Filter]:
         Filter(Match.SAME_SKU.value, tr("Same SKU"), Glyph.READY),
         Filter(Match.NEW.value, tr("New"), Glyph.READY),
         Filter(Match.DUPLICATE.value, tr("Duplicate SKU"), Glyph.LOOK),
+        Filter(UNLISTED, tr("Not listed here")),
         Filter(Match.SAME_BARCODE.value, tr("Same barcode"), Glyph.LOOK),
-        Filter(Match.SIMILAR.value, tr("Similar name"), Glyph.LOOK),
+        Filter(Match.SIMILAR.value, tr("Similar"), Glyph.LOOK),
         Filter(Match.PACK.value, tr("Pack"), Glyph.LOOK),
-        Filter(Match.CONFLICT.value, tr("Contradiction"), Glyph.LOOK),
+        Filter(Match.CONFLICT.value, tr("Conflict"), Glyph.LOOK),
         Filter(Match.NO_SKU.value, tr("No SKU"), Glyph.LOOK),
         Filter(Match.NOT_COUNTED.value, tr("Not stock-managed"), Glyph.OPEN),
         Filter(IGNORED, tr("Left alone")),
-        Filter(UNLISTED, tr("Products not listed here")),
     ]
 
 
@@ -121,7 +121,7 @@ def _undecided(line: Line, titles: Mapping[str, str]) -> str:
         Match.NO_SKU.value: tr("Decide: it has no SKU. Choose a product"),
         Match.NOT_COUNTED.value: tr("The shop does not count it: nothing is sent, but its sales can count"),
         IGNORED: tr("Left alone by you"),
-        UNLISTED: tr("No listing here is this product. Enter looks for one"),
+        UNLISTED: tr("Not listed here. Enter looks for one"),
     }.get(line.group, tr("Nothing happens to it"))
 
 

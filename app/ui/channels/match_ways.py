@@ -5,7 +5,7 @@ listings have.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.matching import Match, Suggestion
@@ -78,7 +78,7 @@ class WaysStrip(QWidget):
         self.question = Label(colour="text_secondary")
         self.buttons = [Button("–", size=ButtonSize.SMALL, hint=str(place + 1)) for place in range(MOST)]
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(8)
         row.addWidget(self.question)
         for place, button in enumerate(self.buttons):
@@ -96,6 +96,11 @@ class WaysStrip(QWidget):
             if here:
                 button.setText(found[place].words)
             button.setVisible(here)
+
+    def sizeHint(self) -> QSize:
+        """As high without answers as with them: the list below does not jump while the keyboard goes through it."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self.buttons[0].sizeHint().height()))
 
     def press(self, place: int) -> None:
         """Answer by number, counted from 0; nothing where there are fewer."""

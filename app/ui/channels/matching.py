@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.core.matching import Candidate, Known, Match, Suggestion, gtin, normal, propose
+from app.core.matching import Candidate, Catalogue, Known, Match, Suggestion, gtin, normal, propose
 from app.core.text import NN_, Text
 from app.store.health import MatchRow
 from app.ui.channels.match_work import Work, as_product, bundles_of
@@ -136,15 +136,15 @@ class Matching:
     """All listings of one shop in matching. Lines are in the order in which they were read."""
 
     lines: list[Line] = field(default_factory=list)
-    products: tuple[Known, ...] = ()
+    catalogue: Catalogue = field(default_factory=lambda: Catalogue(()))
     _before: deque[list[tuple[Line, Decision]]] = field(default_factory=lambda: deque(maxlen=_STEPS))
 
     @staticmethod
     def of(rows: Sequence[MatchRow], products: Iterable[Known], before: "Matching | None" = None) -> "Matching":
         """Propose for every listing that holds its own number; what was decided before stays decided."""
         holders, followers = _families(rows)
-        made = Matching(products=tuple(products))
-        for row, proposal in zip(holders, propose(map(_candidate, holders), made.products), strict=True):
+        made = Matching(catalogue=_catalogue(tuple(products), before))
+        for row, proposal in zip(holders, propose(map(_candidate, holders), made.catalogue), strict=True):
             group = IGNORED if row.ignored and row.product_sku is None else proposal.match.value
             known = None if proposal.match is Match.NEW else proposal.product
             line = Line(row, group, known, options=proposal.options, followers=tuple(followers.get(row.ref, ())))
@@ -153,6 +153,11 @@ class Matching:
             made.lines.append(line)
         made._keep_decisions(before)
         return made
+
+    @property
+    def products(self) -> tuple[Known, ...]:
+        """Everything that a listing may be."""
+        return self.catalogue.products
 
     def _keep_decisions(self, before: "Matching | None") -> None:
         decided = {line.listing.id: line for line in before.lines} if before else {}
@@ -327,6 +332,11 @@ def _tick(line: Line) -> None:
         line.decide(Choice.LINK, line.product)
     elif line.listing.sku.strip():
         line.decide(Choice.ADD)
+
+
+def _catalogue(products: tuple[Known, ...], before: Matching | None) -> Catalogue:
+    """Searching by title takes a while for thousands: while the products stay, nothing is searched twice."""
+    return before.catalogue if before and before.products == products else Catalogue(products)
 
 
 def _candidate(row: MatchRow) -> Candidate:

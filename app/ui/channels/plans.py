@@ -38,6 +38,8 @@ def start_words(row: StartRow) -> Text:
     """The sum of a product's starting stock, or the reason why it has none from this shop."""
     if row.obstacle is not None:
         return _OBSTACLES[row.obstacle]
+    if row.pieces > 1:
+        return _packs(row)
     if row.sold:
         return N_(
             "Shows {shown} + {sold} sold and not sent = {on_hand} on hand",
@@ -46,6 +48,20 @@ def start_words(row: StartRow) -> Text:
             on_hand=row.on_hand,
         )
     return N_("Shows {shown} = {on_hand} on hand", shown=row.shown, on_hand=row.on_hand)
+
+
+def _packs(row: StartRow) -> Text:
+    if row.sold:
+        return N_(
+            "({shown} packs shown + {sold} sold and not sent) × {pieces} = {on_hand} on hand",
+            shown=row.shown,
+            sold=row.sold,
+            pieces=row.pieces,
+            on_hand=row.on_hand,
+        )
+    return N_(
+        "Shows {shown} packs × {pieces} = {on_hand} on hand", shown=row.shown, pieces=row.pieces, on_hand=row.on_hand
+    )
 
 
 def start_press(products: int) -> Text:

@@ -1,8 +1,8 @@
-"""The page that stands where the inventory will be: two ways to begin, and what Plimsoll promises either way."""
+"""The page that stands where the inventory will be: three ways to begin, and what Plimsoll promises either way."""
 
 import json
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,9 +25,10 @@ _ABOVE_BAR = 12
 
 
 class OnboardingPage(Page):
-    """The first start. Keys 1 and 2 choose."""
+    """The first start. Keys 1 to 3 choose. `import_wanted` asks the window for a spreadsheet."""
 
     key = "onboarding"
+    import_wanted = Signal()
 
     def __init__(self, bridge: Bridge, theme: Theme) -> None:
         super().__init__(bridge, theme)
@@ -35,7 +36,7 @@ class OnboardingPage(Page):
         self.bar_place = bar_place()
         self.bar_place.setContentsMargins(SIDE, _ABOVE_BAR, SIDE, 0)  # no title keeps it off the menus here
         self._left = Story()
-        self.cards = [self._sample(), self._connect()]
+        self.cards = [self._sample(), self._connect(), self._import()]
         content = QWidget()
         content.setMaximumWidth(theme.px(_CONTENT))
         self._content = content
@@ -53,11 +54,14 @@ class OnboardingPage(Page):
 
     def commands(self) -> list[Command]:
         """The cards again, in a menu."""
-        first, second = self.cards
+        first, second, third = self.cards
         return [
             Command(key="sample", menu="file", text=tr("Open the sample shop"), run=first.button.click, shortcut="1"),
             Command(
                 key="connect", menu="channels", text=tr("Connect a channel"), run=second.button.click, shortcut="2"
+            ),
+            Command(
+                key="import_products", menu="file", text=tr("Import products…"), run=third.button.click, shortcut="3"
             ),
         ]
 
@@ -128,6 +132,17 @@ class OnboardingPage(Page):
             key="2",
             action=tr("Connect"),
             on_action=lambda: self.go.emit("channels", "connect"),
+        )
+
+    def _import(self) -> StartCard:
+        return StartCard(
+            icon="sheet",
+            title=tr("Import a spreadsheet"),
+            note=tr("{minutes} min", minutes=5),
+            text=tr("A CSV or Excel file with SKUs and amounts. You check the result before it counts."),
+            key="3",
+            action=tr("Choose a file"),
+            on_action=self.import_wanted.emit,
         )
 
     def _open_sample(self) -> None:

@@ -34,6 +34,12 @@ class Frame(Protocol):
     def move_pane(self, step: int) -> None:
         """To the next part of the window, or the one before."""
 
+    def import_products(self) -> None:
+        """Take products over from a spreadsheet."""
+
+    def export_products(self) -> None:
+        """Write all products into a spreadsheet."""
+
     def show_keys(self) -> None:
         """The keys of this screen."""
 
@@ -60,11 +66,17 @@ def own_commands(
 
 def _file(frame: Frame, acts: Acts, *, sample: bool) -> list[WindowCommand]:
     leave = WindowCommand(
-        key="leave_sample", menu="file", text=tr("Leave the sample shop"), run=acts.leave_sample, group=1
+        key="leave_sample", menu="file", text=tr("Leave the sample shop"), run=acts.leave_sample, group=2
     )
     return [
         WindowCommand(
             key="back_up", menu="file", text=tr("Back up now"), run=lambda: frame.show_page("settings", "back_up")
+        ),
+        WindowCommand(
+            key="import_products", menu="file", text=tr("Import products…"), run=frame.import_products, group=1
+        ),
+        WindowCommand(
+            key="export_products", menu="file", text=tr("Export products…"), run=frame.export_products, group=1
         ),
         *([leave] if sample else []),
         WindowCommand(
@@ -73,7 +85,7 @@ def _file(frame: Frame, acts: Acts, *, sample: bool) -> list[WindowCommand]:
             text=tr("Quit"),
             run=lambda: _close(frame),
             shortcut="Ctrl+Q",
-            group=2,
+            group=3,
         ),
     ]
 

@@ -37,6 +37,7 @@ MADE_OF = (
     ("keyring", "MIT"),
     ("cryptography", "Apache-2.0 or BSD-3-Clause"),
     ("platformdirs", "MIT"),
+    ("python-calamine, openpyxl", "MIT"),
 )
 
 

@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, Qt
 
 from app.core.changes import Changes
+from app.core.stock import EntryKind
 from app.core.text import N_
 from app.errors import StoreError
-from app.posting import post_order
-from app.store import catalog, health, listings, shops
+from app.posting import post_adjustment, post_order
+from app.store import catalog, health, listings, pushes, shops
+from app.store.catalog import Product
 from app.store.database import transaction
 from app.ui.channels import acts
 from app.ui.channels.matching import Choice
@@ -204,6 +206,158 @@ def test_leaving_alone_and_taking_a_decision_back(match, qtbot):
     assert match.clear_button.isEnabled()
     match.clear_button.click()
     assert match.undecided.text() == "4 are undecided."
+
+
+# ------------------------------------------------------------------------------------------------ reasons and packs
+
+
+@pytest.fixture
+def looks(opened, db):
+    """A shop whose listings are known by barcode, name and pack; and a product that it does not list."""
+    shop = add_shop(db, name="Etsy", live=False)
+    with transaction(db):
+        for sku, title, barcode in (("CND", "Sea candle", "5012345678900"), ("JUG", "Pitcher large", None)):
+            catalog.add_product(db, Product(sku=sku, title=title, barcode=barcode), now=NOW)
+    post_adjustment(db, "CND", EntryKind.COUNT, 40, reason="counted", batch="c", now=NOW)
+    read_shop(
+        db,
+        shop,
+        [
+            listing("E1", title="Sea candles"),
+            listing("E2", title="Unlike", barcode="5012345678900"),
+            listing("E3", title="Sea candle, set of 6"),
+            listing("E4", title="Sea candle, set of 12"),
+            listing("TWICE", ref="t1", title="Egg cup"),
+            listing("TWICE", ref="t2", title="Egg cup red"),
+        ],
+    )
+    page = opened()
+    page.do("match", shop.id)
+    view = page._views["match"]
+    view.table.setFocus()
+    return view
+
+
+def happens(match):
+    return {cell[0]: cell[2] for cell in cells(match)}
+
+
+def test_every_proposal_says_why(looks):
+    assert happens(looks) == {
+        "E1": "Maybe CND, 100 % alike: Sea candle",
+        "E2": "Maybe CND by its barcode: Sea candle",
+        "E3": "Maybe 6 × CND: Sea candle",
+        "E4": "Maybe 12 × CND: Sea candle",
+        "TWICE": "Decide: other listings here have the same SKU",
+    }
+    assert not looks.press.isEnabled(), "nothing of this is sure"
+
+
+def test_enter_accepts_and_goes_on_and_u_takes_it_back(looks, qtbot):
+    go_to(looks, "E1")
+    qtbot.keyClick(looks.table, ENTER)
+    assert happens(looks)["E1"] == "Link to CND, Sea candle"
+    assert looks.table.current().listing.sku == "E2"
+    qtbot.keyClick(looks.table, "u")
+    assert happens(looks)["E1"] == "Maybe CND, 100 % alike: Sea candle"
+    qtbot.keyClick(looks.table, "k")
+    assert looks.table.current().listing.sku == "E1"
+    qtbot.keyClick(looks.table, "j")
+    assert looks.table.current().listing.sku == "E2"
+
+
+def test_a_accepts_every_pack_and_they_become_bundles_in_one_undo(looks, db, qtbot):
+    go_to(looks, "E3")
+    assert looks.accept_group.label() == "Accept all: Pack"
+    qtbot.keyClick(looks.table, "a")
+    assert looks.notice.text() == "2 accepted: Pack."
+    assert happens(looks)["E3"] == "Add as a pack or bundle of 6 × CND"
+    page = looks.window()
+    with qtbot.waitSignal(page.undoable, timeout=30_000) as offered:
+        looks.press.click()
+    assert offered.args[0] == "2 products added."
+    assert (catalog.parts(db, "E3"), catalog.parts(db, "E4")) == ({"CND": 6}, {"CND": 12})
+    shop = looks._shop
+    shown = {slot.sku: slot.offer.quantity for slot in pushes.offers(db, shop, now=NOW)}
+    assert (shown["E3"], shown["E4"]) == (6, 3), "the offer is the floor of what is available by the pack"
+    offered.args[1]()
+    assert catalog.product_id(db, "E3") is None
+    assert {row.product_sku for row in listings.listings_of_shop(db, shop)} == {None}
+
+
+def test_a_sold_pack_takes_its_pieces_once(looks, db, qtbot):
+    go_to(looks, "E3")
+    qtbot.keyClick(looks.table, ENTER)
+    carried_out(looks, qtbot)
+    post_order(db, shops.shop(db, looks._shop), order("9", line("ref-E3", 2)), now=NOW)
+    assert level(db, "CND") == (40, 12)
+
+
+def test_undo_keeps_what_something_happened_to(looks, db, qtbot):
+    page = looks.window()
+    go_to(looks, "E3")
+    qtbot.keyClick(looks.table, ENTER)
+    with qtbot.waitSignal(page.undoable, timeout=30_000) as offered:
+        looks.press.click()
+    post_order(db, shops.shop(db, looks._shop), order("9", line("ref-E3", 2)), now=NOW)
+    offered.args[1]()
+    assert {row.product_sku for row in listings.listings_of_shop(db, looks._shop)} == {None}
+    assert level(db, "CND") == (40, 12), "the sale is a fact"
+
+
+def test_numbers_answer_duplicates(looks, qtbot):
+    go_to(looks, "TWICE")
+    assert [button.label() for button in looks.strip.buttons] == [
+        "All 2 are TWICE",
+        "Only this one is TWICE",
+        "Leave all alone",
+    ]
+    qtbot.keyClick(looks.table, "2")
+    assert [cell[2] for cell in cells(looks) if cell[0] == "TWICE"] == ["Add as a new product", "Leave it alone"]
+    qtbot.keyClick(looks.table, "1")
+    assert [cell[2] for cell in cells(looks) if cell[0] == "TWICE"] == ["Add as a new product"] * 2
+    qtbot.keyClick(looks.table, Qt.Key.Key_Backspace)
+    assert [cell[2] for cell in cells(looks) if cell[0] == "TWICE"].count("Add as a new product") == 1
+
+
+def test_n_adds_a_product_whatever_is_proposed(looks, qtbot):
+    go_to(looks, "E1")
+    qtbot.keyClick(looks.table, "n")
+    assert happens(looks)["E1"] == "Add as a new product"
+
+
+def test_products_without_a_listing_are_shown_and_looked_for(looks, qtbot):
+    toggle = looks.filters.toggle("unlisted")
+    assert toggle.accessibleName() == "Not listed here, 2"
+    toggle.click()
+    assert happens(looks) == {
+        "CND": "Not listed here. Enter looks for one",
+        "JUG": "Not listed here. Enter looks for one",
+    }
+    go_to(looks, "CND")
+    looks.table.setFocus()
+    qtbot.keyClick(looks.table, ENTER)
+    assert set(happens(looks)) == {"E1", "E3", "E4"}
+    assert looks.matching.work().all == 0
+
+
+def test_a_listing_can_be_several_products(looks, qtbot):
+    go_to(looks, "E2")
+    qtbot.keyClick(looks.table, "c")
+    asked = dialog(looks)
+    assert asked.search.sku() == "CND"
+    asked.pieces.set_text("2")
+    assert asked.sum.text() == "One piece listed here is 2 × CND."
+    asked.more.click()
+    qtbot.keyClicks(asked.search.field, "JUG")
+    asked.search.look("JUG")
+    assert asked.sum.text() == "One piece listed here is 2 × CND and 1 × JUG."
+    asked.pieces.set_text("0")
+    assert asked.pieces.error()
+    assert not asked.yes.isEnabled()
+    asked.pieces.set_text("1")
+    asked.yes.click()
+    assert happens(looks)["E2"] == "Add as a pack or bundle of 2 × CND and 1 × JUG"
 
 
 # ------------------------------------------------------------------------------------------------ carrying it out

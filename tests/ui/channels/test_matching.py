@@ -187,3 +187,95 @@ def test_a_listing_is_found_by_those_that_follow_it() -> None:
 )
 def test_the_button_says_what_it_does(summary: Summary, words: str) -> None:
     assert str(summary.press()) == words
+
+
+# ------------------------------------------------------------------------------------------------ reasons and packs
+
+CANDLE = Known(sku="CND", title="Sea candle", barcode="5012345678900")
+PROPOSED = [
+    row(1, "S1", title="Sea candles"),
+    row(2, "S2", title="Something", barcode="5012345678900"),
+    row(3, "S3", title="Sea candle, set of 6", shows=4),
+    row(4, "S4", title="Sea candle, set of 6"),
+    row(5, "", title="Sea candle, 12-pack"),
+]
+
+
+def test_proposals_by_looks_wait_for_the_seller() -> None:
+    matching = Matching.of(PROPOSED, [CANDLE])
+    assert [line.group for line in matching.lines] == ["similar", "same_barcode", "pack", "pack", "pack"]
+    assert all(line.open and line.can_tick for line in matching.lines)
+    assert matching.work().all == 0
+
+
+def test_all_of_one_reason_are_accepted_at_once_and_undone_at_once() -> None:
+    matching = Matching.of(PROPOSED, [CANDLE])
+    assert matching.accept("pack") == 3
+    assert matching.summary() == Summary(link=1, add=2, undecided=2)
+    assert matching.undo()
+    assert matching.summary() == Summary(undecided=5)
+    assert not matching.undo()
+
+
+def test_a_pack_becomes_a_bundle_of_so_many_and_two_listings_of_it_one() -> None:
+    matching = Matching.of(PROPOSED, [CANDLE])
+    matching.accept("pack")
+    bundles = [(listing, product.sku, dict(parts)) for listing, product, parts in matching.work().bundles]
+    assert bundles == [(3, "S3", {"CND": 6}), (4, "S3", {"CND": 6}), (5, "CND-X12", {"CND": 12})]
+    before = matching.work().before()
+    assert before.added == ("CND-X12", "S3")
+    assert before.links == ((3, None), (4, None), (5, None))
+
+
+def test_a_pack_takes_no_sku_and_no_barcode_that_are_in_use() -> None:
+    products = [CANDLE, Known(sku="CND-X12", title="Unlike")]
+    matching = Matching.of([row(5, "", title="Sea candle, 12-pack", barcode="5012345678900")], products)
+    matching.accept("pack")
+    ((_, product, _),) = matching.work().bundles
+    assert (product.sku, product.barcode) == ("CND-X12-2", None)
+
+
+def test_a_listing_can_be_several_products_and_bundles_among_them_are_taken_apart() -> None:
+    products = [
+        CANDLE,
+        Known(sku="DISH"),
+        Known(sku="SIX", parts={"CND": 6}),
+        Known(sku="BOTH", parts={"CND": 2, "DISH": 1}),
+    ]
+    matching = Matching.of([row(1, "GIFT", title="Gift")], products)
+    matching.sell(matching.lines, {"SIX": 2, "CND": 1, "DISH": 1})
+    ((_, product, parts),) = matching.work().bundles
+    assert (product.sku, parts) == ("GIFT", {"CND": 13, "DISH": 1})
+    matching.sell(matching.lines, {"DISH": 1, "CND": 2})
+    assert matching.work().links == ((1, "BOTH"),), "the same bundle is there already"
+
+
+def test_of_duplicates_one_can_be_the_product_and_the_others_left_alone() -> None:
+    matching = Matching.of([row(1, "A"), row(2, "a"), row(3, "B")], [])
+    matching.only(matching.lines[1])
+    assert {line.listing.id: line.choice for line in matching.lines} == {
+        1: Choice.IGNORE,
+        2: Choice.ADD,
+        3: Choice.ADD,
+    }
+
+
+def test_a_contradiction_is_not_ticked_but_taken() -> None:
+    matching = Matching.of([row(1, "DISH", barcode="5012345678900")], [CANDLE, Known(sku="DISH")])
+    (line,) = matching.lines
+    assert (line.group, line.can_tick, line.can_add) == ("conflict", False, False)
+    matching.take(line, line.options[1])
+    assert matching.work().links == ((1, "CND"),)
+
+
+def test_what_is_proposed_can_be_added_as_new_all_the_same() -> None:
+    matching = Matching.of(PROPOSED, [CANDLE])
+    matching.add(matching.lines)
+    assert [product.sku for _, product in matching.work().products] == ["S1", "S2", "S3", "S4"], "one has no SKU"
+
+
+def test_products_that_the_shop_does_not_list_are_known() -> None:
+    matching = Matching.of([row(1, "A", product_sku="A"), row(2, "B")], [Known(sku=sku) for sku in "ABC"])
+    assert [one.sku for one in matching.unlisted()] == ["C"]
+    matching.clear(matching.lines)
+    assert [one.sku for one in matching.unlisted()] == ["B", "C"]

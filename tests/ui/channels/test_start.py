@@ -200,3 +200,46 @@ def test_a_sale_that_was_sent_meanwhile_changes_the_preview(start, db, woo):
     told(start.window(), Changes(skus=frozenset({"MUG"})))
     start._again.now()
     assert cells(start)["MUG"] == ("Shows 10 = 10 on hand", 10)
+
+
+# ------------------------------------------------------------------------------------------------ packs
+
+
+def test_a_product_sold_in_packs_only_starts_from_its_pack(opened, db):
+    shop = add_shop(db, name="Etsy", live=False)
+    add_product(db, "CND")
+    add_product(db, "SIX", CND=6)
+    read_shop(db, shop, [listing("SIX", 4)])
+    link(db, shop, "SIX")
+    post_order(db, shop, order("7", line("ref-SIX", 1)), now=NOW)
+    with transaction(db):
+        db.execute("update listing set believed = 3, settled = 1")  # read after the sale
+    page = opened()
+    page.do("start", shop.id)
+    start = page._views["start"]
+    assert cells(start) == {
+        "CND": ("(3 packs shown + 1 sold and not sent) × 6 = 24 on hand", 24),
+        "SIX": ("A bundle: it follows its parts", None),
+    }
+    start.apply()
+    assert level(db, "CND") == (24, 6)
+    assert {slot.sku: slot.offer.quantity for slot in pushes.offers(db, shop.id, now=NOW)} == {"SIX": 3}
+    entries = db.execute("select count(*) from stock_entry").fetchone()
+    start.read()
+    start.apply()
+    assert db.execute("select count(*) from stock_entry").fetchone() == entries
+
+
+def test_single_pieces_are_believed_before_packs_and_two_packs_are_a_decision(opened, db):
+    shop = add_shop(db, name="Etsy", live=False)
+    for sku in ("CND", "EGG"):
+        add_product(db, sku)
+    for sku, parts in (("SIX", {"CND": 6}), ("TEN", {"EGG": 10}), ("TWO", {"EGG": 2}), ("MIX", {"CND": 1, "EGG": 1})):
+        add_product(db, sku, **parts)
+    read_shop(db, shop, [listing(sku, 4) for sku in ("CND", "SIX", "TEN", "TWO", "MIX")])
+    link(db, shop, "CND", "SIX", "TEN", "TWO", "MIX")
+    page = opened()
+    page.do("start", shop.id)
+    found = cells(page._views["start"])
+    assert found["CND"] == ("Shows 4 = 4 on hand", 4)
+    assert found["EGG"] == ("Listed twice there: count it by hand", None)

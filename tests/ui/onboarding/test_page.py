@@ -1,4 +1,4 @@
-"""The first start by keyboard: two ways to begin, and a ship."""
+"""The first start by keyboard: three ways to begin, and a ship."""
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -49,17 +49,23 @@ def test_tab_goes_on_to_connecting(page, qtbot):
     assert page.went == [("channels", "connect")]
 
 
-def test_keys_1_and_2_are_commands(page, world):
+def test_keys_1_to_3_are_commands(page, world, qtbot):
     commands = {str(command.shortcut): command for command in page.commands()}
-    assert set(commands) == {"1", "2"}
+    assert set(commands) == {"1", "2", "3"}
     commands["1"].run()
     commands["2"].run()
+    with qtbot.waitSignal(page.import_wanted):
+        commands["3"].run()
     assert world.names() == ["open_sample"]
     assert page.went == [("channels", "connect")]
 
 
 def test_only_what_exists_is_offered(page):
-    assert [card.accessibleName() for card in page.cards] == ["Try the sample shop", "Connect a channel"]
+    assert [card.accessibleName() for card in page.cards] == [
+        "Try the sample shop",
+        "Connect a channel",
+        "Import a spreadsheet",
+    ]
 
 
 def test_texts_count_and_name_from_data(page):

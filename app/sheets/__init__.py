@@ -1,0 +1,1 @@
+"""Spreadsheets as files: rows of text in, rows of text out."""

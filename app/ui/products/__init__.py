@@ -1,0 +1,1 @@
+"""Products in and out of the window: sheets that are imported and exported."""
