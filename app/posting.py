@@ -10,8 +10,7 @@ from datetime import datetime, timedelta
 from app.core import incidents as core_incidents
 from app.core.changes import Changes
 from app.core.orders import Order, book_order, open_questions, sale_by_hand, taken_back
-from app.core.places import Choice, LastPieces, LastRule
-from app.core.stock import EntryKind, StockEntry
+from app.core.stock import PIECES_MAX, EntryKind, StockEntry
 from app.core.text import N_
 from app.errors import PlimsollError
 from app.store import (
@@ -23,9 +22,7 @@ from app.store import (
     listings,
     looks,
     orders,
-    plans,
     pushes,
-    settings,
     start,
 )
 from app.store.catalog import Product
@@ -35,7 +32,6 @@ from app.store.ledger import Source
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 
-PIECES_MAX = 1_000_000
 LISTENED_WITHIN = timedelta(minutes=5)  # after a longer silence an order's delay says nothing of the shop
 
 
@@ -60,8 +56,12 @@ def post_order(
         before = orders.lines_before(db, known.id) if known else {}
         number = orders.save(db, shop.id, order, known, digest=digest, now=now, by=by)
         # What had left before the shop was connected never books: the starting stock does not hold it.
-        closed_before = order.placed_at < shop.connected_at
-        orders.save_lines(db, number, order.lines, new=known is None, closed_before=closed_before)
+        # Orders bear their shop's time, so they are compared with what its clock showed then.
+        closed_before = order.placed_at < shop.connected_there
+        over_before = order.ended and order.updated_at < shop.connected_there
+        orders.save_lines(
+            db, number, order.lines, new=known is None, closed_before=closed_before, over_before=over_before
+        )
         linked = _linked(db, shop, order, before)
         _fix_recipes(db, number, order, linked, new=known is None)
         changes = _move_believed(db, shop, order, before, linked, now)
@@ -75,7 +75,7 @@ def _measure(db: Connection, shop: Shop, order: Order, now: datetime) -> None:
     """How long a sale took to be heard of, while the shop was being listened to: that is what the policy lives by."""
     listened = shop.orders_read_at is not None and now - shop.orders_read_at < LISTENED_WITHIN
     if listened and not shop.by_hand:
-        lags.add(db, shop.id, "heard", [(now - order.placed_at).total_seconds()], now=now)
+        lags.add(db, shop.id, "heard", [(now - order.placed_at).total_seconds() - shop.behind_s], now=now)
 
 
 def _linked(db: Connection, shop: Shop, order: Order, before: Mapping[str, orders.Before]) -> dict[str, orders.Linked]:
@@ -238,54 +238,6 @@ def post_start(db: Connection, shop: Shop, products: Iterable[int], *, batch: st
         levels = ledger.levels(db, [row.sku for row in rows])
         changes = ledger.append(db, entries, levels, source=Source(shop=shop.id, batch=batch), now=now)
         return changes | Changes(catalog=bool(rows))
-
-
-# ------------------------------------------------------------------------------------ what listings may show
-
-
-def post_choice(db: Connection, sku: str, choice: Choice, *, now: datetime) -> Changes:
-    """The seller's switch for a product: by risk, never oversell it, or do not care."""
-    return _post_rule(db, settings.CHOICE, None if choice is Choice.ADAPTIVE else choice.value, sku=sku, now=now)
-
-
-def post_last_pieces(db: Connection, sku: str, rule: LastPieces, *, now: datetime) -> Changes:
-    """Who may show a product's last pieces."""
-    written = None if rule.rule is LastRule.SHARE else f"{rule.rule.value}:{rule.listing or 0}:{rule.below}"
-    return _post_rule(db, settings.LAST_PIECES, written, sku=sku, now=now)
-
-
-def post_limit(
-    db: Connection, name: str, pieces: int | None, *, sku: str | None = None, shop: int = 0, now: datetime
-) -> Changes:
-    """Held back, a cap, end when or a priority: everywhere, in a shop, of a product, or of a product in a shop."""
-    if pieces is not None and not 0 <= pieces <= PIECES_MAX:
-        raise PlimsollError(
-            N_("{pieces} is not possible here.", pieces=pieces), N_("Type a number from 0 up. Nothing was changed.")
-        )
-    return _post_rule(db, name, pieces, sku=sku, shop=shop, now=now)
-
-
-def post_risk_limit(db: Connection, limit: float | None, *, shop: int = 0, now: datetime) -> Changes:
-    """How likely an oversell may be, per product that runs out: everywhere, or in one shop."""
-    return _post_rule(db, settings.RISK_LIMIT, None if limit is None else str(limit), shop=shop, now=now)
-
-
-def _post_rule(
-    db: Connection, name: str, value: int | str | None, *, sku: str | None = None, shop: int = 0, now: datetime
-) -> Changes:
-    """A dated row, and what follows: these products are thought over, and their listings become due."""
-    with transaction(db):
-        product = catalog.product_id(db, sku) if sku else None
-        if sku and product is None:
-            raise PlimsollError(N_("This product is no longer here."), N_("Nothing was changed."))
-        settings.put(db, name, value, shop=shop, product=product or 0, now=now)
-        if product is None:
-            plans.rethink(db, plans.sold_in_several_places(db), now=now)
-            due = pushes.mark_all_due(db, shop, now=now)
-        else:
-            plans.rethink(db, plans.parts_of(db, product), now=now)
-            due = pushes.mark_due(db, plans.parts_of(db, product), now=now)
-    return Changes(settings=True, skus=frozenset({sku} if sku else ()), due=due)
 
 
 # ------------------------------------------------------------------------------------ the seller's own hands

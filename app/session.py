@@ -187,7 +187,7 @@ class Session:
         channel = self._connector(access, lambda _: None)
         try:
             now = self.clock()
-            cursor = channel.first_cursor(now)
+            cursor, behind = channel.first_cursor(now), channel.behind()
         finally:
             channel.close()
         with closing(connection(self.where.path)) as db, transaction(db):
@@ -200,6 +200,7 @@ class Session:
                 way=access.way,
                 options={**access.settings, **introduction.settings},
                 cursor=cursor,
+                behind=behind,
                 now=now,
             )
             self._seal(db, number, access.secrets)

@@ -8,7 +8,8 @@ from app.core.channel import ListingFacts
 from app.core.orders import Order, OrderLine
 from app.core.places import Choice
 from app.core.stock import EntryKind
-from app.posting import post_adjustment, post_choice
+from app.posting import post_adjustment
+from app.rules import post_choice
 from app.store import catalog, ledger, listings, promises, pushes, shops
 from app.store.catalog import Product
 from app.store.database import open_database, transaction

@@ -3,6 +3,7 @@
 import itertools
 import random
 import threading
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -317,6 +318,110 @@ def test_orders_closed_before_the_start_never_book_and_a_later_refund_asks(db):
     post_answer(db, question.id, here=True, now=NOW)
     assert level(db, "MUG") == (6, 0)
     assert orders.questions(db) == []
+
+
+def sent(at: float = 1):
+    return order("1", line("MUG", 0, shipped=2, taken=2), at=at, ended=True, status="completed")
+
+
+def cancelled(at: float, *, ref: str = "1", placed: float = 0):
+    one = line("MUG", 0, shipped=2, recalled=2, taken=0)
+    return order(ref, one, at=at, placed=placed, ended=True, status="cancelled")
+
+
+@pytest.mark.parametrize(("here", "on_hand"), [(True, 5), (False, 3)])
+def test_an_order_cancelled_after_it_was_sent_asks_what_came_back(db, woo, here, on_hand):
+    add_product(db, "MUG", 5)
+    listing = add_listing(db, woo, "MUG", shows=5)
+    post_order(db, woo, order("1", line("MUG", 2)), now=NOW)
+    post_order(db, woo, sent(), now=NOW)
+    post_order(db, woo, cancelled(2), now=NOW)
+    assert level(db, "MUG") == (3, 0), "nothing comes back by itself"
+    assert db.execute("select believed from listing where id = ?", (listing,)).fetchone()[0] == 5, "the shop did that"
+    assert slot(db, listing).offer.quantity == 3
+    (question,) = orders.questions(db)
+    assert (question.kind, question.pieces, question.skus) == ("recalled", 2, "MUG")
+    post_answer(db, question.id, here=here, now=NOW)
+    assert level(db, "MUG") == (on_hand, 0)
+    assert orders.questions(db) == []
+    assert not post_order(db, woo, cancelled(2), now=NOW), "the same reading again"
+    post_order(db, woo, replace(cancelled(3), status="cancelled, with a note"), now=NOW)
+    assert level(db, "MUG") == (on_hand, 0)
+    assert orders.questions(db) == []
+
+
+def test_a_cancelled_order_that_goes_on_after_all_is_asked_about_anew(db, woo):
+    add_product(db, "MUG", 5)
+    add_listing(db, woo, "MUG", shows=5)
+    post_order(db, woo, sent(), now=NOW)
+    for at in (2, 5):
+        post_order(db, woo, cancelled(at), now=NOW)
+        (question,) = orders.questions(db)
+        post_answer(db, question.id, here=True, now=NOW)
+        assert level(db, "MUG") == (5, 0)
+        binned = order("1", line("MUG", 0, shipped=None, taken=0), at=at + 0.5, ended=True, status="trash")
+        post_order(db, woo, binned, now=NOW)
+        post_order(db, woo, cancelled(at + 0.6), now=NOW)
+        assert (level(db, "MUG"), orders.questions(db)) == ((5, 0), []), "the bin changes nothing"
+        post_order(db, woo, order("1", line("MUG", 2), at=at + 1, status="processing"), now=NOW)
+        assert level(db, "MUG") == (5, 2)
+        post_order(db, woo, sent(at + 2), now=NOW)
+        assert level(db, "MUG") == (3, 0)
+
+
+def test_an_order_that_was_over_before_the_start_asks_nothing(db, woo):
+    add_product(db, "MUG", 5)
+    add_listing(db, woo, "MUG", shows=5)
+    days = -24 * 60
+    post_order(db, woo, cancelled(2 * days, placed=3 * days), now=NOW)
+    assert orders.questions(db) == []
+    assert level(db, "MUG") == (5, 0)
+    post_order(db, woo, cancelled(1, ref="2", placed=3 * days), now=NOW)
+    (question,) = orders.questions(db)
+    post_answer(db, question.id, here=True, now=NOW)
+    assert level(db, "MUG") == (7, 0), "it was sent before the start, and came back after"
+
+
+# ---------------------------------------------------------------------------------------------- the shop's clock
+
+
+def connected(db, behind: timedelta):
+    """A shop whose clock is behind ours, connected a day ago."""
+    at = NOW - timedelta(days=1)
+    with transaction(db):
+        number = shops.add(db, channel="woocommerce", name="Far", letter="F", cursor="", behind=behind, now=at)
+    return shops.shop(db, number)
+
+
+@pytest.mark.parametrize("behind", [timedelta(minutes=40), timedelta(0), timedelta(minutes=-40)], ids=str)
+def test_what_was_sent_before_or_after_the_start_is_told_by_the_shops_clock(db, behind):
+    far = connected(db, behind)
+    add_product(db, "MUG", 10)
+    add_listing(db, far, "MUG", shows=10)
+    start_there = -24 * 60 - behind.total_seconds() / 60
+    for ref, minutes in (("before", -5), ("after", 5)):  # sold over a counter: handed over at once
+        one = line("MUG", 0, shipped=2, taken=2)
+        at = start_there + minutes
+        post_order(db, far, order(ref, one, placed=at, at=at, ended=True, status="completed"), now=NOW)
+    assert level(db, "MUG") == (8, 0), "only what was sold after the start is booked"
+
+
+def test_a_small_difference_of_clocks_says_nothing(db):
+    assert connected(db, timedelta(seconds=1.5)).connected_there == NOW - timedelta(days=1)
+    far = connected(db, timedelta(seconds=90))
+    assert far.connected_there == NOW - timedelta(days=1, seconds=90)
+    assert far.behind_s == 90
+
+
+def test_a_clock_that_is_behind_does_not_make_the_shop_seem_slow(db):
+    far = connected(db, timedelta(minutes=40))
+    add_product(db, "MUG", 10)
+    add_listing(db, far, "MUG", shows=10)
+    with transaction(db):
+        shops.poll_complete(db, far.id, began_at=NOW, behind=timedelta(minutes=40))
+    far = shops.shop(db, far.id)
+    post_order(db, far, order("1", line("MUG"), placed=-40), now=NOW + timedelta(seconds=7))
+    assert db.execute("select seconds from lag where shop_id = ?", (far.id,)).fetchall() == [(7.0,)]
 
 
 @pytest.mark.parametrize(("here", "on_hand"), [(True, 5), (False, 4)])

@@ -25,14 +25,15 @@ USES: dict[str, frozenset[str]] = {
     "relay": frozenset({"errors"}),
     "posting": frozenset({"core", "store", "errors"}),
     "counting": frozenset({"posting", "core", "store", "errors"}),
+    "rules": frozenset({"core", "store", "errors"}),
     "importing": frozenset({"posting", "store", "core", "errors"}),
     "sheets": frozenset({"core", "errors"}),
     "reports": frozenset({"core", "store", "errors"}),
     "sync": frozenset({"posting", "store", "channels", "relay", "core", "errors"}),
     "simulator": frozenset({"core", "errors"}),
-    "sample": frozenset({"posting", "store", "channels", "core", "simulator", "errors", "paths"}),
+    "sample": frozenset({"posting", "rules", "store", "channels", "core", "simulator", "errors", "paths"}),
     "ui": frozenset(
-        {"posting", "counting", "importing", "sheets", "reports", "store", "core", "errors", "paths"}
+        {"posting", "counting", "rules", "importing", "sheets", "reports", "store", "core", "errors", "paths"}
     ),  # paths: icons, fonts, tokens
     # The composition root: session is the part of it that knows no window.
     "session": frozenset({"posting", "store", "channels", "relay", "sync", "core", "errors", "credentials", "log"}),

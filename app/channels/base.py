@@ -6,7 +6,7 @@ retries and never decides. Every answer is put into the words of `app.core`; eve
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import httpx
@@ -57,6 +57,11 @@ class Channel(Protocol):
         """The cursor from which `orders_changed` tells everything that changes from `at` on.
 
         Asks the shop what time it is there: its clock dates its orders, not ours.
+        """
+
+    def behind(self) -> timedelta:
+        """How far the shop's clock is behind ours, by its last answer; negative when it is ahead. No call: zero where
+        it is not known.
         """
 
     def orders_changed(self, cursor: str) -> OrderPage:

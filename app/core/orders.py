@@ -33,6 +33,7 @@ class OrderLine:
     shipped: int | None = 0  # left the shelf, those that came back included; None: the channel does not say
     returned: int = 0  # of the shipped, put back on sale
     withheld: int = 0  # refunded before it was sent, but not put back on sale
+    recalled: int = 0  # of the shipped, put back on sale by the channel, which does not know whether they came back
     taken: int = 0  # now off the channel's own number because of this line
 
     def untaken(self, *, ended: bool) -> int:
@@ -70,7 +71,8 @@ class LineBook:
     `recipe` says which pieces one listed piece is made of; it is fixed when the line is first booked, so that editing
     a bundle later never rewrites old orders. An empty recipe means that the listing is not linked: nothing is booked.
     `before` counts pieces that were out before the ledger began. The rest are the seller's answers: `settled` of the
-    withheld pieces; of the pieces of before that were returned, `came_back` to the shelf and `kept_out` of it.
+    withheld pieces; of the pieces of before that were returned and of the recalled ones, `came_back` to the shelf and
+    `kept_out` of it.
     """
 
     recipe: Mapping[str, int] = field(default_factory=dict)
@@ -146,7 +148,9 @@ def _out_since(line: OrderLine, book: LineBook) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Pieces whose fate only the seller knows. `kind`: 'withheld' (refunded unsent) or 'returned' (sold before)."""
+    """Pieces whose fate only the seller knows. `kind`: 'withheld' (refunded unsent) or 'returned' (sold before the
+    ledger began, or recalled after they were sent).
+    """
 
     line: str
     kind: str
@@ -163,7 +167,7 @@ def open_questions(order: Order, books: Mapping[str, LineBook]) -> list[Question
         withheld = 0 if order.ended else line.withheld - book.settled
         if withheld > 0:
             questions.append(Question(line=line.ref, kind="withheld", pieces=withheld))
-        returned = max(0, -_out_since(line, book)) - book.came_back - book.kept_out
+        returned = max(0, -_out_since(line, book)) + line.recalled - book.came_back - book.kept_out
         if returned > 0:
             questions.append(Question(line=line.ref, kind="returned", pieces=returned))
     return questions

@@ -192,7 +192,8 @@ def _sum(supply: Supply, seat: Seat, quantity: int, kept: int) -> Text:
     text = reasons.shared(
         on_hand=supply.on_hand,
         committed=supply.committed,
-        held=seat.hidden,
+        held=place.held.base,
+        added=seat.hidden - place.held.base,
         untaken=seat.untaken * place.per_piece,
         kept=kept,
         quantity=max(0, whole),

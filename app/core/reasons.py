@@ -60,9 +60,14 @@ def mode(reason: Reason, *, risk: float, place: str, behind_s: float) -> Text:
     return _MODES[reason]
 
 
-def shared(*, on_hand: int, committed: int, held: int, untaken: int, kept: int, quantity: int) -> Text:
-    """The sum behind a number that is shown everywhere. `kept` is set aside for places with a quota of their own."""
-    numbers = {"on_hand": on_hand, "committed": committed, "held": held, "quantity": quantity}
+def shared(*, on_hand: int, committed: int, held: int, added: int, untaken: int, kept: int, quantity: int) -> Text:
+    """The sum behind a number that is shown everywhere. `added`: held back on top of `held` by narrower rules. `kept`
+    is set aside for places with a quota of their own.
+    """
+    hidden: int | Text = held + added
+    if held and added:
+        hidden = N_("{held} + {added}", held=held, added=added)
+    numbers = {"on_hand": on_hand, "committed": committed, "held": hidden, "quantity": quantity}
     if untaken and kept:
         return N_(
             "{on_hand} on hand, {committed} committed, {untaken} of them not yet taken off here, {held} held back,"

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+PIECES_MAX = 1_000_000  # more of anything is a slip of the keyboard
+
 
 class EntryKind(StrEnum):
     """The seven ways stock can change."""

@@ -64,6 +64,7 @@ class Links:
     """A shop's listings, counted. Those that follow another listing's number are not counted apart.
 
     `compared_at`: every linked number was seen or confirmed since then. `unnumbered` products have no first number.
+    `beyond` sold more than they may have been showing, and were not read since.
     """
 
     listed: int = 0
@@ -75,6 +76,7 @@ class Links:
     uncounted: int = 0
     differing: int = 0
     unnumbered: int = 0
+    beyond: int = 0
     compared_at: datetime | None = None
 
 
@@ -88,6 +90,7 @@ def links(db: Connection, shop: int) -> Links:
             coalesce(sum(here and not counted and not ignored), 0), coalesce(sum(one.differs is not null and here), 0),
             coalesce(sum(here and known and counted and not started and product_id not in
                 (select bundle_id from bundle_part)), 0),
+            coalesce(sum(here and known and broken_at is not null), 0),
             min(iif(here and known and counted,
                 coalesce(max(seen_at, confirmed_at), seen_at, confirmed_at, ''), null))
         from (select *, gone_at is null as here, product_id is not null as known from listing

@@ -12,9 +12,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from app.core.offer import held_back
+from app.core.offer import Kind, held_back
 from app.core.stock import ATTENTION, Status
-from app.store import settings
+from app.store import limits
 from app.store.moments import moment_or_none, stamp
 from app.store.question import FILTERS, NOT_COUNTED_AFTER, SORTS, Question
 from app.store.shops import BY_HAND
@@ -208,12 +208,10 @@ _SHOWN = f"""
         and removed_at is null
 """
 _HELD = """
-    select shop_id, product_id, value from setting_now
-    where name = ? and (product_id = 0 or product_id in (select value from json_each(?)))
+    select name, shop_id, product_id, value from setting_now
+    where name in (?, ?) and (product_id = 0 or product_id in (select value from json_each(?)))
 """
 _BY_HAND = "select id from shop where channel = ? and removed_at is null order by id"
-
-Held = Mapping[tuple[int, int], Any]
 
 
 def rows(db: Connection, numbers: Sequence[int], *, now: datetime) -> dict[int, ProductRow]:
@@ -241,16 +239,16 @@ def _row(row: tuple[Any, ...]) -> dict[str, Any]:
     return fields
 
 
-def _held(db: Connection, chosen: str) -> Held:
-    rows = db.execute(_HELD, (settings.HELD_BACK, chosen))
-    return {(shop, product): value for shop, product, value in rows}
+def _held(db: Connection, chosen: str) -> limits.Chosen:
+    rows = db.execute(_HELD, (limits.NUMBERS[Kind.HELD], limits.WAYS[Kind.HELD], chosen))
+    return {(name, shop, product): value for name, shop, product, value in rows}
 
 
 def _shown(
     row: Mapping[str, Any],
     listed: Iterable[tuple[Any, ...]],
     says: Mapping[int, int],
-    held: Held,
+    held: limits.Chosen,
     by_hand: Iterable[int],
 ) -> Iterator[Shown]:
     """By shop. A connected shop shows what it last said; a place kept by hand may sell every product."""
@@ -275,13 +273,8 @@ def _says(db: Connection, differing: set[int], now: datetime) -> dict[int, int]:
     return {listing: planned.offer.quantity for listing, planned in plans.plan(db, differing, now=now).items()}
 
 
-def _by_hand(row: Mapping[str, Any], held: Held, shop: int, *, taken_off: bool) -> int:
-    back = held_back(
-        everywhere=held.get((0, 0)),
-        shop_extra=held.get((shop, 0)),
-        product=held.get((0, row["id"])),
-        listing=held.get((shop, row["id"])),
-    )
+def _by_hand(row: Mapping[str, Any], held: limits.Chosen, shop: int, *, taken_off: bool) -> int:
+    back = held_back(limits.entries(held, Kind.HELD, shop, row["id"]))
     return 0 if taken_off else max(0, row["on_hand"] - row["committed"] - back.total)
 
 

@@ -1,14 +1,12 @@
-"""What the seller is told of the offers, read and never written: a product's mode and why, its crowded listings, the
-rules that are in force and where they come from, and the shops' claims.
+"""What the seller is told of the offers, read and never written: a product's mode and why, its crowded and broken
+listings, how much may be risked, and the shops' claims. The rules themselves are in `store.rulebook`.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
-from app.core.places import RISK_LIMIT, Choice, LastPieces, LastRule
+from app.core.places import RISK_LIMIT, Choice
 from app.core.text import Text
 from app.store import plans, settings
 from app.store.moments import moment_or_none
@@ -59,21 +57,30 @@ def _mode_of_part(db: Connection, part: int) -> ModeNow | None:
     split, at, why, _ = row
     return ModeNow(
         split=bool(split),
-        choice=_choice(db, part),
+        choice=choice_of(db, part),
         why=unpacked(why) if why else None,
         since=moment_or_none(at),
     )
 
 
 def shared_by_choice(db: Connection) -> int:
-    """How many products the seller wants always shared, whatever the risk."""
+    """How many products are always shared because the seller does not care: of those that several places can sell."""
     count: int = db.execute(
-        "select count(*) from setting_now where name = ? and value = ?", (settings.CHOICE, Choice.SHARE.value)
+        f"""
+        select count(*) from setting_now as choice join stock_level as level on level.product_id = choice.product_id
+        where choice.name = ? and choice.value = ? and started and available > 0 and 1 < (
+            select count(*) from listing join shop on shop.id = listing.shop_id
+            where (listing.product_id = level.product_id
+                or listing.product_id in (select bundle_id from bundle_part where part_id = level.product_id))
+                and {_PLANNED})
+        """,
+        (settings.CHOICE, Choice.SHARE.value),
     ).fetchone()[0]
     return count
 
 
-def _choice(db: Connection, product: int) -> Choice:
+def choice_of(db: Connection, product: int) -> Choice:
+    """The seller's switch of a product."""
     return Choice(settings.get(db, settings.CHOICE, product=product) or Choice.ADAPTIVE)
 
 
@@ -105,125 +112,6 @@ def bound_of(db: Connection, listing: int) -> int:
     """The most that a listing may still sell that nobody here has heard of."""
     row = db.execute("select bound from listing where id = ?", (listing,)).fetchone()
     return int(row[0]) if row else 0
-
-
-# ------------------------------------------------------------------------------------------------ rules in force
-
-
-class Origin(StrEnum):
-    """Where a number in force comes from, the most particular first."""
-
-    PRODUCT = "product"
-    SHOP = "shop"
-    EVERYWHERE = "everywhere"
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A number that is set for one place (`own`), and what holds there without it: a number and where it is from."""
-
-    own: int | None = None
-    otherwise: int | None = None
-    origin: Origin = Origin.EVERYWHERE
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """What is held back in one place: its `own` number, what holds without it, and what its shop adds to that."""
-
-    own: int | None = None
-    otherwise: int = 0
-    origin: Origin = Origin.EVERYWHERE
-    extra: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """The rules of a product in one shop, or in all (`shop` 0)."""
-
-    shop: int = 0
-    held: Held = Held()
-    cap: Limit = Limit()
-    end_when: Limit = Limit()
-
-
-Own = tuple[int | None, int | None, int | None]  # held back, cap, end when
-Values = Mapping[tuple[str, int, bool], Any]  # by name, shop, and whether it is the product's
-OWN_NAMES = (settings.HELD_BACK, settings.CAP, settings.END_WHEN)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
-    """Everything that the seller decided about a product's offers, and what holds where nothing was decided."""
-
-    choice: Choice
-    last_pieces: LastPieces
-    values: Values
-
-    def limits(self, shop: int) -> Limits:
-        """What holds in one shop; 0: for the whole product."""
-        values = self.values
-        return Limits(
-            shop=shop,
-            held=_held(values, shop),
-            cap=_limit(values, settings.CAP, shop),
-            end_when=_limit(values, settings.END_WHEN, shop),
-        )
-
-    def own(self, shop: int) -> Own:
-        """The product's own numbers in one shop; 0: the product's."""
-        held, cap, end_when = (self.values.get((name, shop, True)) for name in OWN_NAMES)
-        return held, cap, end_when
-
-    def with_own(self, shop: int, own: Own) -> "Rules":
-        """The same, as they would be with these numbers."""
-        changed = {(name, shop, True): value for name, value in zip(OWN_NAMES, own, strict=True)}
-        return replace(self, values={**self.values, **changed})
-
-
-def rules_of(db: Connection, product: int) -> Rules:
-    """A product's rules."""
-    marks = ",".join("?" * len(OWN_NAMES))
-    rows = db.execute(
-        f"select name, shop_id, product_id, value from setting_now where name in ({marks}) and product_id in (0, ?)",
-        (*OWN_NAMES, product),
-    )
-    return Rules(
-        choice=_choice(db, product),
-        last_pieces=_last_pieces(settings.get(db, settings.LAST_PIECES, product=product)),
-        values={(name, shop, of_product != 0): value for name, shop, of_product, value in rows},
-    )
-
-
-def _limit(values: Values, name: str, shop: int) -> Limit:
-    own = values.get((name, shop, True))
-    scopes = [(Origin.PRODUCT, 0, True), (Origin.SHOP, shop, False), (Origin.EVERYWHERE, 0, False)]
-    for origin, of_shop, of_product in scopes if shop else scopes[-1:]:
-        value = values.get((name, of_shop, of_product))
-        if value is not None:
-            return Limit(own, value, origin)
-    return Limit(own)
-
-
-def _held(values: Values, shop: int) -> Held:
-    general = values.get((settings.HELD_BACK, 0, False)) or 0
-    own = values.get((settings.HELD_BACK, shop, True))
-    if not shop:
-        return Held(own=own, otherwise=general)
-    of_product = values.get((settings.HELD_BACK, 0, True))
-    return Held(
-        own=own,
-        otherwise=general if of_product is None else of_product,
-        origin=Origin.EVERYWHERE if of_product is None else Origin.PRODUCT,
-        extra=values.get((settings.HELD_BACK, shop, False)) or 0,
-    )
-
-
-def _last_pieces(written: object) -> LastPieces:
-    if not written:
-        return LastPieces()
-    rule, listing, below = str(written).split(":")
-    return LastPieces(rule=LastRule(rule), listing=int(listing) or None, below=int(below))
 
 
 # ------------------------------------------------------------------------------------------------ risk and claims

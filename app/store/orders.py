@@ -63,18 +63,26 @@ def save(db: Connection, shop: int, order: Order, known: Held | None, *, digest:
 
 
 _LINE = """
-    insert into order_line (order_id, ref, listing_ref, sku, title, open, shipped, returned, withheld, taken, before)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    insert into order_line (order_id, ref, listing_ref, sku, title, open, shipped, returned, withheld, taken, recalled,
+        before, kept_out)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (order_id, ref) do update set listing_ref = coalesce(excluded.listing_ref, listing_ref),
         sku = excluded.sku, title = excluded.title, open = excluded.open, shipped = excluded.shipped,
-        returned = excluded.returned, withheld = excluded.withheld, taken = excluded.taken, gone = 0
+        returned = excluded.returned, withheld = excluded.withheld, taken = excluded.taken, gone = 0,
+        -- An order that goes on after all is asked about anew when it is cancelled once more.
+        came_back = iif(excluded.recalled < recalled and excluded.shipped = 0 and before = 0, 0, came_back),
+        kept_out = iif(excluded.recalled < recalled and excluded.shipped = 0 and before = 0, 0, kept_out),
+        recalled = excluded.recalled
 """
 
 
-def save_lines(db: Connection, order: int, lines: Sequence[OrderLine], *, new: bool, closed_before: bool) -> None:
+def save_lines(
+    db: Connection, order: int, lines: Sequence[OrderLine], *, new: bool, closed_before: bool, over_before: bool
+) -> None:
     """Write the lines as they are now; a line that is no longer there is kept and marked gone.
 
-    `closed_before`: what is out at first sight had left before the ledger began, and never books.
+    `closed_before`: what is out at first sight had left before the ledger began, and never books. `over_before`: so
+    was the order itself over, and nothing is asked about it.
     """
     rows = [
         (
@@ -88,7 +96,9 @@ def save_lines(db: Connection, order: int, lines: Sequence[OrderLine], *, new: b
             line.returned,
             line.withheld,
             line.taken,
+            line.recalled,
             (line.shipped or 0) - line.returned if new and closed_before else 0,
+            line.recalled if new and over_before else 0,
         )
         for line in lines
     ]
@@ -96,7 +106,7 @@ def save_lines(db: Connection, order: int, lines: Sequence[OrderLine], *, new: b
     if not new:
         marks = ",".join("?" * len(lines))
         db.execute(
-            "update order_line set gone = 1, open = 0, withheld = 0, taken = 0"
+            "update order_line set gone = 1, open = 0, withheld = 0, taken = 0, recalled = 0"
             f" where order_id = ? and ref not in ({marks})",
             (order, *(line.ref for line in lines)),
         )
@@ -187,7 +197,7 @@ def read_again(db: Connection, order: int) -> Order:
         "select ref, number, placed_at, updated_at, status, ended, url from sales_order where id = ?", (order,)
     ).fetchone()
     lines = db.execute(
-        "select ref, listing_ref, sku, title, open, shipped, returned, withheld, taken from order_line"
+        "select ref, listing_ref, sku, title, open, shipped, returned, withheld, taken, recalled from order_line"
         " where order_id = ? and gone = 0 order by ref",
         (order,),
     )
@@ -210,8 +220,9 @@ def read_again(db: Connection, order: int) -> Order:
                 returned=returned,
                 withheld=withheld,
                 taken=taken,
+                recalled=recalled,
             )
-            for line, listing, sku, title, open_, shipped, returned, withheld, taken in lines
+            for line, listing, sku, title, open_, shipped, returned, withheld, taken, recalled in lines
         ),
     )
 
@@ -275,7 +286,10 @@ def answer(db: Connection, number: int, *, here: bool, now: datetime) -> Answere
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenQuestion:
-    """Something to ask the seller: pieces of an order line that are or are not on the shelf."""
+    """Something to ask the seller: pieces of an order line that are or are not on the shelf.
+
+    `kind` as in core.orders.Question, and 'recalled' where the order was cancelled after they were sent.
+    """
 
     id: int
     shop_id: int
@@ -291,7 +305,8 @@ class OpenQuestion:
 def questions(db: Connection) -> list[OpenQuestion]:
     """Every open question, oldest first."""
     rows = db.execute(
-        "select question.id, shop_id, number, url, kind, pieces, title,"
+        "select question.id, shop_id, number, url, iif(kind = 'returned' and recalled > 0, 'recalled', kind), pieces,"
+        " title,"
         " (select group_concat(product.sku, ', ') from order_part join product on product.id = product_id"
         "  where order_part.order_id = question.order_id and order_part.line_ref = question.line_ref),"
         " asked_at from question join sales_order on sales_order.id = question.order_id"

@@ -1,8 +1,10 @@
-"""What the window's frame asks of the inventory beside what other pages ask: how much there is, and how new it is.
+"""What the window's frame asks of the inventory beside what other pages ask: how much there is, how new it is, and what
+sold more than it showed.
 
 Reads only, on whatever connection it is given; nothing here costs more as the ledger grows.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from app.store.moments import moment
@@ -29,3 +31,31 @@ def saved_at(db: Connection) -> datetime | None:
     """When the newest ledger row was written."""
     row = db.execute("select recorded_at from stock_entry order by seq desc limit 1").fetchone()
     return moment(row[0]) if row else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beyond:
+    """A listing that sold more than it may have been showing, and was not read since."""
+
+    listing: int
+    sku: str
+    title: str
+    since: datetime
+
+
+_BROKEN = "broken_at is not null and product_id is not null and gone_at is null and stock_of is null"
+
+
+def beyond(db: Connection, shop: int, *, limit: int = 50) -> list[Beyond]:
+    """Those of a shop, by SKU."""
+    rows = db.execute(
+        "select listing.id, product.sku, product.title, broken_at from listing"
+        f" join product on product.id = product_id where shop_id = ? and {_BROKEN} order by product.sku limit ?",
+        (shop, limit),
+    )
+    return [Beyond(listing=number, sku=sku, title=title, since=moment(at)) for number, sku, title, at in rows]
+
+
+def beyond_by_shop(db: Connection) -> dict[int, int]:
+    """By shop, how many there are."""
+    return dict(db.execute(f"select shop_id, count(*) from listing where {_BROKEN} group by shop_id"))

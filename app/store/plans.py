@@ -12,11 +12,11 @@ from functools import reduce
 from typing import Any
 
 from app.core.channel import Guard
-from app.core.offer import HeldBack, held_back
-from app.core.places import RISK_LIMIT, Choice, LastPieces, LastRule, LowStock, Mode, Place, Supply
+from app.core.offer import Kind, cap, end_when, held_back
+from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply
 from app.core.policy import Decision, Offer, decide, offers
 from app.core.reasons import Reason
-from app.store import demand, settings
+from app.store import demand, limits, settings
 from app.store.demand import Demand
 from app.store.moments import moment_or_none, stamp
 from app.store.sentences import packed
@@ -73,8 +73,7 @@ _SHOPS = """
     where removed_at is null
 """
 _NAMES = (
-    settings.HELD_BACK, settings.CAP, settings.END_WHEN, settings.PRIORITY, settings.CHOICE, settings.RISK_LIMIT,
-    settings.LOW_STOCK, settings.LAST_PIECES,
+    *limits.NAMES, settings.PRIORITY, settings.CHOICE, settings.RISK_LIMIT, settings.LOW_STOCK, settings.LAST_PIECES,
 )  # fmt: skip
 
 
@@ -127,6 +126,16 @@ def rethink(db: Connection, products: Iterable[int], *, now: datetime) -> dict[i
     for part, decision in changed.items():
         _keep(db, part, decision, now)
     return changed
+
+
+def known(db: Connection, product: int, *, now: datetime) -> tuple[Supply, list[Place]] | None:
+    """A product and its places, once it is known how fast it sells; None for a bundle, which has no stock."""
+    facts = _gather(db, {product}, now)
+    since = min((sold.since for sold in facts.demand.get(product, {}).values()), default=now)
+    if product not in facts.levels or product in facts.made_of or now - since < NEW_FOR:
+        return None
+    places = _places(facts, product)
+    return _supply(facts, product, places, now), places
 
 
 def sold_in_several_places(db: Connection) -> list[int]:
@@ -281,9 +290,9 @@ def _place(
         untaken=untaken,
         rate_per_s=sold.pieces / sharing / pieces if sold else 0.0,
         window_s=max(shop.heard_s + write, heard + shop.write_s),
-        held=_held(facts, number, product),
-        cap=_resolved(facts, settings.CAP, number, product),
-        end_when=_resolved(facts, settings.END_WHEN, number, product),
+        held=held_back(limits.entries(facts.chosen, Kind.HELD, number, product)),
+        cap=cap(limits.entries(facts.chosen, Kind.CAP, number, product)),
+        end_when=end_when(limits.entries(facts.chosen, Kind.END_WHEN, number, product)),
         priority=_resolved(facts, settings.PRIORITY, number, product) or 0,
         off=bool(off),
         per_piece=pieces,
@@ -304,7 +313,7 @@ def _supply(facts: _Facts, part: int, places: Sequence[Place], now: datetime) ->
         rate_per_s=_rate(facts, part, now),
         size=burst,
         risk_limit=_risk_limit(facts, part),
-        last_pieces=_last_pieces(facts, part),
+        last_pieces=limits.last_pieces(facts.chosen.get((settings.LAST_PIECES, 0, part))),
     )
 
 
@@ -325,28 +334,10 @@ def _resolved(facts: _Facts, name: str, shop: int, product: int) -> Any:
     return None
 
 
-def _held(facts: _Facts, shop: int, product: int) -> HeldBack:
-    def chosen(in_shop: int, of_product: int) -> Any:
-        return facts.chosen.get((settings.HELD_BACK, in_shop, of_product))
-
-    return held_back(
-        everywhere=chosen(0, 0), shop_extra=chosen(shop, 0), product=chosen(0, product), listing=chosen(shop, product)
-    )
-
-
 def _low_stock(facts: _Facts, shop: int, product: int) -> LowStock | None:
     """Written as “threshold:size”."""
     written = _resolved(facts, settings.LOW_STOCK, shop, product)
     return LowStock(*map(int, str(written).split(":"))) if written else None
-
-
-def _last_pieces(facts: _Facts, product: int) -> LastPieces:
-    """Written as “rule:listing:below”; the listing is 0 where the rule needs none."""
-    written = facts.chosen.get((settings.LAST_PIECES, 0, product))
-    if not written:
-        return LastPieces()
-    rule, listing, below = str(written).split(":")
-    return LastPieces(rule=LastRule(rule), listing=int(listing) or None, below=int(below))
 
 
 def _risk_limit(facts: _Facts, part: int) -> float:

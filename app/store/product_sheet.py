@@ -11,9 +11,9 @@ from typing import Any
 from app.core import product_sheet as sheet
 from app.core.drift import is_mass_change
 from app.core.matching import normal
-from app.core.offer import held_back
+from app.core.offer import Kind, held_back
 from app.core.product_sheet import Planned, Stored, Value
-from app.store import catalog, settings
+from app.store import catalog, limits, settings
 from app.store.catalog import Product
 from app.store.sqlite import Connection
 
@@ -158,19 +158,16 @@ class Effect:
 def effects(db: Connection, rows: Sequence[Planned]) -> list[Effect]:
     """The listings whose numbers these rows would change, those that fall to 0 first."""
     changed = {row.sku: row for row in rows if not row.new and _moves(row)}
-    general = settings.get(db, settings.HELD_BACK)
-    extra = dict(
-        db.execute("select shop_id, value from setting_now where name = 'held_back' and product_id = 0").fetchall()
-    )
+    rules = _held_rules(db)
     found = []
-    for sku, title, shop, believed, committed, available, started, whole, own in _listed(db):
+    for product, sku, title, shop, believed, committed, available, started in _listed(db):
         row = changed.get(sku)
         if row is not None:
-            held = _Held(general, extra.get(shop), whole, own)
-            before = max(0, available - held.total) if started else believed or 0
+            before = max(0, available - _held(rules, shop, product)) if started else believed or 0
             first = row.changes.get(sheet.ON_HAND, (0, None))[1]
             left = available if started else None if first is None else int(first) - committed
-            after = before if left is None else max(0, left - held.after(row, shop).total)
+            then = rules | _changed_rules(row, shop, product)
+            after = before if left is None else max(0, left - _held(then, shop, product))
             if before != after:
                 found.append(Effect(shop=shop, sku=sku, title=title, before=before, after=after))
     return sorted(found, key=lambda one: (one.after != 0, one.after - one.before, one.sku))
@@ -194,33 +191,35 @@ def _moves(row: Planned) -> bool:
     return any(key.startswith(sheet.HELD) or key == sheet.ON_HAND for key in row.changes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """What is held back from a listing: in general, from its shop, of its product, and from the listing itself."""
+_Rules = dict[tuple[str, int, int], Any]  # as `limits` reads them
 
-    general: int | None
-    shop: int | None
-    product: int | None
-    own: int | None
 
-    @property
-    def total(self) -> int:
-        """Pieces hidden from it."""
-        return held_back(everywhere=self.general, shop_extra=self.shop, product=self.product, listing=self.own).total
+def _held_rules(db: Connection) -> _Rules:
+    rows = db.execute(
+        "select name, shop_id, product_id, value from setting_now where name in (?, ?)",
+        (settings.HELD_BACK, settings.HELD_BACK_WAY),
+    )
+    return {(name, shop, product): value for name, shop, product, value in rows}
 
-    def after(self, row: Planned, shop: int) -> "_Held":
-        """The same once the row is taken over."""
-        product: Any = row.changes.get(sheet.HELD, (None, self.product))[1]
-        own: Any = row.changes.get(sheet.held_at(shop), (None, self.own))[1]
-        return _Held(self.general, self.shop, product, own)
+
+def _held(rules: _Rules, shop: int, product: int) -> int:
+    """Pieces hidden from a listing."""
+    return held_back(limits.entries(rules, Kind.HELD, shop, product)).total
+
+
+def _changed_rules(row: Planned, shop: int, product: int) -> _Rules:
+    """What the row sets: for the product, and for it in the shop."""
+    found: _Rules = {}
+    for key, scope in ((sheet.HELD, 0), (sheet.held_at(shop), shop)):
+        if key in row.changes:
+            found[settings.HELD_BACK, scope, product] = row.changes[key][1]
+    return found
 
 
 def _listed(db: Connection) -> list[tuple[Any, ...]]:
-    held = "(select value from setting_now where name = 'held_back' and product_id = product.id and shop_id = {shop})"
     return db.execute(
-        f"""
-        select product.sku, product.title, shop_id, believed, committed, available, started,
-            {held.format(shop=0)}, {held.format(shop="listing.shop_id")}
+        """
+        select product.id, product.sku, product.title, shop_id, believed, committed, available, started
         from listing join product on product.id = product_id join stock_level using (product_id)
         join shop on shop.id = shop_id and removed_at is null
         where stock_of is null and gone_at is null and counted

@@ -8,7 +8,6 @@ from typing import Any
 
 from app.core.channel import ChannelInfo, Guard, StockWrite, WriteOutcome, WriteResult
 from app.core.exposure import Write
-from app.core.offer import HeldBack, held_back
 from app.core.policy import Offer
 from app.core.text import N_
 from app.store import listings, looks, plans, promises
@@ -95,13 +94,16 @@ def mark_shop_due(db: Connection, shop: int, *, now: datetime) -> None:
     )
 
 
-def mark_all_due(db: Connection, shop: int, *, now: datetime) -> frozenset[int]:
-    """Every linked listing of a shop (0: of all) must be looked at again: what is held back or allowed changed."""
-    rows = db.execute("select id from shop where removed_at is null and ?1 in (0, id)", (shop,))
-    chosen = [number for (number,) in rows]
-    for number in chosen:
-        mark_shop_due(db, number, now=now)
-    return frozenset(chosen)
+def mark_products_due(db: Connection, products: Sequence[int], shop: int, *, now: datetime) -> frozenset[int]:
+    """Every listing of these products in a shop (0: in all) must be looked at again. Returns the shops concerned."""
+    rows = db.execute(
+        "select listing.id, shop_id from listing join stock_level using (product_id)"
+        " where product_id in (select value from json_each(?1)) and ?2 in (0, shop_id)"
+        " and stock_of is null and gone_at is null and started",
+        (json.dumps(list(products)), shop),
+    ).fetchall()
+    mark_listings_due(db, [listing for listing, _ in rows], now=now)
+    return frozenset(number for _, number in rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,22 +204,6 @@ def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
         settled=bool(settled),
         look_at=moment_or_none(look_at),
     )
-
-
-_HELD = (
-    "(select value from setting_now where name = 'held_back' and shop_id = 0 and product_id = 0),"
-    "(select value from setting_now where name = 'held_back' and shop_id = listing.shop_id and product_id = 0),"
-    "(select value from setting_now where name = 'held_back' and shop_id = 0 and product_id = listing.product_id),"
-    "(select value from setting_now where name = 'held_back' and shop_id = listing.shop_id"
-    " and product_id = listing.product_id)"
-)
-
-
-def held_of(db: Connection, listing: int) -> HeldBack:
-    """What is held back from a listing, and where it comes from."""
-    row = db.execute(f"select {_HELD} from listing where id = ?", (listing,)).fetchone()
-    everywhere, shop, product, own = row
-    return held_back(everywhere=everywhere, shop_extra=shop, product=product, listing=own)
 
 
 def mark_stale(db: Connection, products: Sequence[int], *, now: datetime) -> frozenset[int]:

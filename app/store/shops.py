@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from app.core.channel import ChannelInfo
@@ -36,6 +36,13 @@ class Shop:
     trouble: str | None
     trouble_words: str
     trouble_since: datetime | None
+    placed_from: datetime | None = None  # what the shop's own clock showed at `connected_at`, where that is known
+    behind_s: float = 0.0  # how far the shop's clock is behind ours, as last measured; negative when it is ahead
+
+    @property
+    def connected_there(self) -> datetime:
+        """When it was connected, by the shop's own clock: orders are dated by it."""
+        return self.connected_at if self.placed_from is None else self.placed_from
 
     @property
     def by_hand(self) -> bool:
@@ -48,9 +55,12 @@ class Shop:
         return self.mode == "live" and self.held is None and not self.by_hand
 
 
+CLOCKS_AGREE = timedelta(seconds=2)  # an answer bears its time in whole seconds and has travelled: less says nothing
+
 _SHOP = (
     "select id, channel, name, letter, address, way, settings, mode, held, connected_at, orders_cursor,"
-    " orders_read_at, opened, listings_read_at, success_at, trouble, trouble_words, trouble_since"
+    " orders_read_at, opened, listings_read_at, success_at, trouble, trouble_words, trouble_since, connected_there,"
+    " behind_s"
     " from shop where removed_at is null"
 )
 
@@ -60,7 +70,7 @@ def _shop(row: tuple[Any, ...]) -> Shop:
     fields["settings"] = json.loads(fields["settings"])
     fields["connected_at"] = moment(fields["connected_at"])
     fields["opened"] = bool(fields["opened"])
-    for name in ("orders_read_at", "listings_read_at", "success_at", "trouble_since"):
+    for name in ("orders_read_at", "listings_read_at", "success_at", "trouble_since", "placed_from"):
         fields[name] = moment_or_none(fields[name])
     return Shop(**fields)
 
@@ -86,17 +96,36 @@ def add(
     way: str = "",
     options: Mapping[str, str] | None = None,
     cursor: str | None = None,
+    behind: timedelta = timedelta(0),
     now: datetime,
 ) -> int:
-    """Add a shop in 'looking' mode: nothing is sent. Its order cursor is set here, before anything is read."""
+    """Add a shop in 'looking' mode: nothing is sent. Its order cursor is set here, before anything is read.
+
+    `behind`: how far its clock is behind ours.
+    """
     added = db.execute(
-        "insert into shop (channel, name, letter, address, way, settings, connected_at, orders_cursor)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?)",
-        (channel, name, letter, address, way, json.dumps(dict(options or {})), stamp(now), cursor),
+        "insert into shop (channel, name, letter, address, way, settings, connected_at, orders_cursor,"
+        " connected_there, behind_s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            channel,
+            name,
+            letter,
+            address,
+            way,
+            json.dumps(dict(options or {})),
+            stamp(now),
+            cursor,
+            stamp(now - _apart(behind)),
+            _apart(behind).total_seconds(),
+        ),
     )
     assert added.lastrowid is not None
     settings.put(db, settings.MODE, "looking", shop=added.lastrowid, now=now)
     return added.lastrowid
+
+
+def _apart(behind: timedelta) -> timedelta:
+    return behind if abs(behind) > CLOCKS_AGREE else timedelta(0)
 
 
 def set_mode(db: Connection, number: int, mode: str, *, now: datetime) -> None:
@@ -127,9 +156,12 @@ def save_cursor(db: Connection, number: int, cursor: str) -> None:
     db.execute("update shop set orders_cursor = ? where id = ?", (cursor, number))
 
 
-def poll_complete(db: Connection, number: int, *, began_at: datetime) -> None:
-    """Everything that changed before `began_at` has been read."""
-    db.execute("update shop set orders_read_at = ? where id = ?", (stamp(began_at), number))
+def poll_complete(db: Connection, number: int, *, began_at: datetime, behind: timedelta = timedelta(0)) -> None:
+    """Everything that changed before `began_at` has been read. `behind`: how far the shop's clock is behind ours."""
+    db.execute(
+        "update shop set orders_read_at = ?, behind_s = ? where id = ?",
+        (stamp(began_at), _apart(behind).total_seconds(), number),
+    )
 
 
 def opened(db: Connection, number: int) -> None:

@@ -96,7 +96,9 @@ class Engine:
         self.wake([shop])
 
     def wake(self, numbers: Sequence[int] | frozenset[int] | None = None) -> None:
-        """Let these lanes, or all, look at once what is due."""
+        """Let these lanes, or all and housekeeping, look at once what is due."""
+        if numbers is None and self._house is not None:
+            self._house.wake()
         for shop, lane in list(self._lanes.items()):
             if numbers is None or shop in numbers:
                 lane.wake()

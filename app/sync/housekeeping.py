@@ -9,15 +9,15 @@ from pathlib import Path
 from app.core.changes import Changes
 from app.core.text import N_, NN_
 from app.errors import PlimsollError, StoreError
-from app.store import calls, catalog, demand, inbox, lags, ledger, plans, promises, pushes, shops
+from app.store import calls, catalog, demand, inbox, lags, ledger, plans, promises, pushes, rethinking, shops
 from app.store.backup import back_up, newest_backup, rotate
 from app.store.database import transaction
 from app.store.sqlite import Connection
 
 EVERY_S = 30.0
+BREATH_S = 0.02  # between two slices, so that whoever waits for the write lock gets it
 TIDY_EVERY = timedelta(minutes=5)
 BACK_UP_EVERY = timedelta(hours=24)
-SLICE = 300  # products thought over in one transaction: the write lock is never held for long
 
 
 class Housekeeping:
@@ -37,17 +37,27 @@ class Housekeeping:
         self._trouble = trouble
         self._backups = backups
         self._checked = False
+        self._left: list[int] = []  # products still to be thought over in this round
+        self._round_at: datetime | None = None  # the next round; None: at once
         self._tidied_at: datetime | None = None
 
     def step(self) -> float:
-        """One round of everything."""
+        """One unit: a slice of what the seller has changed, else one of this round, else the start of a round."""
+        now = self._clock()
         try:
+            if self._think_over_asked(now) or self._think_over_some(now):
+                return BREATH_S
+            if self._round_at is not None and now < self._round_at:
+                return (self._round_at - now).total_seconds()
+            self._round_at = now + timedelta(seconds=EVERY_S)
             self._check()
-            self._rethink()
+            self._begin(now)
             self._tidy()
+            self._think_over_some(now)
         except StoreError as error:
             self._trouble(error)
-        return EVERY_S
+            return EVERY_S
+        return BREATH_S if self._left else EVERY_S
 
     def close(self) -> None:
         """Let go of the database."""
@@ -71,20 +81,34 @@ class Housekeeping:
                 )
             )
 
-    def _rethink(self) -> None:
-        """Share or split every product that is sold in several places: rates and lags change without any sale."""
-        now = self._clock()
+    def _begin(self, now: datetime) -> None:
+        """A round over every product that is sold in several places: rates and lags change without any sale."""
         with transaction(self._db):
             demand.tick(self._db, now=now)
-        sold = plans.sold_in_several_places(self._db)
-        for at in range(0, len(sold), SLICE):
-            with transaction(self._db):
-                some = sold[at : at + SLICE]
-                changed = list(plans.rethink(self._db, some, now=now))
-                due = pushes.mark_due(self._db, changed, now=now) if changed else frozenset()
-                due |= pushes.mark_stale(self._db, list(plans.split_ones(self._db, set(some))), now=now)
-            if changed or due:
-                self._tell(Changes(skus=catalog.skus(self._db, changed), due=due))
+        self._left = plans.sold_in_several_places(self._db)
+
+    def _think_over_asked(self, now: datetime) -> bool:
+        """What a rule of the seller has changed goes first. False: nothing waits."""
+        if not rethinking.asked(self._db):
+            return False
+        with transaction(self._db):
+            changes = rethinking.step(self._db, now=now)
+        if changes:
+            self._tell(changes)
+        return True
+
+    def _think_over_some(self, now: datetime) -> bool:
+        """Share or split some of this round's products. False: all were."""
+        if not self._left:
+            return False
+        some, self._left = self._left[: rethinking.SLICE], self._left[rethinking.SLICE :]
+        with transaction(self._db):
+            changed = list(plans.rethink(self._db, some, now=now))
+            due = pushes.mark_due(self._db, changed, now=now) if changed else frozenset()
+            due |= pushes.mark_stale(self._db, list(plans.split_ones(self._db, set(some))), now=now)
+        if changed or due:
+            self._tell(Changes(skus=catalog.skus(self._db, changed), due=due))
+        return True
 
     def _tidy(self) -> None:
         now = self._clock()

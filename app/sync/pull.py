@@ -84,7 +84,7 @@ class Pull:
             shops.save_cursor(desk.db, shop.id, page.cursor)
             desk.write_calls()
             if not page.more:
-                shops.poll_complete(desk.db, shop.id, began_at=began_at)
+                shops.poll_complete(desk.db, shop.id, began_at=began_at, behind=desk.channel.behind())
         if not page.more:
             self._completed(shop, began_at, now)
 
@@ -115,7 +115,8 @@ class Pull:
         refs = [line.listing for line in order.lines if line.listing is not None]
         if desk.channel.info.guard is Guard.COMPARE_AND_SET or not refs:
             return
-        doubtful = looks.written_about(desk.db, shop.id, refs, placed_at=order.placed_at, within=CLOSE)
+        placed_at = order.placed_at + seconds(shop.behind_s)  # the shop's clock dates it, ours the write
+        doubtful = looks.written_about(desk.db, shop.id, refs, placed_at=placed_at, within=CLOSE)
         if doubtful:
             with transaction(desk.db):
                 looks.look_again(desk.db, doubtful, at=now + DOUBT_AFTER)

@@ -33,15 +33,16 @@ FINISHES = "banded brushed carved crackled dipped glazed hammered knotted matt p
 _WORDS = tuple(words.split() for words in (FINISHES, COLOURS, KINDS))
 
 
-def build(path: Path) -> None:
-    """Write it. The same names and numbers at every run; its past ends now."""
+def build(path: Path, *, ledger: bool = True) -> None:
+    """Write it, or all but its past. The same names and numbers at every run; its past ends now."""
     with closing(open_database(path, synchronous="off")) as db:
         db.execute("pragma cache_size=-400000")
         with transaction(db):
             _shops(db)
             _products(db, random.Random(SEED))
-        with transaction(db):
-            _ledger(db, random.Random(SEED))
+        if ledger:
+            with transaction(db):
+                _ledger(db, random.Random(SEED))
         db.execute("pragma wal_checkpoint(truncate)")
 
 

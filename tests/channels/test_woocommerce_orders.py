@@ -13,7 +13,7 @@ from tests.channels.woo_world import NOW, World, answer_of, scripted, sold, worl
 
 def pieces(line: OrderLine) -> dict[str, int | None]:
     """Only what is not nought."""
-    numbers = {name: getattr(line, name) for name in ("open", "shipped", "returned", "withheld", "taken")}
+    numbers = {name: getattr(line, name) for name in ("open", "shipped", "returned", "withheld", "recalled", "taken")}
     return {name: number for name, number in numbers.items() if number != 0}
 
 
@@ -73,6 +73,26 @@ def test_cancelled_once(found: World, mug: str) -> None:
     found.shop.status(ref, "processing")
     assert only(found.order(ref)) == {"open": 2, "taken": 2}
     assert not found.order(ref).ended
+
+
+def test_cancelled_after_it_was_completed(found: World, mug: str) -> None:
+    ref = sold(found.shop.sell((mug, 2)))
+    found.shop.ship(ref)
+    found.shop.cancel(ref)
+    assert found.shop.quantity(mug) == 10, "WooCommerce puts them back on sale and asks nobody"
+    assert only(found.order(ref)) == {"shipped": 2, "recalled": 2}
+    found.shop.trash(ref)
+    assert only(found.order(ref)) == {"shipped": 2, "recalled": 2}, "the seller may still be asked"
+    found.shop.untrash(ref)
+    found.shop.status(ref, "processing")
+    assert only(found.order(ref)) == {"open": 2, "taken": 2}
+
+
+def test_a_completed_order_in_the_bin_is_not_cancelled(found: World, mug: str) -> None:
+    ref = sold(found.shop.sell((mug, 2)))
+    found.shop.ship(ref)
+    found.shop.trash(ref)
+    assert only(found.order(ref)) == {"shipped": None, "taken": 2}
 
 
 @pytest.mark.parametrize(("status", "taken", "left"), [("failed", 0, 10), ("refunded", 2, 8)])

@@ -109,7 +109,7 @@ def test_the_sum_of_the_requirements():
         ({"end_when": 3}, 4, "4 on hand, 0 committed, 0 held back: 4 here"),
         ({"low_stock_rule": LowStock()}, 3, "4 on hand, 0 committed, 1 held back: 3 here"),
         ({"low_stock_rule": LowStock(threshold=4)}, 4, "4 on hand, 0 committed, 0 held back: 4 here"),
-        ({"held": HeldBack(base=1, extra=4)}, 0, "4 on hand, 0 committed, 5 held back: 0 here"),
+        ({"held": HeldBack(base=1, extra=4)}, 0, "4 on hand, 0 committed, 1 + 4 held back: 0 here"),
         ({"per_piece": 3}, 1, "4 on hand, 0 committed, 0 held back: 4 here; 3 pieces in each make 1"),
         ({"untaken": 2}, 6, "4 on hand, 0 committed, 2 of them not yet taken off here, 0 held back: 6 here"),
     ],

@@ -54,6 +54,7 @@ class FakeChannel:
         self.fail: dict[str, deque[BaseException]] = {}
         self.outcomes: deque[WriteOutcome] = deque()
         self.said: list[str] = []
+        self.clock_behind = timedelta(0)
         self.writes: list[StockWrite] = []
         self.during: Callable[[str], None] = lambda method: None
 
@@ -72,6 +73,9 @@ class FakeChannel:
 
     def first_cursor(self, at: datetime) -> str:
         return "first"
+
+    def behind(self) -> timedelta:
+        return self.clock_behind
 
     def listings(self, page: str | None) -> ListingPage:
         self._call("listings")

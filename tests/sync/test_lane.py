@@ -1,5 +1,6 @@
 """One shop's lane: what it sends, when, in which order, and what it never does."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -384,6 +385,27 @@ def test_the_cursor_is_saved_after_what_it_covers_was_booked(db, shop, bench, mo
     assert killed
     assert killed.orders_cursor != "after both"
     assert level(db, "CUP") == (5, 1), "what was booked stays booked"
+
+
+def test_a_sale_beside_our_own_write_is_found_by_the_shops_clock(db, shop, bench):
+    """Without compare-and-set our write may have wiped it out; the order bears the time of a shop that is behind."""
+    bench.channel.clock_behind = timedelta(minutes=40)
+    bench.later(60)
+    bench.rest()
+    assert shops.shop(db, shop.id).behind_s == 2400
+    break_mugs(db, 1)
+    bench.rest()
+    written = bench.now
+    sale = order("1", line("MUG"), status="processing")
+    there = written + timedelta(seconds=2) - timedelta(minutes=40)
+    bench.channel.pages.append(OrderPage((replace(sale, placed_at=there, updated_at=there),), "second", more=False))
+    bench.channel.said.clear()
+    bench.later(60)
+    bench.rest()
+    assert level(db, "MUG") == (4, 1)
+    bench.later(4)
+    bench.rest()
+    assert "stock" in bench.channel.said
 
 
 def test_an_order_that_a_page_could_not_hold_whole_is_fetched_by_itself(db, bench):

@@ -67,6 +67,10 @@ class EtsyApi:
         """What time it is at Etsy, by its last answer; ours until it has answered."""
         return self.clock() - (self._behind or timedelta(0))
 
+    def behind(self) -> timedelta:
+        """How far Etsy's clock is behind ours, by its last answer; nothing until it has answered."""
+        return self._behind or timedelta(0)
+
     def ask_time(self) -> datetime:
         """What time it is at Etsy. Asks, if it has not told yet."""
         if self._behind is None:

@@ -1,7 +1,7 @@
 """One connected Etsy shop: the connector, put together from its parts."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import httpx
 
@@ -83,6 +83,10 @@ class Etsy:
     def first_cursor(self, at: datetime) -> str:
         """The cursor from which `orders_changed` tells everything that changes from `at` on, by Etsy's clock."""
         return receipts.first_cursor(self._api, at)
+
+    def behind(self) -> timedelta:
+        """How far Etsy's clock is behind ours."""
+        return self._api.behind()
 
     def orders_changed(self, cursor: str) -> OrderPage:
         """Orders that changed since the cursor, with some minutes of overlap; once a day the sweep follows. One call.

@@ -178,6 +178,10 @@ class Shopify:
         behind = max(self._api.behind or timedelta(0), timedelta(0))
         return cursor_text(Cursor(at - behind - OVERLAP))
 
+    def behind(self) -> timedelta:
+        """How far the shop's clock is behind ours."""
+        return self._api.behind or timedelta(0)
+
     def orders_changed(self, cursor: str) -> OrderPage:
         """Orders that changed since the cursor, oldest change first."""
         page, then = self._reader.changed(cursor_of(cursor))

@@ -61,6 +61,10 @@ class WooApi:
             self.get("read the shop’s clock", "1 product", "/wc/v3/products", params)
         return self._behind or timedelta(0)
 
+    def known_behind(self) -> timedelta:
+        """The same by its last answer, without asking."""
+        return self._behind or timedelta(0)
+
     def shop_time(self) -> datetime:
         """What time it is in the shop, by its last answer."""
         return self._clock() - (self._behind or timedelta(0))

@@ -74,7 +74,8 @@ def _line(line: WireLine, order: WireOrder, refunded: int) -> OrderLine:
     is_open = state.commits
     # Refunding all of a completed order ends it otherwise; what went back on sale then had been sent, and came back.
     came_back = order.status == "refunded" and bool(order.date_completed_gmt) and restocked > 0
-    shipped = quantity if came_back else _shipped(state, quantity)
+    recalled = bool(order.date_completed_gmt) and _put_back(line, order.status)
+    shipped = quantity if came_back or recalled else _shipped(state, quantity)
     refunded = min(refunded, quantity)
     return OrderLine(
         ref=str(line.id),
@@ -85,7 +86,18 @@ def _line(line: WireLine, order: WireOrder, refunded: int) -> OrderLine:
         shipped=shipped,
         returned=restocked if shipped else 0,
         withheld=max(0, refunded - restocked) if is_open else 0,
+        recalled=quantity - restocked if recalled else 0,
         taken=_taken(line, order.status, quantity),
+    )
+
+
+def _put_back(line: WireLine, status: str) -> bool:
+    """Was the order cancelled? That puts all of it back on sale, once, and nobody says whether what was sent came back.
+
+    In the bin the status before is not told, but the note of what was taken is gone.
+    """
+    return status == "cancelled" or (
+        status == "trash" and line.meta_data is not None and line.note("_reduced_stock") is None
     )
 
 

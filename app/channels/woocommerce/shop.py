@@ -53,6 +53,10 @@ class WooCommerce:
         behind = max(self._api.behind(), timedelta(0))
         return _text(polling.first_cursor(at.astimezone(UTC) - behind))
 
+    def behind(self) -> timedelta:
+        """How far the shop's clock is behind ours."""
+        return self._api.known_behind()
+
     def orders_changed(self, cursor: str) -> OrderPage:
         """Orders that changed since the cursor, oldest change first, with some seconds of overlap. One call."""
         at = msgspec.json.decode(cursor, type=Cursor)

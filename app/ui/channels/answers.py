@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from app import posting
 from app.core.text import NN_
-from app.store import health, orders
+from app.store import health, orders, overview
 from app.store.health import Edit
 from app.store.orders import OpenQuestion, UnlinkedLine
 from app.ui.bridge import Bridge
@@ -115,7 +115,13 @@ class Answers(QScrollArea):
     def show_shop(self, facts: ShopFacts) -> None:
         """Read what is asked about this shop."""
         self._facts = facts
-        items = [*self._hold(facts), *self._questions(facts), *self._edits(facts), *self._lines(facts)]
+        items = [
+            *self._hold(facts),
+            *self._beyond(facts),
+            *self._questions(facts),
+            *self._edits(facts),
+            *self._lines(facts),
+        ]
         same = len(items) == len(self._items)
         if self._rows and same and all(new.same_as(old) for new, old in zip(items, self._items, strict=True)):
             return
@@ -139,7 +145,7 @@ class Answers(QScrollArea):
             self._column.addWidget(note)
         self._column.addStretch(1)
 
-    # The four kinds
+    # The five kinds
 
     def _hold(self, facts: ShopFacts) -> list[Item]:
         shop = facts.shop
@@ -155,6 +161,23 @@ class Answers(QScrollArea):
         send = Answer(tr("Send ours…"), tr("Send our numbers to {shop}", shop=shop.name), self._want("send_ours"))
         look = Answer(tr("Look only"), tr("Only look at {shop}", shop=shop.name), self._want("look_only"))
         return [Item("hold", sentence, note, (send, look))]
+
+    def _beyond(self, facts: ShopFacts) -> list[Item]:
+        shop = facts.shop
+        note = tr(
+            "Somebody raised its number there, or {shop} sells below zero by itself. Look there that it tracks the"
+            " stock and takes no back-orders. Plimsoll reads it again and raises it nowhere until then.",
+            shop=shop.name,
+        )
+        return [
+            Item(
+                f"beyond/{one.listing}",
+                tr("{title}: {shop} sold more than it showed.", title=one.title, shop=shop.name),
+                note,
+                (Answer(tr("Read again"), tr("Read {title} again", title=one.title), self._read_again),),
+            )
+            for one in overview.beyond(self._bridge.db, shop.id)
+        ]
 
     def _questions(self, facts: ShopFacts) -> list[Item]:
         return [self._question(one) for one in orders.questions(self._bridge.db) if one.shop_id == facts.shop.id]
@@ -234,11 +257,18 @@ class Answers(QScrollArea):
     def _want(self, what: str) -> Callable[[], None]:
         return lambda: self.wanted.emit(what, self._facts.shop.id if self._facts else None)
 
+    def _read_again(self) -> None:
+        bridge, facts = self._bridge, self._facts
+        if facts is not None:
+            bridge.perform(acts.compare, bridge.lent.compare, facts.shop.id)
+
     def _answer(self, one: OpenQuestion, *, here: bool) -> None:
         bridge = self._bridge
         if bridge.perform(posting.post_answer, bridge.db, one.id, here=here, now=bridge.now) is not None:
             words = NN_("{n} piece is back on the shelf", "{n} pieces are back on the shelf", one.pieces)
-            gone = NN_("{n} piece is written off", "{n} pieces are written off", one.pieces)
+            gone = NN_("{n} piece stays sold", "{n} pieces stay sold", one.pieces)
+            if one.kind == "withheld":
+                gone = NN_("{n} piece is written off", "{n} pieces are written off", one.pieces)
             announce(self, say(words if here else gone))
 
     def _send(self, one: Edit) -> None:
@@ -270,6 +300,15 @@ def _question_words(one: OpenQuestion) -> str:
         return trn(
             "Order {order}: {n} {title} was refunded and not put back on sale. Is it on the shelf?",
             "Order {order}: {n} {title} were refunded and not put back on sale. Are they on the shelf?",
+            one.pieces,
+            order=one.order,
+            title=title,
+        )
+    if one.kind == "recalled":
+        return trn(
+            "Order {order}: {n} {title} was cancelled after it had been sent, and is on sale again. Did it come back?",
+            "Order {order}: {n} {title} were cancelled after they had been sent, and are on sale again. Did they come"
+            " back?",
             one.pieces,
             order=one.order,
             title=title,

@@ -83,7 +83,7 @@ class ShopFacts:
     @property
     def answers(self) -> int:
         """How many things wait for the seller's answer."""
-        return self.asked.all + self.links.differing + (1 if self.shop.held is not None else 0)
+        return self.asked.all + self.links.differing + self.links.beyond + (1 if self.shop.held is not None else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,11 @@ def state_of(facts: ShopFacts, now: datetime) -> State:
             Mark.LOOK,
             NN_("Stopped: {n} number changed from outside", "Stopped: {n} numbers changed from outside", shop.held),
         )
+    if facts.links.beyond:
+        words = NN_(
+            "{n} listing sold more than it showed", "{n} listings sold more than they showed", facts.links.beyond
+        )
+        return State(Mark.LOOK, words)
     if shop.mode == "paused":
         return State(Mark.QUIET, N_("Paused: nothing is sent"))
     if shop.trouble is not None:
@@ -146,7 +151,7 @@ def need_of(facts: ShopFacts, now: datetime) -> Need:
         return Need.SIGN_IN
     if shop.held is not None:
         return Need.DECIDE
-    if facts.asked.all or facts.links.differing:
+    if facts.asked.all or facts.links.differing or facts.links.beyond:
         return Need.ANSWER
     if state_of(facts, now).mark is Mark.LOOK:
         return Need.LOOK

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.core.stock import EntryKind
-from app.posting import PIECES_MAX
+from app.core.stock import PIECES_MAX, EntryKind
 from app.store.inventory import ProductRow
 from app.store.shops import Shop
 from app.ui.inventory.amounts import Typed, pieces

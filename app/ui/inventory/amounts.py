@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
 
-from app.posting import PIECES_MAX
+from app.core.stock import PIECES_MAX
 from app.ui.words import tr
 
 

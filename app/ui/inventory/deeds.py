@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.core.changes import Changes
 from app.errors import PlimsollError
 from app.posting import post_adjustment, post_sale_by_hand, post_undo, undo_sale_by_hand
-from app.store import inventory, ledger, listings, offering
+from app.rules import post_limit
+from app.store import inventory, ledger, listings, offering, rulebook, settings
 from app.store.catalog import Product
 from app.store.inventory import ProductRow
 from app.ui.bridge import Bridge
@@ -17,7 +18,7 @@ from app.ui.inventory import writes
 from app.ui.inventory.acts import Decision, What, happenings
 from app.ui.inventory.adjust import AdjustDialog, PartDialog
 from app.ui.inventory.amounts import pieces
-from app.ui.inventory.facts import Listed, ProductFacts
+from app.ui.inventory.facts import Listed, ProductFacts, suggestions
 from app.ui.inventory.held_field import HeldScope
 from app.ui.inventory.listing_words import Remedy
 from app.ui.inventory.may_sell import MaySellDialog
@@ -67,7 +68,7 @@ class Deeds(QObject):
         """What is held back was typed."""
         row = inventory.rows(self._bridge.db, [scope.product], now=self._bridge.now).get(scope.product)
         if row is not None and self._set_held(row, scope, value):
-            shown = scope.otherwise if value is None else value
+            shown = scope.total(value)
             done = tr("{title}: {pieces} held back", title=row.title, pieces=shown)
             if scope.shop:
                 done = tr(
@@ -77,7 +78,9 @@ class Deeds(QObject):
 
     def _set_held(self, row: ProductRow, scope: HeldScope, value: int | None) -> bool:
         bridge = self._bridge
-        changes = bridge.perform(writes.set_held, bridge.db, row.id, row.sku, scope.shop, value, now=bridge.now)
+        changes = bridge.perform(
+            post_limit, bridge.db, settings.HELD_BACK, value, sku=row.sku, shop=scope.shop, now=bridge.now
+        )
         return changes is not None
 
     def rules(self, facts: ProductFacts | None) -> None:
@@ -85,8 +88,15 @@ class Deeds(QObject):
         if facts is None:
             return
         db, row = self._bridge.db, facts.row
-        rules, risk = offering.rules_of(db, row.id), offering.risk_of(db, row.id)
-        dialog = RulesDialog(self._page, facts, rules, risk, lambda decided: self._save_rules(row, dialog, decided))
+        rules, risk = rulebook.rules_of(db, row.id), offering.risk_of(db, row.id)
+        dialog = RulesDialog(
+            self._page,
+            facts,
+            rules,
+            risk,
+            lambda decided: self._save_rules(row, dialog, decided),
+            suggestions(db, facts),
+        )
         self._ask(dialog)
 
     def _save_rules(self, row: ProductRow, dialog: RulesDialog, after: Decided) -> str:

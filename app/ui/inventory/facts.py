@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.store import history, incidents, inventory, listings, offering, pushes, settings, shops
+from app.core.suggest import Suggestion, for_a_week
+from app.store import history, incidents, inventory, listings, offering, plans, pushes, rulebook, shops
 from app.store.history import Part
 from app.store.inventory import ProductRow
 from app.store.listings import ListingRow
 from app.store.offering import Crowd, ModeNow
 from app.store.pushes import Slot
-from app.store.settings import HELD_BACK
+from app.store.rulebook import Limit
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 
@@ -30,26 +31,13 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """What is held back of a product: its own number, and the general one that stands where it has none."""
-
-    own: int | None
-    general: int
-
-    @property
-    def total(self) -> int:
-        """Pieces that no channel sees."""
-        return self.general if self.own is None else self.own
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ProductFacts:
     """One product in full. `mode` None: it is not sold in several places. `crowd`: more places show it than it has."""
 
     row: ProductRow
     now: datetime
     listed: tuple[Listed, ...]
-    held: Held
+    held: Limit
     incident: int | None
     parts: tuple[Part, ...] = ()
     mode: ModeNow | None = None
@@ -61,12 +49,11 @@ def read_facts(db: Connection, number: int, *, now: datetime) -> ProductFacts | 
     row = inventory.rows(db, [number], now=now).get(number)
     if row is None:
         return None
-    own = settings.get(db, HELD_BACK, product=number)
     return ProductFacts(
         row=row,
         now=now,
         listed=tuple(_listed(db, row, now)),
-        held=Held(own=own, general=settings.get(db, HELD_BACK) or 0),
+        held=rulebook.rules_of(db, number).limits(0)[0],
         incident=incidents.open_incident_of(db, row.sku),
         parts=tuple(history.parts_of(db, number)) if row.parts else (),
         mode=offering.mode_of(db, number),
@@ -97,8 +84,20 @@ def _listed(db: Connection, row: ProductRow, now: datetime) -> list[Listed]:
     return sorted((*found, *by_hand), key=lambda one: one.shop.id)
 
 
-def held_at(db: Connection, facts: ProductFacts, shop: int) -> tuple[int | None, int]:
-    """What is held back of the product from one shop alone (None: nothing of its own), and what holds otherwise."""
-    own = settings.get(db, HELD_BACK, shop=shop, product=facts.row.id)
-    extra = settings.get(db, HELD_BACK, shop=shop) or 0
-    return own, facts.held.total + extra
+def held_at(db: Connection, facts: ProductFacts, shop: int) -> Limit:
+    """What is held back of the product from one shop (0: from all), and what holds otherwise."""
+    return rulebook.rules_of(db, facts.row.id).limits(shop)[0]
+
+
+def suggestions(db: Connection, facts: ProductFacts) -> dict[int, Suggestion]:
+    """By shop (0: for the whole product), how much to hold back this week where more would be safer."""
+    known = plans.known(db, facts.row.id, now=facts.now)
+    if known is None:
+        return {}
+    supply, places = known
+    here: dict[int, set[int]] = {0: set()}
+    for listed in facts.listed:
+        if listed.listing is not None and listed.slot is not None:
+            here.setdefault(listed.shop.id, set()).add(listed.listing.id)
+    found = {shop: for_a_week(supply, places, listings) for shop, listings in here.items()}
+    return {shop: suggestion for shop, suggestion in found.items() if suggestion is not None}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.core.text import N_, Text
-from app.ui.inventory.facts import Held, Listed
+from app.store.rulebook import Limit
+from app.ui.inventory.facts import Listed
 from app.ui.widgets.glyphs import Glyph
 
 
@@ -36,7 +37,7 @@ def shown_words(listed: Listed) -> Text:
     return N_("{shop} shows {number}", shop=shop, number=number)
 
 
-def why(listed: Listed, held: Held, *, on_hand: int, committed: int) -> Iterator[Text]:
+def why(listed: Listed, held: Limit, *, on_hand: int, committed: int) -> Iterator[Text]:
     """The sum behind the number, then how far the update is."""
     if listed.slot is not None:
         yield listed.slot.offer.why

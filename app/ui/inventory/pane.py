@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from app.store import ledger, shops
 from app.ui.bridge import Bridge
-from app.ui.inventory.facts import ProductFacts, held_at, read_facts
+from app.ui.inventory.facts import ProductFacts, held_at, read_facts, suggestions
 from app.ui.inventory.head import Head
 from app.ui.inventory.held_field import HeldScope
 from app.ui.inventory.ledger_list import LedgerList
@@ -117,11 +117,12 @@ class DetailPane(QWidget):
             return
         listed = next((listed for listed in facts.listed if listed.shop.id == shop), None)
         if listed is None:
-            scope = HeldScope(facts.row.id, 0, "", facts.held.own, facts.held.general)
+            shop, name = 0, ""
         else:
-            own, otherwise = held_at(self._bridge.db, facts, listed.shop.id)
-            scope = HeldScope(facts.row.id, shop, listed.shop.name, own, otherwise)
-        self.head.held.begin(scope)
+            name = listed.shop.name
+        limit = held_at(self._bridge.db, facts, shop)
+        suggested = suggestions(self._bridge.db, facts).get(shop)
+        self.head.held.begin(HeldScope(facts.row.id, shop, name, limit, suggested))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the list."""

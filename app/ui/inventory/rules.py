@@ -3,13 +3,15 @@
 The values in force stand in it with where they come from. One press writes all that changed, or nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from app.core.places import Choice
-from app.store.offering import Risk, Rules
+from app.core.suggest import Suggestion
+from app.store.offering import Risk
+from app.store.rulebook import Rules
 from app.store.shops import Shop
 from app.ui.inventory.facts import Listed, ProductFacts
 from app.ui.inventory.last_pieces import LastPiecesChoice
@@ -96,7 +98,15 @@ def _answers(risk: Risk) -> dict[Choice, tuple[str, str]]:
 class RulesDialog(Dialog):
     """`save` writes what was decided; what it refuses is said above the buttons, and all that was typed stays."""
 
-    def __init__(self, parent: QWidget | None, facts: ProductFacts, rules: Rules, risk: Risk, save: Save) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        facts: ProductFacts,
+        rules: Rules,
+        risk: Risk,
+        save: Save,
+        suggested: Mapping[int, Suggestion],
+    ) -> None:
         super().__init__(
             parent,
             question=tr("How may {title} be offered?", title=facts.row.title),
@@ -109,7 +119,7 @@ class RulesDialog(Dialog):
         self.before = decided_in(rules, [shop.id for shop in shops])
         self.switch = Switch(rules.choice, risk)
         self.last = LastPiecesChoice(rules.last_pieces, facts.listed)
-        self.grid = LimitGrid(rules, shops)
+        self.grid = LimitGrid(rules, shops, suggested)
         self.refused = Paragraph("", colour="danger")
         self._bundle = bool(facts.parts)
         self._arrange()
@@ -160,7 +170,11 @@ class RulesDialog(Dialog):
             body.addWidget(SectionTitle(tr("The last pieces")))
             body.addWidget(self.last)
         body.addSpacing(8)
-        body.addWidget(SectionTitle(tr("Channel by channel"), tr("an empty field follows what is set elsewhere")))
+        body.addWidget(
+            SectionTitle(
+                tr("Channel by channel"), tr("a number stands instead of what is set elsewhere, or on top of it")
+            )
+        )
         body.addWidget(self.grid)
         body.addWidget(_can_and_cannot())
         body.addWidget(self.refused)

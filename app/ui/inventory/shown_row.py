@@ -11,7 +11,9 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from app.ui.inventory.facts import Held, Listed, ProductFacts
+from app.core.offer import Way
+from app.store.rulebook import Limit
+from app.ui.inventory.facts import Listed, ProductFacts
 from app.ui.inventory.flow import FlowLayout
 from app.ui.inventory.listing_words import shown_words, why
 from app.ui.theme import follow
@@ -197,13 +199,18 @@ class ShownRow(QWidget):
         return super().event(event)
 
 
-def held_words(held: Held) -> str:
+def held_words(held: Limit) -> str:
     """ "1 held back"."""
     return tr("{pieces} held back", pieces=held.total) if held.total else tr("Nothing held back")
 
 
-def held_origin(held: Held) -> str:
+def held_origin(held: Limit) -> str:
     """Where that number comes from."""
-    if held.own is None:
-        return tr("Held back everywhere: {pieces}. Press to change it for this product.", pieces=held.general)
-    return tr("Held back of this product. Everywhere else it is {pieces}. Press to change it.", pieces=held.general)
+    if held.own.pieces is None:
+        return tr("Held back everywhere: {pieces}. Press to change it for this product.", pieces=held.otherwise)
+    if held.own.way is Way.EXTRA:
+        return tr(
+            "Held back of this product, {own} of them on top of what holds everywhere. Press to change it.",
+            own=held.own.pieces,
+        )
+    return tr("Held back of this product. Everywhere else it is {pieces}. Press to change it.", pieces=held.otherwise)

@@ -27,14 +27,6 @@ def set_level(db: Connection, key: str, product: int, sku: str, value: int | Non
     return Changes(skus=frozenset({sku}), settings=True)
 
 
-def set_held(db: Connection, product: int, sku: str, shop: int, value: int | None, *, now: datetime) -> Changes:
-    """Hold back other pieces of a product, everywhere or from one shop: its listings are told."""
-    with transaction(db):
-        settings.put(db, settings.HELD_BACK, value, shop=shop, product=product, now=now)
-        due = pushes.mark_due(db, [product], now=now)
-    return Changes(skus=frozenset({sku}), settings=True, due=due)
-
-
 def send_again(db: Connection, listing: ListingRow, *, now: datetime) -> Changes:
     """Let a listing be told its number once more."""
     with transaction(db):

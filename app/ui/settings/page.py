@@ -7,15 +7,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app import __version__
 from app.core.changes import Changes
-from app.posting import post_risk_limit
-from app.store import offering, settings, shops
+from app.rules import post_limit, post_risk_limit
+from app.store import offering, rulebook, settings, shops
 from app.ui.bridge import Bridge
+from app.ui.inventory.rule_writes import Decided, save_rules
 from app.ui.page import Command, Page
 from app.ui.risk import name_of
 from app.ui.settings import writes
 from app.ui.settings.keeping import Keeping, SampleShop
 from app.ui.settings.overselling import Overselling
 from app.ui.settings.sections import Appearance, HeldBack, Polling
+from app.ui.settings.shop_rules import ShopRulesDialog
 from app.ui.shell.header import SIDE, PageHeader, bar_place
 from app.ui.shell.look import Look
 from app.ui.theme import Theme
@@ -34,8 +36,9 @@ class SettingsPage(Page):
         self.setAccessibleName(tr("Settings"))
         self.bar_place = bar_place()
         self.appearance = Appearance(look)
-        self.held_back = HeldBack(self._hold_back)
+        self.held_back = HeldBack(self._hold_back, self._ask_rules)
         self.overselling = Overselling(self._risk, self._shop_risk, self._order)
+        self.dialog: ShopRulesDialog | None = None
         self.polling = Polling(bridge.lent.channels, self._poll)
         self.keeping = Keeping(bridge)
         self.sample = SampleShop(bridge) if bridge.sample else None
@@ -93,14 +96,36 @@ class SettingsPage(Page):
     def _hold_back(self, pieces: int | None) -> bool:
         db, now = self.bridge.db, self.bridge.now
         before = settings.get(db, settings.HELD_BACK)
-        if self.bridge.perform(writes.hold_back_everywhere, db, pieces, now=now) is None:
+        if self.bridge.perform(post_limit, db, settings.HELD_BACK, pieces, now=now) is None:
             return False
         sentence = tr("Held back everywhere set from {old} to {new}", old=before or 0, new=pieces)
         self.undoable.emit(sentence, lambda: self._take_back_held(before))
         return True
 
     def _take_back_held(self, before: int | None) -> None:
-        self.bridge.perform(writes.hold_back_everywhere, self.bridge.db, before, now=self.bridge.now)
+        self.bridge.perform(post_limit, self.bridge.db, settings.HELD_BACK, before, now=self.bridge.now)
+
+    def _ask_rules(self) -> None:
+        """Ask what holds for every product, channel by channel."""
+        db = self.bridge.db
+        self.dialog = ShopRulesDialog(self, rulebook.rules_of(db, 0), shops.shops(db), self._save_rules)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.finished.connect(self._asked)
+        self.dialog.open()
+
+    def _asked(self, _result: int) -> None:
+        self.dialog = None
+        self.held_back.by_channel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save_rules(self, before: Decided, after: Decided) -> bool:
+        bridge = self.bridge
+        if bridge.perform(save_rules, bridge.db, None, before, after, now=bridge.now) is None:
+            return False
+        self.undoable.emit(
+            tr("Rules of every product changed"),
+            lambda: bridge.perform(save_rules, bridge.db, None, after, before, now=bridge.now),
+        )
+        return True
 
     def _risk(self, limit: float) -> bool:
         before = settings.get(self.bridge.db, settings.RISK_LIMIT)

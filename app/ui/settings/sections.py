@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.channel import ChannelInfo
+from app.core.stock import PIECES_MAX
 from app.store.shops import Shop
 from app.ui.settings.rows import NumberField, RadioRow, SettingRow
-from app.ui.settings.writes import HELD_BACK_MAX, POLL_LEAST_S, POLL_MOST_S
+from app.ui.settings.writes import POLL_LEAST_S, POLL_MOST_S
 from app.ui.shell.look import Look
 from app.ui.theme import Scheme
 from app.ui.widgets.badge import Badge
+from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.table import Density
 from app.ui.words import percent, tr
@@ -72,20 +74,24 @@ class Appearance(Section):
 class HeldBack(Section):
     """What no channel gets to see."""
 
-    def __init__(self, on_number: Callable[[int | None], bool]) -> None:
+    def __init__(self, on_number: Callable[[int | None], bool], on_shops: Callable[[], None]) -> None:
         super().__init__(tr("Held back"))
         self.field = NumberField(
             tr("Held back everywhere"),
             least=0,
-            most=HELD_BACK_MAX,
+            most=PIECES_MAX,
             wrong=tr("Must be 0 or more"),
             on_number=on_number,
         )
         sentence = tr(
             "So many pieces of every product are hidden from every channel. A number set for a product stands instead"
-            " of this one; a number set for a channel is added."
+            " of this one, and one set for a channel is added, unless you say otherwise there."
         )
         self.column.addWidget(SettingRow(tr("Held back everywhere"), sentence, self.field))
+        self.by_channel = Button(tr("Channel by channel"), size=ButtonSize.SMALL)
+        self.by_channel.clicked.connect(lambda _on=False: on_shops())
+        sentence = tr("What each channel holds back, the most that it shows, and when it shows nothing any more.")
+        self.column.addWidget(SettingRow(tr("Rules of a whole channel"), sentence, self.by_channel))
 
 
 class Polling(Section):

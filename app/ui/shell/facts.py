@@ -20,14 +20,16 @@ LATE_AFTER = timedelta(minutes=1)  # R28: updates are confirmed in under a minut
 class Standing:
     """One shop and how far it is behind.
 
-    `owed`: this computer is the one that sends. `differs`: it shows a number that nobody of us wrote. `asks`: how much
-    waits for the seller's answer. `entered_at` is the newest sale entered for a place kept by hand.
+    `owed`: this computer is the one that sends. `differs`: it shows a number that nobody of us wrote. `beyond`: so many
+    listings sold more than they may have been showing. `asks`: how much waits for the seller's answer. `entered_at` is
+    the newest sale entered for a place kept by hand.
     """
 
     shop: Shop
     pulse: Pulse = ALL_CONFIRMED
     owed: bool = True
     differs: bool = False
+    beyond: int = 0
     asks: int = 0
     entered_at: datetime | None = None
 
@@ -53,7 +55,7 @@ class Standing:
     def needs_a_look(self, now: datetime) -> bool:
         """Is there anything about it that the seller should see? A pause was meant: it needs none."""
         shop = self.shop
-        asks = self.asks or self.differs or shop.held is not None or shop.trouble == "signed_out"
+        asks = self.asks or self.differs or self.beyond or shop.held is not None or shop.trouble == "signed_out"
         slow = shop.mode != "paused" and (shop.trouble or self.late(now) or (self.sends and self.pulse.stuck))
         return bool(asks or slow)
 
@@ -103,8 +105,11 @@ def read(db: Connection, *, sends_here: bool, sample: bool, backups: Path | None
 def read_again(db: Connection, facts: Facts, changes: Changes) -> Facts:
     """The same after something was written: read again what is concerned."""
     found = shops.shops(db)
-    differing = overview.differing_shops(db)
-    standings = tuple(_standing(db, shop, differs=shop.id in differing, owed=facts.sends_here) for shop in found)
+    differing, beyond = overview.differing_shops(db), overview.beyond_by_shop(db)
+    standings = tuple(
+        replace(_standing(db, shop, owed=facts.sends_here), differs=shop.id in differing, beyond=beyond.get(shop.id, 0))
+        for shop in found
+    )
     own = settings.fact(db, settings.NAME) or next((shop.name for shop in found if not shop.by_hand), "")
     facts = replace(facts, standings=standings, name=own)
     if changes.skus or changes.orders or changes.incidents:
@@ -115,10 +120,10 @@ def read_again(db: Connection, facts: Facts, changes: Changes) -> Facts:
     return facts
 
 
-def _standing(db: Connection, shop: Shop, *, differs: bool, owed: bool) -> Standing:
+def _standing(db: Connection, shop: Shop, *, owed: bool) -> Standing:
     """`owed`: does this computer send? What another one confirms is not for us to count."""
     asks = health.asked(db, shop.id).all
     if shop.by_hand:
         return Standing(shop=shop, asks=asks, entered_at=health.by_hand(db, shop.id).last_at)
     pulse = health.pulse(db, shop.id) if owed else ALL_CONFIRMED
-    return Standing(shop=shop, pulse=pulse, owed=owed, differs=differs, asks=asks)
+    return Standing(shop=shop, pulse=pulse, owed=owed, asks=asks)

@@ -15,7 +15,9 @@ class News:
 
 
 def news(before: Facts, after: Facts, *, expected: bool) -> list[News]:
-    """New incidents; updates that a shop refused; and, where the seller waits for it, that all are confirmed."""
+    """New incidents; updates that a shop refused; what sold more than was shown; and, where the seller waits for it,
+    that all are confirmed.
+    """
     known = {row.id for row in before.incidents}
     found = [
         News(
@@ -31,6 +33,21 @@ def news(before: Facts, after: Facts, *, expected: bool) -> list[News]:
         if more > 0:
             name = standing.shop.name
             found.append(News(NN_("{shop} refused {n} update.", "{shop} refused {n} updates.", more, shop=name)))
+    sold = {standing.shop.id: standing.beyond for standing in before.standings}
+    for standing in after.standings:
+        more = standing.beyond - sold.get(standing.shop.id, 0)
+        if more > 0:
+            name = standing.shop.name
+            found.append(
+                News(
+                    NN_(
+                        "{shop} sold more of {n} product than it showed.",
+                        "{shop} sold more of {n} products than it showed.",
+                        more,
+                        shop=name,
+                    )
+                )
+            )
     if expected and before.updates and not after.updates:
         found.append(News(N_("Every channel has confirmed its number.")))
     return found

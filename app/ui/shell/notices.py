@@ -46,6 +46,7 @@ def notices(facts: Facts, *, now: datetime, incident_in_view: int | None = None)
         *_offline(facts),
         *_troubles(facts, now),
         *_held(facts),
+        *_beyond(facts),
         *_elsewhere(facts),
         *_oversold(facts, incident_in_view),
         *_sample(facts),
@@ -111,6 +112,19 @@ def _held(facts: Facts) -> Iterator[Notice]:
                 shop=shop.name,
             )
             yield _about(shop, sentence, N_("Decide"))
+
+
+def _beyond(facts: Facts) -> Iterator[Notice]:
+    for standing in facts.connected:
+        if standing.beyond:
+            sentence = NN_(
+                "{shop} sold more of {n} product than it showed. Plimsoll reads it there before it raises it anywhere.",
+                "{shop} sold more of {n} products than it showed. Plimsoll reads them there before it raises them"
+                " anywhere.",
+                standing.beyond,
+                shop=standing.shop.name,
+            )
+            yield _about(standing.shop, sentence, N_("What to do"))
 
 
 def _elsewhere(facts: Facts) -> Iterator[Notice]:

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
 from app.core.changes import Changes
+from app.core.drift import Verdict
 from app.posting import post_order
 from app.store import health, ledger, listings, looks, orders, shops
 from app.store.database import transaction
 from app.store.moments import stamp
 from app.ui.channels.detail import ANSWERS, LINKS, LOG, WAITING
+from app.ui.channels.states import Mark, state_of
 from tests.life import NOW, add_listing, add_product, add_shop, later, level, line, order
 from tests.ui.channels.world import cells, dialog, listing, logged, nameless, read_shop, said, shown_words, told
 from tests.ui.pseudo import spoken_pseudo, untranslated
@@ -247,6 +249,24 @@ def test_several_pieces_and_another_shop_are_told_apart(opened, db, woo):
     assert answers.items == []
 
 
+def test_an_order_cancelled_after_it_was_sent_asks_what_came_back(opened, db, woo, qtbot):
+    stocked(db, woo, "MUG")
+    post_order(db, woo, order("12", line("MUG", 0, shipped=1, taken=1, title="Kelp mug"), ended=True), now=NOW)
+    back = line("MUG", 0, shipped=1, recalled=1, taken=0, title="Kelp mug")
+    post_order(db, woo, order("12", back, at=1, ended=True, status="cancelled"), now=NOW)
+    page = opened()
+    answers = page.overview.detail.answers
+    assert answers.items[0].sentence == (
+        "Order 12: 1 Kelp mug was cancelled after it had been sent, and is on sale again. Did it come back?"
+    )
+    here, gone = answers.row(0).buttons
+    assert (here.label(), gone.label()) == ("It is here", "It is gone")
+    assert level(db, "MUG") == (4, 0)
+    here.setFocus()
+    qtbot.keyClick(here, SPACE)
+    assert level(db, "MUG") == (5, 0)
+
+
 def test_a_number_changed_from_outside_is_shown_with_both_and_ours_can_be_sent(opened, db, woo, qtbot):
     (tile,) = stocked(db, woo, "TILE", shows=41, on_hand=37)
     with transaction(db):
@@ -260,6 +280,29 @@ def test_a_number_changed_from_outside_is_shown_with_both_and_ours_can_be_sent(o
     assert gone.args == ["inventory", "TILE"]
     ours.click()
     assert db.execute("select state from push").fetchone() == ("due",)
+
+
+def test_what_sold_more_than_it_showed_is_told_with_what_to_do_and_goes_when_it_was_read(
+    opened, db, woo, qtbot, program
+):
+    (tile,) = stocked(db, woo, "TILE", shows=2, on_hand=5)
+    page = opened()
+    assert state_of(page.overview.facts[0], NOW).mark is Mark.LIVE
+    post_order(db, woo, order("12", line("TILE", 3)), now=NOW)
+    told(page, Changes(shops=frozenset({woo.id})))
+    assert str(state_of(page.overview.facts[0], NOW).words) == "1 listing sold more than it showed"
+    page.overview.detail.show_tab(ANSWERS)
+    answers = page.overview.detail.answers
+    assert answers.items[0].sentence == "Tile: WooCommerce sold more than it showed."
+    assert answers.items[0].note.startswith("Somebody raised its number there, or WooCommerce sells below zero by")
+    (again,) = answers.row(0).buttons
+    again.setFocus()
+    qtbot.keyClick(again, Qt.Key.Key_Space)
+    assert program.said == [("compare", woo.id)]
+    with transaction(db):
+        looks.look_judged(db, tile, 0, Verdict.EXPLAINED, now=NOW)
+    told(page, Changes(shops=frozenset({woo.id})))
+    assert answers.items == []
 
 
 def test_an_outside_change_at_a_paused_shop_is_not_sent(opened, db, woo):

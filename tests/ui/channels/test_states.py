@@ -67,6 +67,8 @@ def stall(hand: ByHand | None = None) -> ShopFacts:
         (facts(Pulse(behind_since=ago(600), waiting=4)), Mark.LOOK, "Slow, 4 updates waiting"),
         (facts(Pulse(stuck=1)), Mark.LOOK, "1 update was not taken"),
         (facts(mode="paused"), Mark.QUIET, "Paused: nothing is sent"),
+        (facts(links=Links(beyond=1)), Mark.LOOK, "1 listing sold more than it showed"),
+        (facts(links=Links(beyond=2), mode="paused"), Mark.LOOK, "2 listings sold more than they showed"),
         (facts(mode="looking"), Mark.QUIET, "Looking only: nothing is sent"),
         (facts(held=23), Mark.LOOK, "Stopped: 23 numbers changed from outside"),
         (facts(trouble="signed_out", held=23), Mark.LOOK, "Signed out: it gets no updates"),

@@ -22,7 +22,7 @@ from app.core.channel import (
 )
 from app.core.text import N_
 from app.errors import PlimsollError
-from app.store import calls, listings, pushes, shops
+from app.store import calls, listings, promises, pushes, shops
 from app.store.database import transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
@@ -204,6 +204,9 @@ def read_shop(db: Connection, shop: Shop | int, facts: Sequence[ListingFacts], *
     with transaction(db):
         listings.save_listings(db, number, facts, read_at=at)
         db.execute("update listing set believed = seen, settled = 1 where shop_id = ? and seen is not null", (number,))
+        rows = db.execute("select id, seen from listing where shop_id = ? and seen is not null", (number,)).fetchall()
+        for row, seen in rows:
+            promises.adopt(db, row, seen, now=at)
         shops.listings_read(db, number, at=at)
         shops.opened(db, number)
         shops.poll_complete(db, number, began_at=at)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.places import Choice
 from app.core.text import N_, NN_
-from app.posting import post_choice
+from app.rules import post_choice
 from app.store import listings
 from app.store.database import transaction
 from app.store.moments import stamp

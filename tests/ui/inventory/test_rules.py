@@ -6,13 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.core.offer import Entry, Kind, Reach, Way
 from app.core.places import Choice, LastPieces, LastRule
 from app.core.text import N_
 from app.errors import StoreError
-from app.posting import post_choice, post_last_pieces, post_limit, post_risk_limit
-from app.store import offering, settings
+from app.rules import post_choice, post_last_pieces, post_limit, post_risk_limit
+from app.store import limits, rulebook, settings
 from app.store.database import transaction
-from app.store.offering import Held, Limit, Limits, Origin
+from app.store.rulebook import Limit, Number, Rules
 from app.ui.inventory.offer_words import limits_words
 from app.ui.inventory.row_menu import RowMenu
 from app.ui.inventory.rules import RulesDialog
@@ -20,6 +21,7 @@ from app.ui.theme import Theme
 from app.ui.words import say
 from tests.life import NOW
 from tests.ui.inventory.conftest import Opener
+from tests.ui.inventory.test_settings import sold_for_weeks
 from tests.ui.inventory.world import BOWL, MUG, SET, Pottery, Window
 from tests.ui.pseudo import spoken_pseudo, untranslated
 from tests.ui.shell.checks import cut, nameless, outside, unreachable
@@ -170,12 +172,12 @@ def test_three_numbers_for_one_channel_in_one_save(window: Window, pottery: Pott
     for field, words in ((HELD, "2"), (CAP, "5"), (END, "3")):
         typed(qtbot, dialog, 1, field, words)
     enter(qtbot, dialog)
-    numbers = [own(pottery, name, woo) for name in offering.OWN_NAMES]
+    numbers = [own(pottery, name, woo) for name in limits.NUMBERS.values()]
     assert numbers == [2, 5, 3]
     assert pottery.state(BOWL) == "due"
     assert len(window.undoable) == 1
     window.undoable[-1][1]()
-    assert [own(pottery, name, woo) for name in offering.OWN_NAMES] == [None, None, None]
+    assert [own(pottery, name, woo) for name in limits.NUMBERS.values()] == [None, None, None]
 
 
 def test_what_holds_and_where_from_is_said_and_follows_what_is_typed(
@@ -238,7 +240,7 @@ def test_what_the_store_refuses_is_said_and_what_was_typed_stays(
     def refuse(*_arguments: object, **_named: object) -> None:
         raise StoreError(N_("The disk is full."), N_("Nothing was changed."))
 
-    monkeypatch.setattr("app.ui.inventory.rule_writes.post_limit", refuse)
+    monkeypatch.setattr("app.ui.inventory.rule_writes.post_rules", refuse)
     dialog = asked(window)
     typed(qtbot, dialog, 1, HELD, "3")
     enter(qtbot, dialog)
@@ -262,6 +264,24 @@ def test_esc_leaves_all_as_it_was(window: Window, pottery: Pottery, qtbot: QtBot
     assert not dialog.isVisible()
     assert rows(pottery) == before
     qtbot.waitUntil(window.page.pane.head.offers.rules.hasFocus)
+
+
+# What would be safer
+
+
+def test_the_suggestion_fills_its_field_and_waits_for_the_save(window: Window, pottery: Pottery, qtbot: QtBot) -> None:
+    sold_for_weeks(pottery, a_day=48)
+    pottery.db.execute("update shop set heard_s = 60, write_s = 5, settle_s = 0")
+    row = asked(window).grid.rows[2]
+    assert row.follow.isVisible()
+    assert row.suggestion.text().startswith("Hold back 2 here: 48.00 a day sell elsewhere, × 65 s until Shopify shows")
+    row.follow.setFocus()
+    qtbot.keyClick(row.follow, Key.Key_Space)
+    assert row.fields[HELD].text() == "2"
+    assert not row.follow.isVisible()
+    assert own(pottery, settings.HELD_BACK, pottery.shopify.id) is None
+    enter(qtbot, window.dialog())
+    assert own(pottery, settings.HELD_BACK, pottery.shopify.id) == 2
 
 
 # Bundles, and the ways here
@@ -291,51 +311,130 @@ def test_it_stands_in_the_menu_of_a_row(window: Window) -> None:
 # Words
 
 
+def everywhere(pieces: int) -> Entry:
+    return Entry(Reach.EVERYWHERE, pieces, Way.INSTEAD)
+
+
+def extra(reach: Reach, pieces: int) -> Entry:
+    return Entry(reach, pieces, Way.EXTRA)
+
+
+def product(pieces: int) -> Entry:
+    return Entry(Reach.PRODUCT, pieces, Way.INSTEAD)
+
+
+def shop(pieces: int) -> Entry:
+    return Entry(Reach.SHOP, pieces, Way.INSTEAD)
+
+
+MORE = Number(2, Way.EXTRA)
+
+
 @pytest.mark.parametrize(
-    ("limits", "said"),
+    ("limit", "said"),
     [
-        (Limits(), ["Nothing held back."]),
-        (Limits(held=Held(own=3)), ["Held back of this product: 3."]),
-        (Limits(shop=1, held=Held(own=0, otherwise=4)), ["Held back here: 0."]),
+        (Limit(), ["Nothing held back."]),
+        (Limit(reach=Reach.EVERYWHERE, own=Number(3)), ["Held back of every product: 3."]),
+        (Limit(reach=Reach.SHOP, own=Number(3)), ["Held back of everything on Etsy: 3."]),
+        (Limit(reach=Reach.PRODUCT, own=Number(3)), ["Held back of this product: 3."]),
+        (Limit(own=Number(0), wider=(everywhere(4),)), ["Held back here: 0."]),
+        (Limit(own=MORE, wider=(everywhere(4),)), ["Held back here: 6, 2 of them on top."]),
         (
-            Limits(shop=1, held=Held(otherwise=2, origin=Origin.PRODUCT)),
-            ["Held back as for the whole product: 2."],
+            Limit(reach=Reach.PRODUCT, own=MORE, wider=(everywhere(1),)),
+            ["Held back of this product: 3, 2 of them on top."],
         ),
+        (Limit(reach=Reach.SHOP, own=MORE, wider=(everywhere(1),)), ["Held back on Etsy: 3, 2 of them on top."]),
+        (Limit(wider=(product(2),)), ["Held back as for the whole product: 2."]),
+        (Limit(wider=(shop(2),)), ["Held back as of everything on Etsy: 2."]),
         (
-            Limits(shop=1, held=Held(otherwise=2, origin=Origin.PRODUCT, extra=1)),
+            Limit(wider=(extra(Reach.SHOP, 1), product(2))),
             ["Held back as for the whole product: 2, and 1 more on Etsy."],
         ),
-        (Limits(cap=Limit(own=4)), ["Nothing held back.", "At most 4 shown anywhere."]),
-        (Limits(cap=Limit(None, 4)), ["Nothing held back.", "At most 4 shown, as everywhere."]),
-        (Limits(end_when=Limit(own=1)), ["Nothing held back.", "Nothing shown anywhere at 1 or fewer."]),
-        (Limits(shop=1, end_when=Limit(own=1)), ["Nothing held back.", "Nothing shown here at 1 or fewer."]),
         (
-            Limits(shop=1, end_when=Limit(None, 1, Origin.SHOP)),
-            ["Nothing held back.", "Nothing shown at 1 or fewer, as of everything on Etsy."],
+            Limit(wider=(everywhere(1), extra(Reach.PRODUCT, 2))),
+            ["Held back as everywhere: 1, and 2 more of this product."],
         ),
         (
-            Limits(shop=1, end_when=Limit(None, 1, Origin.PRODUCT)),
-            ["Nothing held back.", "Nothing shown at 1 or fewer, as for the whole product."],
+            Limit(wider=(everywhere(1), extra(Reach.SHOP, 1), extra(Reach.PRODUCT, 2))),
+            ["Held back as everywhere: 1, and 3 more for Etsy and this product."],
         ),
+        (Limit(kind=Kind.CAP, reach=Reach.PRODUCT, own=Number(4)), ["At most 4 shown anywhere."]),
+        (Limit(kind=Kind.CAP, wider=(everywhere(4),)), ["At most 4 shown, as everywhere."]),
         (
-            Limits(shop=1, end_when=Limit(None, 1)),
-            ["Nothing held back.", "Nothing shown at 1 or fewer, as everywhere."],
+            Limit(kind=Kind.CAP, wider=(everywhere(4), extra(Reach.SHOP, 2))),
+            ["At most 4 shown, as everywhere, and 2 more on Etsy."],
         ),
+        (Limit(kind=Kind.CAP, own=MORE, wider=(everywhere(4),)), ["At most 6 shown here, 2 of them on top."]),
+        (Limit(kind=Kind.CAP, own=MORE), ["No most is set elsewhere, so that 2 on top sets none."]),
+        (Limit(kind=Kind.CAP), []),
+        (Limit(kind=Kind.END_WHEN, reach=Reach.PRODUCT, own=Number(1)), ["Nothing shown anywhere at 1 or fewer."]),
+        (Limit(kind=Kind.END_WHEN, own=Number(1)), ["Nothing shown here at 1 or fewer."]),
+        (Limit(kind=Kind.END_WHEN, own=MORE), ["Nothing shown here at 2 or fewer, 2 of them on top."]),
+        (Limit(kind=Kind.END_WHEN, wider=(shop(1),)), ["Nothing shown at 1 or fewer, as of everything on Etsy."]),
+        (Limit(kind=Kind.END_WHEN, wider=(product(1),)), ["Nothing shown at 1 or fewer, as for the whole product."]),
+        (Limit(kind=Kind.END_WHEN, wider=(everywhere(1),)), ["Nothing shown at 1 or fewer, as everywhere."]),
     ],
 )
-def test_every_rule_says_where_it_is_from(limits: Limits, said: list[str]) -> None:
-    assert [say(text) for text in limits_words(limits, "Etsy")] == said
+def test_every_rule_says_where_it_is_from(limit: Limit, said: list[str]) -> None:
+    assert [say(text) for text in limits_words([limit], "Etsy")] == said
 
 
 def test_the_most_particular_number_holds(pottery: Pottery) -> None:
     number, woo = pottery.number(MUG), pottery.woo.id
     for shop, sku, value in ((0, None, 9), (woo, None, 8), (0, MUG, 7), (woo, MUG, 6)):
         post_limit(pottery.db, settings.CAP, value, shop=shop, sku=sku, now=NOW)
-    rules = offering.rules_of(pottery.db, number)
-    assert rules.limits(woo).cap == Limit(6, 7, Origin.PRODUCT)
-    assert rules.with_own(0, (None, None, None)).limits(woo).cap == Limit(6, 8, Origin.SHOP)
-    assert rules.limits(pottery.shopify.id).cap == Limit(None, 7, Origin.PRODUCT)
-    assert rules.limits(0).cap == Limit(7, 9, Origin.EVERYWHERE)
+    rules = rulebook.rules_of(pottery.db, number)
+
+    def cap(rules: Rules, shop: int) -> tuple[int | None, int | None]:
+        limit = rules.limits(shop)[CAP]
+        return limit.own.pieces, limit.otherwise
+
+    assert cap(rules, woo) == (6, 7)
+    assert cap(rules.with_own(0, rulebook.NOTHING), woo) == (6, 8)
+    assert cap(rules, pottery.shopify.id) == (None, 7)
+    assert cap(rules, 0) == (7, 9)
+
+
+# Instead of the wider rule, or on top of it
+
+
+def test_a_number_is_put_on_top_by_keyboard_kept_as_a_dated_row_and_taken_back(
+    window: Window, pottery: Pottery, qtbot: QtBot
+) -> None:
+    woo = pottery.woo.id
+    dialog = asked(window)
+    row = dialog.grid.rows[1]
+    assert not row.ways[HELD].isVisible(), "an empty field follows the wider rules: there is nothing to mean"
+    typed(qtbot, dialog, 1, HELD, "2")
+    qtbot.keyClick(row.fields[HELD], Key.Key_Tab)
+    assert row.ways[HELD].hasFocus()
+    assert row.ways[HELD].accessibleName() == "Held back, WooCommerce: how it is meant"
+    qtbot.keyClick(row.ways[HELD], Key.Key_Down)
+    assert row.sentence.text() == "Held back here: 3, 2 of them on top."
+    dialog.accept()
+    assert own(pottery, settings.HELD_BACK, woo) == 2
+    assert own(pottery, settings.HELD_BACK_WAY, woo) == "extra"
+    listed = next(one for one in window.page.pane.facts.listed if one.shop.id == woo)
+    assert "1 + 2 held back" in say(listed.slot.offer.why)
+    again = asked(window).grid.rows[1]
+    assert (again.fields[HELD].text(), again.ways[HELD].currentText()) == ("2", "On top")
+    window.dialog().reject()
+    assert len(window.undoable) == 1
+    window.undoable[-1][1]()
+    assert own(pottery, settings.HELD_BACK, woo) is None
+    assert own(pottery, settings.HELD_BACK_WAY, woo) is None
+    number = pottery.number(BOWL)
+    kept = settings.history(pottery.db, settings.HELD_BACK_WAY, product=number, shop=woo)
+    assert [dated.value for dated in kept] == ["extra", None]
+
+
+def test_the_whole_product_on_top_of_everywhere(window: Window, pottery: Pottery, qtbot: QtBot) -> None:
+    dialog = asked(window)
+    typed(qtbot, dialog, 0, HELD, "4")
+    assert dialog.grid.rows[2].sentence.text() == "Held back as for the whole product: 4."
+    qtbot.keyClick(dialog.grid.rows[0].ways[HELD], Key.Key_Down)
+    assert dialog.grid.rows[2].sentence.text() == "Held back as everywhere: 1, and 4 more of this product."
+    assert dialog.grid.rows[2].fields[HELD].placeholderText() == "5"
 
 
 # What everything here must keep

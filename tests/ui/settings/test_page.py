@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QApplication
 from app.core.changes import Changes
 from app.core.text import N_
 from app.errors import PlimsollError, StoreError
-from app.store import pushes, settings
+from app.rules import post_limit
+from app.store import pushes, rethinking, settings
+from app.store.database import transaction
 from app.ui.settings import keeping, writes
+from app.ui.settings import page as settings_page
 from app.ui.settings.page import SettingsPage
 from app.ui.shell.look import Look
 from app.ui.shell.memory import Memory
@@ -115,6 +118,9 @@ def test_held_back_everywhere(page, qtbot, world, shop):
 def test_held_back_makes_every_number_due(page, qtbot, world, shop):
     world.db.execute("update push set state = 'acknowledged', due_at = null")
     type_in(qtbot, page.held_back.field, "2")
+    assert rethinking.asked(world.db), "housekeeping does it, so that the window never waits for it"
+    with transaction(world.db):
+        rethinking.step(world.db, now=NOW)
     assert [slot.ref for slot in pushes.due(world.db, shop.id, now=NOW, limit=5)] == ["MUG"]
 
 
@@ -128,7 +134,7 @@ def test_undo_of_held_back(page, qtbot, world):
     assert [dated.value for dated in settings.history(world.db, settings.HELD_BACK)] == [2, None]
 
 
-@pytest.mark.parametrize("typed", ["-1", "−4", "x", "1.5", "", "999999999999", "100001", "1 2"])
+@pytest.mark.parametrize("typed", ["-1", "−4", "x", "1.5", "", "999999999999", "1000001", "1 2"])
 def test_what_cannot_be_held_back_is_said_and_stays(page, qtbot, world, typed):
     field = page.held_back.field
     type_in(qtbot, field, typed)
@@ -159,7 +165,7 @@ def test_a_refused_write_leaves_what_was_typed(page, qtbot, world, monkeypatch):
     def refuse(*_arguments, **_named):
         raise StoreError(N_("The disk is full."), N_("Nothing was changed."))
 
-    monkeypatch.setattr(writes, "hold_back_everywhere", refuse)
+    monkeypatch.setattr(settings_page, "post_limit", refuse)
     with qtbot.waitSignal(world.bridge.trouble):
         type_in(qtbot, page.held_back.field, "2")
     assert page.held_back.field.text() == "2"
@@ -186,13 +192,65 @@ def test_large_numbers_are_written_and_read_as_the_locale_has_them(page, qtbot, 
     assert QLocale().name() == "en_GB"
 
 
-@pytest.mark.parametrize("pieces", [-1, 100_001])
+@pytest.mark.parametrize("pieces", [-1, 1_000_001])
 def test_the_rule_is_kept_below_the_window_too(world, pieces):
     with pytest.raises(PlimsollError):
-        writes.hold_back_everywhere(world.db, pieces, now=NOW)
+        post_limit(world.db, settings.HELD_BACK, pieces, now=NOW)
     with pytest.raises(PlimsollError):
         writes.poll_every(world.db, 1, 4, now=NOW)
     assert settings.history(world.db, settings.HELD_BACK) == []
+
+
+# The rules of a whole channel
+
+
+def test_a_channel_gets_rules_of_its_own_in_one_save_and_one_undo(page, qtbot, world, shop):
+    button = page.held_back.by_channel
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    dialog = page.dialog
+    everywhere, woo = dialog.grid.rows
+    qtbot.waitUntil(everywhere.fields[0].hasFocus)
+    qtbot.keyClicks(everywhere.fields[0], "1")
+    assert not everywhere.ways[0].isVisible(), "nothing is wider"
+    woo.fields[0].setFocus()
+    qtbot.keyClicks(woo.fields[0], "2")
+    assert woo.sentence.text() == "Held back on Woo: 3, 2 of them on top."
+    assert woo.ways[0].currentText() == "On top", "what a channel holds back is added, as long as nobody says otherwise"
+    qtbot.keyClick(woo.ways[0], Qt.Key.Key_Up)
+    assert woo.sentence.text() == "Held back of everything on Woo: 2."
+    woo.fields[1].setFocus()
+    qtbot.keyClicks(woo.fields[1], "5")
+    qtbot.keyClick(woo.fields[1], Qt.Key.Key_Return)
+    assert page.dialog is None
+    assert page.focusWidget() is button, "the keyboard goes back to where it was"
+    found = [settings.get(world.db, name, shop=shop.id) for name in ("held_back", "held_back_way", "cap", "cap_way")]
+    assert found == [2, "instead", 5, None]
+    assert held(world) == 1
+    assert [slot.offer.quantity for slot in pushes.offers(world.db, shop.id, now=NOW)] == [5]
+    assert page.held_back.field.text() == "1"
+    (said,) = page.took
+    assert said[0] == "Rules of every product changed"
+    said[1]()
+    found = [settings.get(world.db, name, shop=shop.id) for name in ("held_back", "held_back_way", "cap")]
+    assert found == [None, None, None]
+    assert held(world) is None
+
+
+def test_a_wrong_rule_of_a_channel_is_said_and_nothing_is_written(page, qtbot, world):
+    page.held_back.by_channel.click()
+    dialog = page.dialog
+    edit = dialog.grid.rows[1].fields[1]
+    edit.setFocus()
+    qtbot.keyClicks(edit, "-2")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert edit.accessibleDescription() == "Must be 0 or more."
+    assert cut(dialog) == outside(dialog) == nameless(dialog) == unreachable(dialog) == []
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert page.dialog is None
+    assert page.took == []
+    assert settings.history(world.db, settings.CAP) == []
 
 
 # Order polls

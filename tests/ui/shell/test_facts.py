@@ -155,7 +155,10 @@ def test_a_new_incident_is_news_once(world):
     before = read(world)
     world.oversold()
     after = read(world)
-    assert said(before, after) == [("New incident: Speckled mug 350 ml is oversold by 3.", True)]
+    assert said(before, after) == [
+        ("New incident: Speckled mug 350 ml is oversold by 3.", True),
+        ("Etsy sold more of 1 product than it showed.", False),
+    ]
     assert said(after, after) == []
 
 

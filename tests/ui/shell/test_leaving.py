@@ -176,6 +176,18 @@ def test_what_the_seller_wants_shared_stays_shared(window, world):
     )
 
 
+def test_what_only_one_place_sells_or_nobody_has_is_not_counted_as_shared(window, world, two):
+    world.product("ONE")
+    world.listed(two[0], "ONE", shows=10)
+    share(world.db, "ONE")
+    world.product("NONE", on_hand=0)
+    for shop in two:
+        world.listed(shop, "NONE", shows=0)
+    share(world.db, "NONE")
+    settled(world)
+    assert ask(window).accessibleDescription() == QUESTION
+
+
 def test_what_cannot_be_written_is_told_and_nothing_more_is_asked(window, world, qtbot):
     world.lends["split_before_leaving"] = StoreError(N_("The disk is full."), N_("Nothing was changed."))
     with qtbot.waitSignal(world.bridge.trouble):

@@ -1,11 +1,13 @@
 """Which bar is shown, and what it says and does."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from app.store.incidents import IncidentRow
 from app.ui.shell.facts import Facts
+from app.ui.shell.news import news
 from app.ui.shell.notices import Act, Grade, notices
 from tests.life import NOW
 from tests.ui.shell.test_sending import DOWN, shop
@@ -75,6 +77,22 @@ def test_a_shop_that_does_not_answer(since, waiting, sentence):
 
 def test_what_a_paused_shop_does_is_no_trouble():
     assert said(Facts(standings=(shop(1, mode="paused", trouble="refused"),))) == []
+
+
+def test_a_shop_that_sold_more_than_it_showed():
+    facts = Facts(standings=(replace(shop(3, name="Etsy"), beyond=1), shop(2)))
+    assert top(facts) == (
+        Grade.TROUBLE,
+        "Etsy sold more of 1 product than it showed. Plimsoll reads it there before it raises it anywhere.",
+        "What to do",
+        Act.SHOW_SHOP,
+        3,
+    )
+    assert facts.standings[0].needs_a_look(NOW)
+    assert not facts.standings[1].needs_a_look(NOW)
+    (found,) = news(Facts(standings=(shop(3, name="Etsy"),)), facts, expected=False)
+    assert str(found.sentence) == "Etsy sold more of 1 product than it showed."
+    assert news(facts, facts, expected=True) == []
 
 
 def test_a_mass_change():
