@@ -18,7 +18,7 @@ from app.posting import post_undo
 from app.store import catalog, codes, count_review, counts, ledger, places
 from app.store.codes import Named
 from app.store.count_review import Facts
-from app.store.counts import Line
+from app.store.counts import Line, Session
 from app.store.database import transaction
 from app.store.ledger import Source
 from app.store.sqlite import Connection
@@ -103,18 +103,21 @@ def _count(
         assert line is not None
     count_review.refuse_closed(db, number, product, line.round)
     counts.record(
-        db, number, kind, product=product, pieces=pieces, place=_place(line, place), code=code.strip(), now=now
+        db, number, kind, product=product, pieces=pieces, place=_place(line, shelf, place), code=code.strip(),
+        now=now,
     )
-    return Sort.ACCEPTED if line.asked and line.shelf == shelf else Sort.ELSEWHERE
+    here = line.shelf == shelf or any(places.shelf_of(one) == shelf for one in line.places)
+    return Sort.ACCEPTED if line.asked and here else Sort.ELSEWHERE
 
 
-def _place(line: Line, place: str) -> str:
-    """Where it counts: where the seller stands, else the first of its places that was not looked at yet."""
-    if place and (place in line.places or not line.places):
+def _place(line: Line, shelf: str, place: str) -> str:
+    """Where it counts: where the seller stands; on a shelf where it does not lie, the shelf itself is one more place."""
+    if not line.places or place in line.places:
         return place
-    if line.misses:
-        return line.misses[0]
-    return line.places[-1] if line.places else place
+    here = [one for one in line.places if not shelf or places.shelf_of(one) == shelf]
+    if not here:
+        return shelf
+    return next((one for one in line.misses if one in here), here[-1])
 
 
 def undo(db: Connection, number: int, *, now: datetime) -> Line | None:
@@ -168,7 +171,7 @@ def close(db: Connection, number: int, shelf: str, *, anyway: bool = False, now:
     with transaction(db):
         found = counts.session(db, number)
         assert found is not None, number
-        again = [] if anyway else _again(db, number, shelf, found.tolerance)
+        again = [] if anyway else _again(db, found, shelf)
         for product, turn in again:
             counts.set_round(db, number, product, turn)
         if not again and not (not anyway and _recounting(db, number, shelf)):
@@ -180,14 +183,30 @@ def _recounting(db: Connection, number: int, shelf: str) -> bool:
     return any(line.shelf == shelf and line.round > 1 and not line.done for line in counts.lines(db, number))
 
 
-def _again(db: Connection, number: int, shelf: str, tolerance: Tolerance) -> list[tuple[int, int]]:
-    """Products whose newest complete round is too far apart, or moved: with the round that comes next."""
+def recount(db: Connection, number: int, product: int) -> None:
+    """Count a product of a closed shelf once more, blind to its former numbers. One that was not counted goes on."""
+    with transaction(db):
+        line = counts.line(db, number, product)
+        assert line is not None, product
+        if not line.open:
+            raise PlimsollError(N_("This product is posted already."), N_("Undo that posting, or count it anew."))
+        if line.counted is not None and not line.misses:
+            counts.set_round(db, number, product, line.round + 1)
+
+
+def _again(db: Connection, session: Session, shelf: str) -> list[tuple[int, int]]:
+    """Products whose newest complete round is too far apart, or moved: with the round that comes next.
+
+    Where parcels lie elsewhere, they may be all that is missing: the review asks that first.
+    """
     found = []
-    for facts in count_review.facts_of_shelf(db, number, shelf):
-        if not facts.rounds or facts.posted or max(facts.rounds) < facts.round:
+    for facts in count_review.facts_of_shelf(db, session.id, shelf):
+        if facts.round not in facts.rounds or facts.posted or facts.sealed:
             continue
-        verdict = judge(_counted(facts), tolerance)
-        if verdict in (Verdict.AGAIN, Verdict.MOVED):
+        line = _counted(facts)
+        verdict = judge(line, session.tolerance)
+        parcels = session.packed_elsewhere and 0 < -line.difference <= facts.committed
+        if verdict is Verdict.MOVED or (verdict is Verdict.AGAIN and not parcels):
             found.append((facts.product, facts.round + 1))
     return found
 
@@ -195,9 +214,9 @@ def _again(db: Connection, number: int, shelf: str, tolerance: Tolerance) -> lis
 def _counted(facts: Facts) -> Counted:
     return Counted(
         rounds=facts.rounds,
-        places=facts.places or ("",),
+        places=facts.places,
         started=facts.started,
-        packed=facts.packed,
+        packed=facts.packed or 0,
         reason=facts.reason,
     )
 
@@ -209,26 +228,44 @@ class Reviewed:
     facts: Facts
     verdict: Verdict | None
     difference: int
+    asks_packed: bool = False  # how many of its promised pieces lie packed elsewhere?
+
+    @property
+    def undecided(self) -> bool:
+        """Nobody asked for it, and the seller has not said yet whether it counts."""
+        return not self.facts.asked and self.facts.kept is None
 
     @property
     def waits(self) -> bool:
         """Is something in the way of posting it?"""
-        undecided = not self.facts.asked and self.facts.kept is None
-        return self.verdict is None or self.verdict in WAITS or undecided
+        if self.verdict is None or not self.facts.sealed:
+            return True
+        return self.verdict in WAITS or self.undecided or self.asks_packed
 
 
 def review(db: Connection, number: int, shelf: str) -> list[Reviewed]:
     """What was counted on a closed shelf, beside the ledger. Raises `PlimsollError` while it is open."""
     found = counts.session(db, number)
     assert found is not None, number
-    rows = []
-    for facts in count_review.reviews(db, number, shelf):
-        if facts.kept is False:
-            continue
-        line = _counted(facts)
-        verdict = judge(line, found.tolerance) if facts.rounds else None
-        rows.append(Reviewed(facts=facts, verdict=verdict, difference=line.difference if facts.rounds else 0))
-    return rows
+    shown = {facts.product: facts for facts in count_review.reviews(db, number, shelf)}
+    return [
+        _reviewed(found, facts, shown[facts.product])
+        for facts in count_review.facts_of_shelf(db, number, shelf)
+        if facts.kept is not False
+    ]
+
+
+def _reviewed(session: Session, facts: Facts, shown: Facts) -> Reviewed:
+    """Judged by all that is known, shown as far as it may be."""
+    line = _counted(facts)
+    counted = facts.round in facts.rounds
+    asks = bool(session.packed_elsewhere) and facts.sealed and facts.committed > 0 and facts.packed is None
+    return Reviewed(
+        facts=shown,
+        verdict=judge(line, session.tolerance) if counted else None,
+        difference=line.difference if counted and facts.sealed else 0,
+        asks_packed=asks and facts.posted is None,
+    )
 
 
 def say_why(db: Connection, number: int, product: int, reason: str, *, note: str = "") -> None:

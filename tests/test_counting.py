@@ -5,12 +5,13 @@ import dataclasses
 import pytest
 
 from app import counting
+from app.core.count_entry import Scanner
 from app.core.counting import Kind, Tolerance, Verdict
 from app.core.stock import EntryKind
 from app.counting import Sort
 from app.errors import PlimsollError
 from app.posting import post_adjustment, post_order
-from app.store import catalog, codes, counts, ledger, places
+from app.store import catalog, codes, count_settings, counts, ledger, places
 from app.store.catalog import Product
 from app.store.database import transaction
 from app.store.sqlite import IntegrityError
@@ -326,3 +327,97 @@ def test_the_places_of_a_product_follow_its_first_one(db):
     assert places.of_product(db, mug) == ["Shelf C"]
     assert catalog.product(db, "MUG").place == "Shelf C"
     assert places.all_places(db) == ["Shelf C"]
+
+
+def test_out_and_in_again_while_a_line_is_scanned_is_a_move_too(db):
+    mug = stocked(db, "MUG", 10)
+    number = begun(db, mug)
+    scans(db, number, "MUG", 5)
+    post_adjustment(db, "MUG", EntryKind.ADJUST, -2, reason="broken", batch="b", now=later(1))
+    post_adjustment(db, "MUG", EntryKind.ADJUST, 2, reason="found", batch="f", now=later(2))
+    scans(db, number, "MUG", 5, at=3)
+    (again,) = closed(db, number)
+    assert (again.moved, again.counted) == (True, None)
+
+
+def test_what_another_product_does_moves_nothing(db):
+    mug = stocked(db, "MUG", 10)
+    stocked(db, "TILE", 10)
+    number = begun(db, mug)
+    scans(db, number, "MUG", 5)
+    post_adjustment(db, "TILE", EntryKind.ADJUST, -2, reason="broken", batch="b", now=later(1))
+    scans(db, number, "MUG", 5, at=3)
+    assert closed(db, number) == []
+
+
+def test_a_line_of_two_shelves_is_blind_until_both_are_counted_and_then_closes(db):
+    mug = stocked(db, "MUG", 10)
+    counting.put_places(db, mug, ["Shelf B, bay 2", "Shelf C, bay 1"])
+    number = begun(db, mug)
+    counting.scan(db, number, "MUG", times=6, shelf=SHELF, now=later(1))
+    closed(db, number)
+    (row,) = counting.review(db, number, SHELF)
+    assert (row.facts.on_hand, row.facts.rounds[1].on_hand, row.difference) == (0, 0, 0), "still blind"
+    heard = counting.scan(db, number, "MUG", times=4, shelf="Shelf C", now=later(2))
+    assert (heard.sort, heard.line.done) == (Sort.ACCEPTED, True)
+    assert counting.review(db, number, SHELF)[0].waits, "counted, and not closed yet"
+    assert closed(db, number) == []
+    assert counting.review(db, number, SHELF)[0].verdict is Verdict.AGREES
+
+
+def test_what_lies_on_a_foreign_shelf_counts_there_and_its_own_place_stays_open(db):
+    mug = stocked(db, "MUG", 10)
+    number = begun(db, mug)
+    heard = counting.scan(db, number, "MUG", times=2, shelf="Shelf Z", now=later(1))
+    assert (heard.sort, heard.line.done, heard.line.misses) == (Sort.ELSEWHERE, False, ("Shelf B, bay 2",))
+    assert counting.scan(db, number, "MUG", times=8, shelf=SHELF, now=later(2)).line.done
+    assert closed(db, number) == []
+    assert counting.review(db, number, SHELF)[0].verdict is Verdict.AGREES
+
+
+def test_a_product_of_a_closed_shelf_is_counted_again_from_the_review(db):
+    mug, tile = stocked(db, "MUG", 10), stocked(db, "TILE", 8)
+    number = begun(db, mug, tile)
+    counting.put(db, number, mug, Kind.SET, 4, shelf=SHELF, now=later(1))
+    closed(db, number, anyway=True)
+    counting.recount(db, number, mug)
+    row = next(row for row in counting.review(db, number, SHELF) if row.facts.sku == "MUG")
+    assert (row.facts.on_hand, row.waits) == (0, True), "blind again"
+    counting.put(db, number, mug, Kind.SET, 10, shelf=SHELF, now=later(61))
+    counting.recount(db, number, tile)
+    assert counting.put(db, number, tile, Kind.SET, 8, shelf=SHELF, now=later(62)).line.round == 1
+    assert closed(db, number) == []
+    assert {row.verdict for row in counting.review(db, number, SHELF)} == {Verdict.AGREES}
+    posted(db, number)
+    with pytest.raises(PlimsollError, match="posted already"):
+        counting.recount(db, number, mug)
+
+
+def test_parcels_elsewhere_are_asked_for_before_a_second_count_is(db):
+    shop = add_shop(db)
+    mug = stocked(db, "MUG", 10)
+    add_listing(db, shop, "MUG", shows=10)
+    share(db, "MUG")
+    post_order(db, shop, order("1", line("MUG", 3)), now=later(1))
+    number = begun(db, mug)
+    counting.say_parcels(db, number, elsewhere=True)
+    counting.put(db, number, mug, Kind.SET, 7, shelf=SHELF, now=later(2))
+    assert closed(db, number) == [], "three may be in parcels"
+    (row,) = counting.review(db, number, SHELF)
+    assert (row.asks_packed, row.waits) == (True, True)
+    counting.say_packed(db, number, mug, 3)
+    (row,) = counting.review(db, number, SHELF)
+    assert (row.asks_packed, row.verdict, row.waits) == (False, Verdict.AGREES, False)
+
+
+def test_how_the_seller_counts_is_kept(db):
+    assert count_settings.tolerance(db) == Tolerance()
+    assert count_settings.scanner(db) == Scanner()
+    assert count_settings.sounds(db)
+    with transaction(db):
+        count_settings.put_tolerance(db, Tolerance(pieces=1, percent=2.5), now=NOW)
+        count_settings.put_scanner(db, Scanner(prefix="]C1", suffix="\t", guard_ms=80), now=NOW)
+        count_settings.put_sounds(db, on=False, now=NOW)
+    assert count_settings.tolerance(db) == Tolerance(pieces=1, percent=2.5)
+    assert count_settings.scanner(db) == Scanner(prefix="]C1", suffix="\t", guard_ms=80)
+    assert not count_settings.sounds(db)

@@ -41,6 +41,7 @@ class Event:
     code: str = ""
     undoes: int | None = None
     on_hand: int = 0
+    ledger_seq: int = 0  # the newest row of its ledger that moved on hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,11 @@ class _Sum:
         self._places: dict[str, int] = {}
         self._damaged = 0
         self._on_hand: list[int] = []
+        self._ledger: set[tuple[int, int]] = set()
 
     def add(self, event: Event) -> None:
         self._on_hand.append(event.on_hand)
+        self._ledger.add((event.on_hand, event.ledger_seq))  # out and in again is a move too
         if event.kind is Kind.DAMAGED:
             self._damaged = max(0, self._damaged + event.pieces)
             return
@@ -96,8 +99,7 @@ class _Sum:
         self._places[event.place] = max(0, before + event.pieces)
 
     def tally(self) -> Tally:
-        moved = len(set(self._on_hand)) > 1
-        return Tally(self._places, self._damaged, self._on_hand[-1] if self._on_hand else 0, moved)
+        return Tally(self._places, self._damaged, self._on_hand[-1] if self._on_hand else 0, len(self._ledger) > 1)
 
 
 def last_undoable(events: Sequence[Event]) -> Event | None:
@@ -149,7 +151,7 @@ class Counted:
     """
 
     rounds: Mapping[int, Tally]
-    places: Sequence[str] = ("",)
+    places: Sequence[str] = ()
     started: bool = True
     packed: int = 0
     reason: str = ""
@@ -173,7 +175,7 @@ class Counted:
 def judge(line: Counted, tolerance: Tolerance) -> Verdict:
     """What is to be done about it."""
     last = line.last
-    if last.misses(line.places):
+    if not last.counted or last.misses(line.places):
         return Verdict.MISSING
     if last.moved:
         return Verdict.MOVED

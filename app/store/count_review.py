@@ -1,7 +1,7 @@
 """What a count says once a shelf is closed: its products beside the ledger, and what was posted of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -22,11 +22,12 @@ class Facts:
     title: str
     places: tuple[str, ...]
     round: int
+    sealed: bool  # this round is closed, and its ledger number may be seen
     rounds: dict[int, Tally]
     started: bool
     on_hand: int
     committed: int
-    packed: int
+    packed: int | None  # None: not said yet
     reason: str
     note: str
     asked: bool
@@ -37,10 +38,18 @@ class Facts:
 
 
 def reviews(db: Connection, number: int, shelf: str) -> list[Facts]:
-    """The products of a closed shelf with their ledger numbers. Raises `PlimsollError` while it is open."""
+    """The products of a closed shelf. Ledger numbers only of those whose count is complete: the others are still blind.
+
+    Raises `PlimsollError` while it is open.
+    """
     if not is_closed(db, number, shelf):
         raise PlimsollError(N_("This shelf is still being counted."), N_("Close it to see the ledger’s numbers."))
-    return facts_of_shelf(db, number, shelf)
+    return [facts if facts.sealed else _blind(facts) for facts in facts_of_shelf(db, number, shelf)]
+
+
+def _blind(facts: Facts) -> Facts:
+    rounds = {turn: replace(tally, on_hand=0) for turn, tally in facts.rounds.items()}
+    return replace(facts, rounds=rounds, on_hand=0)
 
 
 def facts_of_shelf(db: Connection, number: int, shelf: str) -> list[Facts]:
@@ -48,7 +57,7 @@ def facts_of_shelf(db: Connection, number: int, shelf: str) -> list[Facts]:
     summed = tallies(events(db, number))
     lying = places_of(db, number)
     rows = db.execute(
-        "select count_line.product_id, sku, title, round, started, on_hand, committed, packed, reason, note, asked,"
+        "select count_line.product_id, sku, title, round, sealed, started, on_hand, committed, packed, reason, note, asked,"
         " kept, posted, price_minor, currency from count_line join product on product.id = count_line.product_id"
         " join stock_level on stock_level.product_id = count_line.product_id"
         " where session_id = ? and shelf = ? order by product.place, sku",
@@ -58,14 +67,15 @@ def facts_of_shelf(db: Connection, number: int, shelf: str) -> list[Facts]:
 
 
 def _facts(row: Sequence[Any], summed: dict[tuple[int, int], Tally], lying: dict[int, list[str]]) -> Facts:
-    product, sku, title, turn, started, on_hand, committed, packed, reason, note, asked, kept = row[:12]
-    posted, price, currency = row[12:]
+    product, sku, title, turn, sealed, started, on_hand, committed, packed, reason, note, asked, kept = row[:13]
+    posted, price, currency = row[13:]
     return Facts(
         product=product,
         sku=sku,
         title=title,
         places=tuple(lying.get(product, ())),
         round=turn,
+        sealed=sealed >= turn,
         rounds={number: tally for (of, number), tally in summed.items() if of == product},
         started=bool(started),
         on_hand=on_hand,
@@ -112,14 +122,14 @@ def reopen(db: Connection, batch: str) -> None:
 
 
 def refuse_closed(db: Connection, number: int, product: int, turn: int) -> None:
-    """A first count of a closed shelf is not changed any more: its number was seen. Raises `PlimsollError`."""
+    """A round that was closed is not changed any more: its ledger number was seen. Raises `PlimsollError`."""
     row = db.execute(
-        "select shelf, open from count_line where session_id = ? and product_id = ?", (number, product)
+        "select shelf, open, sealed from count_line where session_id = ? and product_id = ?", (number, product)
     ).fetchone()
     if row and not row[1]:
         raise PlimsollError(N_("This product is posted already."), N_("Undo that posting, or count it anew."))
-    if row and turn == 1 and is_closed(db, number, row[0]):
+    if row and turn <= row[2]:
         raise PlimsollError(
             N_("{shelf} is closed.", shelf=row[0] or "—"),
-            N_("What must be counted again was asked for then."),
+            N_("To count it again, choose that in the review."),
         )

@@ -35,7 +35,7 @@ class Line:
     """A product of a count, as far as it may be shown while it is blind.
 
     `places` are where it lies, `asked` says whether it was on the list, `counted` is what was counted in this round:
-    None while nothing was.
+    None while nothing was. `moved`: it is counted again because it moved meanwhile. `sealed`: it is closed.
     """
 
     product: int
@@ -47,6 +47,8 @@ class Line:
     asked: bool
     kept: bool | None
     round: int
+    moved: bool
+    sealed: bool
     counted: int | None
     damaged: int
     misses: tuple[str, ...]
@@ -146,7 +148,7 @@ _RECORD = """
     insert into count_event (session_id, product_id, kind, at, place, round, pieces, code, undoes, on_hand, ledger_seq)
     values (?1, ?2, ?3, ?4, ?5, coalesce((select round from count_line where session_id = ?1 and product_id = ?2), 1),
         ?6, ?7, ?8, coalesce((select on_hand from stock_level where product_id = ?2), 0),
-        (select coalesce(max(seq), 0) from stock_entry))
+        coalesce((select max(seq) from stock_entry where product_id = ?2 and on_hand_delta != 0), 0))
     returning seq
 """
 
@@ -168,11 +170,11 @@ def record(
     return int(row[0])
 
 
-_EVENTS = "select seq, kind, at, product_id, place, round, pieces, code, undoes, on_hand from count_event"
+_EVENTS = "select seq, kind, at, product_id, place, round, pieces, code, undoes, on_hand, ledger_seq from count_event"
 
 
 def _event(row: Sequence[Any]) -> Event:
-    seq, kind, at, product, place, turn, pieces, code, undoes, on_hand = row
+    seq, kind, at, product, place, turn, pieces, code, undoes, on_hand, ledger_seq = row
     return Event(
         seq=seq,
         kind=Kind(kind),
@@ -184,6 +186,7 @@ def _event(row: Sequence[Any]) -> Event:
         code=code,
         undoes=undoes,
         on_hand=on_hand,
+        ledger_seq=ledger_seq,
     )
 
 
@@ -238,10 +241,8 @@ def newest_standing(db: Connection, number: int) -> Event | None:
     row = db.execute(
         _EVENTS + " as event where session_id = ?1 and kind != 'undo' and not exists"
         " (select 1 from count_event as later where later.undoes = event.seq)"
-        " and (product_id is null or (select shelf from count_line where session_id = ?1"
-        "  and count_line.product_id = event.product_id) not in"
-        "  (select shelf from count_shelf where session_id = ?1)"
-        "  or round = 2)"
+        " and (product_id is null or exists (select 1 from count_line where session_id = ?1"
+        "  and count_line.product_id = event.product_id and open = 1 and sealed < event.round))"
         " order by seq desc limit 1",
         (number,),
     ).fetchone()
@@ -257,9 +258,9 @@ def unknown_codes(db: Connection, number: int) -> list[Done]:
 
 
 _LINES = """
-    select count_line.product_id, sku, title, coalesce(barcode, ''), shelf, asked, kept, round, posted, open
+    select count_line.product_id, sku, title, coalesce(barcode, ''), shelf, asked, kept, round, sealed, posted, open
     from count_line join product on product.id = count_line.product_id
-    where session_id = ? order by shelf, product.place, sku
+    where session_id = ? order by shelf, asked desc, product.place, sku
 """
 
 
@@ -280,7 +281,7 @@ def line(db: Connection, number: int, product: int) -> Line | None:
 
 
 def _line(row: Sequence[Any], summed: dict[tuple[int, int], Tally], lying: dict[int, list[str]]) -> Line:
-    product, sku, title, barcode, shelf, asked, kept, turn, posted, is_open = row
+    product, sku, title, barcode, shelf, asked, kept, turn, sealed, posted, is_open = row
     tally = summed.get((product, turn), Tally())
     where = tuple(lying.get(product, ()))
     return Line(
@@ -293,6 +294,8 @@ def _line(row: Sequence[Any], summed: dict[tuple[int, int], Tally], lying: dict[
         asked=bool(asked),
         kept=None if kept is None else bool(kept),
         round=turn,
+        moved=turn > 1 and summed.get((product, turn - 1), Tally()).moved,
+        sealed=sealed >= turn,
         counted=tally.pieces if tally.counted else None,
         damaged=tally.damaged,
         misses=tuple(tally.misses(where)) if tally.counted else where,
@@ -355,6 +358,10 @@ def close_shelf(db: Connection, number: int, shelf: str, *, now: datetime) -> No
     db.execute(
         "insert into count_shelf (session_id, shelf, closed_at) values (?, ?, ?) on conflict do nothing",
         (number, shelf, stamp(now)),
+    )
+    db.executemany(
+        "update count_line set sealed = round where session_id = ? and product_id = ?",
+        [(number, line.product) for line in lines(db, number) if line.shelf == shelf and line.done],
     )
 
 

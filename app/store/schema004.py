@@ -53,7 +53,8 @@ create table count_line (
     asked integer not null default 1,        -- 0: a product that nobody asked for, and that was found
     kept integer,                            -- of those: does the seller keep it? null: not decided
     round integer not null default 1,
-    packed integer not null default 0 check (packed >= 0),
+    sealed integer not null default 0,       -- the round that was closed: its ledger number may be seen
+    packed integer check (packed >= 0),      -- pieces in parcels elsewhere; null: not asked yet
     reason text not null default '',
     note text not null default '',
     posted text,                             -- the batch that posted it
@@ -76,7 +77,7 @@ create table count_event (
     code text not null default '',
     undoes integer references count_event (seq),
     on_hand integer not null default 0,      -- at that moment; nothing reads it before the shelf is closed
-    ledger_seq integer not null default 0    -- the newest ledger row at that moment
+    ledger_seq integer not null default 0    -- the newest row of its ledger that moved on hand, at that moment
 ) strict;
 create index count_event_session on count_event (session_id, seq);
 create index count_event_line on count_event (session_id, product_id, seq);
