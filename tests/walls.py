@@ -64,6 +64,8 @@ HOMES: dict[str, frozenset[str]] = {
     "shiboken6": frozenset({"app.ui"}),
     "pyqtgraph": frozenset({"app.ui"}),
     "numpy": frozenset({"app.ui"}),
+    "segno": frozenset({"app.ui.count.barcode"}),
+    "barcode": frozenset({"app.ui.count.barcode"}),
     "threading": THREADS,
     "concurrent": THREADS,
 }

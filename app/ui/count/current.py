@@ -44,6 +44,7 @@ class Current(QWidget):
         self.title.setText(line.title)
         barcode = tr("Barcode {code}", code=line.barcode) if line.barcode else ""
         self.codes.setText("   ".join(filter(None, (line.sku, barcode))))
+        self.figure.set_colour("text_primary" if line.counted is not None else "text_disabled")
         self.figure.setText("–" if line.counted is None else number(line.counted))
         counted = tr("not counted yet") if line.counted is None else tr("counted so far")
         self.so_far.setText(tr("counted again so far") if line.round > 1 and line.counted is not None else counted)

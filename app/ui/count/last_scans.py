@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.counting import Kind
 from app.store.counts import Done
 from app.ui.channels.sheet import Field, Sheet, SheetTable
-from app.ui.widgets.cells import CellDelegate, Look
+from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.section import SectionTitle
@@ -39,7 +39,7 @@ class LastScans(QWidget):
                 head=tr("Counted"),
                 words=_amount,
                 look=lambda row: quiet if row.undone else Look(colour="text_secondary"),
-                column=Column(170, CellDelegate),
+                column=Column(190, NumberDelegate),
             ),
         ]
         self._model = Sheet(fields, key=lambda row: row.seq, said=_said)

@@ -1,24 +1,22 @@
 """The Count page: choosing a count, counting, and the review of each shelf. Esc finishes later; nothing is lost."""
 
-import uuid
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import counting
 from app.core.changes import Changes
-from app.core.count_entry import Scanner
-from app.core.counting import Tolerance
 from app.errors import PlimsollError
-from app.store import catalog, count_lists, counts
+from app.store import catalog, count_lists, count_settings, counts
+from app.store.counts import Line
+from app.store.database import transaction
 from app.ui.bridge import Bridge
 from app.ui.channels.frame import ask_then
 from app.ui.channels.pick import PickDialog
-from app.ui.count.asking import PackedDialog
-from app.ui.count.review import Review, outlook_words
+from app.ui.count.reviewing import Reviewing
 from app.ui.count.scan_field import ScanField
 from app.ui.count.session_view import SessionView
+from app.ui.count.settings_dialog import CountSettings
 from app.ui.count.shelf_list import shelf_name
 from app.ui.count.start_view import Offer, StartView
 from app.ui.count.steps import Steps
@@ -44,16 +42,15 @@ class CountPage(Page):
         self.setAccessibleName(tr("Count"))
         self.bar_place = bar_place()
         self.taking: Taking | None = None
-        self._reviewed = ""
-        self.tones = Tones()
+        self.tones = Tones(on=count_settings.sounds(bridge.db))
         self.header = PageHeader(tr("Count"))
         self.steps, self.progress, self.again = Steps(), Label(""), Label("", colour="text_secondary")
         self.sounds = Button(tr("Sounds on"), icon="sound", name=tr("Sounds on (F9)"))
         self.finish = Button(tr("Finish later"), hint=keys_of(QKeySequence("Esc")))
-        self.to_count = Button(tr("Back to counting"))
         self.start = StartView(bridge.db, lambda: bridge.now)
-        self.session = SessionView(ScanField(Scanner()), self.tones)
-        self.review = Review()
+        self.session = SessionView(ScanField(count_settings.scanner(bridge.db)), self.tones)
+        self.review = self.session.review
+        self.reviewing = Reviewing(bridge, self.review, self)
         self._views = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -75,6 +72,10 @@ class CountPage(Page):
                     run=self.close_shelf),
             Command(key="one_damaged", menu="stock", text=tr("One damaged"), shortcut="F7", enabled=working,
                     run=lambda: self.session.current.wanted.emit("damaged")),
+            Command(key="post_shelf", menu="stock", text=tr("Post the reviewed shelf…"), shortcut="Ctrl+Return",
+                    enabled=lambda: self.review.isVisible(), run=self.reviewing.post),
+            Command(key="end_count", menu="stock", text=tr("End this count…"), enabled=working, run=self.end_count),
+            Command(key="count_settings", menu="stock", text=tr("How you count…"), run=self.settings),
             Command(key="count_sounds", menu="view", text=tr("Sounds while counting"), shortcut="F9",
                     run=self.turn_sounds),
             Command(key="to_the_line", menu="view", text=tr("To the scan line"), shortcut="F3", enabled=working,
@@ -109,8 +110,8 @@ class CountPage(Page):
         products = count_lists.products(bridge.db, offer.kind, shelf=offer.shelf, now=bridge.now)
         try:
             number, taken = counting.begin(
-                bridge.db, name=offer.name, kind=offer.kind.value, products=products, tolerance=Tolerance(),
-                now=bridge.now,
+                bridge.db, name=offer.name, kind=offer.kind.value, products=products,
+                tolerance=count_settings.tolerance(bridge.db), now=bridge.now,
             )  # fmt: skip
         except PlimsollError as error:
             bridge.trouble.emit(error)
@@ -126,6 +127,7 @@ class CountPage(Page):
         if session is None or session.ended_at is not None:
             return
         self.taking = Taking(self.bridge.db, session, lambda: self.bridge.now)
+        self.reviewing.begin(self.taking)
         self._show(self.session)
         self.session.begin(self.taking)
         self._head()
@@ -134,6 +136,7 @@ class CountPage(Page):
     def finish_later(self) -> None:
         """Leave the count as it is. Every scan is kept."""
         self.taking = None
+        self.reviewing.begin(None)
         self._show(self.start)
         self.start.read()
         self.start.take_keyboard()
@@ -143,7 +146,27 @@ class CountPage(Page):
     def turn_sounds(self) -> None:
         """F9."""
         self.tones.on = not self.tones.on
+        with transaction(self.bridge.db):
+            count_settings.put_sounds(self.bridge.db, on=self.tones.on, now=self.bridge.now)
+        self._say_sounds()
+
+    def _say_sounds(self) -> None:
         self.sounds.setText(tr("Sounds on") if self.tones.on else tr("Sounds off"))
+
+    def settings(self) -> None:
+        """The tolerance, and how the scanner types."""
+        dialog = CountSettings(self, self.bridge)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._take_scanner)
+        dialog.open()
+
+    def _take_scanner(self) -> None:
+        self.session.field.keys.scanner = count_settings.scanner(self.bridge.db)
+
+    def _counted_again(self) -> None:
+        self.session.redraw()
+        self._head()
+        self.session.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_shelf(self) -> None:
         """F4: ask once about packed parcels, then close; what must be counted again comes first."""
@@ -153,7 +176,7 @@ class CountPage(Page):
         if taking.session.packed_elsewhere is None:
             self._ask_parcels()
             return
-        open_lines = [line for line in taking.of_shelf(taking.shelf) if line.counted is None]
+        open_lines = [line for line in taking.of_home(taking.shelf) if line.counted is None and line.open]
         if open_lines and not taking.again():
             self._ask_open(len(open_lines))
             return
@@ -164,16 +187,21 @@ class CountPage(Page):
         assert taking is not None
         shelf = taking.shelf
         again = taking.close()
-        self.session.redraw()
-        self._head()
         if again:
-            said = trn(
-                "{n} product is to be counted once more.", "{n} products are to be counted once more.", len(again)
-            )
-            self.session.said.setText(said)
-            self.session.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._after_closing(again)
         else:
             self.show_review(shelf)
+
+    def _after_closing(self, again: list[Line]) -> None:
+        self.reviewing.redraw()
+        self.session.redraw()
+        self._head()
+        said = trn("{n} product is to be counted once more.", "{n} products are to be counted once more.", len(again))
+        moved = sum(line.moved for line in again)
+        if moved:
+            said += " " + trn("{n} moved while you counted.", "{n} moved while you counted.", moved)
+        self.session.said.setText(said)
+        self.session.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_parcels(self) -> None:
         asked = ask_then(
@@ -211,69 +239,35 @@ class CountPage(Page):
         )  # fmt: skip
 
     def show_review(self, shelf: str) -> None:
-        """A closed shelf beside the ledger."""
+        """A closed shelf beside the ledger. What was counted since it was closed is judged first."""
         taking = self.taking
         if taking is None:
             return
-        self._reviewed = shelf
-        number, db = taking.session.id, self.bridge.db
-        rows, outlook = counting.review(db, number, shelf), counting.outlook(db, number, shelf)
-        self.review.show_shelf(shelf, rows, outlook, parcels=bool(taking.session.packed_elsewhere))
-        self._show(self.review_box)
-        self.review.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if any(line.done and not line.sealed for line in taking.of_home(shelf)) and taking.close_again(shelf):
+            self._after_closing(taking.again())
+            return
+        self.reviewing.show(shelf)
+        self.session.redraw()
+        self._head()
+        if self.review.isVisible():
+            self.review.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def post(self) -> None:
-        """Say what posting does, and do it on one press."""
-        taking, shelf = self.taking, self._reviewed
-        if taking is None:
-            return
-        outlook = counting.outlook(self.bridge.db, taking.session.id, shelf)
-        if not outlook.posted:
-            return
-        ask_then(
-            self,
-            lambda: self._post(shelf),
-            question=tr("Post {shelf}?", shelf=shelf_name(shelf)),
-            text=outlook_words(outlook),
-            yes=tr("Post {shelf}", shelf=shelf_name(shelf)),
-            no=tr("Not yet"),
-        )
-
-    def _post(self, shelf: str) -> None:
-        taking, bridge = self.taking, self.bridge
-        if taking is None:
-            return
-        rows = [row for row in counting.review(bridge.db, taking.session.id, shelf) if not row.waits]
-        corrected = sum(row.difference != 0 for row in rows if row.facts.posted is None)
-        batch = f"count/{uuid.uuid4()}"
-        done = bridge.perform(counting.post_shelf, bridge.db, taking.session.id, shelf, batch=batch, now=bridge.now)
-        if done is None:
-            return
-        said = tr("{shelf} posted: {counted} counted, {corrected} corrected", shelf=shelf_name(shelf),
-                  counted=len(rows), corrected=corrected)  # fmt: skip
-        self.undoable.emit(said, lambda: self._take_back(batch))
-        self._after_posting(shelf)
-
-    def _after_posting(self, shelf: str) -> None:
+    def _after_posting(self, _shelf: str) -> None:
         taking = self.taking
         assert taking is not None
-        taking.read()
         self._head()
         if all(not line.open for line in taking.lines.values()):
             counting.finish(self.bridge.db, taking.session.id, now=self.bridge.now)
             self.finish_later()
-        elif any(line.open for line in taking.of_shelf(shelf)):
-            self.show_review(shelf)
         else:
-            self._back()
-
-    def _take_back(self, batch: str) -> Changes | None:
-        bridge = self.bridge
-        done = bridge.perform(counting.undo_posting, bridge.db, batch, now=bridge.now)
-        if self.taking is not None:
-            self.taking.read()
             self.session.redraw()
-        return done
+            if not self.review.isVisible():
+                self.session.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end_count(self) -> None:
+        """End the count for good: what was not posted changes nothing."""
+        if self.taking is not None:
+            self._discard(self.taking.session.id)
 
     def _discard(self, number: int) -> None:
         session = counts.session(self.bridge.db, number)
@@ -292,6 +286,8 @@ class CountPage(Page):
 
     def _end(self, number: int) -> None:
         counting.finish(self.bridge.db, number, now=self.bridge.now)
+        if self.working:
+            self.finish_later()
         self.start.read()
 
     def _name(self, seq: int, code: str) -> None:
@@ -332,51 +328,14 @@ class CountPage(Page):
     def _product(self, sku: str) -> int | None:
         return catalog.product_id(self.bridge.db, sku)
 
-    def _say_why(self, product: int, reason: str) -> None:
-        if self.taking is not None:
-            counting.say_why(self.bridge.db, self.taking.session.id, product, reason)
-            self.show_review(self._reviewed)
-
-    def _keep(self, product: int, *, kept: bool) -> None:
-        if self.taking is not None:
-            counting.decide_found(self.bridge.db, self.taking.session.id, [product], kept=kept)
-            self.show_review(self._reviewed)
-
-    def _ask_packed(self, product: int) -> None:
-        taking = self.taking
-        if taking is None:
-            return
-        facts = next(row.facts for row in counting.review(self.bridge.db, taking.session.id, self._reviewed)
-                     if row.facts.product == product)  # fmt: skip
-        dialog = PackedDialog(self, facts)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.said.connect(lambda pieces: self._packed(product, pieces))
-        dialog.open()
-
-    def _packed(self, product: int, pieces: int) -> None:
-        if self.taking is None:
-            return
-        try:
-            counting.say_packed(self.bridge.db, self.taking.session.id, product, pieces)
-        except PlimsollError as error:
-            self.bridge.trouble.emit(error)
-        self.show_review(self._reviewed)
-
     # --- inside --------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc finishes later, from wherever nothing nearer wanted it."""
         if event.key() == Qt.Key.Key_Escape and self.working:
-            self._back() if self._views.currentWidget() is self.review_box else self.finish_later()
+            self.finish_later()
         else:
             super().keyPressEvent(event)
-
-    def _back(self) -> None:
-        if self.taking is None:
-            return
-        self._show(self.session)
-        self.session.redraw()
-        self.session.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _head(self) -> None:
         taking = self.taking
@@ -406,13 +365,12 @@ class CountPage(Page):
         self.session.seek.connect(self._find)
         self.session.name.connect(self._name)
         self.session.trouble.connect(self.bridge.trouble)
-        self.review.reason.connect(self._say_why)
-        self.review.keep.connect(lambda product, kept: self._keep(product, kept=kept))
-        self.review.packed.connect(self._ask_packed)
-        self.review.post_wanted.connect(self.post)
+        self.reviewing.posted.connect(self._after_posting)
+        self.reviewing.undoable.connect(self.undoable)
+        self.reviewing.count_again.connect(lambda _product: self._counted_again())
+        self.reviewing.taken_back.connect(self.session.redraw)
         self.sounds.clicked.connect(lambda _checked=False: self.turn_sounds())
         self.finish.clicked.connect(lambda _checked=False: self.finish_later())
-        self.to_count.clicked.connect(lambda _checked=False: self._back())
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
@@ -431,13 +389,7 @@ class CountPage(Page):
         self.header.after.addSpacing(24)
         self.header.add_action(self.sounds)
         self.header.add_action(self.finish)
-        self.review_box = QWidget()
-        around = QVBoxLayout(self.review_box)
-        around.setContentsMargins(24, 16, 24, 16)
-        around.setSpacing(12)
-        around.addWidget(self.review, 1)
-        around.addWidget(self.to_count, 0, Qt.AlignmentFlag.AlignLeft)
-        for view in (self.start, self.session, self.review_box):
+        for view in (self.start, self.session):
             self._views.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -445,4 +397,5 @@ class CountPage(Page):
         column.addWidget(self.header)
         column.addLayout(self.bar_place)
         column.addWidget(self._views, 1)
+        self._say_sounds()
         self._head()

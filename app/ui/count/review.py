@@ -47,16 +47,16 @@ def reasons() -> dict[str, str]:
 
 
 class Review(QWidget):
-    """`reason` carries a product and a reason, `packed` a product, `keep` a product and whether it counts."""
+    """`reason` carries a product and a reason, `packed` and `again` one, `keep` a product and whether it counts."""
 
     reason = Signal(int, str)
     keep = Signal(int, bool)
     packed = Signal(int)
+    again = Signal(int)
     post_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._parcels = False
         self.title = SectionTitle(tr("Shelf"))
         self.post = Button(tr("Post the shelf"), size=ButtonSize.SMALL)
         self.post.clicked.connect(lambda _checked=False: self.post_wanted.emit())
@@ -74,12 +74,14 @@ class Review(QWidget):
         self.kept = Button(tr("Count it"), size=ButtonSize.SMALL)
         self.left_out = Button(tr("Leave it out"), size=ButtonSize.SMALL)
         self.parcels = Button(tr("Packed elsewhere…"), size=ButtonSize.SMALL)
+        self.recount = Button(tr("Count it again"), size=ButtonSize.SMALL)
+        self.recount.clicked.connect(lambda _checked=False: self._about(self.again.emit))
         self.kept.clicked.connect(lambda _checked=False: self._say_kept(kept=True))
         self.left_out.clicked.connect(lambda _checked=False: self._say_kept(kept=False))
         self.parcels.clicked.connect(lambda _checked=False: self._say_packed())
         row = QHBoxLayout()
         row.setSpacing(6)
-        for button in (self.kept, self.left_out, self.parcels):
+        for button in (self.kept, self.left_out, self.parcels, self.recount):
             row.addWidget(button)
         row.addStretch(1)
         self._chip_rows.addLayout(row)
@@ -91,9 +93,8 @@ class Review(QWidget):
         column.addWidget(self.words)
         column.addLayout(self._chip_rows)
 
-    def show_shelf(self, name: str, rows: Sequence[Reviewed], outlook: Outlook, *, parcels: bool) -> None:
-        """These products, those first that need something; `parcels`: packed orders lie elsewhere."""
-        self._parcels = parcels
+    def show_shelf(self, name: str, rows: Sequence[Reviewed], outlook: Outlook) -> None:
+        """These products, those first that need something."""
         open_rows = [row for row in rows if row.facts.posted is None]
         agree = sum(row.verdict is Verdict.AGREES for row in rows)
         self.title.set_title(shelf_name(name))
@@ -113,9 +114,12 @@ class Review(QWidget):
             chip.setVisible(asks)
             chip.set_variant(Variant.PRIMARY if row is not None and row.facts.reason == key else Variant.SECONDARY)
         unasked = row is not None and not row.facts.asked
+        blind = row is not None and (row.verdict is None or not row.facts.sealed)
+        self.recount.setText(tr("Count it") if blind else tr("Count it again"))
+        self.recount.setVisible(row is not None and row.facts.posted is None)
         self.kept.setVisible(unasked)
         self.left_out.setVisible(unasked)
-        self.parcels.setVisible(row is not None and self._parcels and row.facts.committed > 0)
+        self.parcels.setVisible(row is not None and (row.asks_packed or row.facts.packed is not None))
 
     def _make_chips(self) -> None:
         found = list(reasons().items())
@@ -186,13 +190,13 @@ def _counted(row: Reviewed) -> int | None:
 
 
 def _ledger(row: Reviewed) -> int | None:
-    if not row.facts.started or not row.facts.rounds:
+    if not row.facts.started or not row.facts.rounds or not row.facts.sealed:
         return None
-    return row.facts.rounds[_last(row)].on_hand - row.facts.packed
+    return row.facts.rounds[_last(row)].on_hand - (row.facts.packed or 0)
 
 
 def _difference(row: Reviewed) -> str:
-    if row.verdict is None:
+    if row.verdict is None or not row.facts.sealed:
         return ""
     return tr("first") if row.verdict is Verdict.OPENING else signed(row.difference)
 
@@ -202,6 +206,9 @@ def _words(row: Reviewed) -> str:
     facts = row.facts
     if not facts.asked and facts.kept is None:
         return tr("Nobody asked for it. Does its count go into the ledger?")
+    if row.asks_packed:
+        return trn("{n} is promised to orders. Does it lie packed elsewhere?",
+                   "{n} are promised to orders. How many lie packed elsewhere?", facts.committed)  # fmt: skip
     match row.verdict:
         case None:
             return tr("Not counted: nothing is posted for it. Blank is not zero.")
@@ -209,9 +216,9 @@ def _words(row: Reviewed) -> str:
             missed = facts.rounds[_last(row)].misses(facts.places)
             return tr("Also at {places}. It waits until that place is counted.", places=", ".join(missed))
         case Verdict.MOVED:
-            return tr("It moved while you counted, so the number says nothing. Count it again in another count.")
+            return tr("It moved while you counted, so the number says nothing. Count it again.")
         case Verdict.AGAIN:
-            return tr("Too far apart, and counted once. Count it again in another count.")
+            return tr("Too far apart, and counted once. Count it again.")
         case Verdict.REASON:
             return _twice(row) + " " + tr("More than allowed apart, so please say why.")
         case Verdict.SETTLED:

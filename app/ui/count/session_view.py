@@ -15,6 +15,7 @@ from app.ui.channels.frame import announce
 from app.ui.count.current import Current
 from app.ui.count.last_scans import LastScans
 from app.ui.count.notice import Notice
+from app.ui.count.review import Review
 from app.ui.count.scan_field import ENTER, ScanField
 from app.ui.count.shelf_list import ShelfList
 from app.ui.count.shelf_pick import ShelfPick
@@ -47,6 +48,8 @@ class SessionView(QWidget):
         self.current, self.last, self.shelf = Current(), LastScans(), ShelfList()
         self.pick = ShelfPick()
         self.notice = Notice()
+        self.review = Review()
+        self.review.hide()
         self.said = Label("", colour="text_secondary")
         self._lay_out()
         self._connect()
@@ -264,6 +267,7 @@ class SessionView(QWidget):
         beside.setContentsMargins(SIDE, 16, SIDE, 16)
         beside.setSpacing(16)
         beside.addWidget(self.shelf, 3)
+        beside.addWidget(self.review, 4)
         beside.addWidget(self.pick, 1)
         whole.setObjectName("count")
         whole.setChildrenCollapsible(False)

@@ -75,6 +75,8 @@ class ShelfList(QWidget):
         )  # fmt: skip
 
     def _note(self, line: Line) -> str:
+        if line.round > 1 and line.moved and not line.done:
+            return tr("Moved while you counted")
         if line.product == self._now:
             return tr("Counting now")
         if line.round > 1 and not line.done:
@@ -108,6 +110,6 @@ class ShelfList(QWidget):
             ),
             Field(
                 head="", words=self._note, look=lambda _line: Look(colour="text_secondary"),
-                column=Column(110, CellDelegate),
+                column=Column(150, CellDelegate),
             ),
         ]  # fmt: skip

@@ -64,7 +64,7 @@ class ShelfPick(QWidget):
 
     def _row(self, taking: Taking, name: str) -> _Row:
         lines = taking.of_shelf(name)
-        if all(line.posted is not None for line in lines):
+        if lines and all(line.posted is not None for line in lines):
             return _Row(name, tr("posted"), Glyph.DONE)
         if name in taking.closed:
             return _Row(name, tr("closed, to be posted"), Glyph.LOOK)

@@ -12,6 +12,7 @@ from app.core.counting import Kind
 from app.counting import Heard, Sort
 from app.store import codes, counts
 from app.store.counts import Line, Session
+from app.store.places import shelf_of
 from app.store.sqlite import Connection
 from app.ui.count.steps import Step
 
@@ -26,17 +27,21 @@ class Taking:
         self.now: int | None = None
         self.shelf = ""
         self.place = ""
+        self._returned = ""  # a closed shelf of which something is counted again
         self.read()
 
     def read(self) -> None:
         """Read everything anew, and go on where there is something to count."""
         self.lines = {line.product: line for line in counts.lines(self.db, self.session.id)}
+        self._walk()
         found = counts.shelves(self.db, self.session.id)
-        self.closed = frozenset(shelf.name for shelf in found if shelf.closed_at is not None)
+        shut = {shelf.name for shelf in found if shelf.closed_at is not None}
+        waits = {line.shelf for line in self.lines.values() if line.round > 1 and not line.done and line.open}
+        self.closed = frozenset(shut - waits - {self._returned or None})
         session = counts.session(self.db, self.session.id)
         assert session is not None
         self.session = session
-        open_shelves = [shelf.name for shelf in found if shelf.closed_at is None]
+        open_shelves = [name for name in self.shelves() if name not in self.closed]
         if self.shelf not in open_shelves:
             self.shelf = next(
                 (name for name in open_shelves if any(not line.done for line in self.of_shelf(name))),
@@ -49,15 +54,26 @@ class Taking:
     @property
     def counting(self) -> bool:
         """Is a shelf open?"""
-        return any(line.shelf not in self.closed for line in self.lines.values())
+        return any(name not in self.closed for name in self._walks)
 
     def shelves(self) -> list[str]:
         """All shelves in order."""
-        return list(dict.fromkeys(line.shelf for line in self.lines.values()))
+        return sorted(self._walks)
+
+    def go_back_to(self, product: int) -> None:
+        """This product of a closed shelf is counted once more."""
+        self._returned = self.lines[product].shelf
+        self.read()
+        self.shelf, self.now, self.place = self.lines[product].shelf, product, ""
 
     def of_shelf(self, name: str) -> list[Line]:
-        """The products of a shelf, in the order in which they are walked."""
-        return [line for line in self.lines.values() if line.shelf == name]
+        """The products that lie on a shelf, in the order in which they are walked; some have further places."""
+        found = self._walks.get(name)
+        return [self.lines[product] for product in found] if found else []
+
+    def of_home(self, name: str) -> list[Line]:
+        """The products that are closed and posted with a shelf."""
+        return [line for line in self.of_shelf(name) if line.shelf == name]
 
     @property
     def line(self) -> Line | None:
@@ -108,7 +124,15 @@ class Taking:
 
     def close(self, *, anyway: bool = False) -> list[Line]:
         """Close the shelf; what has to be counted again first."""
-        again = counting.close(self.db, self.session.id, self.shelf, anyway=anyway, now=self._clock())
+        return self._close(self.shelf, anyway=anyway)
+
+    def close_again(self, shelf: str) -> list[Line]:
+        """A shelf of which something was counted after it was closed; what has to be counted once more."""
+        return self._close(shelf, anyway=False)
+
+    def _close(self, shelf: str, *, anyway: bool) -> list[Line]:
+        again = counting.close(self.db, self.session.id, shelf, anyway=anyway, now=self._clock())
+        self._returned = ""
         self.read()
         if again:
             self.now = again[0].product
@@ -132,7 +156,7 @@ class Taking:
         counting.take_in(self.db, self.session.id, product, shelf=self.shelf)
         line = counts.line(self.db, self.session.id, product)
         assert line is not None
-        self.lines[product] = line
+        self._take(line)
 
     def next(self) -> bool:
         """The next product of the shelf that is not counted. False: there is none."""
@@ -156,14 +180,24 @@ class Taking:
         return Step.NOW if line.product == self.now else Step.OPEN
 
     def _place(self, line: Line | None) -> str:
-        if line is not None and line.misses:
-            return line.misses[0]
-        return self.place
+        here = [place for place in line.misses if shelf_of(place) == self.shelf] if line is not None else []
+        return here[0] if here else self.place
 
     def _took(self, heard: Heard) -> Heard:
         if heard.line is not None:
-            self.lines[heard.line.product] = heard.line
+            self._take(heard.line)
             self.now = heard.line.product
-            if heard.sort is Sort.ACCEPTED:
-                self.shelf = heard.line.shelf
         return heard
+
+    def _take(self, line: Line) -> None:
+        new = line.product not in self.lines
+        self.lines[line.product] = line
+        if new:
+            self._walk()
+
+    def _walk(self) -> None:
+        """Which products lie on which shelf."""
+        self._walks: dict[str, list[int]] = {}
+        for line in self.lines.values():
+            for shelf in dict.fromkeys((line.shelf, *map(shelf_of, line.places))):
+                self._walks.setdefault(shelf, []).append(line.product)

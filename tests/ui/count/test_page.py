@@ -187,7 +187,7 @@ def test_posting_can_be_taken_back(page, qtbot, db):
         scan(page, EAN[sku])
         typing(page, f"{pieces}\r")
     close(page, qtbot)
-    page.post()
+    page.reviewing.post()
     asked(page).yes.click()
     assert undone[0][0] == "Shelf A posted: 2 counted, 1 corrected"
     undone[0][1]()
@@ -201,7 +201,7 @@ def test_a_shelf_with_products_left_is_asked_about_and_nothing_is_posted_for_the
     close(page, qtbot)
     assert "1 product is not counted" in _words(asked(page)) + asked(page).accessibleName() + asked(page).windowTitle()
     asked(page).yes.click()
-    page.post()
+    page.reviewing.post()
     asked(page).yes.click()
     assert level(db, "TILE") == (8, 0)
 
