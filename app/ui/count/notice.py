@@ -53,6 +53,10 @@ class Notice(QWidget):
             trn("Please count the {title} once more", "Please count {n} products once more", len(lines),
                 title=first.title)
         )  # fmt: skip
+        moved = [line.title for line in lines if line.moved]
+        kept = tr("Your first count is kept. It stays hidden, so the second one is honest too.")
+        why = tr("{titles} moved while you counted.", titles=", ".join(moved[:3])) if moved else ""
+        self.words.setText(" ".join(filter(None, (why, kept))))
         self.setAccessibleName(self.title.text())
         self.button.setVisible(self._first is not None)
 

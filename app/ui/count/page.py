@@ -344,11 +344,9 @@ class CountPage(Page):
         if taking is None:
             self.header.say(tr("Count"), tr("Counting does not stop selling."))
             return
-        lines = list(taking.lines.values())
-        done = sum(line.done or line.posted is not None for line in lines)
-        again = sum(line.round > 1 and not line.done and line.posted is None for line in lines)
         self.header.say(taking.session.name, shelf_name(taking.shelf) if taking.counting else "")
-        self.progress.setText(tr("{done} of {all} counted", done=done, all=len(lines)))
+        again = taking.waiting
+        self.progress.setText(tr("{done} of {all} counted", done=taking.done, all=len(taking.lines)))
         self.again.setText(trn("{n} to count again", "{n} to count again", again) if again else "")
         self.steps.show_steps(taking.steps(), self.progress.text())
 

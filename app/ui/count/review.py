@@ -159,7 +159,7 @@ class Review(QWidget):
         return [
             Field(
                 head=tr("SKU"), words=lambda row: row.facts.sku, glyph=lambda row: _GLYPHS[row.verdict],
-                column=Column(150, StatusDelegate),
+                column=Column(128, StatusDelegate),
             ),
             Field(
                 head=tr("Product"), words=lambda row: row.facts.title,
@@ -167,13 +167,13 @@ class Review(QWidget):
             ),
             Field(
                 head=tr("Counted"), words=_counted, look=lambda _row: Look(strong=True),
-                column=Column(76, NumberDelegate),
+                column=Column(68, NumberDelegate),
             ),
             Field(
-                head=tr("Ledger"), words=_ledger, look=lambda _row: quiet, column=Column(70, NumberDelegate)
+                head=tr("Ledger"), words=_ledger, look=lambda _row: quiet, column=Column(62, NumberDelegate)
             ),
             Field(
-                head=tr("Difference"), words=_difference, look=apart, column=Column(86, NumberDelegate)
+                head=tr("Difference"), words=_difference, look=apart, column=Column(80, NumberDelegate)
             ),
         ]  # fmt: skip
 

@@ -53,13 +53,13 @@ class ShelfList(QWidget):
 
     def show_shelf(self, name: str, lines: Sequence[Line], now: int | None) -> None:
         """These products, and the one that is counted now."""
-        self._now = now
+        before, self._now = self._now, now
         done = sum(line.done for line in lines)
         self.title.set_title(shelf_name(name))
         self.title.set_note(tr("counting, {done} of {all}", done=number(done), all=number(len(lines))))
-        self.table.show_rows(lines)
+        self._model.change_rows(lines, before, now)
         row = self._model.row_of(now)
-        if row >= 0:
+        if row >= 0 and row != self.table.currentIndex().row():
             self.table.select_row(row)
 
     def _choose(self) -> None:
@@ -76,7 +76,7 @@ class ShelfList(QWidget):
 
     def _note(self, line: Line) -> str:
         if line.round > 1 and line.moved and not line.done:
-            return tr("Moved while you counted")
+            return tr("Moved, count again")
         if line.product == self._now:
             return tr("Counting now")
         if line.round > 1 and not line.done:
@@ -99,17 +99,17 @@ class ShelfList(QWidget):
         return [
             Field(
                 head=tr("SKU"), words=lambda line: line.sku, glyph=self._glyph, look=strong,
-                column=Column(136, StatusDelegate),
+                column=Column(128, StatusDelegate),
             ),
             Field(
                 head=tr("Product"), words=lambda line: line.title, look=strong,
                 column=Column(150, CellDelegate, stretch=True),
             ),
             Field(
-                head=tr("Counted"), words=lambda line: line.counted, look=strong, column=Column(76, NumberDelegate)
+                head=tr("Counted"), words=lambda line: line.counted, look=strong, column=Column(70, NumberDelegate)
             ),
             Field(
                 head="", words=self._note, look=lambda _line: Look(colour="text_secondary"),
-                column=Column(150, CellDelegate),
+                column=Column(124, CellDelegate),
             ),
         ]  # fmt: skip

@@ -60,17 +60,16 @@ class ShelfPick(QWidget):
 
     def show_shelves(self, taking: Taking) -> None:
         """Every shelf of the count."""
-        self.table.show_rows([self._row(taking, name) for name in taking.shelves()])
+        self._model.change_rows([self._row(taking, name) for name in taking.shelves()])
 
     def _row(self, taking: Taking, name: str) -> _Row:
-        lines = taking.of_shelf(name)
-        if lines and all(line.posted is not None for line in lines):
+        far = taking.far[name]
+        if far.posted == far.lines:
             return _Row(name, tr("posted"), Glyph.DONE)
         if name in taking.closed:
             return _Row(name, tr("closed, to be posted"), Glyph.LOOK)
-        done = sum(line.done for line in lines)
         here = name == taking.shelf and taking.counting
-        state = tr("{done} of {all} counted", done=number(done), all=number(len(lines)))
+        state = tr("{done} of {all} counted", done=number(far.done), all=number(far.lines))
         return _Row(name, state, Glyph.READY if here else Glyph.OPEN)
 
     def _open(self) -> None:

@@ -11,7 +11,8 @@ from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.progress import paint_meter
 
-_MOST, _GAP, _WIDTH, _HEIGHT = 40, 3, 320, 7
+MOST = 40  # more products are drawn as one bar
+_GAP, _WIDTH, _HEIGHT = 3, 320, 7
 
 
 class Step(Enum):
@@ -49,7 +50,7 @@ class Steps(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bars."""
         painter, count = QPainter(self), len(self._steps)
-        if count > _MOST:
+        if count > MOST:
             share = sum(step is Step.DONE for step in self._steps) / count
             paint_meter(painter, share, QRectF(self.rect()), self._theme)
         elif count:

@@ -4,6 +4,7 @@ No widget is known here. What a scan costs does not grow with the length of the 
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from app import counting
@@ -14,7 +15,16 @@ from app.store import codes, counts
 from app.store.counts import Line, Session
 from app.store.places import shelf_of
 from app.store.sqlite import Connection
-from app.ui.count.steps import Step
+from app.ui.count.steps import MOST, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """How far the products that lie on a shelf are. A product of two shelves is in both."""
+
+    lines: int = 0
+    done: int = 0
+    posted: int = 0
 
 
 class Taking:
@@ -169,7 +179,9 @@ class Taking:
         return True
 
     def steps(self) -> list[Step]:
-        """How far every product is."""
+        """How far every product is; of many products nothing but how many are done."""
+        if len(self.lines) > MOST:
+            return [Step.DONE] * self.done + [Step.OPEN] * (len(self.lines) - self.done)
         return [self._step(line) for line in self.lines.values()]
 
     def _step(self, line: Line) -> Step:
@@ -191,9 +203,15 @@ class Taking:
 
     def _take(self, line: Line) -> None:
         new = line.product not in self.lines
+        before = self.lines.get(line.product)
         self.lines[line.product] = line
+        self._add(before, -1)
+        self._add(line, 1)
         if new:
             self._walk()
+        else:
+            for shelf in {line.shelf, *map(shelf_of, line.places)}:
+                self.far[shelf] = self._far(shelf)
 
     def _walk(self) -> None:
         """Which products lie on which shelf."""
@@ -201,3 +219,18 @@ class Taking:
         for line in self.lines.values():
             for shelf in dict.fromkeys((line.shelf, *map(shelf_of, line.places))):
                 self._walks.setdefault(shelf, []).append(line.product)
+        self.far = {shelf: self._far(shelf) for shelf in self._walks}
+        self.done = self.waiting = 0
+        for line in self.lines.values():
+            self._add(line, 1)
+
+    def _add(self, line: Line | None, by: int) -> None:
+        if line is not None:
+            settled = line.done or line.posted is not None
+            self.done += by * settled
+            self.waiting += by * (not settled and line.round > 1)
+
+    def _far(self, shelf: str) -> Far:
+        lines = self.of_shelf(shelf)
+        posted = sum(line.posted is not None for line in lines)
+        return Far(len(lines), sum(line.done or line.posted is not None for line in lines), posted)
