@@ -1,17 +1,19 @@
 """A count from its first scan to the ledger: blind, while the shop goes on selling."""
 
 import dataclasses
+from datetime import timedelta
 
 import pytest
 
 from app import counting
 from app.core.count_entry import Scanner
+from app.core.count_kinds import CountKind
 from app.core.counting import Kind, Tolerance, Verdict
 from app.core.stock import EntryKind
 from app.counting import Sort
 from app.errors import PlimsollError
 from app.posting import post_adjustment, post_order
-from app.store import catalog, codes, count_settings, counts, ledger, places
+from app.store import catalog, codes, count_lists, count_settings, counts, ledger, places
 from app.store.catalog import Product
 from app.store.database import transaction
 from app.store.sqlite import IntegrityError
@@ -421,3 +423,13 @@ def test_how_the_seller_counts_is_kept(db):
     assert count_settings.tolerance(db) == Tolerance(pieces=1, percent=2.5)
     assert count_settings.scanner(db) == Scanner(prefix="]C1", suffix="\t", guard_ms=80)
     assert not count_settings.sounds(db)
+
+
+def test_the_due_list_asks_for_what_was_not_counted_long_enough(db):
+    mug, tile = stocked(db, "MUG", 10), stocked(db, "TILE", 8)
+    number = begun(db, mug)
+    scans(db, number, "MUG", 10)
+    closed(db, number)
+    posted(db, number)
+    assert count_lists.products(db, CountKind.DUE, now=later(100)) == [tile]
+    assert set(count_lists.products(db, CountKind.DUE, now=NOW + timedelta(days=366))) == {mug, tile}

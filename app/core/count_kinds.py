@@ -1,5 +1,6 @@
 """The kinds of counts, and when each is due (requirements R87 to R90)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -14,6 +15,7 @@ class CountKind(StrEnum):
     SHELF = "shelf"
     NEVER = "never"  # no number yet, or never counted
     DRIFTED = "drifted"  # below zero, or apart at its last count or on a channel
+    DUE = "due"  # not counted for longer than what sells like it may wait
     ZERO = "zero"  # went to zero: a quick look whether that is true
     FREE = "free"  # chosen by hand
 
@@ -23,6 +25,22 @@ EVERY: dict[CountKind, timedelta] = {
     CountKind.TOP: timedelta(days=7),
     CountKind.ROLLING: timedelta(days=30),
 }
+
+
+# A sells most, C least: the longest that each may wait (counting.md, rule 25), and the shares of all sales up to them.
+WAIT: dict[str, timedelta] = {"A": timedelta(days=30), "B": timedelta(days=90), "C": timedelta(days=365)}
+_UP_TO = (("A", 0.8), ("B", 0.95))
+
+
+def classes(weights: Mapping[int, float]) -> dict[int, str]:
+    """A, B or C by how much of all sales a product makes. One that sold nothing is C."""
+    whole, before = sum(weights.values()), 0.0
+    found = {}
+    for product, weight in sorted(weights.items(), key=lambda item: (-item[1], item[0])):
+        share = before / whole if whole > 0 and weight > 0 else 1.0
+        found[product] = next((name for name, most in _UP_TO if share < most), "C")
+        before += weight
+    return found
 
 
 @dataclass(frozen=True, slots=True)

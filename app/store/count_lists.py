@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from app.core.count_kinds import TOP_PRODUCTS, CountKind
+from app.core.count_kinds import TOP_PRODUCTS, WAIT, CountKind, classes
 from app.store.moments import moment, stamp
 from app.store.sqlite import Connection
 
@@ -37,9 +37,22 @@ def products(db: Connection, kind: CountKind, *, shelf: str = "", now: datetime)
         return [number for (number,) in rows]
     if kind is CountKind.FREE:
         return []
+    if kind is CountKind.DUE:
+        return _due(db, now)
     month = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     values = {"month": stamp(month), "since": stamp(now - DRIFT_LOOKS_BACK)}
     return [number for (number,) in db.execute(_STATEMENTS[kind], values)]
+
+
+def _due(db: Connection, now: datetime) -> list[int]:
+    """What was counted longer ago than what sells like it may wait, the longest first."""
+    rows = db.execute(
+        f"select product_id, counted_at, coalesce((select sum(weight) from demand"
+        f"  where demand.product_id = stock_level.product_id), 0) from stock_level where {_STOCKED} and started"
+        " order by counted_at, product_id"
+    ).fetchall()
+    found = classes({product: weight for product, _, weight in rows})
+    return [product for product, at, _ in rows if at is None or moment(at) + WAIT[found[product]] <= now]
 
 
 def _escaped(words: str) -> str:

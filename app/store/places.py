@@ -16,6 +16,14 @@ def of_product(db: Connection, product: int) -> list[str]:
     return [place for (place,) in rows]
 
 
+def by_product(db: Connection) -> dict[int, list[str]]:
+    """Every product's places."""
+    found: dict[int, list[str]] = {}
+    for product, place in db.execute("select product_id, place from product_place order by product_id, walk, place"):
+        found.setdefault(product, []).append(place)
+    return found
+
+
 def put(db: Connection, product: int, places: Sequence[str]) -> None:
     """Inside a transaction: these are a product's places, in this order."""
     wanted = list(dict.fromkeys(place.strip() for place in places if place.strip()))

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.core.count_entry import GUARD_MS, Keys, Scanned, Scanner, Typed, What, learned, once, read
+from app.core import shelving
+from app.core.count_kinds import classes
 from app.core.counting import Counted, Event, Kind, Tally, Tolerance, Verdict, judge, last_undoable, tallies
 
 NOW = datetime(2026, 5, 14, 14, 32, tzinfo=UTC)
@@ -208,3 +210,14 @@ def test_what_a_scanner_puts_around_a_code_is_learned_and_left_out():
 
 def test_control_characters_are_left_out():
     assert fast(Keys(Scanner()), "\x1d" + EAN + "\x04", 0.0)[0] == Scanned(EAN)
+
+
+def test_what_sells_most_is_a_and_what_never_sold_is_c():
+    found = classes({1: 70.0, 2: 15.0, 3: 14.0, 4: 1.0, 5: 0.0})
+    assert found == {1: "A", 2: "A", 3: "B", 4: "C", 5: "C"}
+    assert classes({1: 0.0}) == {1: "C"}
+
+
+def test_places_in_one_line():
+    assert shelving.read(" Shelf A,  bay 1 ;; Back room; Shelf A, bay 1") == ["Shelf A, bay 1", "Back room"]
+    assert shelving.written(["A, 1", "B"]) == "A, 1; B"

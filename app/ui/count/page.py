@@ -1,15 +1,19 @@
 """The Count page: choosing a count, counting, and the review of each shelf. Esc finishes later; nothing is lost."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import counting
 from app.core.changes import Changes
+from app.core.count_kinds import CountKind
 from app.errors import PlimsollError
 from app.store import catalog, count_lists, count_settings, counts
 from app.store.counts import Line
 from app.store.database import transaction
+from app.store.places import shelf_of
 from app.ui.bridge import Bridge
 from app.ui.channels.frame import ask_then
 from app.ui.channels.pick import PickDialog
@@ -22,6 +26,7 @@ from app.ui.count.start_view import Offer, StartView
 from app.ui.count.steps import Steps
 from app.ui.count.taking import Taking
 from app.ui.count.tones import Tones
+from app.ui.inventory.places_dialog import PlacesDialog
 from app.ui.page import Command, Page
 from app.ui.shell.header import PageHeader, bar_place
 from app.ui.theme import Theme
@@ -72,6 +77,8 @@ class CountPage(Page):
                     run=self.close_shelf),
             Command(key="one_damaged", menu="stock", text=tr("One damaged"), shortcut="F7", enabled=working,
                     run=lambda: self.session.current.wanted.emit("damaged")),
+            Command(key="lies_here", menu="stock", text=tr("It lies here too…"), shortcut="Ctrl+L",
+                    enabled=lambda: self.taking is not None and self.taking.line is not None, run=self.lies_here),
             Command(key="post_shelf", menu="stock", text=tr("Post the reviewed shelf…"), shortcut="Ctrl+Return",
                     enabled=lambda: self.review.isVisible(), run=self.reviewing.post),
             Command(key="end_count", menu="stock", text=tr("End this count…"), enabled=working, run=self.end_count),
@@ -83,9 +90,11 @@ class CountPage(Page):
         ]  # fmt: skip
 
     def open(self, what: object) -> None:
-        """Go on with the count of this number; else show where counts begin."""
+        """Go on with the count of this number, or begin one of these products; else show where counts begin."""
         if isinstance(what, int):
             self.go_on(what)
+        elif isinstance(what, tuple):
+            self._begin("", CountKind.FREE, what)
         elif self.working:
             self.finish_later()
 
@@ -106,11 +115,15 @@ class CountPage(Page):
 
     def begin(self, offer: Offer) -> None:
         """Begin this count. Products that another count has are left to it, and said."""
+        products = count_lists.products(self.bridge.db, offer.kind, shelf=offer.shelf, now=self.bridge.now)
+        self._begin(offer.name, offer.kind, products)
+
+    def _begin(self, name: str, kind: CountKind, products: Sequence[int]) -> None:
         bridge = self.bridge
-        products = count_lists.products(bridge.db, offer.kind, shelf=offer.shelf, now=bridge.now)
+        name = name or trn("{n} chosen product", "{n} chosen products", len(products))
         try:
             number, taken = counting.begin(
-                bridge.db, name=offer.name, kind=offer.kind.value, products=products,
+                bridge.db, name=name, kind=kind.value, products=products,
                 tolerance=count_settings.tolerance(bridge.db), now=bridge.now,
             )  # fmt: skip
         except PlimsollError as error:
@@ -159,6 +172,27 @@ class CountPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._take_scanner)
         dialog.open()
+
+    def lies_here(self) -> None:
+        """The product that is counted has its place on this shelf too, from now on."""
+        taking = self.taking
+        line = taking.line if taking is not None else None
+        if taking is None or line is None:
+            return
+        known = list(line.places)
+        here = [taking.shelf] if taking.shelf and not any(shelf_of(one) == taking.shelf for one in known) else []
+        dialog = PlacesDialog(self, line.title, [*known, *here])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.said.connect(lambda found: self._lies(line.product, found))
+        dialog.open()
+
+    def _lies(self, product: int, found: list[str]) -> None:
+        counting.put_places(self.bridge.db, product, found)
+        self.bridge.changed.emit(Changes(catalog=True))
+        if self.taking is not None:
+            self.taking.read()
+            self.session.redraw()
+            self._head()
 
     def _take_scanner(self) -> None:
         self.session.field.keys.scanner = count_settings.scanner(self.bridge.db)

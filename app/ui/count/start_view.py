@@ -42,6 +42,7 @@ def kind_names() -> dict[CountKind, tuple[str, str]]:
         CountKind.TOP: (tr("Weekly top 20"), tr("The best sellers: where an oversell is most likely")),
         CountKind.ROLLING: (tr("Rolling month"), tr("What was not counted this month yet")),
         CountKind.DRIFTED: (tr("Below zero or drifted"), tr("Apart at the last count, below zero, or on a channel")),
+        CountKind.DUE: (tr("Due by sales"), tr("Sells much: every month. Less: a quarter. Little: once a year")),
         CountKind.ZERO: (tr("Went to zero"), tr("A quick look whether that is true")),
         CountKind.NEVER: (tr("Never counted"), tr("No number yet, or never seen with your own eyes")),
         CountKind.FULL: (tr("Everything"), tr("A full count, shelf by shelf")),

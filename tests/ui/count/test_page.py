@@ -5,8 +5,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QToolTip, QWidget
 
-from app.store import counts, ledger
+from app.store import count_settings, counts, ledger, places
+from app.store.database import connection
+from app.ui.count.barcode import CODE
 from app.ui.count.scan_field import ScanField
+from app.ui.count.tones import Tone
 from app.ui.widgets.dialog import Dialog
 from tests.life import level
 from tests.ui.channels.world import nameless
@@ -276,3 +279,98 @@ def test_a_number_without_a_product_is_said(page):
     begun(page)
     typing(page, "7\r")
     assert page.session.said.text() == "Scan or name a product first."
+
+
+def test_it_lies_here_too_is_said_while_counting(page, db, shop):
+    begun(page)
+    page.session._pick_shelf("Shelf B")
+    scan(page, EAN["MUG"])
+    assert page.session.said.text().endswith("It belongs to another shelf, or nobody asked for it.")
+    page.lies_here()
+    dialog = asked(page)
+    assert dialog.places.text() == "Shelf A, bay 1; Shelf B"
+    dialog.accept()
+    assert places.of_product(db, shop["MUG"]) == ["Shelf A, bay 1", "Shelf B"]
+    assert page.taking.lines[shop["MUG"]].misses == ("Shelf A, bay 1",)
+    assert shop["MUG"] in [line.product for line in page.taking.of_shelf("Shelf B")]
+
+
+def test_chosen_products_are_counted(page, shop):
+    page.open((shop["MUG"], shop["VASE"]))
+    assert page.header.title() == "2 chosen products"
+    assert sorted(line.sku for line in page.taking.lines.values()) == ["MUG", "VASE"]
+
+
+def test_the_scanner_is_learned_from_three_scans_and_kept(page, db, qtbot):
+    page.settings()
+    dialog = asked(page)
+    dialog.percent.set_text("2.5")
+    for _ in range(3):
+        press(dialog.samples, f"]C1{CODE}\x1d\r", 3)
+    assert dialog.said.text() == "Before a code: “]C1”, after it: “[29]”. Both are left out."
+    dialog.guard.set_text("9999")
+    dialog.accept()
+    assert dialog.isVisible(), "a guard of ten seconds would lose scans"
+    dialog.guard.set_text("80")
+    dialog.accept()
+    assert count_settings.scanner(db).prefix == "]C1"
+    assert count_settings.tolerance(db).percent == 2.5
+    begun(page)
+    scan(page, "]C1" + EAN["MUG"] + "\x1d")
+    assert (figure(page), page.session.current.title.text()) == ("1", "Mug")
+
+
+def test_three_scans_that_do_not_agree_teach_nothing(page):
+    page.settings()
+    dialog = asked(page)
+    for code in (CODE, "X" + CODE, CODE):
+        press(dialog.samples, code + "\r", 3)
+    assert "do not agree" in dialog.said.text()
+    assert dialog.scanner.prefix == ""
+
+
+def test_sounds_off_is_remembered(page, db):
+    page.tones.on = True
+    page.turn_sounds()
+    assert not count_settings.sounds(db)
+    assert page.sounds.label() == "Sounds off"
+
+
+def test_the_tone_comes_after_the_row_is_on_disk(page, db, tmp_path, monkeypatch):
+    begun(page)
+    other = connection(next(tmp_path.glob("*.db")))
+    seen = []
+    monkeypatch.setattr(
+        page.tones, "play",
+        lambda tone: seen.append((tone, other.execute("select count(*) from count_event").fetchone()[0])),
+    )  # fmt: skip
+    scan(page, EAN["MUG"])
+    scan(page, "4006381333931")
+    assert seen == [(Tone.ACCEPTED, 1), (Tone.UNKNOWN, 2)]
+    other.close()
+
+
+def test_a_product_is_counted_again_from_the_review(page, qtbot, db, shop):
+    begun(page)
+    scan(page, EAN["MUG"])
+    typing(page, "10\r")
+    close(page, qtbot)
+    asked(page).yes.click()
+    page.review.table.select_row(next(at for at, row in enumerate(page.review._model.rows) if row.facts.sku == "TILE"))
+    assert page.review.recount.label() == "Count it"
+    page.review.recount.click()
+    assert (page.taking.now, page.taking.shelf) == (shop["TILE"], "Shelf A")
+    typing(page, "8\r")
+    page.close_shelf()
+    page.reviewing.post()
+    assert "2 products are posted." in _words(asked(page))
+
+
+def test_a_count_is_ended_for_good_and_what_waits_changes_nothing(page, db):
+    begun(page)
+    scan(page, EAN["MUG"])
+    page.end_count()
+    asked(page).yes.click()
+    assert not page.working
+    assert counts.open_sessions(db) == []
+    assert level(db, "MUG") == (10, 0)
