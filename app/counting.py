@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from app.core.changes import Changes
 from app.core.count_entry import once
+from app.core.count_paper import Keyed
 from app.core.counting import PIECES_MAX, WAITS, Counted, Kind, Tolerance, Verdict, judge
 from app.core.stock import EntryKind, StockEntry
 from app.core.text import N_
@@ -90,6 +91,23 @@ def put(
     with transaction(db):
         sort = _count(db, number, product, pieces, kind, shelf, place, now)
     return Heard(sort=sort, code="", pieces=pieces, line=counts.line(db, number, product))
+
+
+def take_list(db: Connection, number: int, rows: Sequence[Keyed], *, now: datetime) -> int:
+    """Count what was filled in on a list: all rows that can be taken, in one transaction; how many these were.
+
+    What was scanned between preview and press stands.
+    """
+    taken = 0
+    with transaction(db):
+        for row in rows:
+            if row.product is not None and row.pieces is not None and row.taken:
+                line = counts.line(db, number, row.product)
+                if line is not None and line.open and not line.sealed:
+                    shelf = places.shelf_of(row.place) or line.shelf
+                    _count(db, number, row.product, row.pieces, Kind.SET, shelf, row.place, now)
+                    taken += 1
+    return taken
 
 
 def _count(

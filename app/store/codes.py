@@ -73,3 +73,13 @@ def forget(db: Connection, code: str) -> None:
 def of_product(db: Connection, product: int) -> dict[str, int]:
     """The learned codes of a product, and how many pieces each names."""
     return dict(db.execute("select code, pieces from product_code where product_id = ? order by code", (product,)))
+
+
+def without_barcode(db: Connection) -> list[Named]:
+    """Products that no scanner can name but by their SKU, by place: labels are stuck on in that order."""
+    rows = db.execute(
+        "select id, sku, title from product where coalesce(barcode, '') = ''"
+        " and id not in (select product_id from product_code) and id not in (select bundle_id from bundle_part)"
+        " order by place, sku"
+    )
+    return [Named(product=number, sku=sku, title=title) for number, sku, title in rows]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.core.count_paper import PaperLine
 from app.core.counting import Event, Kind, Tally, Tolerance, tallies
 from app.core.text import N_
 from app.errors import PlimsollError
@@ -302,6 +303,38 @@ def _line(row: Sequence[Any], summed: dict[tuple[int, int], Tally], lying: dict[
         posted=posted,
         open=bool(is_open),
     )
+
+
+def newest(db: Connection, number: int) -> int:
+    """The number of the newest act in a count; 0 where nothing was done."""
+    (found,) = db.execute("select coalesce(max(seq), 0) from count_event where session_id = ?", (number,)).fetchone()
+    return int(found)
+
+
+def paper_lines(db: Connection, number: int) -> list[PaperLine]:
+    """A count as it is written on paper: a line for each place of each product, in walking order. Blind."""
+    latest = dict(
+        db.execute(
+            "select product_id, max(seq) from count_event where session_id = ? and product_id is not null"
+            " group by product_id",
+            (number,),
+        ).fetchall()
+    )
+    found = [
+        PaperLine(
+            product=line.product,
+            sku=line.sku,
+            title=line.title,
+            barcode=line.barcode,
+            shelf=places.shelf_of(place),
+            place=place,
+            latest=latest.get(line.product, 0),
+            closed=line.sealed or not line.open,
+        )
+        for line in lines(db, number)
+        for place in line.places or ("",)
+    ]
+    return sorted(found, key=lambda line: (line.shelf, line.place, line.sku))
 
 
 def places_of(db: Connection, number: int) -> dict[int, list[str]]:

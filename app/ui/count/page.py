@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import counting
+from app.core import count_paper
 from app.core.changes import Changes
 from app.core.count_kinds import CountKind
 from app.errors import PlimsollError
@@ -17,6 +18,7 @@ from app.store.places import shelf_of
 from app.ui.bridge import Bridge
 from app.ui.channels.frame import ask_then
 from app.ui.channels.pick import PickDialog
+from app.ui.count.paper import Paper
 from app.ui.count.reviewing import Reviewing
 from app.ui.count.scan_field import ScanField
 from app.ui.count.session_view import SessionView
@@ -56,6 +58,7 @@ class CountPage(Page):
         self.session = SessionView(ScanField(count_settings.scanner(bridge.db)), self.tones)
         self.review = self.session.review
         self.reviewing = Reviewing(bridge, self.review, self)
+        self.paper = Paper(bridge, self)
         self._views = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -81,6 +84,13 @@ class CountPage(Page):
                     enabled=lambda: self.taking is not None and self.taking.line is not None, run=self.lies_here),
             Command(key="post_shelf", menu="stock", text=tr("Post the reviewed shelf…"), shortcut="Ctrl+Return",
                     enabled=lambda: self.review.isVisible(), run=self.reviewing.post),
+            Command(key="print_sheets", menu="stock", text=tr("Counting sheets…"), enabled=working,
+                    run=lambda: self.paper.sheets(self.taking)),
+            Command(key="list_out", menu="stock", text=tr("Counting list to a file…"), enabled=working,
+                    run=lambda: self.paper.list_out(self.taking)),
+            Command(key="list_in", menu="stock", text=tr("Counting list from a file…"), enabled=working,
+                    run=lambda: self.paper.list_in(self.taking)),
+            Command(key="labels", menu="stock", text=tr("Barcode labels…"), run=lambda: self.paper.labels()),
             Command(key="end_count", menu="stock", text=tr("End this count…"), enabled=working, run=self.end_count),
             Command(key="count_settings", menu="stock", text=tr("How you count…"), run=self.settings),
             Command(key="count_sounds", menu="view", text=tr("Sounds while counting"), shortcut="F9",
@@ -196,6 +206,20 @@ class CountPage(Page):
 
     def _take_scanner(self) -> None:
         self.session.field.keys.scanner = count_settings.scanner(self.bridge.db)
+
+    def _turn_to_sheet(self, number: int, page: int) -> None:
+        """The barcode of a counting sheet: its first product is next, and Enter goes on down the sheet."""
+        if self.taking is None or self.taking.session.id != number:
+            self.go_on(number)
+        taking = self.taking
+        sheets = count_paper.pages(counts.paper_lines(self.bridge.db, number)) if taking is not None else []
+        if taking is None or taking.session.id != number or not 1 <= page <= len(sheets):
+            self.session.said.setText(tr("This sheet belongs to a count that is over."))
+            return
+        first = sheets[page - 1][0]
+        taking.shelf, taking.now, taking.place = first.shelf, first.product, first.place
+        self._counted_again()
+        self.session.said.setText(tr("Sheet {page}: type its numbers, with Enter twice after each.", page=page))
 
     def _counted_again(self) -> None:
         self.session.redraw()
@@ -397,6 +421,8 @@ class CountPage(Page):
         self.session.seek.connect(self._find)
         self.session.name.connect(self._name)
         self.session.trouble.connect(self.bridge.trouble)
+        self.paper.counted.connect(self._counted_again)
+        self.session.sheet_scanned.connect(self._turn_to_sheet)
         self.reviewing.posted.connect(self._after_posting)
         self.reviewing.undoable.connect(self.undoable)
         self.reviewing.count_again.connect(lambda _product: self._counted_again())

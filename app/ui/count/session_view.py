@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.core.count_entry import Scanned, Typed, What
+from app.core.count_paper import read_sheet_code
 from app.core.counting import Kind
 from app.counting import Heard, Sort
 from app.errors import PlimsollError
@@ -39,6 +40,7 @@ class SessionView(QWidget):
     name = Signal(int, str)
     review_wanted = Signal(str)
     trouble = Signal(object)  # PlimsollError
+    sheet_scanned = Signal(int, int)  # the count and the page of a printed sheet
 
     def __init__(self, field: ScanField, tones: Tones) -> None:
         super().__init__()
@@ -91,6 +93,10 @@ class SessionView(QWidget):
         return writes or goes_on
 
     def _scanned(self, scanned: Scanned) -> None:
+        sheet = read_sheet_code(scanned.code)
+        if sheet is not None:
+            self.sheet_scanned.emit(*sheet)
+            return
         times, self._times = self._times, 1
         self._act(lambda taking: self._heard(taking.scan(Scanned(scanned.code, scanned.times * times))))
 
