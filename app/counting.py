@@ -121,7 +121,13 @@ def _count(
         assert line is not None
     count_review.refuse_closed(db, number, product, line.round)
     counts.record(
-        db, number, kind, product=product, pieces=pieces, place=_place(line, shelf, place), code=code.strip(),
+        db,
+        number,
+        kind,
+        product=product,
+        pieces=pieces,
+        place=_place(line, shelf, place),
+        code=code.strip(),
         now=now,
     )
     here = line.shelf == shelf or any(places.shelf_of(one) == shelf for one in line.places)
@@ -129,7 +135,7 @@ def _count(
 
 
 def _place(line: Line, shelf: str, place: str) -> str:
-    """Where it counts: where the seller stands; on a shelf where it does not lie, the shelf itself is one more place."""
+    """Where it counts: where the seller stands; on a foreign shelf, that is one more place."""
     if not line.places or place in line.places:
         return place
     here = [one for one in line.places if not shelf or places.shelf_of(one) == shelf]

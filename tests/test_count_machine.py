@@ -124,7 +124,9 @@ class CountLife(RuleBasedStateMachine):
         for row in counting.review(self.db, number, shelf):
             if row.verdict is Verdict.REASON:
                 counting.say_why(self.db, number, row.facts.product, "lost")
-        done = {row.facts.sku for row in counting.review(self.db, number, shelf) if not row.waits and not row.facts.posted}
+        done = {
+            row.facts.sku for row in counting.review(self.db, number, shelf) if not row.waits and not row.facts.posted
+        }
         self.batches += 1
         batch = f"count/{self.batches}"
         counting.post_shelf(self.db, number, shelf, batch=batch, now=self.tick())

@@ -57,8 +57,8 @@ def facts_of_shelf(db: Connection, number: int, shelf: str) -> list[Facts]:
     summed = tallies(events(db, number))
     lying = places_of(db, number)
     rows = db.execute(
-        "select count_line.product_id, sku, title, round, sealed, started, on_hand, committed, packed, reason, note, asked,"
-        " kept, posted, price_minor, currency from count_line join product on product.id = count_line.product_id"
+        "select count_line.product_id, sku, title, round, sealed, started, on_hand, committed, packed, reason, note,"
+        " asked, kept, posted, price_minor, currency from count_line join product on product.id = count_line.product_id"
         " join stock_level on stock_level.product_id = count_line.product_id"
         " where session_id = ? and shelf = ? order by product.place, sku",
         (number, shelf),

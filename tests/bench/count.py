@@ -78,7 +78,7 @@ def _stocked(folder: Path):
     with transaction(db):
         db.executemany(
             "insert into product (sku, title, barcode, place, created_at) values (?, ?, ?, ?, ?)",
-            ((f"P{number:05d}", f"Product {number}", f"5{number:012d}", f"Shelf {number % SHELVES:02d}, bay 1", stamp(NOW))
+            ((f"P{number:05d}", f"Product {number}", f"5{number:012d}", f"Shelf {number % SHELVES:02d}, 1", stamp(NOW))
              for number in range(LINES)),
         )  # fmt: skip
         db.execute("update stock_level set started = 1")

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.core.count_entry import GUARD_MS, Keys, Scanned, Scanner, Typed, What, learned, once, read
 from app.core import shelving
+from app.core.count_entry import GUARD_MS, Keys, Scanned, Scanner, Typed, What, learned, once, read
 from app.core.count_kinds import classes
 from app.core.counting import Counted, Event, Kind, Tally, Tolerance, Verdict, judge, last_undoable, tallies
 

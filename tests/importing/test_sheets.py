@@ -200,10 +200,10 @@ def test_first_numbers_of_zero_over_what_a_shop_shows_ask_first(db: Connection) 
 
 def test_a_sheet_gives_a_product_all_its_places_and_takes_them_back(db: Connection) -> None:
     add_product(db, "MUG", 5)
-    plan = take(db, "SKU,Location\nMUG,\"Shelf A, bay 1;  Back room\"\n")
+    plan = take(db, 'SKU,Location\nMUG,"Shelf A, bay 1;  Back room"\n')
     number = catalog.product_id(db, "MUG")
     assert places.of_product(db, number) == ["Shelf A, bay 1", "Back room"]
     assert values(db, "MUG")["place"] == "Shelf A, bay 1; Back room"
-    assert not planned(db, "SKU,Places\nMUG,\"Shelf A, bay 1; Back room\"\n").changed
+    assert not planned(db, 'SKU,Places\nMUG,"Shelf A, bay 1; Back room"\n').changed
     take_sheet_back(db, plan.rows, batch="sheet/1", now=later(1))
     assert places.of_product(db, number) == []

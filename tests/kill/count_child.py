@@ -1,4 +1,4 @@
-"""Somebody who scans without a pause, until the process is killed. Each accepted scan is told only when it is answered."""
+"""Somebody who scans without a pause, until the process is killed. Each scan is told when it is answered."""
 
 import sys
 from pathlib import Path

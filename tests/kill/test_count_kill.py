@@ -28,9 +28,7 @@ def test_no_accepted_scan_is_lost(tmp_path):
     db = open_database(path)
     with transaction(db):
         mug = catalog.add_product(db, Product(sku="MUG", title="Mug", place="Shelf A"), now=utc_now())
-    number, _ = counting.begin(
-        db, name="Everything", kind="full", products=[mug], tolerance=Tolerance(), now=utc_now()
-    )
+    number, _ = counting.begin(db, name="Everything", kind="full", products=[mug], tolerance=Tolerance(), now=utc_now())
     told_in_all = 0
     for _ in range(KILLS):
         before = counts.line(db, number, mug).counted or 0

@@ -19,6 +19,7 @@ from app.ui.bridge import Bridge
 from app.ui.channels.frame import ask_then
 from app.ui.channels.pick import PickDialog
 from app.ui.count.paper import Paper
+from app.ui.count.past import PastCounts
 from app.ui.count.reviewing import Reviewing
 from app.ui.count.scan_field import ScanField
 from app.ui.count.session_view import SessionView
@@ -83,15 +84,16 @@ class CountPage(Page):
             Command(key="lies_here", menu="stock", text=tr("It lies here too…"), shortcut="Ctrl+L",
                     enabled=lambda: self.taking is not None and self.taking.line is not None, run=self.lies_here),
             Command(key="post_shelf", menu="stock", text=tr("Post the reviewed shelf…"), shortcut="Ctrl+Return",
-                    enabled=lambda: self.review.isVisible(), run=self.reviewing.post),
+                    enabled=self.review.isVisible, run=self.reviewing.post),
             Command(key="print_sheets", menu="stock", text=tr("Counting sheets…"), enabled=working,
                     run=lambda: self.paper.sheets(self.taking)),
             Command(key="list_out", menu="stock", text=tr("Counting list to a file…"), enabled=working,
                     run=lambda: self.paper.list_out(self.taking)),
             Command(key="list_in", menu="stock", text=tr("Counting list from a file…"), enabled=working,
                     run=lambda: self.paper.list_in(self.taking)),
-            Command(key="labels", menu="stock", text=tr("Barcode labels…"), run=lambda: self.paper.labels()),
+            Command(key="labels", menu="stock", text=tr("Barcode labels…"), run=self.paper.labels),
             Command(key="end_count", menu="stock", text=tr("End this count…"), enabled=working, run=self.end_count),
+            Command(key="past_counts", menu="stock", text=tr("Counts so far…"), run=self.past),
             Command(key="count_settings", menu="stock", text=tr("How you count…"), run=self.settings),
             Command(key="count_sounds", menu="view", text=tr("Sounds while counting"), shortcut="F9",
                     run=self.turn_sounds),
@@ -181,6 +183,12 @@ class CountPage(Page):
         dialog = CountSettings(self, self.bridge)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._take_scanner)
+        dialog.open()
+
+    def past(self) -> None:
+        """The figures of the counts so far, and their reports."""
+        dialog = PastCounts(self, self.bridge)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def lies_here(self) -> None:
@@ -415,6 +423,8 @@ class CountPage(Page):
         self.start.begin.connect(self.begin)
         self.start.go_on.connect(self.go_on)
         self.start.discard.connect(self._discard)
+        self.start.past.connect(self.past)
+        self.start.settings.connect(self.settings)
         self.session.changed.connect(self._head)
         self.session.close_wanted.connect(self.close_shelf)
         self.session.review_wanted.connect(self.show_review)

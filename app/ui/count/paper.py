@@ -33,9 +33,7 @@ def write_pdf(path: Path, title: str, pages: int, draw: Callable[[Brush, int], N
     writer = QPdfWriter(str(path))
     writer.setResolution(_DPI)
     writer.setTitle(title)
-    writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
-    )
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter()
     if not painter.begin(writer):
         raise SheetError(N_("{file} cannot be written.", file=path.name), N_("Close it, or choose another folder."))

@@ -209,6 +209,11 @@ def _words(row: Reviewed) -> str:
     if row.asks_packed:
         return trn("{n} is promised to orders. Does it lie packed elsewhere?",
                    "{n} are promised to orders. How many lie packed elsewhere?", facts.committed)  # fmt: skip
+    return _verdict_words(row)
+
+
+def _verdict_words(row: Reviewed) -> str:
+    facts = row.facts
     match row.verdict:
         case None:
             return tr("Not counted: nothing is posted for it. Blank is not zero.")

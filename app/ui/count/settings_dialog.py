@@ -130,7 +130,9 @@ class CountSettings(Dialog):
                 row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
             self.body.addWidget(title)
             self.body.addLayout(row)
-        self.body.addWidget(Paragraph(tr("Does it put something before or after each code? Scan this one three times.")))
+        self.body.addWidget(
+            Paragraph(tr("Does it put something before or after each code? Scan this one three times."))
+        )
         self.body.addWidget(Barcode())
         self.body.addWidget(self.samples)
         self.body.addWidget(self.said)
@@ -139,7 +141,9 @@ class CountSettings(Dialog):
 def _whole(field: TextField, least: int, most: int) -> int | None:
     text = field.text().strip()
     value = int(text) if text.isdecimal() and len(text) < 6 else -1
-    field.set_error("" if least <= value <= most else tr("Type a number from {least} to {most}.", least=least, most=most))
+    field.set_error(
+        "" if least <= value <= most else tr("Type a number from {least} to {most}.", least=least, most=most)
+    )
     return value if least <= value <= most else None
 
 

@@ -73,6 +73,8 @@ class StartView(QWidget):
     begin = Signal(object)
     go_on = Signal(int)
     discard = Signal(int)
+    past = Signal()
+    settings = Signal()
 
     def __init__(self, db: Connection, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -84,6 +86,7 @@ class StartView(QWidget):
         self.discard_one = Button(tr("Discard…"))
         self.kinds, self._kinds_model = self._kinds_table()
         self.start_one = Button(tr("Begin this count"), Variant.PRIMARY)
+        self.past_ones, self.how = Button(tr("Counts so far…")), Button(tr("How you count…"))
         self.reason = Paragraph("", colour="text_tertiary")
         self._open_box = QWidget()
         self._lay_out()
@@ -123,6 +126,8 @@ class StartView(QWidget):
         self.kinds.chosen.connect(self._settle)
         self.kinds.opened.connect(lambda _index: self._begin())
         self.start_one.clicked.connect(lambda _checked=False: self._begin())
+        self.past_ones.clicked.connect(lambda _checked=False: self.past.emit())
+        self.how.clicked.connect(lambda _checked=False: self.settings.emit())
         self.open.opened.connect(lambda _index: self._about(self.go_on.emit))
         self.continue_one.clicked.connect(lambda _checked=False: self._about(self.go_on.emit))
         self.discard_one.clicked.connect(lambda _checked=False: self._about(self.discard.emit))
@@ -190,7 +195,7 @@ class StartView(QWidget):
         column.addWidget(self._open_box)
         column.addLayout(_inside(SectionTitle(tr("Begin a count"), tr("blind: the ledger’s numbers stay hidden"))))
         column.addWidget(self.kinds, 1)
-        column.addLayout(_inside(self.start_one, self.reason))
+        column.addLayout(_inside(self.start_one, self.past_ones, self.how, self.reason))
 
 
 def _inside(*parts: QWidget) -> QHBoxLayout:

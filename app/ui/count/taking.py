@@ -10,7 +10,7 @@ from datetime import datetime
 from app import counting
 from app.core.count_entry import Scanned
 from app.core.counting import Kind
-from app.counting import Heard, Sort
+from app.counting import Heard
 from app.store import codes, counts
 from app.store.counts import Line, Session
 from app.store.places import shelf_of

@@ -24,9 +24,9 @@ from app.ui.inventory.listing_words import Remedy
 from app.ui.inventory.may_sell import MaySellDialog
 from app.ui.inventory.new_product import NewProductDialog
 from app.ui.inventory.on_sale import OnSaleDialog, can_put_back, can_take_off, put_back_dialog, take_off_dialog
+from app.ui.inventory.places_dialog import PlacesDialog
 from app.ui.inventory.rule_writes import Decided, save_rules
 from app.ui.inventory.rules import RulesDialog
-from app.ui.inventory.places_dialog import PlacesDialog
 from app.ui.words import all_of, say, tr
 
 

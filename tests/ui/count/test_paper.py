@@ -33,7 +33,13 @@ def codes_in(image):
 
 
 def paper(number, **more):
-    facts = {"sku": f"MUG-{number:03d}", "title": f"Mug {number}", "barcode": "", "shelf": "Shelf A", "place": "Shelf A, 1"}
+    facts = {
+        "sku": f"MUG-{number:03d}",
+        "title": f"Mug {number}",
+        "barcode": "",
+        "shelf": "Shelf A",
+        "place": "Shelf A, 1",
+    }
     return PaperLine(product=number, **(facts | more))
 
 
@@ -111,7 +117,13 @@ def test_a_list_says_nothing_of_the_ledger_and_takes_no_row_twice():
     lines = [paper(1), paper(2, closed=True)]
     rows = rows_out("Count", lines, 5)
     assert [row[3] for row in rows] == ["SKU", "MUG-001"]
-    twice = [(1, ["SKU", "Counted"]), (2, ["MUG-001", "3"]), (3, ["MUG-001", "4"]), (4, ["NO", "1"]), (5, ["MUG-002", "1"])]
+    twice = [
+        (1, ["SKU", "Counted"]),
+        (2, ["MUG-001", "3"]),
+        (3, ["MUG-001", "4"]),
+        (4, ["NO", "1"]),
+        (5, ["MUG-002", "1"]),
+    ]
     found = read_back(twice, lines)
     assert [one.taken for one in found] == [True, False, False, False]
 
