@@ -14,7 +14,9 @@ from app.core.stock import PIECES_MAX, EntryKind, StockEntry
 from app.core.text import N_
 from app.errors import PlimsollError
 from app.store import (
+    by_hand,
     catalog,
+    edits,
     inbox,
     incidents,
     lags,
@@ -45,13 +47,16 @@ def post_order(
     """
     digest = orders.digest_of(order)
     known = orders.held(db, shop.id, order.ref)
-    if known and digest == known.digest and ring is None:
+    if known and (digest, order.updated_at) == (known.digest, known.updated_at) and ring is None:
         return Changes()  # polls read the last orders again and again: that takes no lock
     with transaction(db):
         known = orders.held(db, shop.id, order.ref)
         if ring:
             inbox.handled(db, shop.id, ring, now=now)
-        if known and (order.updated_at < known.updated_at or digest == known.digest):
+        if known and order.updated_at < known.updated_at:
+            return Changes()
+        if known and digest == known.digest:
+            _come_back(db, shop, order, known, now)
             return Changes()
         before = orders.lines_before(db, known.id) if known else {}
         number = orders.save(db, shop.id, order, known, digest=digest, now=now, by=by)
@@ -71,10 +76,18 @@ def post_order(
         return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({shop.id}))
 
 
+def _come_back(db: Connection, shop: Shop, order: Order, known: orders.Held, now: datetime) -> None:
+    """It changed and came back to what is booked (a line edited twice): its numbers may have moved meanwhile."""
+    if order.updated_at > known.updated_at:
+        orders.saw(db, known, order.updated_at)
+        holders = {linked.holder for linked in _linked(db, shop, order, {}).values()}
+        listings.stirred(db, sorted(holders), now=now)
+
+
 def _measure(db: Connection, shop: Shop, order: Order, now: datetime) -> None:
     """How long a sale took to be heard of, while the shop was being listened to: that is what the policy lives by."""
     listened = shop.orders_read_at is not None and now - shop.orders_read_at < LISTENED_WITHIN
-    if listened and not shop.by_hand:
+    if listened or shop.by_hand:
         lags.add(db, shop.id, "heard", [(now - order.placed_at).total_seconds() - shop.behind_s], now=now)
 
 
@@ -115,6 +128,8 @@ def _move_believed(
             taken += (line.taken if line else 0) - (was.taken if was else 0)
             untaken += (line.untaken(ended=order.ended) if line else 0) - (was.untaken if was else 0)
             moved[listing] = (taken, untaken)
+    # Also where nothing is left of it: sold and cancelled between two polls, a number was lower for a while.
+    listings.stirred(db, [linked[ref].holder for ref in moved], now=now)
     touched = {linked[ref].holder: change for ref, change in moved.items() if change != (0, 0)}
     for listing_id, (taken, untaken) in touched.items():
         listings.move_believed(db, listing_id, -taken, untaken, now=now)
@@ -263,6 +278,58 @@ def post_adjustment(
         return changes if level.started else changes | Changes(catalog=True)
 
 
+def post_theirs(
+    db: Connection, chosen: Sequence[int], *, batch: str, decider: str = edits.SELLER, now: datetime
+) -> Changes:
+    """Take what somebody else made of these listings' numbers: by how much they moved them, the stock is adjusted.
+
+    Each is one ledger row with its reason. Raises `PlimsollError` where more was taken off than there is.
+    """
+    with transaction(db):
+        found = [edit for edit in edits.open_of(db, chosen) if edit.whole]
+        entries = [
+            StockEntry(
+                key=f"outside/{edit.id}",
+                sku=edit.sku,
+                kind=EntryKind.ADJUST,
+                happened_at=edit.found_at,
+                on_hand=edit.change,
+                reason="outside_edit",
+                note=f"{edit.expected} → {edit.seen}",
+            )
+            for edit in found
+        ]
+        before = ledger.levels(db, {entry.sku for entry in entries})
+        _check_taking(before, entries)
+        source = Source(shop=found[0].shop_id if found else None, batch=batch)
+        changes = ledger.append(db, entries, before, source=source, now=now)
+        edits.decide(db, [edit.listing for edit in found], "theirs", decider=decider, batch=batch, now=now)
+        return changes | Changes(shops=frozenset(edit.shop_id for edit in found))
+
+
+def _check_taking(before: Mapping[str, ledger.Level], entries: Sequence[StockEntry]) -> None:
+    for sku, level in before.items():
+        if level.after([entry for entry in entries if entry.sku == sku]).on_hand < min(0, level.on_hand):
+            raise PlimsollError(
+                N_(
+                    "More of {sku} was taken off there than there is: {on_hand} are on hand.",
+                    sku=sku,
+                    on_hand=level.on_hand,
+                ),
+                N_("Put ours back, or count it. Nothing was changed."),
+            )
+
+
+def post_ours(db: Connection, chosen: Sequence[int], *, decider: str = edits.SELLER, now: datetime) -> Changes:
+    """Put our numbers back where somebody else changed them."""
+    with transaction(db):
+        found = edits.open_of(db, chosen)
+        edits.decide(db, chosen, "ours", decider=decider, now=now)
+        pushes.mark_listings_due(db, list(chosen), now=now)
+        concerned = frozenset(edit.shop_id for edit in found)
+        return Changes(shops=concerned, due=concerned, skus=frozenset(edit.sku for edit in found))
+
+
 def _check(level: ledger.Level | None, kind: EntryKind, pieces: int, reason: str) -> None:
     if level is None:
         raise PlimsollError(N_("This product is no longer here."), N_("Nothing was changed."))
@@ -332,7 +399,8 @@ def post_sale_by_hand(
             N_("{shop} tells Plimsoll of its sales by itself.", shop=shop.name), N_("Nothing was changed.")
         )
     listings.ensure_by_hand(db, shop.id, sku)
-    order = sale_by_hand(sku, pieces, ref=ref, sold_at=sold_at)
+    taken = by_hand.taken_by_sale(db, shop.id, sku, pieces, sold_at=sold_at)
+    order = sale_by_hand(sku, pieces, ref=ref, sold_at=sold_at, taken=taken)
     return post_order(db, shop, order, now=now, by="seller")
 
 

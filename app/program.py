@@ -7,10 +7,11 @@ speaks HTTP start behind it.
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from app import credentials
@@ -19,6 +20,7 @@ from app.core.channel import ChannelInfo, Introduction, ShopAccess
 from app.credentials import Vault
 from app.sample.shop import SampleShop
 from app.session import Session, Where, utc_now
+from app.signing_in import Attempt
 from app.ui.application import install_excepthook
 from app.ui.bridge import Bridge, ConnectForm, Lent
 from app.ui.main_window import MainWindow
@@ -53,6 +55,7 @@ class Program:
         self.bridge: Bridge | None = None
         self.window: MainWindow | None = None
         self._first_paint: FirstPaint | None = None
+        self._attempt: Attempt | None = None
 
     # ---------------------------------------------------------------------------------------- opening
 
@@ -153,14 +156,22 @@ class Program:
             return self._vault.result().kept if self._vault is not None and self._vault.done() else ""
 
         def introduce(form: ConnectForm) -> Introduction:
-            return session.introduce(_access(form, CHANNELS[form.channel].info))
+            access = _access(form, CHANNELS[form.channel].info)
+            introduction = session.introduce(access)
+            form.brought.update({name: access.secrets[name] for name in form.brought})  # some may have been renewed
+            return introduction
 
         def connect(form: ConnectForm, introduction: Introduction, location: str) -> int:
             info = CHANNELS[form.channel].info
             return session.connect(_access(form, info, location), introduction, letter=info.letter)
 
+        def sign_in(form: ConnectForm, shop: int) -> Attempt:
+            access = _with_kept(session, _access(form, CHANNELS[form.channel].info, shop=shop))
+            self._attempt = attempt_of(access, session, after=self._attempt)
+            return self._attempt
+
         def reconnect(shop: int, form: ConnectForm) -> Introduction:
-            access = _access(form, CHANNELS[form.channel].info, shop=shop)
+            access = _with_kept(session, _access(form, CHANNELS[form.channel].info, shop=shop))
             introduction = session.introduce(access)
             if introduction.ok:
                 session.reconnect(shop, access, introduction)
@@ -172,6 +183,8 @@ class Program:
             introduce=introduce,
             connect=connect,
             reconnect=reconnect,
+            sign_in=sign_in,
+            open_page=open_page,
             disconnect=session.disconnect,
             set_mode=session.set_mode,
             split_before_leaving=session.split_before_leaving,
@@ -209,8 +222,32 @@ def _access(form: ConnectForm, info: ChannelInfo, location: str = "", *, shop: i
         address=typed.get("address", ""),
         way=form.way,
         settings=settings,
-        secrets={name: value for name, value in typed.items() if name in secret},
+        secrets={**{name: value for name, value in typed.items() if name in secret}, **form.brought},
     )
+
+
+def _with_kept(session: Session, access: ShopAccess) -> ShopAccess:
+    """Who signs in again by the browser need not type again what is kept."""
+    info = CHANNELS[access.channel].info
+    way = next(way for way in info.ways if way.key == access.way)
+    if not access.shop or not way.browser:
+        return access
+    # Only what is typed: what the lane keeps for itself may change meanwhile, and is not written back.
+    kept = session.kept_secrets(access.shop)
+    typed = {field.name: kept[field.name] for field in way.fields if field.name in kept}
+    return replace(access, secrets={**typed, **access.secrets})
+
+
+def attempt_of(access: ShopAccess, session: Session, *, after: Attempt | None) -> Attempt:
+    """Begin to sign in by the browser. Blocks. Raises `PlimsollError` for keys that are not accepted."""
+    way = CHANNELS[access.channel].browser_way
+    assert way is not None, "only a way by the browser has a page to sign in on"
+    return Attempt(way.begin(access, clock=session.clock, log=lambda _: None), way.secret, after=after)
+
+
+def open_page(address: str) -> bool:
+    """Open a channel's page in the browser; False when this computer opened none. Nothing but https is opened."""
+    return address.startswith("https://") and QDesktopServices.openUrl(QUrl(address))
 
 
 def _close(session: Session | None, sample: SampleShop | None, bridge: Bridge | None) -> None:

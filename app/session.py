@@ -24,8 +24,8 @@ from app.core.changes import Changes
 from app.core.channel import Call, Doorbell, Introduction, ShopAccess
 from app.core.text import N_
 from app.credentials import Vault
-from app.errors import ChannelSignedOut, PlimsollError
-from app.store import settings, shops
+from app.errors import ChannelRefused, ChannelSignedOut, PlimsollError, VaultError
+from app.store import settings, shops, vitals
 from app.store.database import connection, open_database, transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
@@ -203,16 +203,19 @@ class Session:
                 behind=behind,
                 now=now,
             )
-            self._seal(db, number, access.secrets)
+            self._seal(db, number, access.channel, access.secrets)
+            vitals.keys_typed(db, number, now=now)
         if self._engine:
             self._engine.start_lane(number)
         return number
 
     def reconnect(self, number: int, access: ShopAccess, introduction: Introduction) -> None:
-        """New keys for a shop that is known. Blocks."""
+        """New keys for a shop that is known. Blocks. Raises `ChannelRefused` when they are those of another shop."""
         with closing(connection(self.where.path)) as db, transaction(db):
-            self._seal(db, number, access.secrets)
+            _same_shop(shops.shop(db, number), introduction)
+            self._seal(db, number, access.channel, access.secrets)
             shops.set_way(db, number, access.way)
+            vitals.keys_typed(db, number, now=self.clock())
             for name, value in {**access.settings, **introduction.settings}.items():
                 shops.set_option(db, number, name, value)
             shops.well(db, number, now=self.clock())
@@ -270,14 +273,32 @@ class Session:
     def _connector(self, access: ShopAccess, log: "Callable[[Call], None]") -> "Channel":
         def save_secret(name: str, value: str) -> None:
             with closing(connection(self.where.path)) as db, transaction(db):
-                self._seal(db, access.shop, {name: value})
+                self._seal(db, access.shop, access.channel, {name: value})
 
-        return CHANNELS[access.channel].open(access, clock=self.clock, save_secret=save_secret, log=log)
+        def keep_for_now(name: str, value: str) -> None:
+            access.secrets[name] = value  # a shop that is only tested has no place for it yet
 
-    def _seal(self, db: Connection, number: int, secrets: dict[str, str]) -> None:
+        save = save_secret if access.shop else keep_for_now
+        return CHANNELS[access.channel].open(access, clock=self.clock, save_secret=save, log=log)
+
+    def _seal(self, db: Connection, number: int, channel: str, secrets: dict[str, str]) -> None:
         vault = self._vault()
         for name, secret in secrets.items():
             shops.put_secret(db, number, name, vault.seal(secret, _context(number, name)))
+        way = CHANNELS[channel].browser_way
+        until = way.until(secrets) if way else None
+        if until is not None:
+            shops.set_option(db, number, shops.SIGN_IN_ENDS, until.isoformat())
+
+    def kept_secrets(self, number: int) -> dict[str, str]:
+        """A shop's secrets as they are kept; none where they cannot be opened on this computer. Blocks."""
+        with closing(connection(self.where.path)) as db:
+            sealed = shops.sealed_secrets(db, number)
+        vault = self._vault()
+        try:
+            return {name: vault.open(text, _context(number, name)) for name, text in sealed.items()}
+        except VaultError:
+            return {}
 
     # ---------------------------------------------------------------------------------------- the file
 
@@ -317,6 +338,16 @@ class Session:
             "schema": self.db.execute("pragma user_version").fetchone()[0],
         }
         return json.dumps(about, indent=1) + "\n\n" + logs.without_secrets(logs.tail(self.where.log_file))
+
+
+def _same_shop(known: Shop | None, introduction: Introduction) -> None:
+    """Keys of another account would send one shop's numbers to another."""
+    ours = known.settings.get("shop_id") if known else None
+    if ours is not None and introduction.settings.get("shop_id", ours) != ours:
+        raise ChannelRefused(
+            N_("You signed in to another shop: {name}.", name=introduction.name),
+            N_("Nothing was changed. Sign in with the account of this shop, or connect the other one as a new shop."),
+        )
 
 
 def _context(shop: int, name: str) -> str:

@@ -26,6 +26,7 @@ USES: dict[str, frozenset[str]] = {
     "posting": frozenset({"core", "store", "errors"}),
     "counting": frozenset({"posting", "core", "store", "errors"}),
     "rules": frozenset({"core", "store", "errors"}),
+    "hand_places": frozenset({"core", "store", "errors"}),
     "importing": frozenset({"posting", "store", "core", "errors"}),
     "sheets": frozenset({"core", "errors"}),
     "reports": frozenset({"core", "store", "errors"}),
@@ -33,10 +34,23 @@ USES: dict[str, frozenset[str]] = {
     "simulator": frozenset({"core", "errors"}),
     "sample": frozenset({"posting", "rules", "store", "channels", "core", "simulator", "errors", "paths"}),
     "ui": frozenset(
-        {"posting", "counting", "rules", "importing", "sheets", "reports", "store", "core", "errors", "paths"}
+        {
+            "posting",
+            "counting",
+            "rules",
+            "hand_places",
+            "importing",
+            "sheets",
+            "reports",
+            "store",
+            "core",
+            "errors",
+            "paths",
+        }
     ),  # paths: icons, fonts, tokens
     # The composition root: session is the part of it that knows no window.
     "session": frozenset({"posting", "store", "channels", "relay", "sync", "core", "errors", "credentials", "log"}),
+    "signing_in": frozenset({"channels", "core", "errors"}),
     "program": EVERYTHING,
     "offscreen": EVERYTHING,
     "main": EVERYTHING,
@@ -69,7 +83,7 @@ HOMES: dict[str, frozenset[str]] = {
     "threading": THREADS,
     "concurrent": THREADS,
 }
-COMPOSITION = ("app.main", "app.__main__", "app.program", "app.offscreen", "app.session")
+COMPOSITION = ("app.main", "app.__main__", "app.program", "app.offscreen", "app.session", "app.signing_in")
 # What of the standard library has a clock, randomness, files, network, threads or the interpreter in it.
 EFFECTS = frozenset({
     "asyncio", "builtins", "concurrent", "ctypes", "faulthandler", "fileinput", "ftplib", "gc", "getpass", "glob",

@@ -8,31 +8,50 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.channels.etsy.info import INFO as ETSY
 from app.channels.shopify.info import INFO as SHOPIFY
 from app.channels.woocommerce.info import INFO as WOOCOMMERCE
 from app.core.channel import ChannelInfo
 
 if TYPE_CHECKING:
-    from app.channels.base import OpenChannel
+    from app.channels.base import BrowserWay, OpenChannel
 
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A channel: what it is, and where to find the maker of its connectors."""
+    """A channel: what it is, and where to find the maker of its connectors and its sign-in by the browser, if any."""
 
     info: ChannelInfo
     find: Callable[[], "OpenChannel"]
+    find_browser_way: Callable[[], "BrowserWay"] | None = None
 
     @property
     def open(self) -> "OpenChannel":
         """How a connector is made. Imports it."""
         return self.find()
 
+    @property
+    def browser_way(self) -> "BrowserWay | None":
+        """How it signs in by the browser; None where nobody does. Imports it."""
+        return self.find_browser_way() if self.find_browser_way else None
+
 
 def _woocommerce() -> "OpenChannel":
     from app.channels.woocommerce.shop import open_woocommerce
 
     return open_woocommerce
+
+
+def _etsy() -> "OpenChannel":
+    from app.channels.etsy.shop import open_etsy
+
+    return open_etsy
+
+
+def _etsy_browser() -> "BrowserWay":
+    from app.channels.etsy.signing_in import BROWSER_WAY
+
+    return BROWSER_WAY
 
 
 def _shopify() -> "OpenChannel":
@@ -44,4 +63,5 @@ def _shopify() -> "OpenChannel":
 CHANNELS: dict[str, Registered] = {
     WOOCOMMERCE.key: Registered(WOOCOMMERCE, _woocommerce),
     SHOPIFY.key: Registered(SHOPIFY, _shopify),
+    ETSY.key: Registered(ETSY, _etsy, _etsy_browser),
 }

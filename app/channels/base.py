@@ -4,14 +4,25 @@ A connector speaks one shop's wire protocol and nothing else: it keeps no state 
 retries and never decides. Every answer is put into the words of `app.core`; every failure into one of `app.errors`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 import httpx
 
-from app.core.channel import Call, ChannelInfo, Introduction, ListingFacts, Reading, ShopAccess, StockWrite, WriteResult
+from app.core.channel import (
+    Call,
+    ChannelInfo,
+    Introduction,
+    ListingFacts,
+    Reading,
+    ShopAccess,
+    StockWrite,
+    Told,
+    WriteResult,
+)
 from app.core.orders import Order, OrderState
 
 Clock = Callable[[], datetime]
@@ -85,11 +96,20 @@ class Channel(Protocol):
         Raises `ChannelUnavailable(sent=False)` only when certainly nothing was written.
         """
 
+    def put_on_sale(self, ref: str, quantity: int) -> WriteResult:
+        """The seller presses it: put a listing on sale that is off for a reason in `info.presses`, with this number.
+
+        Where nothing can be pressed it is refused. Raises a `ChannelError` when nothing was changed.
+        """
+
     def pause(self, ref: str) -> str:
         """Take a listing off sale. Returns what `resume` needs to put back exactly what was."""
 
     def resume(self, ref: str, memo: str) -> None:
         """Put a paused listing back as it was."""
+
+    def told(self) -> Told:
+        """What its answers so far said of its allowance and of our keys. Asks nothing."""
 
     def close(self) -> None:
         """Let go of connections."""
@@ -111,3 +131,49 @@ class OpenChannel(Protocol):
         transport: httpx.BaseTransport | None = None,
     ) -> Channel:
         """Make the connector. Nothing is sent yet."""
+
+
+class Listening(Protocol):
+    """Waits for the browser to come back."""
+
+    def stop(self) -> None:
+        """End the wait soon, from whichever thread."""
+
+
+class SignsIn(Protocol):
+    """One attempt to sign in on a page of the channel's. Blocks; raises only `ChannelError`s."""
+
+    page: str  # to be opened in the browser
+
+    def listen(self) -> AbstractContextManager[Listening]:
+        """Take the port that the browser comes back to; use it as a context manager."""
+
+    def wait(self, callback: Any, seconds: float) -> str | None:
+        """The secret, once the browser came back; None when it did not in time or the wait was called off."""
+
+    def pasted(self, address: str) -> str:
+        """The secret, from the address that the browser shows."""
+
+    def close(self) -> None:
+        """Let go of connections."""
+
+
+class BeginSignIn(Protocol):
+    """How an attempt is begun: with what was typed. Asks the channel whether the keys are good, so it blocks."""
+
+    def __call__(
+        self, access: ShopAccess, *, clock: Clock, log: Log, transport: httpx.BaseTransport | None = None
+    ) -> SignsIn:
+        """Raises a `ChannelError` for keys that are missing or not accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserWay:
+    """How a channel signs in by the browser: what comes of it is kept as the secret of this name.
+
+    `until` tells from a shop's secrets when the seller has to come back; None when they do not say.
+    """
+
+    secret: str
+    begin: BeginSignIn
+    until: Callable[[Mapping[str, str]], datetime | None]

@@ -7,7 +7,9 @@ Knows no channel.
 import base64
 import hashlib
 import html
+import os
 import secrets
+import socket
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -126,8 +128,6 @@ class Callback:
 
 
 class _Server(HTTPServer):
-    allow_reuse_address = False  # two attempts must not share one port
-
     def __init__(self, address: tuple[str, int], path: str, state: str, done: str) -> None:
         self.path, self.state, self.done = path, state, done
         self.brought: str | None = None
@@ -135,6 +135,9 @@ class _Server(HTTPServer):
 
     def server_bind(self) -> None:
         """Bind without asking a name server for this computer's name, as the base class would."""
+        if os.name == "posix":
+            # Else the port stays taken for a minute after it was used. On Windows two attempts would share it.
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self.socket.bind(self.server_address)
         self.server_address = self.socket.getsockname()
         self.server_name, self.server_port = "127.0.0.1", self.server_address[1]

@@ -1,10 +1,18 @@
 """What a channel is, as data: the window draws its connect page from this without importing the channel."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.core.text import Text
+
+BACK_SOON = timedelta(days=14)  # so long before a sign-in ends the seller is told
+
+
+def wants_back(ends: datetime | None, now: datetime) -> bool:
+    """Does a sign-in end soon, or has it ended? `ends` None: it has no end."""
+    return ends is not None and ends - now < BACK_SOON
 
 
 class Guard(StrEnum):
@@ -13,6 +21,16 @@ class Guard(StrEnum):
     COMPARE_AND_SET = "compare_and_set"  # the write is refused when the number is not the one we expect
     DELTA = "delta"  # the write moves the number, whatever it is
     ABSOLUTE = "absolute"  # the write overwrites whatever is there
+
+
+class Off(StrEnum):
+    """Why a listing is off sale, where its channel tells more than that it is."""
+
+    PARKED = "parked"  # by Plimsoll: nothing is left to sell there, and it comes back with its next number
+    SOLD_OUT = "sold_out"
+    EXPIRED = "expired"
+    SWITCHED_OFF = "switched_off"  # by the seller, or by another program
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +47,27 @@ class ConnectField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConnectWay:
-    """One way to sign in, with its own steps to do by hand and fields to fill in."""
+    """One way to sign in, with its own steps to do by hand and fields to fill in.
+
+    `browser`: with what was typed, the seller signs in on a page of the channel's, and comes back with tokens.
+    """
 
     key: str
     title: Text
     steps: tuple[Text, ...]
     fields: tuple[ConnectField, ...]
+    browser: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing a seller should know of a channel: what, how much, where it is written, and when that was checked."""
+
+    name: Text
+    words: Text
+    source: str
+    link: str
+    checked_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +89,10 @@ class ChannelInfo:
     poll_s: int = 60  # seconds between order polls
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""
+    facts: tuple[Fact, ...] = ()  # its limits, as it publishes them
+    off_sale: Text | None = None  # what taking a product off sale means there, for buyers
+    presses: Mapping[Off, Text] = field(default_factory=dict)  # put on sale when the seller says so: what that does
+    notice: Text | None = None  # what the channel wants to be said of itself wherever its name stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +150,7 @@ class ListingFacts:
     barcode: str = ""
     price_minor: int | None = None
     currency: str = ""
+    off: Off | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +161,7 @@ class Reading:
     quantity: int | None
     gone: bool = False
     active: bool = True
+    off: Off | None = None  # why it is not active, where the channel tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +196,8 @@ class WriteResult:
     """The answer to one stock write.
 
     `seen` is the number the channel showed last, if it said. `explained` is set when the write could not move the
-    number all the way (it would have gone below zero): `believed` plus how far it was really moved.
+    number all the way (it would have gone below zero): `believed` plus how far it was really moved. `off` says why the
+    listing is off sale, where that was met.
     """
 
     ref: str
@@ -165,6 +205,7 @@ class WriteResult:
     seen: int | None = None
     explained: int | None = None
     words: str = ""
+    off: Off | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +219,36 @@ class Call:
     status: int | None  # HTTP status, None when no answer came
     milliseconds: int
     words: str = ""  # the channel's own, shortened
+
+
+class Unit(StrEnum):
+    """What a channel counts when it says how much may be asked of it."""
+
+    CALLS = "calls"  # in any 24 hours
+    POINTS = "points"  # in a bucket that fills again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allowance:
+    """How much of what a channel allows is used now. Unused, all of it is back after `full_s` seconds."""
+
+    used: float
+    limit: float
+    unit: Unit
+    full_s: float
+
+    @property
+    def share(self) -> float:
+        """The part that is used, 0 to 1."""
+        return min(1.0, max(0.0, self.used / self.limit)) if self.limit > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a channel told of itself beside its orders and numbers; None for what it does not tell."""
+
+    allowance: Allowance | None = None
+    keys_end_at: datetime | None = None  # it wants the seller to sign in again before this moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -182,10 +182,11 @@ def adopt(exposure: Exposure, seen: int, *, sold: int = 0) -> Step:
     """The number was read, and the orders were read completely after that: what it shows is all it can still sell.
 
     Not while a write is on its way, nor before a channel's lag is over. `sold`: pieces known to be sold since it was
-    read, and off the number. Every write of unknown fate is resolved by it.
+    read, and off the number. Every write of unknown fate is resolved by it. Below zero it sells no less than at zero.
     """
     why = N_("Shows {seen}, and every order until then is known", seen=seen)
-    return _after(Exposure(exposure.bound), Promise(kind=Kind.ADOPT, change=seen - sold - exposure.bound, why=why))
+    left = max(0, seen) - sold
+    return _after(Exposure(exposure.bound), Promise(kind=Kind.ADOPT, change=left - exposure.bound, why=why))
 
 
 def effective_withdrawal(asked: int, after: int) -> int:

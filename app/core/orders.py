@@ -35,6 +35,7 @@ class OrderLine:
     withheld: int = 0  # refunded before it was sent, but not put back on sale
     recalled: int = 0  # of the shipped, put back on sale by the channel, which does not know whether they came back
     taken: int = 0  # now off the channel's own number because of this line
+    refunded: int = 0  # money for as many may have gone back, and the channel does not say whether they did too
 
     def untaken(self, *, ended: bool) -> int:
         """Pieces promised here that the channel has not taken off its own number yet; it will do so by itself."""
@@ -71,8 +72,8 @@ class LineBook:
     `recipe` says which pieces one listed piece is made of; it is fixed when the line is first booked, so that editing
     a bundle later never rewrites old orders. An empty recipe means that the listing is not linked: nothing is booked.
     `before` counts pieces that were out before the ledger began. The rest are the seller's answers: `settled` of the
-    withheld pieces; of the pieces of before that were returned and of the recalled ones, `came_back` to the shelf and
-    `kept_out` of it.
+    withheld pieces; of those of before that were returned, recalled, or perhaps refunded, `came_back` to the shelf (or
+    never left it) and `kept_out` of it.
     """
 
     recipe: Mapping[str, int] = field(default_factory=dict)
@@ -134,22 +135,34 @@ def _targets(order: Order, line: OrderLine | None, book: LineBook, per_piece: in
     if line is None:
         return 0, booked.out
     unanswered = max(0, line.withheld - book.settled)
-    still_open = 0 if order.ended else line.open + unanswered
+    stays = _never_left(line, book)
+    still_open = 0 if order.ended else line.open - stays + unanswered
     if line.shipped is None:
         return still_open * per_piece, booked.out
-    out = max(0, _out_since(line, book)) - book.came_back
+    out = max(0, _out_since(line, book)) - (book.came_back - stays)
     return still_open * per_piece, out * per_piece
+
+
+def _never_left(line: OrderLine, book: LineBook) -> int:
+    """Of the pieces that the seller has here, those that are promised still: they are not sent."""
+    return min(book.came_back, line.open) if line.refunded else 0
 
 
 def _out_since(line: OrderLine, book: LineBook) -> int:
     """Pieces that left since the ledger began, less those that came back; negative when older ones came back."""
-    return 0 if line.shipped is None else line.shipped - line.returned - book.before
+    if line.shipped is None:
+        return 0
+    # What was refunded unsent was never in the parcel, though the channel calls the whole line sent.
+    unsent = min(book.settled, line.refunded) if line.shipped else 0
+    return line.shipped - line.returned - book.before - unsent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Pieces whose fate only the seller knows. `kind`: 'withheld' (refunded unsent) or 'returned' (sold before the
-    ledger began, or recalled after they were sent).
+    """Pieces whose fate only the seller knows.
+
+    `kind`: 'withheld' (refunded unsent), or 'returned' (sold before the ledger began, recalled after they were sent, or
+    perhaps refunded).
     """
 
     line: str
@@ -167,19 +180,23 @@ def open_questions(order: Order, books: Mapping[str, LineBook]) -> list[Question
         withheld = 0 if order.ended else line.withheld - book.settled
         if withheld > 0:
             questions.append(Question(line=line.ref, kind="withheld", pieces=withheld))
-        returned = max(0, -_out_since(line, book)) + line.recalled - book.came_back - book.kept_out
+        maybe = max(0, line.refunded - book.settled)
+        returned = max(0, -_out_since(line, book)) + line.recalled + maybe - book.came_back - book.kept_out
         if returned > 0:
             questions.append(Question(line=line.ref, kind="returned", pieces=returned))
     return questions
 
 
-def sale_by_hand(sku: str, pieces: int, *, ref: str, sold_at: datetime) -> Order:
-    """A sale where goods and money changed hands at once: an order of one line that has already left the shelf."""
-    line = OrderLine(ref="1", listing=sku, sku=sku, shipped=pieces)
+def sale_by_hand(sku: str, pieces: int, *, ref: str, sold_at: datetime, taken: int = 0) -> Order:
+    """A sale where goods and money changed hands at once: an order of one line that has already left the shelf.
+
+    `taken`: pieces that the place itself has taken off the number that it shows.
+    """
+    line = OrderLine(ref="1", listing=sku, sku=sku, shipped=pieces, taken=taken)
     return Order(ref=ref, number=ref, placed_at=sold_at, updated_at=sold_at, status="sold", lines=(line,))
 
 
 def taken_back(order: Order, *, at: datetime) -> Order:
     """A sale by hand that did not happen, or came back: its pieces return to the shelf."""
-    lines = tuple(replace(line, shipped=0) for line in order.lines)
+    lines = tuple(replace(line, shipped=0, taken=0) for line in order.lines)
     return replace(order, lines=lines, updated_at=at, status="taken back")

@@ -53,10 +53,32 @@ class LastPieces:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LowStock:
-    """While fewer than `threshold` are available, `size` more are hidden."""
+    """While fewer than `threshold` are available, `size` more are hidden.
+
+    `last_here`: the last pieces, which that would hide altogether, are sold only here instead.
+    """
 
     threshold: int = 5
     size: int = 1
+    last_here: bool = False
+
+    def keeps(self, available: int) -> bool:
+        """Are the last pieces for this place alone?"""
+        return self.last_here and 0 < available <= self.size and available < self.threshold
+
+    def hides(self, available: int) -> int:
+        """How many more are hidden now."""
+        return self.size if available < self.threshold and not self.keeps(available) else 0
+
+    def text(self) -> str:
+        """As it is written in a setting: “threshold:size”, and “:here” where the last pieces are sold there."""
+        return f"{self.threshold}:{self.size}" + (":here" if self.last_here else "")
+
+
+def low_stock_of(text: str) -> LowStock:
+    """The rule from how it is written in a setting."""
+    threshold, size, *last = text.split(":")
+    return LowStock(threshold=int(threshold), size=int(size), last_here=bool(last))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,12 +162,15 @@ def seats(supply: Supply, places: Sequence[Place]) -> list[Seat]:
     """The places, each with what follows from the product and the seller's rules."""
     available, plain = supply.available, supply.last_pieces.rule is LastRule.SHARE
     total = sum([place.rate_per_s * place.per_piece for place in places])
+    keeper = next((place for place in places if _keeps(place, available)), None)
     found = []
     for place in places:
         unit, low = place.per_piece, place.low_stock_rule
-        hidden = place.held.total + (low.size if low and available < low.threshold else 0)
+        hidden = place.held.total + (low.hides(available) if low else 0)
         ruled = place.off or place.end_when is not None or not plain
         barred = _barred(supply, place, places) if ruled else None
+        if barred is None and keeper is not None and keeper is not place:
+            barred = reasons.kept(available, keeper.name)
         units = 0 if barred or available <= hidden else (available - hidden) // unit
         if place.cap is not None and place.cap < units:
             units = place.cap
@@ -158,6 +183,12 @@ def seats(supply: Supply, places: Sequence[Place]) -> list[Seat]:
             Seat(place, hidden, units * unit, shown, rights, share, 0 if place.off else max(0, untaken), barred)
         )
     return found
+
+
+def _keeps(place: Place, available: int) -> bool:
+    """Are the last pieces for this place alone? One that cannot show them keeps nobody else from it."""
+    low = place.low_stock_rule
+    return low is not None and low.keeps(available) and not place.off and available > place.held.total
 
 
 def _barred(supply: Supply, place: Place, places: Sequence[Place]) -> Text | None:

@@ -219,6 +219,8 @@ def _shared_beside(supply: Supply, decision: Decision, taken: Sequence[Seat], po
     if pooled:
         claims.append(joint_claim(pooled, rate))
     pieces = divide(pool, claims)[: len(fixed)]
+    # The others are not lowered while a quota that shrinks is not settled: `_decide` shares only while the chance that
+    # they sell what it may still sell (`_set_aside`) is small. Raised they are only beside all of it.
     kept, bound = sum(pieces), sum(seat.rights for seat in fixed)
     highest = max((seat.rights for seat in pooled), default=0)
     now, granted = _permit(fixed, pieces, pool - bound - highest)

@@ -1,6 +1,7 @@
 """The part of the sample shop that is told on purpose: a mug that was sold too often while WooCommerce refused us."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.core.channel import Call, ListingFacts
@@ -8,7 +9,8 @@ from app.core.orders import Order, OrderLine
 from app.core.stock import EntryKind
 from app.posting import post_order
 from app.sample.things import Event, Item, Sale, Teller
-from app.store import calls, listings, looks, plans, promises, pushes, shops
+from app.store import calls, confirmations, listings, looks, plans, promises, pushes, shops
+from app.store.confirmations import Ended
 from app.store.database import transaction
 from app.store.moments import stamp
 from app.store.shops import Shop
@@ -133,7 +135,9 @@ def settle(db: Connection, *, now: datetime) -> None:
             shops.listings_read(db, shop.id, at=now)
             shops.well(db, shop.id, now=now)
             _differ(db, shop, now)
-            calls.write(db, shop.id, _calls(db, shop, now))
+            log = _calls(db, shop, now)
+            calls.write(db, shop.id, log)
+            _confirm(db, shop, log, now)
 
 
 def _differ(db: Connection, shop: Shop, now: datetime) -> None:
@@ -166,7 +170,25 @@ def _calls(db: Connection, shop: Shop, now: datetime) -> list[Call]:
         words = "Too many requests. Try again later."
         log += [_call(now - timedelta(minutes=minutes), "unavailable", 429, 90, words) for minutes in _REFUSED]
         log.append(_call(last, "ok", 200, 210, ""))
+    log += [
+        replace(_call(now - timedelta(minutes=minutes), "ok", 200, 95, ""), verb="read orders", target="changed orders")
+        for minutes in range(1, round(_ACCEPTED))
+    ]
     return sorted(log, key=lambda call: call.at)
+
+
+def _confirm(db: Connection, shop: Shop, log: Sequence[Call], now: datetime) -> None:
+    """Every number that was taken, some seconds after its sale; the one of the noon waited for the refusals to end."""
+    row = db.execute("select min(id) from listing where shop_id = ?", (shop.id,)).fetchone()
+    noon = now - timedelta(minutes=_ACCEPTED)
+    for call in log:
+        if call.verb != "set stock" or call.outcome != "ok":
+            continue
+        waited = (
+            timedelta(minutes=_REFUSED[0] - _ACCEPTED) if call.at == noon else timedelta(seconds=2 + call.at.second % 7)
+        )
+        ended = Ended(listing=row[0], quantity=0, due_at=call.at - waited, confirmed=True)
+        confirmations.add(db, shop.id, [ended], now=call.at)
 
 
 def _call(at: datetime, outcome: str, status: int, milliseconds: int, words: str) -> Call:

@@ -1,15 +1,20 @@
 """How fast each product sells in each shop: sales of the last weeks, the newer the heavier, kept by trigger."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
+from app.core.chance import burst_size
 from app.store.moments import moment, stamp
 from app.store.sqlite import Connection
 
 HALF_LIFE = timedelta(days=28)
 _MEAN_LIFE_S = HALF_LIFE.total_seconds() / 0.6931471805599453  # ln 2
+BURST_WINDOW = HALF_LIFE  # the sales that weigh most in the rate also say how they come
+BURST_AFTER = timedelta(days=7)  # of fewer days, or of fewer pieces, nothing can be said
+BURST_PIECES = 20
+_HOUR_S = 3600.0
 RECENT_ROWS = 200  # more than this within minutes is a rush anyway
 _EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 
@@ -60,3 +65,44 @@ def recent(db: Connection, product: int, *, since: datetime) -> int:
             break
         pieces += committed if kind == "commit" else 0
     return pieces
+
+
+_HOURLY = """
+    select product_id, sum(committed_delta) from stock_entry
+    where product_id in (select value from json_each(?)) and kind = 'commit' and shop_id is not null
+        and happened_at >= ? and happened_at < ?
+    group by product_id, substr(happened_at, 1, 13)
+"""
+
+
+def bursts(db: Connection, products: Sequence[int], *, now: datetime) -> dict[int, float | None]:
+    """By product: the size of its hourly sales (`core.chance.burst_size`, by the method of moments), None as Poisson.
+
+    Over the whole hours of the last four weeks, or since its first sale; hours without a sale count. The rhythm of day
+    and night is part of it: that errs on the cautious side.
+    """
+    until = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+    counts: dict[int, list[int]] = {}
+    wanted = json.dumps(list(products))
+    for product, pieces in db.execute(_HOURLY, (wanted, stamp(until - BURST_WINDOW), stamp(until))):
+        counts.setdefault(product, []).append(pieces)
+    first = {product: moment(since) for product, since in db.execute(_FIRST, (wanted,))}
+    return {product: _size(counts.get(product, []), until - first.get(product, until)) for product in products}
+
+
+_FIRST = "select product_id, min(since) from demand where product_id in (select value from json_each(?)) group by 1"
+
+
+def _size(counts: Sequence[int], known: timedelta) -> float | None:
+    if known < BURST_AFTER or sum(counts) < BURST_PIECES:
+        return None
+    hours = int(min(known, BURST_WINDOW).total_seconds() // _HOUR_S)
+    return burst_size([*counts, *[0] * (hours - len(counts))])
+
+
+def keep_bursts(db: Connection, sizes: Mapping[int, float | None]) -> None:
+    """Inside a transaction: plan by these from now on."""
+    db.executemany(
+        "update stock_level set burst = ?1 where product_id = ?2 and burst is not ?1",
+        [(size, product) for product, size in sizes.items()],
+    )

@@ -1,4 +1,4 @@
-"""How each shop is doing: how far behind it is, what waits or was refused, which links are broken, and its log.
+"""How each shop is doing: how far behind it is, what waits or was refused, and which links are broken.
 
 Reads only, but for `ignore`. What a shop should show is decided in `pushes`; what is done about any of it is not
 decided here.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from app.core.channel import Call
+from app.core.health import Behind, behind
 from app.store import pushes, settings
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.pushes import Slot
@@ -27,15 +27,20 @@ MARKET_DAY = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pulse:
-    """How far a shop is behind: since when the oldest change waits, how many wait, and how many ended badly."""
+    """How far a shop is behind: since when the oldest change waits, how many wait, and how many ended badly.
+
+    `heard_at`: when the newest complete order poll began, every `poll_s` seconds there is one.
+    """
 
     behind_since: datetime | None = None
     waiting: int = 0
     stuck: int = 0
+    heard_at: datetime | None = None
+    poll_s: float = 60.0
 
-    def behind(self, now: datetime) -> timedelta:
-        """The age of the oldest change that the shop has not confirmed."""
-        return max(timedelta(0), now - self.behind_since) if self.behind_since else timedelta(0)
+    def behind(self, now: datetime) -> Behind:
+        """How old the oldest change is that the shop has not confirmed, and how long its orders were not heard of."""
+        return behind(waiting_since=self.behind_since, heard_at=self.heard_at, poll_s=self.poll_s, now=now)
 
 
 def pulse(db: Connection, shop: int) -> Pulse:
@@ -49,7 +54,15 @@ def pulse(db: Connection, shop: int) -> Pulse:
     since, live_since = moment_or_none(oldest), _mode_since(db, shop)
     if since is not None and live_since is not None:
         since = max(since, live_since)
-    return Pulse(behind_since=since, waiting=waiting, stuck=stuck)
+    heard_at, poll_s = db.execute("select orders_read_at, poll_s from shop where id = ?", (shop,)).fetchone()
+    chosen = settings.get(db, settings.POLL_S, shop=shop)
+    return Pulse(
+        behind_since=since,
+        waiting=waiting,
+        stuck=stuck,
+        heard_at=moment_or_none(heard_at),
+        poll_s=float(chosen or poll_s),
+    )
 
 
 def _mode_since(db: Connection, shop: int) -> datetime | None:
@@ -229,6 +242,7 @@ class LinkRow:
     oversells: bool
     uncounted: bool
     ignored: bool
+    off: str = ""  # linked, and off sale there: why (core.channel.Off)
 
 
 def link_rows(db: Connection, shop: int, *, limit: int = LINK_ROWS) -> list[LinkRow]:
@@ -236,11 +250,11 @@ def link_rows(db: Connection, shop: int, *, limit: int = LINK_ROWS) -> list[Link
     rows = db.execute(
         "select listing.id, ref, listing.sku, listing.title, url, product.sku,"
         " product_id is null and not ignored, gone_at is not null, oversells and product_id is not null,"
-        " not counted and not ignored, ignored"
+        " not counted and not ignored, ignored, iif(product_id is null or taken_off, '', off)"
         " from listing left join product on product.id = product_id"
         " where shop_id = ? and stock_of is null and iif(gone_at is null,"
-        " product_id is null or oversells or not counted, product_id is not null)"
-        " order by gone_at is null, ignored, product_id is not null, listing.sku limit ?",
+        " product_id is null or oversells or not counted or (off != '' and not taken_off), product_id is not null)"
+        " order by gone_at is null, ignored, product_id is not null, off = 'parked', listing.sku limit ?",
         (shop, limit),
     )
     return [_link_row(row) for row in rows]
@@ -298,48 +312,6 @@ def listing_by_ref(db: Connection, shop: int, ref: str) -> int | None:
 def product_titles(db: Connection) -> dict[str, str]:
     """Every product's title by its SKU: what listings are matched with."""
     return dict(db.execute("select sku, title from product"))
-
-
-# ------------------------------------------------------------------------------------------------ the log
-
-
-@dataclass(frozen=True, slots=True)
-class Logged:
-    """A call in the log, and its number there."""
-
-    id: int
-    call: Call
-
-
-_CALLS = "select id, at, verb, target, outcome, status, milliseconds, words from channel_call where shop_id = ?"
-
-
-def log(db: Connection, shop: int, *, before: int | None = None, limit: int = 100) -> list[Logged]:
-    """A page of a shop's calls, newest first, by keyset: from `before` on downwards."""
-    rows = db.execute(_CALLS + " and id < ? order by id desc limit ?", (shop, before or 1 << 62, limit))
-    return [_logged(row) for row in rows]
-
-
-def log_since(db: Connection, shop: int, after: int, *, limit: int = 1000) -> list[Logged]:
-    """The calls that were logged after this one, newest first."""
-    rows = db.execute(_CALLS + " and id > ? order by id desc limit ?", (shop, after, limit))
-    return [_logged(row) for row in rows]
-
-
-def _logged(row: Sequence[Any]) -> Logged:
-    number, at, verb, target, outcome, status, milliseconds, words = row
-    return Logged(
-        number,
-        Call(
-            at=moment(at),
-            verb=verb,
-            target=target,
-            outcome=outcome,
-            status=status,
-            milliseconds=milliseconds,
-            words=words,
-        ),
-    )
 
 
 # ------------------------------------------------------------------------------------------------ kept by hand

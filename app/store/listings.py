@@ -7,19 +7,19 @@ from datetime import datetime
 from typing import Any
 
 from app.core.channel import ListingFacts, Reading
-from app.store import promises
+from app.store import edits, promises
 from app.store.moments import moment_or_none, stamp
 from app.store.sqlite import Connection
 
 _UPSERT = """
     insert into listing (shop_id, ref, sku, title, url, barcode, price_minor, currency, batch, counted, active,
-        oversells, stock_of, listed_at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        oversells, off, stock_of, listed_at)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (shop_id, ref) do update set sku = excluded.sku, title = excluded.title, url = excluded.url,
         barcode = excluded.barcode, price_minor = excluded.price_minor, currency = excluded.currency,
         batch = excluded.batch, counted = excluded.counted, active = excluded.active,
-        oversells = excluded.oversells, stock_of = excluded.stock_of, listed_at = excluded.listed_at,
-        gone_at = null
+        oversells = excluded.oversells, off = excluded.off, stock_of = excluded.stock_of,
+        listed_at = excluded.listed_at, gone_at = null, missing_at = null
     returning id
 """
 
@@ -42,6 +42,7 @@ def save_listings(db: Connection, shop: int, facts: Sequence[ListingFacts], *, r
                 listing.counted,
                 listing.active,
                 listing.oversells,
+                listing.off or "",
                 listing.stock_of,
                 stamp(read_at),
             ),
@@ -50,14 +51,44 @@ def save_listings(db: Connection, shop: int, facts: Sequence[ListingFacts], *, r
             _see(db, int(row[0]), listing.quantity, read_at)
 
 
-def swept(db: Connection, shop: int, *, since: datetime) -> list[int]:
-    """A sweep over the whole shop, begun at `since`, is complete: what it did not meet is no longer there. Those."""
+def not_met(db: Connection, shop: int, *, since: datetime) -> list[int]:
+    """What a complete sweep over the whole shop, begun at `since`, did not meet."""
     rows = db.execute(
         "select id from listing where shop_id = ? and listed_at < ? and gone_at is null", (shop, stamp(since))
     )
-    missing = [number for (number,) in rows]
-    gone(db, missing, at=since)
-    return missing
+    return [number for (number,) in rows]
+
+
+def linked_among(db: Connection, numbers: Sequence[int]) -> int:
+    """How many of these listings show a product's number."""
+    count: int = db.execute(
+        "select count(*) from listing where product_id is not null and stock_of is null"
+        " and id in (select value from json_each(?))",
+        (json.dumps(list(numbers)),),
+    ).fetchone()[0]
+    return count
+
+
+def miss(db: Connection, numbers: Sequence[int], *, at: datetime) -> None:
+    """A sweep did not meet these, nor so many others that the seller is asked what to think of it."""
+    db.executemany("update listing set missing_at = ? where id = ?", [(stamp(at), number) for number in numbers])
+
+
+def missing(db: Connection, shop: int) -> list[tuple[int, str, str, int | None]]:
+    """Linked listings that a sweep did not meet, until it is decided: (listing, SKU, title, what it should show)."""
+    return db.execute(
+        "select listing.id, product.sku, product.title, believed from listing join product on product.id = product_id"
+        " where shop_id = ? and missing_at is not null and gone_at is null and stock_of is null order by 2",
+        (shop,),
+    ).fetchall()
+
+
+def found_again(db: Connection, shop: int, *, at: datetime) -> None:
+    """The seller does not believe that they are gone: read each of them by itself."""
+    db.execute(
+        "update listing set missing_at = null, look_at = ? where shop_id = ? and missing_at is not null",
+        (stamp(at), shop),
+    )
 
 
 def gone(db: Connection, numbers: Sequence[int], *, at: datetime) -> None:
@@ -65,10 +96,11 @@ def gone(db: Connection, numbers: Sequence[int], *, at: datetime) -> None:
     for number in numbers:
         promises.adopt(db, number, 0, now=at)
     db.executemany(
-        "update listing set gone_at = ?, look_at = null, settle_at = null, believed = null, differs = null"
-        " where id = ?",
+        "update listing set gone_at = ?, missing_at = null, look_at = null, settle_at = null, believed = null,"
+        " differs = null where id = ?",
         [(stamp(at), number) for number in numbers],
     )
+    edits.overtaken(db, numbers, "gone", now=at)
 
 
 def save_readings(db: Connection, shop: int, readings: Sequence[Reading], *, read_at: datetime) -> list[int]:
@@ -82,11 +114,14 @@ def save_readings(db: Connection, shop: int, readings: Sequence[Reading], *, rea
             missing.append(int(row[0]))
         elif reading.quantity is None:
             db.execute(
-                "update listing set counted = 0, active = ?, look_at = null, seen = null where id = ?",
-                (reading.active, row[0]),
+                "update listing set counted = 0, active = ?, off = ?, look_at = null, seen = null where id = ?",
+                (reading.active, reading.off or "", row[0]),
             )
         else:
-            db.execute("update listing set active = ?, counted = 1 where id = ?", (reading.active, row[0]))
+            db.execute(
+                "update listing set active = ?, off = ?, counted = 1 where id = ?",
+                (reading.active, reading.off or "", row[0]),
+            )
             _see(db, int(row[0]), reading.quantity, read_at)
     gone(db, missing, at=read_at)
     return missing
@@ -111,12 +146,15 @@ def counts(db: Connection, shop: int) -> tuple[int, int]:
     return row[0], row[1]
 
 
+def stirred(db: Connection, listings: Sequence[int], *, now: datetime) -> None:
+    """Orders moved these numbers, perhaps there and back: a look from before is no longer explained by them."""
+    db.executemany("update listing set moved_at = ? where id = ?", [(stamp(now), listing) for listing in listings])
+
+
 def move_believed(db: Connection, listing: int, delta: int, untaken: int, *, now: datetime) -> None:
     """The listing's own shop took pieces off its number, or put them back, and promised pieces it has yet to take."""
     db.execute(
-        "update listing set believed = believed + ?1, untaken = untaken + ?2, moved_at = iif(?1 = 0, moved_at, ?3)"
-        " where id = ?4",
-        (delta, untaken, stamp(now), listing),
+        "update listing set believed = believed + ?1, untaken = untaken + ?2 where id = ?3", (delta, untaken, listing)
     )
     (read,) = db.execute("select believed is not null from listing where id = ?", (listing,)).fetchone()
     if read and delta and not promises.sell(db, listing, -delta, now=now):
@@ -157,13 +195,14 @@ class ListingRow:
     words: str
     due_at: datetime | None
     sent_quantity: int | None
+    off: str  # why it is off sale there (core.channel.Off), where that is known
 
 
 _LISTINGS = """
     select listing.id, listing.shop_id, ref, listing.sku, listing.title, listing.url, listing.barcode,
         listing.price_minor, listing.currency, counted, active, oversells, stock_of, gone_at, ignored, product.sku,
         listing.believed, confirmed, confirmed_at, seen, seen_at, differs, taken_off, pause, pause_words, state,
-        words, due_at, push.quantity
+        words, due_at, push.quantity, off
     from listing join push on listing_id = listing.id left join product on product.id = product_id
 """
 _TIMES = ("gone_at", "confirmed_at", "seen_at", "due_at")
@@ -273,6 +312,11 @@ def ask_pause(db: Connection, number: int, *, off: bool) -> None:
         " pause_words = '' where id = ?2",
         (off, number),
     )
+
+
+def press(db: Connection, number: int) -> None:
+    """The seller wants a listing on sale, whatever that costs: its next write puts it there."""
+    db.execute("update listing set pressed = 1 where id = ?", (number,))
 
 
 def ignore(db: Connection, numbers: Sequence[int], *, ignored: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from app.core.drift import Look, Verdict
-from app.store import promises
+from app.store import compares, edits, promises
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
@@ -57,25 +57,16 @@ def look_judged(db: Connection, number: int, seen: int, verdict: Verdict, *, now
 
 
 def outside_edit(db: Connection, number: int, *, expected: int, seen: int, should: int | None, at: datetime) -> None:
-    """Somebody else changed the number. It is shown until the seller decides, or until our next write replaces it."""
+    """Somebody else changed the number. It is shown until it is decided, or until our next write replaces it."""
     db.execute(
-        "insert into outside_edit (listing_id, found_at, expected, seen) values (?, ?, ?, ?)",
+        "insert into outside_edit (listing_id, found_at, expected, seen, wrote, wrote_at)"
+        " select ?1, ?2, ?3, ?4, iif(key_at is null, null, quantity), key_at from push where listing_id = ?1",
         (number, stamp(at), expected, seen),
     )
-    db.execute(
-        "update listing set differs = ? where id = ?", (seen if should is not None and should != seen else None, number)
-    )
-
-
-def edited_since(db: Connection, shop: int, at: datetime) -> tuple[int, int]:
-    """How many of a shop's listings somebody else changed since a moment, and how many of those to zero."""
-    row = db.execute(
-        "select count(distinct listing_id), count(distinct iif(outside_edit.seen = 0, listing_id, null))"
-        " from outside_edit join listing on listing.id = listing_id where shop_id = ? and found_at >= ?"
-        " and settled_at is null",
-        (shop, stamp(at)),
-    ).fetchone()
-    return row[0], row[1]
+    differs = should is not None and should != seen
+    db.execute("update listing set differs = ? where id = ?", (seen if differs else None, number))
+    if not differs:
+        edits.overtaken(db, [number], "agrees", now=at)
 
 
 def look_again_if_written(db: Connection, numbers: Sequence[int], *, at: datetime) -> None:
@@ -129,10 +120,11 @@ def to_look_at(db: Connection, shop: int, *, now: datetime, limit: int) -> list[
     return [ref for (ref,) in rows]
 
 
-def look_at_all(db: Connection, shop: int, *, now: datetime) -> None:
-    """Read every linked listing of the shop again."""
+def look_at_all(db: Connection, shop: int, *, now: datetime, why: str = compares.ASKED) -> None:
+    """Read every linked listing of the shop again: a compare begins."""
     db.execute(
         "update listing set look_at = ? where shop_id = ? and product_id is not null and gone_at is null"
         " and stock_of is null and counted",
         (stamp(now), shop),
     )
+    compares.begin(db, shop, why, now=now)

@@ -62,13 +62,19 @@ def save(db: Connection, shop: int, order: Order, known: Held | None, *, digest:
     return cursor.lastrowid
 
 
+def saw(db: Connection, known: Held, updated_at: datetime) -> None:
+    """A newer reading of the order says what the books hold: an older one that comes late changes nothing."""
+    db.execute("update sales_order set updated_at = ? where id = ?", (stamp(updated_at), known.id))
+
+
 _LINE = """
     insert into order_line (order_id, ref, listing_ref, sku, title, open, shipped, returned, withheld, taken, recalled,
-        before, kept_out)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        refunded, before, kept_out)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (order_id, ref) do update set listing_ref = coalesce(excluded.listing_ref, listing_ref),
         sku = excluded.sku, title = excluded.title, open = excluded.open, shipped = excluded.shipped,
-        returned = excluded.returned, withheld = excluded.withheld, taken = excluded.taken, gone = 0,
+        returned = excluded.returned, withheld = excluded.withheld, taken = excluded.taken,
+        refunded = excluded.refunded, gone = 0,
         -- An order that goes on after all is asked about anew when it is cancelled once more.
         came_back = iif(excluded.recalled < recalled and excluded.shipped = 0 and before = 0, 0, came_back),
         kept_out = iif(excluded.recalled < recalled and excluded.shipped = 0 and before = 0, 0, kept_out),
@@ -97,6 +103,7 @@ def save_lines(
             line.withheld,
             line.taken,
             line.recalled,
+            line.refunded,
             (line.shipped or 0) - line.returned if new and closed_before else 0,
             line.recalled if new and over_before else 0,
         )
@@ -106,7 +113,7 @@ def save_lines(
     if not new:
         marks = ",".join("?" * len(lines))
         db.execute(
-            "update order_line set gone = 1, open = 0, withheld = 0, taken = 0, recalled = 0"
+            "update order_line set gone = 1, open = 0, withheld = 0, taken = 0, recalled = 0, refunded = 0"
             f" where order_id = ? and ref not in ({marks})",
             (order, *(line.ref for line in lines)),
         )
@@ -197,7 +204,8 @@ def read_again(db: Connection, order: int) -> Order:
         "select ref, number, placed_at, updated_at, status, ended, url from sales_order where id = ?", (order,)
     ).fetchone()
     lines = db.execute(
-        "select ref, listing_ref, sku, title, open, shipped, returned, withheld, taken, recalled from order_line"
+        "select ref, listing_ref, sku, title, open, shipped, returned, withheld, taken, recalled, refunded"
+        " from order_line"
         " where order_id = ? and gone = 0 order by ref",
         (order,),
     )
@@ -221,8 +229,9 @@ def read_again(db: Connection, order: int) -> Order:
                 withheld=withheld,
                 taken=taken,
                 recalled=recalled,
+                refunded=refunded,
             )
-            for line, listing, sku, title, open_, shipped, returned, withheld, taken, recalled in lines
+            for line, listing, sku, title, open_, shipped, returned, withheld, taken, recalled, refunded in lines
         ),
     )
 
@@ -288,7 +297,8 @@ def answer(db: Connection, number: int, *, here: bool, now: datetime) -> Answere
 class OpenQuestion:
     """Something to ask the seller: pieces of an order line that are or are not on the shelf.
 
-    `kind` as in core.orders.Question, and 'recalled' where the order was cancelled after they were sent.
+    `kind` is that of `core.orders.Question`; or 'recalled' where the order was cancelled after they were sent,
+    'refunded' where money went back after they were sent, and 'perhaps' where it may be about these, not sent.
     """
 
     id: int
@@ -305,8 +315,9 @@ class OpenQuestion:
 def questions(db: Connection) -> list[OpenQuestion]:
     """Every open question, oldest first."""
     rows = db.execute(
-        "select question.id, shop_id, number, url, iif(kind = 'returned' and recalled > 0, 'recalled', kind), pieces,"
-        " title,"
+        "select question.id, shop_id, number, url, case when kind = 'withheld' then kind"
+        " when recalled > 0 then 'recalled' when not refunded then kind when shipped then 'refunded'"
+        " else 'perhaps' end, pieces, title,"
         " (select group_concat(product.sku, ', ') from order_part join product on product.id = product_id"
         "  where order_part.order_id = question.order_id and order_part.line_ref = question.line_ref),"
         " asked_at from question join sales_order on sales_order.id = question.order_id"

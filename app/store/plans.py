@@ -13,7 +13,7 @@ from typing import Any
 
 from app.core.channel import Guard
 from app.core.offer import Kind, cap, end_when, held_back
-from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply
+from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply, low_stock_of
 from app.core.policy import Decision, Offer, decide, offers
 from app.core.reasons import Reason
 from app.store import demand, limits, settings
@@ -335,9 +335,8 @@ def _resolved(facts: _Facts, name: str, shop: int, product: int) -> Any:
 
 
 def _low_stock(facts: _Facts, shop: int, product: int) -> LowStock | None:
-    """Written as “threshold:size”."""
     written = _resolved(facts, settings.LOW_STOCK, shop, product)
-    return LowStock(*map(int, str(written).split(":"))) if written else None
+    return low_stock_of(str(written)) if written else None
 
 
 def _risk_limit(facts: _Facts, part: int) -> float:

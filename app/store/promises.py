@@ -54,7 +54,7 @@ def unsure(db: Connection, listing: int, write: Write, *, now: datetime) -> None
 
 def adopt(db: Connection, listing: int, shows: int, *, now: datetime) -> None:
     """It was read, and every order until then is known: it can sell what it shows, and no more."""
-    record(db, listing, exposure.adopt(bound(db, listing), max(0, shows))[1], now=now)
+    record(db, listing, exposure.adopt(bound(db, listing), shows)[1], now=now)
 
 
 def edit(db: Connection, listing: int, shows: int, *, now: datetime) -> None:

@@ -10,7 +10,7 @@ from app.core.channel import ChannelInfo, Guard, StockWrite, WriteOutcome, Write
 from app.core.exposure import Write
 from app.core.policy import Offer
 from app.core.text import N_
-from app.store import listings, looks, plans, promises
+from app.store import edits, listings, looks, plans, promises
 from app.store.moments import moment_or_none, stamp
 from app.store.plans import Planned
 from app.store.sqlite import Connection
@@ -127,6 +127,7 @@ class Slot:
     due_at: datetime | None
     settled: bool
     look_at: datetime | None
+    pressed: bool = False  # the seller wants it on sale, whatever that costs
 
     @property
     def lowers(self) -> bool:
@@ -136,12 +137,12 @@ class Slot:
     @property
     def idle(self) -> bool:
         """Does the channel already show the offer, by all we know?"""
-        return not self.unsure and self.believed == self.offer.quantity
+        return not self.unsure and not self.pressed and self.believed == self.offer.quantity
 
 
 _SLOTS = """
     select listing.id, ref, batch, listing.sku, product_id, listing.believed, wanted, state, unsure, push.quantity,
-        push.believed, key, key_at, due_at, settled, look_at
+        push.believed, key, key_at, due_at, settled, look_at, pressed
     from push join listing on listing.id = listing_id join stock_level using (product_id)
     where started and gone_at is null and counted and stock_of is null
 """
@@ -184,7 +185,7 @@ def _slots(db: Connection, rows: Sequence[tuple[Any, ...]], *, now: datetime, lo
 
 def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
     (listing, ref, batch, sku, _, believed, wanted, state, unsure) = row[:9]
-    sent_quantity, sent_believed, key, key_at, due_at, settled, look_at = row[9:]
+    sent_quantity, sent_believed, key, key_at, due_at, settled, look_at, pressed = row[9:]
     return Slot(
         listing=listing,
         ref=str(ref),
@@ -203,6 +204,7 @@ def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
         due_at=moment_or_none(due_at),
         settled=bool(settled),
         look_at=moment_or_none(look_at),
+        pressed=bool(pressed),
     )
 
 
@@ -265,6 +267,7 @@ def confirm_idle(db: Connection, slots: Sequence[Slot], *, now: datetime) -> Non
         " where id = ?",
         [(stamp(now), slot.listing) for slot in slots],
     )
+    edits.overtaken(db, [slot.listing for slot in slots], "agrees", now=now)
 
 
 def _as_write(info: ChannelInfo, write: StockWrite) -> Write:
@@ -296,6 +299,10 @@ def settle(
     db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, result: WriteResult, *, now: datetime
 ) -> None:
     """Record how one write ended. It is acknowledged only if nothing newer came while the channel was being told."""
+    if slot.pressed and result.outcome is not WriteOutcome.LATER:
+        db.execute("update listing set pressed = 0, look_at = ? where id = ?", (stamp(now), slot.listing))
+    if result.off is not None:
+        db.execute("update listing set off = ? where id = ?", (result.off, slot.listing))
     match result.outcome:
         case WriteOutcome.DONE:
             _done(db, info, slot, write, result, now)
@@ -344,6 +351,7 @@ def _done(db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, resu
         " where listing_id = ?",
         (at, slot.listing),
     )
+    edits.overtaken(db, [slot.listing], "replaced", now=now)
     if not blind and not info.settle_s:
         promises.settle(db, [slot.listing], now=now)
 

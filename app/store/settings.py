@@ -22,10 +22,13 @@ HELD_BACK_WAY = "held_back_way"  # of the three above: core.offer.Way, where it 
 CAP_WAY = "cap_way"
 END_WHEN_WAY = "end_when_way"
 PRIORITY = "priority"  # of a shop: the greater has the better claim to the last pieces
-LOW_STOCK = "low_stock"  # "threshold:size": below so many available, hold back so many more
+LOW_STOCK = "low_stock"  # of a shop: below so many available, hold back so many more; see core.places.LowStock
 LAST_PIECES = "last_pieces"  # of a product: "rule:listing:below", see core.policy.LastPieces
+DELIVERY = "delivery"  # "average:most:review", in days; of a product, or in general
 COST = "cost"  # of a product: "1250 GBP", what one piece costs the seller in minor units
 RISK_LIMIT = "risk_limit"  # the chance of an oversell that the seller accepts
+OUTSIDE_EDITS = "outside_edits"  # of a shop: core.drift.Standing
+ACCESS_CHECKED = "access_checked"  # of a shop: how many other programs may write stock, when the seller last looked
 
 SENDER = "sender"  # a fact: the installation that may send
 LEAVING = "leaving"  # a fact: the seller is about to switch off; everything is split until the next start

@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.core.channel import ChannelInfo
-from app.store import settings
+from app.store import edits, settings
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
+SIGN_IN_ENDS = "sign_in_ends"  # the setting that says when the seller has to sign in again
 BY_HAND = "stall"  # a place kept by hand: no connector, no lane
 
 
@@ -48,6 +49,11 @@ class Shop:
     def by_hand(self) -> bool:
         """Is it kept by hand, with no connection?"""
         return self.channel == BY_HAND
+
+    @property
+    def sign_in_ends(self) -> datetime | None:
+        """When the seller has to sign in again, if Plimsoll does not run until then; None: the channel has no end."""
+        return moment_or_none(self.settings.get(SIGN_IN_ENDS))
 
     @property
     def sends(self) -> bool:
@@ -129,19 +135,25 @@ def _apart(behind: timedelta) -> timedelta:
 
 
 def set_mode(db: Connection, number: int, mode: str, *, now: datetime) -> None:
-    """'looking', 'live' or 'paused', kept as a dated row as well. A decision of the seller's lifts a hold."""
-    db.execute("update shop set mode = ?, held = null where id = ?", (mode, number))
-    db.execute(
-        "update outside_edit set settled_at = ? where settled_at is null"
-        " and listing_id in (select id from listing where shop_id = ?)",
-        (stamp(now), number),
-    )
+    """'looking', 'live' or 'paused', kept as a dated row as well. To go live or to look only lifts a hold.
+
+    Going live sends our numbers: what somebody else had changed there is put back by that. A pause decides nothing
+    about what was changed: that is still asked.
+    """
+    db.execute("update shop set mode = ?1, held = iif(?1 = 'paused', held, null) where id = ?2", (mode, number))
+    if mode == "live":
+        edits.settled_by_going_live(db, number, now=now)
     settings.put(db, settings.MODE, mode, shop=number, now=now)
 
 
 def hold(db: Connection, number: int, *, changed: int) -> None:
     """So many listings changed from outside that sending stops until the seller decides."""
     db.execute("update shop set held = ? where id = ?", (changed, number))
+
+
+def release(db: Connection, number: int) -> None:
+    """The seller has decided about what was changed from outside."""
+    db.execute("update shop set held = null where id = ?", (number,))
 
 
 def remove(db: Connection, number: int, *, now: datetime) -> None:

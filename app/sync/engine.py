@@ -96,12 +96,12 @@ class Engine:
         self.wake([shop])
 
     def wake(self, numbers: Sequence[int] | frozenset[int] | None = None) -> None:
-        """Let these lanes, or all and housekeeping, look at once what is due."""
-        if numbers is None and self._house is not None:
-            self._house.wake()
+        """Let these lanes, or all, look at once what is due. A place without a lane is kept by the house."""
         for shop, lane in list(self._lanes.items()):
             if numbers is None or shop in numbers:
                 lane.wake()
+        if self._house and (numbers is None or not set(numbers) <= set(self._lanes)):
+            self._house.wake()
 
     def mode_changed(self, shop: int, mode: str) -> None:
         """The seller let a shop go live, or stopped it: raising elsewhere waits for live shops only."""

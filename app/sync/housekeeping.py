@@ -9,7 +9,23 @@ from pathlib import Path
 from app.core.changes import Changes
 from app.core.text import N_, NN_
 from app.errors import PlimsollError, StoreError
-from app.store import calls, catalog, demand, inbox, lags, ledger, plans, promises, pushes, rethinking, shops
+from app.store import (
+    alarms,
+    by_hand,
+    calls,
+    catalog,
+    confirmations,
+    demand,
+    inbox,
+    lags,
+    ledger,
+    plans,
+    promises,
+    promotion,
+    pushes,
+    rethinking,
+    shops,
+)
 from app.store.backup import back_up, newest_backup, rotate
 from app.store.database import transaction
 from app.store.sqlite import Connection
@@ -17,7 +33,9 @@ from app.store.sqlite import Connection
 EVERY_S = 30.0
 BREATH_S = 0.02  # between two slices, so that whoever waits for the write lock gets it
 TIDY_EVERY = timedelta(minutes=5)
+MEASURE_EVERY = timedelta(hours=24)
 BACK_UP_EVERY = timedelta(hours=24)
+ASLEEP = timedelta(seconds=5 * EVERY_S)  # between two rounds: nobody listened meanwhile
 
 
 class Housekeeping:
@@ -39,19 +57,26 @@ class Housekeeping:
         self._checked = False
         self._left: list[int] = []  # products still to be thought over in this round
         self._round_at: datetime | None = None  # the next round; None: at once
+        self._measured_at: datetime | None = None
+        self._asked: list[tuple[int, ...]] = []  # what was last told of places kept by hand
         self._tidied_at: datetime | None = None
+        self._watched_at: datetime | None = None
+        self._listened_at: datetime | None = None
 
     def step(self) -> float:
         """One unit: a slice of what the seller has changed, else one of this round, else the start of a round."""
         now = self._clock()
         try:
+            self._ask_by_hand()
             if self._think_over_asked(now) or self._think_over_some(now):
                 return BREATH_S
             if self._round_at is not None and now < self._round_at:
                 return (self._round_at - now).total_seconds()
             self._round_at = now + timedelta(seconds=EVERY_S)
             self._check()
+            self._measure()
             self._begin(now)
+            self._watch()
             self._tidy()
             self._think_over_some(now)
         except StoreError as error:
@@ -80,6 +105,17 @@ class Housekeeping:
                     N_("Open Settings and choose Recompute from the ledger. The ledger itself is whole."),
                 )
             )
+
+    def _ask_by_hand(self) -> None:
+        """No lane speaks to a place kept by hand: here is where its to-dos are made."""
+        if not by_hand.asks(self._db):
+            return
+        with transaction(self._db):
+            shops_asked = by_hand.ask(self._db, now=self._clock())
+        asked = by_hand.open_slots(self._db)
+        if asked != self._asked:
+            self._asked = asked
+            self._tell(Changes(shops=shops_asked))
 
     def _begin(self, now: datetime) -> None:
         """A round over every product that is sold in several places: rates and lags change without any sale."""
@@ -110,6 +146,34 @@ class Housekeeping:
             self._tell(Changes(skus=catalog.skus(self._db, changed), due=due))
         return True
 
+    def _watch(self) -> None:
+        """Ring and end the alarms of every shop; go on with a check before a promotion that nobody looks at."""
+        now = self._clock()
+        with transaction(self._db):
+            changed = alarms.judge(self._db, listening_since=self._listening_since(now), now=now)
+            due = promotion.go_on(self._db, now=now)
+        if changed or due:
+            self._tell(Changes(shops=changed | due, due=due))
+
+    def _listening_since(self, now: datetime) -> datetime:
+        """Since when the shops are listened to without a break: a computer that slept heard nothing."""
+        last, self._watched_at = self._watched_at, now
+        if last is None or now - last > ASLEEP:
+            self._listened_at = now
+        return self._listened_at or now
+
+    def _measure(self) -> None:
+        """How sales bunch up, once a day and at start: by that the chance of selling a piece twice is judged."""
+        now = self._clock()
+        if self._measured_at is not None and now - self._measured_at < MEASURE_EVERY:
+            return
+        self._measured_at = now
+        sold = plans.sold_in_several_places(self._db)
+        for at in range(0, len(sold), rethinking.SLICE):
+            sizes = demand.bursts(self._db, sold[at : at + rethinking.SLICE], now=now)  # read before the lock is taken
+            with transaction(self._db):
+                demand.keep_bursts(self._db, sizes)
+
     def _tidy(self) -> None:
         now = self._clock()
         if self._tidied_at is not None and now - self._tidied_at < TIDY_EVERY:
@@ -123,6 +187,7 @@ class Housekeeping:
             with transaction(self._db):
                 calls.prune(self._db, shop.id)
                 lags.prune(self._db, shop.id)
+                confirmations.prune(self._db, shop.id)
         with transaction(self._db):
             inbox.prune(self._db, now=now)
             promises.prune(self._db, now=now)

@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 
 from app.core.changes import Changes
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
-from app.store import listings, looks, pushes, shops
+from app.store import compares, listings, looks, pushes, shops, vitals
 from app.store.agenda import Agenda, agenda
 from app.store.database import transaction
 from app.store.shops import Shop
 from app.sync.backoff import Backoff
+from app.sync.concluding import end_sweep
 from app.sync.desk import Desk
 from app.sync.pull import Pull
 from app.sync.push import Plan, Push, read_stock
@@ -44,7 +45,7 @@ class ShopLane:
             pushes.recover(desk.db, desk.shop_id, now=now)
             shops.set_manner(desk.db, desk.shop_id, desk.channel.info)
             if shop and shop.orders_read_at and now - shop.orders_read_at > ASLEEP:
-                looks.look_at_all(desk.db, desk.shop_id, now=now)
+                looks.look_at_all(desk.db, desk.shop_id, now=now, why=compares.DAILY)
                 self._rereading = True
         if shop and shop.mode == "live":
             desk.heard.expect(desk.shop_id)
@@ -127,7 +128,9 @@ class ShopLane:
     def _look(self, shop: Shop, now: datetime) -> None:
         desk = self._desk
         read_stock(desk, shop, looks.to_look_at(desk.db, shop.id, now=now, limit=desk.channel.info.read_batch))
-        if not looks.to_look_at(desk.db, shop.id, now=now, limit=1) and looks.any_unsettled(desk.db, shop.id):
+        if looks.to_look_at(desk.db, shop.id, now=now, limit=1):
+            return
+        if looks.any_unsettled(desk.db, shop.id) or compares.under_way(desk.db, shop.id):
             self._pull.poll_soon()  # what was seen can be explained only by a poll begun after it
 
     def _still_rereading(self, shop: Shop, now: datetime) -> bool:
@@ -151,6 +154,7 @@ class ShopLane:
             state, words = "failed", error.words or str(error.title)
         with transaction(self._desk.db):
             listings.pause_done(self._desk.db, asked.listing, state, memo=memo, words=words)
+            looks.look_again(self._desk.db, [asked.listing], at=self._desk.clock())  # and what the shop shows now
             self._desk.write_calls()
         self._desk.tell(Changes(shops=frozenset({shop.id}), catalog=True))
 
@@ -166,11 +170,12 @@ class ShopLane:
         self._sweep_began_at, self._listing_page = (began_at, page.next) if page.next is not None else (None, None)
         read_at = desk.clock()
         with transaction(desk.db):
+            compares.begin(desk.db, shop.id, compares.DAILY, now=began_at)
             listings.save_listings(desk.db, shop.id, page.listings, read_at=read_at)
             desk.write_calls()
             due: frozenset[int] = frozenset()
             if page.next is None:
-                gone = listings.swept(desk.db, shop.id, since=began_at)
+                gone = end_sweep(desk, shop, began_at, read_at)
                 due = pushes.mark_freed(desk.db, gone, now=read_at)
                 shops.listings_read(desk.db, shop.id, at=read_at)
         if page.next is None:
@@ -198,6 +203,7 @@ class ShopLane:
         self._well_at = now
         with transaction(desk.db):
             shops.well(desk.db, shop.id, now=now)
+            vitals.keep_told(desk.db, shop.id, desk.channel.told(), now=now)
             if recovered:
                 pushes.revive(desk.db, shop.id, now=now)
         if recovered or shop.trouble:

@@ -5,18 +5,18 @@ from datetime import datetime, timedelta
 
 from app.core.changes import Changes
 from app.core.channel import Doorbell, Guard
-from app.core.drift import Look, Verdict, is_mass_change, judge
+from app.core.drift import ONE_IMPORT, Look, Verdict, is_mass_change, judge
 from app.core.orders import Order
 from app.errors import ChannelError
 from app.posting import post_order
-from app.store import inbox, listings, looks, pushes, settings, shops
+from app.store import edits, inbox, listings, looks, pushes, settings, shops
 from app.store.database import transaction
 from app.store.shops import Shop
+from app.sync.concluding import conclude
 from app.sync.desk import Desk, seconds
 
 CLOSE = timedelta(seconds=15)  # a sale this near to our own write may have been wiped out by it
 DOUBT_AFTER = timedelta(seconds=3)
-ONE_IMPORT = timedelta(minutes=15)  # what somebody changed within this time counts as one change
 RETRY_ORDER_S = 20.0
 
 
@@ -127,6 +127,7 @@ class Pull:
         judge_looks(desk, shop, began_at - seconds(desk.channel.info.read_lag_s), now)
         if looks.any_unsettled(desk.db, shop.id):
             self.poll_soon()  # what was seen while this poll ran, or just before it
+        conclude(desk, shop, now)
         desk.tell(Changes(shops=frozenset({shop.id}), due=desk.heard.hear(shop.id)))
 
     def _interval(self, shop: Shop) -> float:
@@ -155,7 +156,7 @@ def judge_looks(desk: Desk, shop: Shop, before: datetime, now: datetime) -> None
             _keep_verdict(desk, shop, number, look, verdict, now)
         due = pushes.mark_freed(desk.db, [number for number, *_ in judged], now=now)
         if shop.sends:
-            changed, zeros = looks.edited_since(desk.db, shop.id, now - ONE_IMPORT)
+            changed, zeros = edits.changed_at_once(desk.db, shop.id, now - ONE_IMPORT)
             linked, _ = listings.counts(desk.db, shop.id)
             if is_mass_change(zeros=zeros, changed=changed, listings=linked):
                 shops.hold(desk.db, shop.id, changed=changed)
@@ -170,5 +171,7 @@ def _keep_verdict(desk: Desk, shop: Shop, number: int, look: Look, verdict: Verd
     elif verdict is Verdict.OUTSIDE and shop.mode != "looking":
         assert look.believed is not None
         slot = pushes.offer_of(desk.db, number, now=now)
-        should = slot.offer.quantity if slot else None
+        if slot is None:
+            return  # what is not linked to a product with a number is the shop's own business
+        should = slot.offer.quantity
         looks.outside_edit(desk.db, number, expected=look.believed, seen=look.seen, should=should, at=look.seen_at)

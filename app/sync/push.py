@@ -9,7 +9,8 @@ from app.core.changes import Changes
 from app.core.channel import StockWrite, WriteOutcome, WriteResult
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
-from app.store import lags, listings, looks, promises, pushes
+from app.store import confirmations, lags, listings, looks, promises, pushes
+from app.store.confirmations import Ended
 from app.store.database import transaction
 from app.store.pushes import Slot
 from app.store.shops import Shop
@@ -85,7 +86,7 @@ class Push:
         if not writes:
             return
         try:
-            results = desk.channel.set_stock([write for _, write in writes])
+            results = self._tell(writes)
         except ChannelUnavailable as error:
             outcome = WriteOutcome.UNKNOWN if error.sent else WriteOutcome.LATER
             self._settle(shop, writes, _all(writes, outcome, error.words or str(error.title)))
@@ -105,9 +106,19 @@ class Push:
                 words=lost[0].words,
             )
 
+    def _tell(self, writes: Sequence[tuple[Slot, StockWrite]]) -> Sequence[WriteResult]:
+        slot, write = writes[0]
+        if slot.pressed and not write.repeated:
+            return [self._desk.channel.put_on_sale(write.ref, write.quantity)]
+        return self._desk.channel.set_stock([write for _, write in writes])
+
     def _batch(self, slots: Sequence[Slot]) -> list[Slot]:
+        if slots[0].pressed:  # what the seller pressed goes alone
+            return list(slots[:1])
         group = slots[0].batch
-        return [slot for slot in slots if slot.batch == group][: self._desk.channel.info.write_batch]
+        return [slot for slot in slots if slot.batch == group and not slot.pressed][
+            : self._desk.channel.info.write_batch
+        ]
 
     def _write(self, slot: Slot) -> StockWrite:
         if slot.unsure:
@@ -141,6 +152,7 @@ class Push:
             self._look_again(written, now)
             due = pushes.mark_freed(desk.db, written, now=now, others_only=True)
             lags.add(desk.db, shop.id, "write", _delays(writes, by_ref, now), now=now)
+            confirmations.add(desk.db, shop.id, _ended(writes, by_ref, now), now=now)
             desk.write_calls()
         skus = frozenset(slot.sku for slot, _ in writes)
         desk.tell(Changes(skus=skus, shops=frozenset({shop.id}), due=due))
@@ -180,6 +192,20 @@ def _delays(
         and slot.ref in results
         and results[slot.ref].outcome is WriteOutcome.DONE
     ]
+
+
+def _ended(writes: Sequence[tuple[Slot, StockWrite]], results: Mapping[str, WriteResult], now: datetime) -> list[Ended]:
+    """The writes that have come to an end, well or badly; the others are tried again and end later."""
+    found = []
+    for slot, write in writes:
+        outcome = results[slot.ref].outcome if slot.ref in results else WriteOutcome.UNKNOWN
+        late = slot.due_at is not None and now - slot.due_at > pushes.GIVE_UP_AFTER
+        badly = outcome in (WriteOutcome.REFUSED, WriteOutcome.GONE)
+        given_up = late and outcome in (WriteOutcome.UNKNOWN, WriteOutcome.LATER)
+        if outcome is WriteOutcome.DONE or badly or given_up:
+            done = outcome is WriteOutcome.DONE
+            found.append(Ended(listing=slot.listing, quantity=write.quantity, due_at=slot.due_at, confirmed=done))
+    return found
 
 
 def _all(writes: Sequence[tuple[Slot, StockWrite]], outcome: WriteOutcome, words: str) -> list[WriteResult]:

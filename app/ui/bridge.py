@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -31,6 +31,28 @@ class ConnectForm:
     channel: str
     way: str
     values: dict[str, str] = field(repr=False)
+    brought: dict[str, str] = field(default_factory=dict, repr=False)  # what the browser brought
+
+
+class SigningIn(Protocol):
+    """One attempt to sign in by the browser: open `page` there. Those marked (slow) block."""
+
+    @property
+    def page(self) -> str:
+        """The channel's own page."""
+
+    @property
+    def listens(self) -> bool:
+        """Is somebody there for the browser to come back to? Else its address has to be pasted."""
+
+    def wait(self) -> dict[str, str] | None:
+        """(slow) What the browser brought; None when it did not come back in time, or this was called off."""
+
+    def pasted(self, address: str) -> dict[str, str]:
+        """(slow) The same, from the address that the browser shows."""
+
+    def cancel(self) -> None:
+        """End the wait soon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +64,8 @@ class Lent:
     introduce: Callable[[ConnectForm], Introduction]  # (slow) test the connection; nothing is kept
     connect: Callable[[ConnectForm, Introduction, str], int]  # (slow) keep it, looking only; with a location's ref
     reconnect: Callable[[int, ConnectForm], Introduction]  # (slow) new keys for a shop
+    sign_in: Callable[[ConnectForm, int], SigningIn]  # (slow) begin with what was typed; 0, or a known shop
+    open_page: Callable[[str], bool]  # in the browser; False: this computer opened none
     disconnect: Callable[[int], None]  # (slow)
     set_mode: Callable[[int, str], None]  # 'looking', 'live' or 'paused'
     split_before_leaving: Callable[[], int]  # split all that is shared; how many listings wait for their shop's word

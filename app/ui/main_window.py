@@ -156,7 +156,8 @@ class MainWindow(QMainWindow):
         """Version and licences."""
         from app.ui.shell.sheets import about_sheet
 
-        about_sheet(self).begin()
+        notices = [info.notice for info in self._bridge.lent.channels if info.notice is not None]
+        about_sheet(self, notices).begin()
 
     # What Qt calls
 

@@ -144,14 +144,15 @@ def test_a_full_refund_before_it_was_sent_is_withheld_and_asked_about(world: Wor
     assert [(entry.on_hand, entry.committed) for entry in entries] == [(0, 2)], "nothing comes back by itself"
 
 
-def test_a_refund_of_what_was_sent_changes_no_stock(world: World) -> None:
+def test_a_refund_of_what_was_sent_changes_no_stock_and_is_asked_about(world: World) -> None:
     mug = world.shop.add_product("MUG", 5)
     ref = sold(world.shop.sell((mug, 2)))
     world.shop.ship(ref)
     world.shop.refund(ref)
     order = world.order(ref)
     assert pieces(order.lines[0]) == (0, 2, 0, 2)
-    assert question(order) == []
+    assert order.lines[0].refunded == 2
+    assert question(order) == [("returned", 2)]
 
 
 @pytest.mark.parametrize(
@@ -168,11 +169,11 @@ def test_a_part_refund_asks_only_about_whole_pieces(world: World, amount: int, w
     assert question(order) == ([("withheld", withheld)] if withheld else [])
 
 
-def test_a_part_refund_that_may_mean_several_lines_is_no_lines(world: World) -> None:
+def test_a_part_refund_that_may_mean_several_lines_asks_about_each(world: World) -> None:
     mug, pot = world.shop.add_product("MUG", 5, price=2000), world.shop.add_product("POT", 5, price=1000)
     ref = sold(world.shop.sell((mug, 1), (pot, 1)))
     world.shop.refund(ref, 2000)
-    assert [line.withheld for line in world.order(ref).lines] == [0, 0]
+    assert [(line.withheld, line.refunded) for line in world.order(ref).lines] == [(0, 1), (0, 1)]
     other = sold(world.shop.sell((mug, 1), (pot, 1)))
     world.shop.refund(other, 1500)
     assert [line.withheld for line in world.order(other).lines] == [0, 1], "too little for the mug"

@@ -149,3 +149,24 @@ def test_a_429_without_words_or_wait() -> None:
     with pytest.raises(ChannelUnavailable) as caught:
         channel.stock(["1"])
     assert (caught.value.retry_after, caught.value.sent) == (None, False)
+
+
+def test_the_allowance_is_the_day_as_it_was_told() -> None:
+    assert Quota().allowance(START) is None, "not told yet: nothing is made up"
+    found = told(3300).allowance(START)
+    assert found is not None
+    assert (found.used, found.limit, found.full_s) == (1700, 5000, 86_400)
+    assert found.share == 0.34
+    later = told(3300).allowance(LATER)
+    assert later is not None
+    assert later.used < 1700, "unused calls come back"
+
+
+def test_a_shop_tells_its_allowance_and_until_when_it_lets_us_come_back() -> None:
+    world = World()
+    world.channel.introduce()
+    found = world.channel.told()
+    assert found.allowance is not None
+    assert found.keys_end_at == world.channel.tokens.refresh_ends
+    world.secrets.pop("tokens")
+    assert world.open().told().keys_end_at is None, "signed out: nothing is known"

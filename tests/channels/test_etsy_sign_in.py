@@ -414,7 +414,7 @@ def test_the_shops_number_is_asked_for_where_it_is_not_known() -> None:
 
 def test_what_etsy_asks_to_be_said() -> None:
     way = INFO.ways[0]
-    assert TRADEMARK in way.steps
+    assert INFO.notice == TRADEMARK
     assert "not endorsed or certified by Etsy, Inc." in str(TRADEMARK)
     assert any(CALLBACK in str(step) for step in way.steps)
     assert [field.name for field in way.fields] == ["keystring", "shared_secret"]

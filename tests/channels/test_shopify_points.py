@@ -36,6 +36,20 @@ def test_a_throttled_call_says_when_to_come_back(world: World, status: int) -> N
     assert world.set(mug, 3, 5).outcome is WriteOutcome.DONE
 
 
+def test_the_allowance_is_what_the_last_answer_said_of_the_bucket(world: World) -> None:
+    assert world.channel.told().allowance is None
+    mug = world.shop.add_product("MUG", 5)
+    world.set(mug, 3, 5)
+    found = world.channel.told().allowance
+    assert found is not None
+    assert 0 < found.used < found.limit
+    assert found.full_s == found.limit / world.shop.restore_rate
+    world.tick(seconds=3600)
+    full = world.channel.told().allowance
+    assert full is not None
+    assert full.used == 0
+
+
 def test_a_throttled_call_may_name_the_seconds_itself(world: World) -> None:
     mug = world.shop.add_product("MUG", 5)
     world.shop.throttle_status, world.shop.faults.retry_after_s = 429, 7

@@ -6,6 +6,7 @@ A new channel is one more `Stage`: what its shop does in a way of its own, and n
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import cached_property
 from typing import Any, Protocol
 
 import httpx
@@ -14,10 +15,12 @@ from app.channels import CHANNELS
 from app.channels.base import Channel
 from app.core.channel import Call, ListingFacts, ShopAccess, StockWrite, WriteResult
 from app.core.orders import Order
+from app.simulator.etsy import Choice, SimulatedEtsy
 from app.simulator.faults import Faults
 from app.simulator.http import transport
 from app.simulator.shopify import SimulatedShopify
 from app.simulator.woocommerce import SimulatedWoo
+from tests.channels import etsy_world, woo_schema
 from tests.channels.shopify_schema import JudgedTransport
 from tests.channels.woo_world import Time
 
@@ -38,11 +41,8 @@ class Shop(Protocol):
     def pay(self, ref: str) -> None: ...
     def ship(self, ref: str) -> None: ...
     def lines(self, ref: str) -> list[str]: ...
-    def edit_line(self, ref: str, line_ref: str, pieces: int) -> None: ...
     def cancel(self, ref: str) -> None: ...
-    def refund(self, ref: str, pieces: dict[str, int], *, restock: bool) -> str: ...
     def set_stock(self, ref: str, quantity: int) -> None: ...
-    def set_product_status(self, ref: str, status: str) -> None: ...
     def delete_product(self, ref: str) -> None: ...
 
 
@@ -68,6 +68,13 @@ class Stage:
     throttles: tuple[int, ...] = (429,)  # the HTTP statuses under which the shop says “too many requests”
     ships_parts = True  # can some pieces of a line leave before the others?
     uncancels = True  # can the seller take a cancellation back?
+    edits = True  # can the seller change a line of an order?
+    refunds_lines = True  # does a refund say which pieces it is about?
+    restocks = True  # does the shop put back on sale what is cancelled?
+    takes_unpaid = False  # are pieces off the shop's number before they are paid for?
+    below_zero = True  # can a number there fall below zero?
+    names_uncounted = True  # does it tell the SKU of what it does not count?
+    refuses_rows = True  # can it refuse one number of a write, and take the others?
     shop: Shop
 
     def __init__(self) -> None:
@@ -108,6 +115,26 @@ class Stage:
         """The seller takes a cancellation back."""
         raise NotImplementedError
 
+    def edit_line(self, ref: str, line: str, pieces: int) -> None:
+        """The seller changes a line of an order."""
+        self.shop.edit_line(ref, line, pieces)  # type: ignore[attr-defined]
+
+    def refund(self, ref: str, pieces: dict[str, int], *, restock: bool) -> None:
+        """Money back for so many pieces of these lines, which are put back on sale or not."""
+        self.shop.refund(ref, pieces, restock=restock)  # type: ignore[attr-defined]
+
+    def hide(self, ref: str) -> None:
+        """The seller takes a listing off sale."""
+        self.shop.set_product_status(ref, self.hidden)  # type: ignore[attr-defined]
+
+    def together(self, count: int) -> list[str]:
+        """So many listings of ten pieces each that one write call can hold."""
+        return [self.shop.add_product(f"P{row}", 10) for row in range(count)]
+
+    def drop(self, ref: str) -> None:
+        """What was sold under this ref is sold no more."""
+        self.shop.delete_product(ref)
+
     def throttle(self, status: int) -> None:
         """From now on the shop says “too many requests” with this HTTP status."""
         self.shop.faults.throttled = True
@@ -144,18 +171,20 @@ class Stage:
         return order
 
     def listings(self) -> list[ListingFacts]:
-        found: list[ListingFacts] = []
+        """All that the shop lists. A listing may be told twice while it is read; the last word counts."""
+        found: dict[str, ListingFacts] = {}
         page: str | None = None
         while True:
             told = self.channel.listings(page)
-            found += told.listings
+            found |= {listing.ref: listing for listing in told.listings}
             page = told.next
             if page is None:
-                return found
+                return list(found.values())
 
     def write_of(self, ref: str, quantity: int, believed: int, **more: Any) -> StockWrite:
         self.keys += 1
-        return StockWrite(**{"ref": ref, "quantity": quantity, "believed": believed, "key": f"key-{self.keys}", **more})
+        common = {"ref": ref, "quantity": quantity, "believed": believed, "key": f"key-{self.keys}"}
+        return StockWrite(**{**common, **more})
 
     def write(self, ref: str, quantity: int, believed: int, **more: Any) -> WriteResult:
         (result,) = self.channel.set_stock([self.write_of(ref, quantity, believed, **more)])
@@ -180,6 +209,9 @@ class WooStage(Stage):
 
     def made(self) -> SimulatedWoo:
         return SimulatedWoo(self.time, 1)
+
+    def way(self) -> httpx.BaseTransport:
+        return woo_schema.JudgedTransport(self.shop)
 
     def access(self) -> ShopAccess:
         return self.shop.access()
@@ -240,4 +272,57 @@ class ShopifyStage(Stage):
         self.shop.points = self.shop.bucket_size = 1e6
 
 
-STAGES: dict[str, type[Stage]] = {stage.key: stage for stage in (WooStage, ShopifyStage)}
+class EtsyStage(Stage):
+    """Etsy: receipts are not edited, a refund names no line, and a listing with nothing left is taken off sale."""
+
+    key = "etsy"
+    ships_parts = False
+    uncancels = edits = refunds_lines = restocks = below_zero = refuses_rows = names_uncounted = False
+    takes_unpaid = True  # at least, that is what we take for granted
+
+    shop: SimulatedEtsy
+
+    def made(self) -> SimulatedEtsy:
+        shop = SimulatedEtsy(self.time, 1, name="Kiln & Co")
+        shop.gate.per_second = 1000
+        return shop
+
+    def way(self) -> httpx.BaseTransport:
+        return etsy_world.JudgedTransport(self.shop)
+
+    def access(self) -> ShopAccess:
+        return self._access
+
+    @cached_property
+    def _access(self) -> ShopAccess:
+        return self.shop.access()
+
+    def sell_unpaid(self, ref: str, pieces: int) -> str:
+        order = self.shop.sell((ref, pieces), paid=False)
+        assert order is not None
+        return order
+
+    def writes(self, request: httpx.Request) -> bool:
+        return request.method in ("PUT", "PATCH")
+
+    def make_unwritable(self, ref: str) -> None:
+        self.shop.listing(ref).inventory = False  # never edited with Etsy's inventory tools
+
+    def hide(self, ref: str) -> None:
+        self.shop.set_state(ref, "inactive")
+
+    def together(self, count: int) -> list[str]:
+        values = [Choice(200, "Primary color", number, f"Colour {number}") for number in range(1, count + 1)]
+        rows = [(f"P{place}", [value], 10) for place, value in enumerate(values)]
+        listing = self.shop.add_variations("Cup", rows, quantity_on=[200])
+        return [f"{listing}/200:{value.value_id}" for value in values]
+
+    def drop(self, ref: str) -> None:
+        listing, gone = self.shop.listing(ref), self.shop.products(ref)
+        listing.products = [product for product in listing.products if product not in gone]
+
+    def be_generous(self) -> None:
+        self.shop.gate.per_day = 100_000
+
+
+STAGES: dict[str, type[Stage]] = {stage.key: stage for stage in (WooStage, ShopifyStage, EtsyStage)}

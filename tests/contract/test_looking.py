@@ -26,7 +26,7 @@ def test_what_a_channel_says_of_itself(stage: Stage) -> None:
     for way in info.ways:
         assert str(way.title)
         assert way.steps
-        assert any(field.name == "address" for field in way.fields)
+        assert way.browser or any(field.name == "address" for field in way.fields)
         assert any(field.secret for field in way.fields)
     for status, state in stage.channel.states.items():
         assert not (state.ended and state.commits), status
@@ -63,9 +63,9 @@ def test_every_kind_of_listing(stage: Stage) -> None:
     mug, twin = shop.add_product("MUG", 10), shop.add_product("MUG", 3)
     nameless, uncounted = shop.add_product("", 4), shop.add_product("GIFT", None)
     hidden = shop.add_product("OLD", 5)
-    shop.set_product_status(hidden, stage.hidden)
+    stage.hide(hidden)
     told = {listing.ref: listing for listing in stage.listings()}
-    assert len(told) == len(stage.listings()) == 5
+    assert len(told) == 5
     assert [(told[ref].sku, told[ref].quantity) for ref in (mug, twin)] == [("MUG", 10), ("MUG", 3)]
     assert (told[nameless].sku, told[nameless].quantity) == ("", 4)
     assert (told[uncounted].counted, told[uncounted].quantity) == (False, None), "not counted is never a zero"
@@ -83,9 +83,9 @@ def _check_readings(stage: Stage, told: dict[str, ListingFacts]) -> None:
 def test_more_listings_than_a_page(stage: Stage) -> None:
     stage.be_generous()
     refs = [stage.shop.add_product(f"P{number}", number) for number in range(230)]
-    assert [(listing.ref, listing.quantity) for listing in stage.listings()] == [
-        (ref, number) for number, ref in enumerate(refs)
-    ]
+    told = stage.listings()
+    assert {listing.ref: listing.quantity for listing in told} == {ref: number for number, ref in enumerate(refs)}
+    assert len(told) == 230
 
 
 def test_a_shop_with_nothing_in_it(stage: Stage) -> None:
@@ -115,6 +115,8 @@ def test_a_listing_that_is_gone_is_a_broken_link(stage: Stage) -> None:
 
 
 def test_below_zero_is_told(stage: Stage) -> None:
+    if not stage.below_zero:
+        pytest.skip("no number of this channel falls below zero")
     mug = stage.shop.add_product("MUG", 1)
     late = stage.sell_unpaid(mug, 1)
     stage.time.forward(7200)
@@ -139,7 +141,7 @@ def test_paused_and_resumed(stage: Stage) -> None:
 
 def test_what_was_off_sale_before_stays_so(stage: Stage) -> None:
     mug = stage.shop.add_product("MUG", 10)
-    stage.shop.set_product_status(mug, stage.hidden)
+    stage.hide(mug)
     stage.channel.resume(mug, stage.channel.pause(mug))
     assert not stage.on_sale(mug)
 

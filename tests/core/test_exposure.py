@@ -102,6 +102,13 @@ def test_an_unknown_outcome_stays_at_its_worst_until_the_number_is_read():
     assert [(promise.kind, promise.change) for promise in promises] == [(Kind.ADOPT, -5)]
 
 
+def test_a_number_below_zero_sells_no_less_than_zero():
+    exposure, promises = adopt(Exposure(2), -3)
+    assert (exposure, promises[0].change) == (Exposure(0), -2)
+    assert str(promises[0].why) == "Shows \N{MINUS SIGN}3, and every order until then is known", "it is said as it is"
+    assert adopt(Exposure(0), -3) == (Exposure(0), ())
+
+
 def test_what_did_not_take_place_is_taken_back():
     exposure, promises = refuse(sent(2, write(2, 5)), "k")
     assert exposure == Exposure(2)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.offer import HeldBack
+from app.core.places import low_stock_of
 from app.core.policy import Choice, Decision, LastPieces, LastRule, LowStock, Mode, Reason, Supply, decide, offers, plan
 from tests.core.places import DAY, HOUR, place, quantities, supply, targets, three
 
@@ -145,3 +146,27 @@ def test_why_the_last_piece_is_elsewhere():
     assert str(plan(keep, three())[1][0].why) == "1 available: kept for Etsy"
     pause = supply(1, last_pieces=LastPieces(rule=LastRule.PAUSE, below=4))
     assert str(plan(pause, three())[1][0].why) == "1 available: paused everywhere below 4"
+
+
+@pytest.mark.parametrize(
+    ("available", "shown"),
+    [(6, [6, 6, 6]), (4, [3, 4, 4]), (2, [1, 2, 2]), (1, [1, 0, 0]), (0, [0, 0, 0])],
+)
+def test_the_last_piece_is_sold_only_where_the_low_stock_rule_keeps_it(available, shown):
+    rule = LowStock(last_here=True)
+    places = [place(0, low_stock_rule=rule), place(1), place(2)]
+    _, made = plan(supply(available, mode=Mode.SHARE, choice=Choice.SHARE), places)
+    assert targets(made) == shown
+
+
+def test_a_place_that_cannot_show_the_last_piece_keeps_nobody_else_from_it():
+    rule = LowStock(last_here=True)
+    for more in ({"off": True}, {"held": HeldBack(base=1)}):
+        places = [place(0, low_stock_rule=rule, **more), place(1)]
+        _, made = plan(supply(1, mode=Mode.SHARE, choice=Choice.SHARE), places)
+        assert targets(made) == [0, 1]
+
+
+@pytest.mark.parametrize("rule", [LowStock(), LowStock(threshold=7, size=3, last_here=True)])
+def test_a_low_stock_rule_is_written_and_read_again(rule):
+    assert low_stock_of(rule.text()) == rule

@@ -1,9 +1,19 @@
+index alarm_open
+CREATE UNIQUE INDEX alarm_open on alarm (shop_id, kind) where ended_at is null
 index bundle_part_of
 CREATE INDEX bundle_part_of on bundle_part (part_id)
+index cancellation_mark_order
+CREATE INDEX cancellation_mark_order on cancellation_mark (order_id, seq)
 index channel_call_shop
 CREATE INDEX channel_call_shop on channel_call (shop_id, id)
+index compare_shop
+CREATE INDEX compare_shop on compare (shop_id, seq)
+index confirmation_shop
+CREATE INDEX confirmation_shop on confirmation (shop_id, at)
 index doorbell_open
 CREATE INDEX doorbell_open on doorbell (shop_id, id) where handled_at is null
+index hand_change_listing
+CREATE INDEX hand_change_listing on hand_change (listing_id, id)
 index idx__sqlite_migrations_migration_set_name
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name")
@@ -11,6 +21,8 @@ index incident_open
 CREATE UNIQUE INDEX incident_open on incident (product_id) where closed_at is null
 index lag_shop
 CREATE INDEX lag_shop on lag (shop_id, kind, id)
+index listing_broken
+CREATE INDEX listing_broken on listing (shop_id) where broken_at is not null
 index listing_look
 CREATE INDEX listing_look on listing (shop_id, look_at) where look_at is not null
 index listing_pause
@@ -27,6 +39,8 @@ index mode_change_product
 CREATE INDEX mode_change_product on mode_change (product_id, seq)
 index order_line_waiting
 CREATE INDEX order_line_waiting on order_line (listing_ref) where linked = 0
+index outside_edit_found
+CREATE INDEX outside_edit_found on outside_edit (found_at)
 index outside_edit_listing
 CREATE INDEX outside_edit_listing on outside_edit (listing_id, id)
 index product_barcode
@@ -35,10 +49,14 @@ index product_title
 CREATE INDEX product_title on product (title collate nocase, id)
 index promise_listing
 CREATE INDEX promise_listing on promise (listing_id, seq)
+index promotion_check_open
+CREATE UNIQUE INDEX promotion_check_open on promotion_check ((1)) where ended_at is null
 index push_open
 CREATE INDEX push_open on push (shop_id, state, listing_id) where state != 'acknowledged'
 index question_open
 CREATE UNIQUE INDEX question_open on question (order_id, line_ref, kind) where answered_at is null
+index sales_order_placed
+CREATE INDEX sales_order_placed on sales_order (shop_id, placed_at)
 index setting_history
 CREATE INDEX setting_history on setting (name, product_id, shop_id, seq)
 index stock_entry_batch
@@ -51,6 +69,8 @@ index stock_entry_undone
 CREATE UNIQUE INDEX stock_entry_undone on stock_entry (undoes) where undoes is not null
 index stock_level_attention
 CREATE INDEX stock_level_attention on stock_level (attention, product_id)
+index write_access_shop
+CREATE INDEX write_access_shop on write_access (shop_id, program, seq)
 table _sqlite_migrations
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -63,6 +83,18 @@ CREATE TABLE about (
     name text primary key,
     value text not null
 ) strict, without rowid
+table alarm
+CREATE TABLE alarm (
+    id integer primary key,
+    shop_id integer not null references shop (id),
+    kind text not null check (kind in ('failing', 'silent', 'keys_end')),
+    rang_at text not null,
+    why text not null,                       -- a core.text.Text as JSON
+    ends text not null,                      -- the same
+    first_call integer,
+    last_call integer,
+    ended_at text
+) strict
 table bundle_part
 CREATE TABLE bundle_part (
     bundle_id integer not null references product (id),
@@ -71,6 +103,13 @@ CREATE TABLE bundle_part (
     primary key (bundle_id, part_id),
     check (bundle_id != part_id)
 ) strict, without rowid
+table cancellation_mark
+CREATE TABLE cancellation_mark (
+    seq integer primary key,
+    order_id integer not null references sales_order (id),
+    at text not null,
+    counts integer not null                  -- 0: it does not count, the buyer asked for it
+) strict
 table channel_call
 CREATE TABLE channel_call (
     id integer primary key,
@@ -82,6 +121,26 @@ CREATE TABLE channel_call (
     status integer,
     milliseconds integer not null,
     words text not null default ''
+) strict
+table compare
+CREATE TABLE compare (
+    seq integer primary key,
+    shop_id integer not null references shop (id),
+    began_at text not null,
+    ended_at text not null,
+    why text not null check (why in ('daily', 'asked')),
+    listings integer not null,
+    differing integer not null,
+    flagged integer not null
+) strict
+table confirmation
+CREATE TABLE confirmation (
+    id integer primary key,
+    shop_id integer not null references shop (id),
+    listing_id integer not null references listing (id),
+    at text not null,
+    quantity integer,
+    seconds real check (seconds >= 0)
 ) strict
 table demand
 CREATE TABLE demand (
@@ -110,6 +169,24 @@ CREATE TABLE doorbell (
     attempts integer not null default 0,
     next_at text,
     unique (shop_id, key)
+) strict
+table edit_decision
+CREATE TABLE edit_decision (
+    seq integer primary key,
+    edit_id integer not null unique references outside_edit (id),
+    at text not null,
+    decision text not null check (decision in ('ours', 'theirs', 'replaced', 'agrees', 'gone')),
+    decider text not null check (decider in ('seller', 'standing', 'plimsoll')),
+    batch text                               -- the ledger rows that 'theirs' wrote
+) strict
+table hand_change
+CREATE TABLE hand_change (
+    id integer primary key,
+    listing_id integer not null references listing (id),
+    before integer not null,
+    after integer not null check (after >= 0),
+    asked_at text not null,
+    done_at text not null
 ) strict
 table incident
 CREATE TABLE incident (
@@ -168,7 +245,7 @@ CREATE TABLE listing (
     taken_off integer not null default 0,    -- the seller took it off sale here
     pause text not null default 'none' check (pause in ('none', 'asked', 'paused', 'resume', 'failed')),
     pause_memo text not null default '',
-    pause_words text not null default '', bound integer not null default 0, settle_at text, broken_at text,
+    pause_words text not null default '', bound integer not null default 0, settle_at text, broken_at text, missing_at text, off text not null default '', pressed integer not null default 0,
     unique (shop_id, ref)
 ) strict
 table mode_change
@@ -196,7 +273,7 @@ CREATE TABLE order_line (
     before integer not null default 0,       -- see core.orders.LineBook for these four
     settled integer not null default 0,
     came_back integer not null default 0,
-    kept_out integer not null default 0,
+    kept_out integer not null default 0, recalled integer not null default 0, refunded integer not null default 0,
     primary key (order_id, ref)
 ) strict, without rowid
 table order_part
@@ -216,7 +293,7 @@ CREATE TABLE outside_edit (
     expected integer not null,
     seen integer not null,
     settled_at text
-) strict
+, wrote integer, wrote_at text) strict
 table product
 CREATE TABLE product (
     id integer primary key,
@@ -250,6 +327,43 @@ CREATE TABLE promise (
     bound_after integer not null,
     why text not null                        -- a core.text.Text as JSON
 ) strict
+table promotion_check
+CREATE TABLE promotion_check (
+    id integer primary key,
+    began_at text not null,
+    compared_at text,                        -- when the last shop was read back
+    signed_at text,
+    ended_at text,                           -- signed, or given up
+    note text not null default ''
+) strict
+table promotion_check_row
+CREATE TABLE promotion_check_row (
+    check_id integer not null references promotion_check (id),
+    listing_id integer not null references listing (id),
+    should integer,
+    shows integer,
+    state text not null,                     -- agrees, differs, refused, unread, gone
+    words text not null default '',
+    primary key (check_id, listing_id)
+) strict, without rowid
+table promotion_check_shop
+CREATE TABLE promotion_check_shop (
+    check_id integer not null references promotion_check (id),
+    shop_id integer not null references shop (id),
+    sends integer not null,                  -- 0: it is only looked at, and only read back
+    sent_at text,                            -- every number was confirmed, refused or given up
+    read_at text,                            -- every number was read again since, and explained
+    left_out integer not null default 0,     -- the seller did not want to wait for it
+    primary key (check_id, shop_id)
+) strict, without rowid
+table promotion_check_tick
+CREATE TABLE promotion_check_tick (
+    check_id integer not null references promotion_check (id),
+    shop_id integer not null default 0,      -- 0: not about one shop
+    point text not null,
+    ticked_at text,
+    primary key (check_id, shop_id, point)
+) strict, without rowid
 table push
 CREATE TABLE push (
     listing_id integer primary key references listing (id),
@@ -279,6 +393,12 @@ CREATE TABLE question (
     answered_at text,
     answer text check (answer in ('here', 'gone')),
     check ((answered_at is null) = (answer is null))
+) strict
+table rethink
+CREATE TABLE rethink (
+    shop_id integer primary key,             -- 0: every shop
+    listed integer not null,                 -- may the numbers that its listings show differ now?
+    done integer not null default 0          -- the products up to this one were thought over
 ) strict
 table sales_order
 CREATE TABLE sales_order (
@@ -335,7 +455,7 @@ CREATE TABLE shop (
     trouble_words text not null default '',
     trouble_since text,
     removed_at text
-, heard_s real, write_s real, guard text not null default 'compare_and_set', settle_s real not null default 0, poll_s real not null default 60) strict
+, heard_s real, write_s real, guard text not null default 'compare_and_set', settle_s real not null default 0, poll_s real not null default 60, connected_there text, behind_s real not null default 0, quota_used real, quota_limit real, quota_unit text, quota_full_s real, quota_at text, keys_at text, keys_end_at text, compare_at text, compare_why text) strict
 table shop_secret
 CREATE TABLE shop_secret (
     shop_id integer not null references shop (id),
@@ -394,6 +514,15 @@ CREATE TABLE stock_level (
             else 6
         end) stored
 , split integer not null default 1, burst real, places integer not null default 0) strict
+table write_access
+CREATE TABLE write_access (
+    seq integer primary key,
+    at text not null,
+    shop_id integer not null references shop (id),
+    program text not null,
+    needed integer not null,                 -- does it need to write stock?
+    revoked_at text                          -- since when it may not any more
+) strict
 trigger bundle_follows_its_parts
 CREATE TRIGGER bundle_follows_its_parts after update of on_hand, committed, started on stock_level
 when exists (select 1 from bundle_part where part_id = new.product_id) begin
@@ -406,6 +535,27 @@ when exists (select 1 from bundle_part where part_id = new.product_id) begin
         where bundle_id = stock_level.product_id)
     where product_id in (select bundle_id from bundle_part where part_id = new.product_id);
 end
+trigger cancellation_mark_never_changes
+CREATE TRIGGER cancellation_mark_never_changes before update on cancellation_mark
+    begin select raise(abort, 'marks are dated rows'); end
+trigger compare_never_changes
+CREATE TRIGGER compare_never_changes before update on compare
+    begin select raise(abort, 'reports are append-only'); end
+trigger compare_never_goes
+CREATE TRIGGER compare_never_goes before delete on compare
+    begin select raise(abort, 'reports are append-only'); end
+trigger edit_decision_never_changes
+CREATE TRIGGER edit_decision_never_changes before update on edit_decision
+    begin select raise(abort, 'decisions are append-only'); end
+trigger edit_decision_never_goes
+CREATE TRIGGER edit_decision_never_goes before delete on edit_decision
+    begin select raise(abort, 'decisions are append-only'); end
+trigger edit_decision_settles
+CREATE TRIGGER edit_decision_settles after insert on edit_decision
+    begin update outside_edit set settled_at = new.at where id = new.edit_id; end
+trigger hand_change_never_changes
+CREATE TRIGGER hand_change_never_changes before update on hand_change
+    begin select raise(abort, 'what was done is append-only'); end
 trigger listing_differs
 CREATE TRIGGER listing_differs after update of differs, product_id on listing
 when old.differs is not new.differs or old.product_id is not new.product_id begin
@@ -428,6 +578,13 @@ end
 trigger mode_change_never_changes
 CREATE TRIGGER mode_change_never_changes before update on mode_change
     begin select raise(abort, 'changes of mode are dated rows'); end
+trigger outside_edit_never_changes
+CREATE TRIGGER outside_edit_never_changes
+before update of listing_id, found_at, expected, seen, wrote, wrote_at on outside_edit
+    begin select raise(abort, 'outside edits are append-only'); end
+trigger outside_edit_never_goes
+CREATE TRIGGER outside_edit_never_goes before delete on outside_edit
+    begin select raise(abort, 'outside edits are append-only'); end
 trigger product_gets_a_level
 CREATE TRIGGER product_gets_a_level after insert on product
     begin insert into stock_level (product_id) values (new.id); end
@@ -453,6 +610,9 @@ end
 trigger promise_never_changes
 CREATE TRIGGER promise_never_changes before update on promise
     begin select raise(abort, 'promises are append-only'); end
+trigger promotion_check_row_never_changes
+CREATE TRIGGER promotion_check_row_never_changes before update on promotion_check_row
+    begin select raise(abort, 'a signed snapshot never changes'); end
 trigger sale_is_demand
 CREATE TRIGGER sale_is_demand after insert on stock_entry when new.kind = 'commit' and new.shop_id is not null begin
     insert into demand (product_id, shop_id, weight, since)
@@ -488,3 +648,9 @@ CREATE TRIGGER stock_entry_never_changes before update on stock_entry
 trigger stock_entry_never_goes
 CREATE TRIGGER stock_entry_never_goes before delete on stock_entry
     begin select raise(abort, 'the ledger is append-only'); end
+trigger write_access_never_changes
+CREATE TRIGGER write_access_never_changes before update on write_access
+    begin select raise(abort, 'settings are dated rows'); end
+trigger write_access_never_goes
+CREATE TRIGGER write_access_never_goes before delete on write_access
+    begin select raise(abort, 'settings are dated rows'); end

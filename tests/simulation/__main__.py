@@ -12,7 +12,7 @@ def seeds(text: str) -> range:
 
 
 def main(arguments: list[str]) -> int:
-    wanted = [seed for text in arguments or ["1..40"] for seed in seeds(text)]
+    wanted = [seed for text in arguments or ["1..150"] for seed in seeds(text)]
     failed, began = [], time.monotonic()
     for seed, counts, wrong in play_many(wanted) if len(wanted) > 1 else [play(wanted[0])]:
         if wrong:

@@ -156,7 +156,7 @@ PLANTS: list[Plant] = [
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: plant.__name__)
 def test_a_planted_bug_is_caught(plant: Plant, tmp_path, monkeypatch):
     plant(monkeypatch)

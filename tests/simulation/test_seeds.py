@@ -1,10 +1,10 @@
-"""Forty seeds in every run; any other with `python3 packaging/run.py simulate SEED`."""
+"""A hundred and fifty seeds in every run; any other with `python3 packaging/run.py simulate SEED`."""
 
 import pytest
 
 from tests.simulation.many import play_many
 
-SEEDS = range(1, 41)
+SEEDS = range(1, 151)
 OURS = ("power cuts", "disk full")  # faults of this computer, beside those of the shops
 SALES, FAULTS, KINDS = 200, 20, 8  # the least that happens in every one of them
 

@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import httpx
 
@@ -25,8 +27,9 @@ from app.simulator.woocommerce import SimulatedWoo
 from app.store import inbox, ledger, listings, looks, pushes, settings, shops, start
 from app.store.catalog import Product
 from app.store.database import connection, open_database, transaction
+from app.store.moments import stamp
 from app.sync.desk import Desk, Heard
-from app.sync.housekeeping import Housekeeping
+from app.sync.housekeeping import EVERY_S, Housekeeping
 from app.sync.lane import ShopLane
 from tests.simulation.people import SKUS, People, Simulated
 from tests.simulation.truth import Truth
@@ -47,11 +50,27 @@ RATES = {
 }
 POWER_CUT = 0.008
 SHOPS = 3
+_AT_REST = """
+    select not exists (select 1 from shop where orders_read_at is null or orders_read_at <= ?)
+        and not exists (select 1 from push join listing on listing.id = listing_id
+            where state != 'acknowledged' and differs is null)
+        and not exists (select 1 from listing where look_at is not null or settle_at is not null or not settled)
+        and not exists (select 1 from doorbell where handled_at is null)
+"""
 SALES = 200  # in every seed
 
 
 class PowerCut(BaseException):
     """The program is killed here."""
+
+
+@cache
+def _new_file() -> bytes:
+    """An inventory just made: the same for every world, and made once, for the schema costs more than many orders."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "new.db"
+        open_database(path, synchronous="off").close()
+        return path.read_bytes()
 
 
 class World:
@@ -60,16 +79,17 @@ class World:
     def __init__(self, seed: int, folder: Path, *, races: bool = False) -> None:
         self.seed = seed
         self.rng = random.Random(seed)
-        self.now = BEGIN
+        self.began = self.now = BEGIN
         self.path = folder / f"world-{seed}.db"
         self.counts: Counter[str] = Counter()
         self.open_orders: list[tuple[int, str]] = []
         self.cuts_on = False
-        self.keys = 0
+        self.keys = self._rung = 0
         self.edited: set[tuple[int, str]] = set()
         self.people, self.truth = People(self), Truth(self)
         self.sims: dict[int, Simulated] = {}
         self.lanes: dict[int, ShopLane] = {}
+        self.path.write_bytes(_new_file())
         self.db = open_database(self.path, synchronous="off")
         with transaction(self.db):
             settings.put_fact(self.db, settings.SENDER, INSTALLATION)
@@ -112,9 +132,15 @@ class World:
             key=f"{topic}/{ref}/{self.now.isoformat()}",
             source="webhook",
         )
+        before = self.db.total_changes
         with suppress(PowerCut), transaction(self.db):
             inbox.ring(self.db, shop, [bell], now=self.now)
+        self._rung += self.db.total_changes - before
         self.counts["doorbells"] += 1
+
+    def written(self) -> int:
+        """Rows changed through this connection, but for doorbells, of which no number hangs."""
+        return self.db.total_changes - self._rung
 
     def _access(self, shop: int) -> ShopAccess:
         sim = self.sims[shop]
@@ -290,7 +316,12 @@ class World:
         self.path = copy
 
     def quiet(self, rounds: int) -> None:
-        """Nobody buys; the lanes do what is due, and time passes only when nothing is."""
+        """Nobody buys; the lanes do what is due, and time passes only when nothing is.
+
+        It ends before all rounds are over when every shop was polled since it began and nothing has waited for so long
+        that everything was thought over meanwhile.
+        """
+        began, rested = self.now, 0
         for _ in range(rounds):
             for lane in self.lanes.values():
                 for _ in range(40):
@@ -298,6 +329,9 @@ class World:
                         break
             self._keep_house()
             self.now += timedelta(seconds=10)
+            rested = rested + 1 if self.db.execute(_AT_REST, (stamp(began),)).fetchone()[0] else 0
+            if rested * 10 > EVERY_S:
+                return
 
     def heal(self) -> None:
         """Faults stop; when unpaid orders have lapsed and every lane has come to rest, everything must agree."""

@@ -16,6 +16,7 @@ from app.core.channel import (
     ListingFacts,
     Reading,
     StockWrite,
+    Told,
     WriteOutcome,
     WriteResult,
 )
@@ -56,6 +57,7 @@ class FakeChannel:
         self.said: list[str] = []
         self.clock_behind = timedelta(0)
         self.writes: list[StockWrite] = []
+        self.tells = Told()
         self.during: Callable[[str], None] = lambda method: None
 
     def _call(self, method: str) -> None:
@@ -109,12 +111,20 @@ class FakeChannel:
             return WriteResult(ref=write.ref, outcome=outcome, seen=self.numbers[write.ref])
         return WriteResult(ref=write.ref, outcome=outcome, words="its own words")
 
+    def put_on_sale(self, ref: str, quantity: int) -> WriteResult:
+        self._call("put_on_sale")
+        self.numbers[ref] = quantity
+        return WriteResult(ref=ref, outcome=WriteOutcome.DONE, seen=quantity)
+
     def pause(self, ref: str) -> str:
         self._call("pause")
         return "publish"
 
     def resume(self, ref: str, memo: str) -> None:
         self._call("resume")
+
+    def told(self) -> Told:
+        return self.tells
 
     def close(self) -> None:
         """Nothing to close."""

@@ -139,13 +139,7 @@ class EtsyApi:
 
     def typed(self, name: str) -> str:
         """A key as the seller typed it, fit for a header. Raises `ChannelSignedOut` when it is missing or damaged."""
-        value = self._access.secrets.get(name, "").strip()
-        if not value or not value.isascii() or not value.isprintable() or ":" in value:
-            raise ChannelSignedOut(
-                N_("A key that Etsy needs is missing or damaged."),
-                N_("Connect the shop again, and copy the keystring and the shared secret whole."),
-            )
-        return value
+        return typed(self._access, name)
 
     def _sign_in(self) -> bool:
         """Have an access token that is valid for some minutes; True when it was renewed just now."""
@@ -167,6 +161,17 @@ class EtsyApi:
         now = self.clock()
         self.quota.told(answer.headers, now)
         return refusal(answer, now)
+
+
+def typed(access: ShopAccess, name: str) -> str:
+    """A key as the seller typed it, fit for a header. Raises `ChannelSignedOut` when it is missing or damaged."""
+    value = access.secrets.get(name, "").strip()
+    if not value or not value.isascii() or not value.isprintable() or ":" in value:
+        raise ChannelSignedOut(
+            N_("A key that Etsy needs is missing or damaged."),
+            N_("Connect the shop again, and copy the keystring and the shared secret whole."),
+        )
+    return value
 
 
 def said(answer: Answer) -> Said | None:

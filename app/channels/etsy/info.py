@@ -3,10 +3,12 @@
 from urllib.parse import urlsplit
 
 from app.channels.address import is_loopback, shop_address
-from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
+from app.channels.etsy.facts import FACTS
+from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard, Off
 from app.core.text import N_, Text
 
 HOST = "https://openapi.etsy.com"
+REGISTER_PAGE = "https://www.etsy.com/developers/register-seller-app"
 CONSENT_PAGE = "https://www.etsy.com/oauth/connect"
 # Registered with Etsy byte for byte. Etsy's own quickstart registers an address of this form.
 CALLBACK = "http://localhost:47830/etsy/callback"
@@ -35,19 +37,14 @@ INFO = ChannelInfo(
             key="seller_app",
             title=N_("With a Seller App of your own"),
             steps=(
-                N_(
-                    "Register a Seller App at www.etsy.com/developers/register-seller-app."
-                    " Its name must not hold “Etsy”."
-                ),
-                N_(
-                    "Wait for Etsy’s approval, usually some minutes."
-                    " Then copy the keystring and the shared secret here."
-                ),
+                N_("Register a Seller App. Its name must not hold “Etsy”. The page is {page}", page=REGISTER_PAGE),
+                N_("Wait for Etsy’s approval, usually some minutes. Each account may have one such app."),
                 N_("Choose Edit callback URLs, and paste exactly this address: {callback}", callback=CALLBACK),
-                N_("Press Connect. Sign in to Etsy in the browser, and choose Allow."),
+                N_("Copy the app’s keystring and its shared secret into the fields below."),
+                N_("Press Sign in with Etsy. Your browser opens: sign in to Etsy there, and choose Allow."),
                 N_("Etsy wants you to allow this again whenever Plimsoll has not run for 90 days."),
-                TRADEMARK,
             ),
+            browser=True,
             fields=(
                 ConnectField(
                     name="keystring", label=N_("Keystring"), hint=N_("Etsy shows it under Your apps."), secret=True
@@ -65,7 +62,19 @@ INFO = ChannelInfo(
     read_batch=BATCH,
     can_zero=False,
     poll_s=60,  # 1,440 of the 5,000 calls that a day may have
+    presses={
+        Off.SOLD_OUT: N_(
+            "Etsy renews the listing for four months and charges its listing fee. It shows 1 for a moment, then the"
+            " number that Plimsoll sends."
+        ),
+        Off.EXPIRED: N_("Etsy renews the listing for four months and charges its listing fee."),
+        Off.DRAFT: N_("Etsy publishes the draft and charges its listing fee. It needs a photo."),
+        Off.SWITCHED_OFF: N_("Somebody switched it off on Etsy. Buyers see it again, at no fee."),
+    },
     help_url="https://www.etsy.com/developers/your-apps",
+    facts=FACTS,
+    off_sale=N_("It is set to 0, and the listing becomes inactive: buyers no longer find it."),
+    notice=TRADEMARK,
 )
 
 

@@ -1,7 +1,5 @@
 """The connection test: the app's keys, the sign-in, and each permission by name. Changes nothing."""
 
-from datetime import timedelta
-
 import msgspec
 
 from app.channels.etsy.api import EtsyApi
@@ -9,13 +7,12 @@ from app.channels.etsy.info import SCOPES
 from app.channels.etsy.quota import Need
 from app.channels.etsy.wire import Me, Scopes, ShopNow
 from app.channels.http import Answer
-from app.core.channel import Check, Introduction
+from app.core.channel import Check, Introduction, wants_back
 from app.core.text import N_, Text
 from app.errors import ChannelError
 
 REACH, SIGN_IN, SHOP = N_("Reach Etsy with the app’s keys"), N_("Sign in"), N_("Find your shop")
 TEST = "test the connection"
-BACK_SOON = timedelta(days=14)
 
 
 def introduce(api: EtsyApi) -> Introduction:
@@ -64,7 +61,7 @@ def _scope(scope: str, granted: set[str]) -> Check:
 
 def _until(api: EtsyApi) -> Text | None:
     ends = api.tokens.refresh_ends
-    if ends - api.clock() > BACK_SOON:
+    if not wants_back(ends, api.clock()):
         return None
     return N_("Etsy wants you back before {date}.", date=ends)
 

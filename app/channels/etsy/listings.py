@@ -6,12 +6,13 @@ A page token is `2:inactive:90`: the third list, from its 90th row on.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.channels.base import ListingPage
 from app.channels.etsy.api import EtsyApi
 from app.channels.etsy.groups import Group, groups_of, key_of, offerings, products, ref_of
 from app.channels.etsy.info import BATCH
-from app.channels.etsy.parking import ACTIVE, Parked
+from app.channels.etsy.parking import ACTIVE, Parked, off_of
 from app.channels.etsy.quota import Need
 from app.channels.etsy.stock import DIGITAL, find
 from app.channels.etsy.wire import Inventory, Listing, Money, Product, Rows
@@ -36,7 +37,7 @@ def read_page(api: EtsyApi, parked: Parked, page: str) -> ListingPage:
     numbers = [str(row.listing_id) for row in rows.results]
     found = find(api, "read stock", list(dict.fromkeys(numbers)), need=Need.LIST) if numbers else {}
     told = [_with_inventory(row, found.get(str(row.listing_id))) for row in rows.results]
-    facts = tuple(fact for listing in told for fact in facts_of(listing, parked))
+    facts = tuple(replace(fact, off=off_of(listing, parked)) for listing in told for fact in facts_of(listing, parked))
     return ListingPage(facts, _next(number, offset, rows))
 
 

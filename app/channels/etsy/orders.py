@@ -1,10 +1,12 @@
 """Etsy's receipts in our words: what each status means for stock, and each line's pieces.
 
 A refund on Etsy names no line and no quantity, so it never puts anything back by itself: where it can only mean pieces
-that were not sent, these are withheld, and the seller is asked.
+that were not sent, these are withheld; where they were sent, or where it may be about several lines, all of them count
+as perhaps refunded. The seller is asked.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from app.channels.etsy.groups import key_of, ref_of
 from app.channels.etsy.info import order_page
@@ -28,6 +30,15 @@ STATES: dict[str, OrderState] = {
     PART_REFUNDED: _OPEN,
 }
 UNKNOWN = _OPEN  # a status that Etsy adds later: nobody knows, so the pieces stay promised
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Of one line: pieces whose money went back before they were sent, and those of which nobody can tell."""
+
+    withheld: int = 0
+    perhaps: int = 0
+
 
 Products = Callable[[int, int], str | None]  # listing, product: the key of its values
 
@@ -71,9 +82,9 @@ def read_receipt(receipt: Receipt, products: Products | None = None) -> Order:
     """An order in our words. `products` tells of lines whose values Etsy left out, by their product's number."""
     status = status_of(receipt)
     state = state_of(status)
-    withheld = _withheld(receipt, status)
+    given_back = _given_back(receipt, status)
     lines = [
-        _line(line, state, receipt, asked, products) for line, asked in zip(receipt.transactions, withheld, strict=True)
+        _line(line, state, receipt, back, products) for line, back in zip(receipt.transactions, given_back, strict=True)
     ]
     number = str(receipt.receipt_id)
     return Order(
@@ -88,9 +99,7 @@ def read_receipt(receipt: Receipt, products: Products | None = None) -> Order:
     )
 
 
-def _line(
-    line: Transaction, state: OrderState, receipt: Receipt, withheld: int, products: Products | None
-) -> OrderLine:
+def _line(line: Transaction, state: OrderState, receipt: Receipt, back: Back, products: Products | None) -> OrderLine:
     quantity = max(0, line.quantity)
     sent = _sent(line, receipt, state)
     return OrderLine(
@@ -98,11 +107,12 @@ def _line(
         listing=_listing(line, products),
         sku=line.sku or "",
         title=line.title or "",
-        open=quantity - withheld if state.commits and not sent else 0,
+        open=quantity - back.withheld if state.commits and not sent else 0,
         # An order that was cancelled does not say what had been sent before.
         shipped=quantity if sent else None if state.ended else 0,
-        withheld=withheld,
+        withheld=back.withheld,
         taken=quantity if state.taken else 0,
+        refunded=back.perhaps,
     )
 
 
@@ -121,18 +131,25 @@ def _listing(line: Transaction, products: Products | None) -> str | None:
     return ref_of(line.listing_id, key or "")
 
 
-def _withheld(receipt: Receipt, status: str) -> list[int]:
-    """Refunded pieces that were not sent, line by line: all of them, or those that a part refund can only mean."""
-    unsent = [0 if _sent(line, receipt, state_of(status)) else max(0, line.quantity) for line in receipt.transactions]
+def _given_back(receipt: Receipt, status: str) -> list[Back]:
+    """What a refund means, line by line: all pieces, or those that a part refund pays for."""
     if status == REFUNDED:
-        return unsent
-    if status != PART_REFUNDED:
-        return [0] * len(unsent)
-    paid_for = [_pieces(line, _refunded(receipt)) for line in receipt.transactions]
-    # Money for less than a piece is a discount; where it would pay for pieces of several lines, nobody can tell.
-    if sum(1 for pieces in paid_for if pieces) != 1:
-        return [0] * len(unsent)
-    return [min(left, pieces) for left, pieces in zip(unsent, paid_for, strict=True)]
+        pieces = [max(0, line.quantity) for line in receipt.transactions]
+    elif status == PART_REFUNDED:
+        # Money for less than a piece is a discount.
+        pieces = [_pieces(line, _refunded(receipt)) for line in receipt.transactions]
+    else:
+        return [Back()] * len(receipt.transactions)
+    sure = status == REFUNDED or sum(1 for count in pieces if count) == 1
+    return [
+        _back(count, sure=sure, sent=_sent(line, receipt, state_of(status)))
+        for line, count in zip(receipt.transactions, pieces, strict=True)
+    ]
+
+
+def _back(pieces: int, *, sure: bool, sent: bool) -> Back:
+    """Pieces whose money certainly went back and that were not sent are withheld; of others only the seller knows."""
+    return Back(withheld=pieces) if sure and not sent else Back(perhaps=pieces)
 
 
 def _refunded(receipt: Receipt) -> int:

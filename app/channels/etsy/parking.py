@@ -10,10 +10,12 @@ from datetime import datetime
 import msgspec
 
 from app.channels.etsy.wire import Listing
+from app.core.channel import Off
 
 SECRET = "parked"  # noqa: S105 - the name under which it is kept, sealed like the rest of the connection
 ACTIVE, SOLD_OUT = "active", "sold_out"
 OFF = ("inactive", "edit")  # two names for the same
+_STATES = {SOLD_OUT: Off.SOLD_OUT, "expired": Off.EXPIRED, "draft": Off.DRAFT}
 DOUBT_S = 300  # how far from our asking a change of state may lie when its answer was lost
 
 
@@ -91,6 +93,14 @@ def holds(memo: Memo, listing: Listing) -> bool:
     if memo.state_at is None:
         return abs(listing.state_timestamp - memo.asked_at) <= DOUBT_S
     return listing.state_timestamp == memo.state_at
+
+
+def off_of(listing: Listing, parked: Parked) -> Off | None:
+    """Why a listing is off sale; None for one that is on sale."""
+    if listing.state in OFF:
+        memo = parked.of(listing)
+        return Off.PARKED if memo is not None and memo.was == ACTIVE else Off.SWITCHED_OFF
+    return _STATES.get(listing.state)
 
 
 def noted(listing: Listing, quantities: Mapping[str, int], at: datetime) -> Memo:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from app.core.channel import Allowance, Unit
 from app.core.text import N_
 from app.errors import ChannelUnavailable
 
@@ -51,6 +52,13 @@ class Quota:
     def left_today(self, now: datetime) -> int:
         """Calls that are left of them now."""
         return int(_now(self._day, now, self._day.limit / DAY_S))
+
+    def allowance(self, now: datetime) -> Allowance | None:
+        """How much of the day's calls is used; None before Etsy has told."""
+        if self._day.at is None:
+            return None
+        used = self._day.limit - self.left_today(now)
+        return Allowance(used=used, limit=self._day.limit, unit=Unit.CALLS, full_s=DAY_S)
 
     def check(self, now: datetime, need: Need, calls: int = 1) -> None:
         """Raises `ChannelUnavailable(sent=False)` when so many calls do not fit now: Etsy would only refuse them.

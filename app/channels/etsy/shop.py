@@ -16,7 +16,7 @@ from app.channels.etsy.quota import Need
 from app.channels.etsy.tokens import Tokens
 from app.channels.etsy.wire import Receipt
 from app.channels.etsy.writing import Writer
-from app.core.channel import Introduction, Reading, ShopAccess, StockWrite, WriteResult
+from app.core.channel import Introduction, Reading, ShopAccess, StockWrite, Told, WriteResult
 from app.core.orders import Order
 from app.errors import ChannelSignedOut
 
@@ -37,6 +37,14 @@ class Etsy:
     def tokens(self) -> Tokens:
         """The sign-in as it is kept now: it tells how long Etsy lets us come back. Raises `ChannelSignedOut`."""
         return self._api.tokens
+
+    def told(self) -> Told:
+        """How many calls of the day are used, and until when Etsy lets us come back."""
+        try:
+            ends_at = self._api.tokens.refresh_ends
+        except ChannelSignedOut:
+            ends_at = None
+        return Told(allowance=self._api.quota.allowance(self._api.clock()), keys_end_at=ends_at)
 
     def close(self) -> None:
         """Let go of connections."""

@@ -1,13 +1,19 @@
 """One attempt to sign in to Etsy by the browser, from the page to open to the secret to keep."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
 import httpx
 
-from app.channels.base import Clock, Log
+from app.channels.base import BrowserWay, Clock, Log
 from app.channels.etsy import tokens
-from app.channels.etsy.api import refusal
+from app.channels.etsy.api import EtsyApi, refusal, typed
 from app.channels.etsy.info import CALLBACK, address_of
+from app.channels.etsy.quota import Need
 from app.channels.http import ShopHttp
 from app.channels.oauth import Callback, Pkce, code_in
+from app.core.channel import ShopAccess
+from app.errors import ChannelSignedOut
 
 
 class SignIn:
@@ -73,3 +79,28 @@ class SignIn:
             now=self._clock(),
         )
         return found.text()
+
+
+def begin(access: ShopAccess, *, clock: Clock, log: Log, transport: httpx.BaseTransport | None = None) -> SignIn:
+    """An attempt with keys that Etsy knows: nobody is sent to the browser with a wrong one.
+
+    Raises `ChannelSignedOut` for keys that are missing or not accepted. Blocks.
+    """
+    keystring, _ = typed(access, "keystring"), typed(access, "shared_secret")
+    api = EtsyApi(access, clock=clock, save_secret=lambda *_: None, log=log, transport=transport)
+    try:
+        api.call("test the keys", "the app", "GET", "/openapi-ping", need=Need.ORDERS, signed=False)
+    finally:
+        api.close()
+    return SignIn(keystring, clock=clock, log=log, address=access.address, callback=CALLBACK, transport=transport)
+
+
+def until(secrets: Mapping[str, str]) -> datetime | None:
+    """When the seller has to allow again, if Plimsoll does not run until then; None when there are no tokens."""
+    try:
+        return tokens.tokens_of(secrets[tokens.SECRET]).refresh_ends if tokens.SECRET in secrets else None
+    except ChannelSignedOut:
+        return None
+
+
+BROWSER_WAY = BrowserWay(tokens.SECRET, begin, until)

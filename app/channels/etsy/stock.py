@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.channels.etsy.api import EtsyApi, must_be_etsys
 from app.channels.etsy.groups import groups_of, key_in, listing_of
 from app.channels.etsy.info import BATCH
-from app.channels.etsy.parking import ACTIVE, Parked
+from app.channels.etsy.parking import ACTIVE, Parked, off_of
 from app.channels.etsy.quota import Need
 from app.channels.etsy.wire import Listing, Rows
 from app.core.channel import Reading
@@ -53,11 +53,13 @@ def find(api: EtsyApi, verb: str, numbers: Sequence[str], *, need: Need) -> Foun
 def _reading(parked: Parked, ref: str, listing: Listing | None) -> Reading:
     if listing is None:
         return Reading(ref=ref, quantity=None, gone=True)
-    active = listing.state == ACTIVE
+    active, off = listing.state == ACTIVE, off_of(listing, parked)
     if listing.inventory is None or not listing.inventory.products or listing.listing_type == DIGITAL:
-        return Reading(ref=ref, quantity=None, active=active)  # never edited with Etsy's tools: that is no zero
+        return Reading(
+            ref=ref, quantity=None, active=active, off=off
+        )  # never edited with Etsy's tools: that is no zero
     group = groups_of(listing.inventory).get(key_in(ref))
     if group is None:
         return Reading(ref=ref, quantity=None, gone=True)
     shown = parked.shown(listing, group.key, group.quantity)
-    return Reading(ref=ref, quantity=shown, active=active and group.enabled)
+    return Reading(ref=ref, quantity=shown, active=active and group.enabled, off=off)

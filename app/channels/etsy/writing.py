@@ -5,6 +5,7 @@ where nothing of a listing is above 0, the listing is taken off sale instead, an
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace as replaced
 
 from msgspec.structs import replace
 
@@ -15,7 +16,7 @@ from app.channels.etsy.putting import STILL_OFF, STILL_ON, Products, Results, no
 from app.channels.etsy.quota import Need
 from app.channels.etsy.reading import Now, only_writer, read_first, read_now
 from app.channels.http import Answer
-from app.core.channel import StockWrite, WriteOutcome, WriteResult
+from app.core.channel import Off, StockWrite, WriteOutcome, WriteResult
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
 
 UNCOUNTED = "this listing was never edited with Etsy's inventory tools, so its number cannot be set"
@@ -67,7 +68,7 @@ class Writer:
         if shown == write.quantity:
             return now.one(key, WriteOutcome.DONE, seen=shown)
         if now.listing.state == SOLD_OUT:
-            return now.one(key, WriteOutcome.REFUSED, IS_SOLD_OUT)
+            return replaced(now.one(key, WriteOutcome.REFUSED, IS_SOLD_OUT), off=Off.SOLD_OUT)
         return None
 
     def _send(self, now: Now, targets: Mapping[str, int]) -> Results:

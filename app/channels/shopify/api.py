@@ -18,7 +18,7 @@ from app.channels.shopify.info import BY_APP, address_of, api_version
 from app.channels.shopify.operations import Operation
 from app.channels.shopify.refusals import TOO_COSTLY, no_token, refusal, reply_of, throttled
 from app.channels.shopify.wire import GraphError, Reply, Token
-from app.core.channel import ShopAccess
+from app.core.channel import Allowance, ShopAccess
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
 
@@ -111,6 +111,10 @@ class ShopifyApi:
     def _post(self, body: dict[str, Any], verb: str, target: str) -> Answer:
         headers = {"X-Shopify-Access-Token": self._token or ""}
         return self._http.call(verb, target, "POST", self._path, json=body, headers=headers)
+
+    def allowance(self) -> Allowance | None:
+        """How much of the bucket is used; None before Shopify has told."""
+        return self._bucket.allowance(self._clock()) if self._bucket is not None else None
 
     def _wait_for_points(self, operation: Operation, size: int, *, urgent: bool) -> None:
         """Do not send what Shopify would throttle: that only costs a call."""

@@ -29,11 +29,22 @@ from app.channels.shopify.listing import listing_of, on_sale
 from app.channels.shopify.orders import STATES, order_of
 from app.channels.shopify.reading import OVERLAP, Cursor, Reader, Whole, cursor_of, cursor_text, moment, whole
 from app.channels.shopify.wire import Page, gid, is_number, number
-from app.core.channel import Check, Introduction, Location, Reading, ShopAccess, StockWrite, WriteOutcome, WriteResult
+from app.core.channel import (
+    Check,
+    Introduction,
+    Location,
+    Reading,
+    ShopAccess,
+    StockWrite,
+    Told,
+    WriteOutcome,
+    WriteResult,
+)
 from app.core.orders import Order
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
 
+IN_THE_SHOP = "put it on sale in the shop itself"
 OPEN_ORDERS_AGE = timedelta(days=60)  # older ones Shopify shows only to apps with a special permission
 
 
@@ -51,6 +62,10 @@ class Shopify:
         self._clock = clock
         self._location = access.settings.get("location", "")
         self._rows = WRITE_BATCH
+
+    def told(self) -> Told:
+        """How full the bucket of points is."""
+        return Told(allowance=self._api.allowance())
 
     def close(self) -> None:
         """Let go of connections."""
@@ -220,6 +235,11 @@ class Shopify:
         return "" if is_loopback(host) else f"https://admin.shopify.com/store/{host.partition('.')[0]}"
 
     # --- pause -----------------------------------------------------------------------------------------------------
+
+    def put_on_sale(self, ref: str, quantity: int) -> WriteResult:
+        """Refused: whether a product can be seen there is for the seller to say in the shop itself."""
+        del quantity
+        return WriteResult(ref=ref, outcome=WriteOutcome.REFUSED, words=IN_THE_SHOP)
 
     def pause(self, ref: str) -> str:
         """Make the listing's product a draft; returns its status from before."""

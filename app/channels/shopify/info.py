@@ -1,10 +1,11 @@
 """What Shopify is, as data: how to connect it, what it is asked to allow, and how its shops are addressed."""
 
 import re
+from datetime import date
 from urllib.parse import urlsplit
 
 from app.channels.address import is_loopback, shop_address
-from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
+from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Fact, Guard
 from app.core.text import N_, Text
 from app.errors import ChannelRefused
 
@@ -29,6 +30,54 @@ _SHOP = ConnectField(
     label=N_("Shop"),
     hint=N_("The name before .myshopify.com, or the address of your Shopify admin."),
     placeholder="kiln.myshopify.com",
+)
+
+_CHECKED = date(2026, 11, 23)
+_RATES = "https://shopify.dev/docs/api/usage/rate-limits"
+
+FACTS = (
+    Fact(
+        name=N_("Rate limit"),
+        words=N_(
+            "A bucket of points for each app and shop. It fills by 100 points a second on Standard plans, 200 on"
+            " Advanced, 1,000 on Plus and 2,000 on Enterprise. One question may cost 1,000 at most. Shopify may lower"
+            " this for a while."
+        ),
+        source="Shopify API rate limits",
+        link=_RATES,
+        checked_on=_CHECKED,
+    ),
+    Fact(
+        name=N_("Orders shown"),
+        words=N_("The last 60 days, unless an app has a special permission. Plimsoll needs no more."),
+        source="Shopify access scopes",
+        link="https://shopify.dev/docs/api/usage/access-scopes",
+        checked_on=_CHECKED,
+    ),
+    Fact(
+        name=N_("Webhooks"),
+        words=N_("Not guaranteed: some are lost, and some come up to a day late. Plimsoll asks for orders as well."),
+        source="Shopify webhook best practices",
+        link="https://shopify.dev/docs/apps/build/webhooks/best-practices",
+        checked_on=_CHECKED,
+    ),
+    Fact(
+        name=N_("Setting a number"),
+        words=N_(
+            "Taken only if the number is still the one Plimsoll expects, and under a key that makes sending it twice"
+            " harmless."
+        ),
+        source="Shopify Admin API, inventorySetQuantities",
+        link="https://shopify.dev/docs/api/admin-graphql/latest/mutations/inventorySetQuantities",
+        checked_on=_CHECKED,
+    ),
+    Fact(
+        name=N_("Carts"),
+        words=N_("A cart reserves nothing. Orders made by other apps may leave your stock untouched."),
+        source="Shopify Admin API, order creation",
+        link="https://shopify.dev/docs/api/admin-graphql/latest/enums/OrderCreateInputsInventoryBehavior",
+        checked_on=_CHECKED,
+    ),
 )
 
 INFO = ChannelInfo(
@@ -72,6 +121,8 @@ INFO = ChannelInfo(
     write_batch=WRITE_BATCH,
     read_batch=READ_BATCH,
     help_url="https://dev.shopify.com",
+    facts=FACTS,
+    off_sale=N_("It is set to 0 and becomes a draft. A product with other variants stays, and this one shows 0."),
 )
 
 

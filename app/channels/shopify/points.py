@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.channels.shopify.wire import Throttle
+from app.core.channel import Allowance, Unit
 
 READ_RESERVE = 0.15  # part of the bucket that reads leave for a stock write
 
@@ -21,11 +22,19 @@ class Bucket:
         """Seconds until a call of so many points fits; 0 when it fits now. An urgent one may use the last points."""
         kept = 0.0 if urgent else self.size * READ_RESERVE
         needed = min(points + kept, self.size)
-        # A clock that was set back must not take points away.
-        has = min(self.size, self.had + self.rate * max(0.0, (now - self.at).total_seconds()))
+        has = self._has(now)
         if has >= needed:
             return 0.0
         return (needed - has) / self.rate if self.rate > 0 else 1.0
+
+    def allowance(self, now: datetime) -> Allowance:
+        """How much of it is used now."""
+        full_s = self.size / self.rate if self.rate > 0 else 0.0
+        return Allowance(used=self.size - self._has(now), limit=self.size, unit=Unit.POINTS, full_s=full_s)
+
+    def _has(self, now: datetime) -> float:
+        # A clock that was set back must not take points away.
+        return min(self.size, self.had + self.rate * max(0.0, (now - self.at).total_seconds()))
 
 
 def seen(throttle: Throttle, now: datetime) -> Bucket:

@@ -1,7 +1,12 @@
 """What WooCommerce is, and what connecting it asks of the seller: data, no code."""
 
-from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard
+from datetime import date
+
+from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Fact, Guard
 from app.core.text import N_
+
+_CHECKED = date(2026, 11, 23)
+_DOCS, _REST = "WooCommerce REST API documentation", "https://woocommerce.com/document/woocommerce-rest-api/"
 
 INFO = ChannelInfo(
     key="woocommerce",
@@ -53,4 +58,55 @@ INFO = ChannelInfo(
     poll_s=60,
     live_poll_s=15,
     help_url="https://woocommerce.com/document/woocommerce-rest-api/",
+    facts=(
+        Fact(
+            name=N_("Rate limit"),
+            words=N_("WooCommerce has none. Your host may refuse calls that come too fast; Plimsoll then waits."),
+            source=_DOCS,
+            link=_REST,
+            checked_on=_CHECKED,
+        ),
+        Fact(
+            name=N_("Listings in one call"),
+            words=N_("100 to read, 100 to write. An error in one row does not stop the others."),
+            source=_DOCS,
+            link=_REST,
+            checked_on=_CHECKED,
+        ),
+        Fact(
+            name=N_("Webhooks"),
+            words=N_(
+                "Sent only when somebody visits the shop, and never again when they fail. After five failures in a row"
+                " by its documentation, seven as measured, WooCommerce switches them off."
+            ),
+            source=_DOCS,
+            link="https://github.com/woocommerce/woocommerce/issues/28860",
+            checked_on=_CHECKED,
+        ),
+        Fact(
+            name=N_("The last piece"),
+            words=N_(
+                "Two checkouts at the same moment can both sell it: 2 of 25 did, as measured on version 11.0.1. Orders"
+                " made through its interface never check stock."
+            ),
+            source="WooCommerce 11.0.1, measured",
+            link="https://github.com/woocommerce/woocommerce",
+            checked_on=_CHECKED,
+        ),
+        Fact(
+            name=N_("Orders that are not paid"),
+            words=N_("They hold no stock until they are paid, except at the checkout, for 60 minutes unless changed."),
+            source="WooCommerce issues",
+            link="https://github.com/woocommerce/woocommerce/issues/11388",
+            checked_on=_CHECKED,
+        ),
+        Fact(
+            name=N_("Uptime"),
+            words=N_("Yours and your host’s: there is no promise to read. What Plimsoll measured stands above."),
+            source=_DOCS,
+            link=_REST,
+            checked_on=_CHECKED,
+        ),
+    ),
+    off_sale=N_("It is set to 0 and becomes private: buyers no longer find it."),
 )

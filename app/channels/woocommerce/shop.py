@@ -14,13 +14,14 @@ from app.channels.woocommerce.info import INFO
 from app.channels.woocommerce.orders import DRAFTS, FIELDS, STATES, needs_refunds, read_order, state_of
 from app.channels.woocommerce.polling import CHANGED, TRASH_EVERY, TRASHED, Cursor, OpenPage, still_open
 from app.channels.woocommerce.wire import WireOrder, WireRefund, WireStatus, WireStock, utc
-from app.core.channel import Introduction, Reading, ShopAccess, StockWrite, WriteResult
+from app.core.channel import Introduction, Reading, ShopAccess, StockWrite, Told, WriteOutcome, WriteResult
 from app.core.orders import Order
 from app.core.text import N_
 from app.errors import ChannelRefused, ChannelSignedOut, ChannelUnavailable
 
 # Of the ways to take a product off sale (draft, private, pending), private is the only one that variations know too,
 # and the one that keeps the product's address and does not make its return look like a new product to plugins.
+IN_THE_SHOP = "put it on sale in the shop itself"
 OFF_SALE = "private"
 ON_SALE = "publish"
 _STATUSES = ("publish", "draft", "pending", "private", "future")
@@ -134,6 +135,11 @@ class WooCommerce:
         """Write numbers of one batch: read, delta, compare, read again."""
         return stock.write_stock(self._api, writes)
 
+    def put_on_sale(self, ref: str, quantity: int) -> WriteResult:
+        """Refused: whether a product can be seen there is for the seller to say in the shop itself."""
+        del quantity
+        return WriteResult(ref=ref, outcome=WriteOutcome.REFUSED, words=IN_THE_SHOP)
+
     def pause(self, ref: str) -> str:
         """Take a listing off sale. Returns its status before."""
         before = self._status("pause", ref)
@@ -156,6 +162,10 @@ class WooCommerce:
             )
         if memo in _STATUSES:
             self._set_status("resume", ref, memo)
+
+    def told(self) -> Told:
+        """Nothing: a host’s limits are its own, and its keys do not end."""
+        return Told()
 
     def close(self) -> None:
         """Let go of connections."""

@@ -31,12 +31,13 @@ class Life(Counter):
     # --- what is for sale --------------------------------------------------------------------------------------------
 
     def add_product(
-        self, sku: str, quantity: int = 1, *, title: str = "", price: int = 2000, state: str = "active"
+        self, sku: str, quantity: int | None = 1, *, title: str = "", price: int = 2000, state: str = "active"
     ) -> str:
-        """List a product without variations; its ref."""
+        """List a product without variations; its ref. A quantity of None is a listing without an inventory record."""
         with self.changing():
             listing = self._new(title or sku.title(), state)
-            listing.products.append(self._product(sku, (), quantity, price))
+            listing.inventory = quantity is not None
+            listing.products.append(self._product(sku, (), 1 if quantity is None else quantity, price))
             self._check_sold_out(listing)
             return str(listing.number)
 

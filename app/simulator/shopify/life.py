@@ -69,6 +69,12 @@ class Life(Counter):
             found = self.item(ref)
             return found.levels[int(at or self.main)].available if found.tracked else None
 
+    def numbers(self) -> dict[str, int]:
+        """What buyers may buy at the main location now of all that is counted, by ref."""
+        with self.changing():
+            main = int(self.main)
+            return {str(found.item): found.levels[main].available for found in self.variants if found.tracked}
+
     def set_stock(self, ref: str, quantity: int, at: str = "") -> None:
         """The seller types another number; where the item was not stocked, it is from now on."""
         with self.changing():
@@ -203,6 +209,7 @@ class Life(Counter):
         """
         with self.changing():
             order = self.order(ref)
+            assert order.cancelled_at is None, "a cancelled order cannot be edited"
             line = next(line for line in order.lines if str(line.number) == line_ref)
             more = pieces - line.current
             if more < 0:
@@ -216,6 +223,7 @@ class Life(Counter):
         """Another line on an order that is there already."""
         with self.changing():
             order = self.order(ref)
+            assert order.cancelled_at is None, "a cancelled order cannot be edited"
             order.lines.append(self._line(self.item(item), pieces, int(self.main)))
             self._move(order, order.lines[-1], available=-pieces, committed=pieces)
             self.touch(order)

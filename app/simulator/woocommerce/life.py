@@ -84,6 +84,13 @@ class Life(Stock):
             holder = self.holder(self.item(ref))
             return holder.quantity if holder else None
 
+    def numbers(self) -> dict[str, int]:
+        """What buyers may buy now of all that is counted, by ref."""
+        with self.changing():
+            self.settle()
+            holders = [(item.ref, self.holder(item)) for item in self.items.values()]
+            return {ref: holder.quantity or 0 for ref, holder in holders if holder is not None}
+
     def set_stock(self, ref: str, quantity: int) -> None:
         """The seller types another number."""
         with self.changing():

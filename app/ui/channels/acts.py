@@ -7,10 +7,11 @@ import uuid
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from app import posting
+from app import posting, rules
 from app.core.changes import NOTHING, Changes
+from app.core.places import LowStock
 from app.store import listings as store_listings
-from app.store import pushes, shops
+from app.store import pushes, rethinking, settings, shops
 from app.store.catalog import Product
 from app.store.database import transaction
 from app.store.shops import BY_HAND
@@ -37,6 +38,27 @@ def send_again(db: Connection, shop: int, listings: Sequence[int], *, now: datet
     with transaction(db):
         pushes.mark_listings_due(db, list(listings), now=now)
     return Changes(shops=frozenset({shop}), due=frozenset({shop}))
+
+
+def put_on_sale(db: Connection, shop: int, listing: int, *, now: datetime) -> Changes:
+    """The seller wants a listing on sale, whatever that costs: it goes with its next write."""
+    with transaction(db):
+        store_listings.press(db, listing)
+        pushes.mark_listings_due(db, [listing], now=now)
+    return Changes(shops=frozenset({shop}), due=frozenset({shop}))
+
+
+def set_low_stock(db: Connection, shop: int, rule: LowStock | None, *, now: datetime) -> Changes:
+    """List less in a shop when stock is low; None: no more. The other shops may have to keep off the last pieces."""
+    with transaction(db):
+        settings.put(db, settings.LOW_STOCK, rule.text() if rule else None, shop=shop, now=now)
+        rethinking.ask(db, 0, listed=True)
+    return Changes(settings=True, shops=frozenset({shop}))
+
+
+def set_limit(db: Connection, name: str, shop: int, pieces: int | None, *, now: datetime) -> Changes:
+    """Held back, or a cap, in one shop."""
+    return rules.post_limit(db, name, pieces, shop=shop, now=now) | Changes(shops=frozenset({shop}))
 
 
 def add_stall(db: Connection, name: str, *, now: datetime) -> Changes:

@@ -8,20 +8,21 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import posting
-from app.core.text import NN_
-from app.store import health, orders, overview
+from app.core.text import N_, NN_
+from app.store import edits, health, orders, overview
 from app.store.health import Edit
 from app.store.orders import OpenQuestion, UnlinkedLine
 from app.ui.bridge import Bridge
-from app.ui.channels import acts
+from app.ui.channels import acts, outside_acts
 from app.ui.channels.frame import EDGE, announce, clear, see_through
+from app.ui.channels.outside_words import attributed
 from app.ui.channels.pick import PickDialog
 from app.ui.channels.states import ShopFacts
 from app.ui.theme import follow
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.text import Paragraph
-from app.ui.words import say, tr, trn, when
+from app.ui.words import say, signed, tr, trn, when
 
 SHOWN_MAX = 50
 
@@ -84,7 +85,8 @@ class ItemRow(QWidget):
 class Answers(QScrollArea):
     """Everything at one shop that waits for the seller. `wanted` asks the page for more than an answer."""
 
-    wanted = Signal(str, object)  # "adjust" with a SKU, "send_ours" or "look_only" with the shop
+    wanted = Signal(str, object)  # "adjust" with a SKU, "held" or "look_only" with the shop
+    undoable = Signal(str, object)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -158,9 +160,9 @@ class Answers(QScrollArea):
             shop=shop.name,
         )
         note = tr("An import, a bulk edit or another program can do this. Nothing was overwritten.")
-        send = Answer(tr("Send ours…"), tr("Send our numbers to {shop}", shop=shop.name), self._want("send_ours"))
+        show = Answer(tr("Show the list…"), tr("Show what was changed at {shop}", shop=shop.name), self._want("held"))
         look = Answer(tr("Look only"), tr("Only look at {shop}", shop=shop.name), self._want("look_only"))
-        return [Item("hold", sentence, note, (send, look))]
+        return [Item("hold", sentence, note, (show, look))]
 
     def _beyond(self, facts: ShopFacts) -> list[Item]:
         shop = facts.shop
@@ -185,8 +187,7 @@ class Answers(QScrollArea):
     def _question(self, one: OpenQuestion) -> Item:
         sentence = _question_words(one)
         note = tr("{sku}, asked {at}", sku=one.skus, at=when(one.asked_at, self._bridge.now))
-        here = trn("It is here", "They are here", one.pieces)
-        gone = trn("It is gone", "They are gone", one.pieces)
+        here, gone = _answer_words(one)
         return Item(
             f"question/{one.id}",
             sentence,
@@ -210,7 +211,8 @@ class Answers(QScrollArea):
             shows=one.shows,
             should=one.should,
         )
-        seen = tr("{sku}, seen {at}", sku=one.sku, at=when(one.seen_at, self._bridge.now)) if one.seen_at else one.sku
+        waiting = edits.open_of(self._bridge.db, [one.listing])
+        seen = tr("{sku}, {edit}", sku=one.sku, edit=attributed(waiting[-1], self._bridge.now)) if waiting else one.sku
         adjust = Answer(
             tr("Adjust stock"),
             tr("Adjust the stock of {title}", title=one.title),
@@ -219,11 +221,17 @@ class Answers(QScrollArea):
         if not shop.sends:
             return Item(f"edit/{one.listing}", sentence, seen, (adjust,), Glyph.DIFFERS)
         ours = Answer(
-            tr("Send ours"),
-            tr("Send our number of {title} to {shop}", title=one.title, shop=shop.name),
+            tr("Put ours back"),
+            tr("Put our number of {title} back on {shop}", title=one.title, shop=shop.name),
             lambda: self._send(one),
         )
-        return Item(f"edit/{one.listing}", sentence, seen, (ours, adjust), Glyph.DIFFERS)
+        theirs = Answer(
+            tr("Take theirs"),
+            tr("Take the number of {title} from {shop}", title=one.title, shop=shop.name),
+            lambda: self._take(one),
+        )
+        taken = (theirs,) if any(edit.whole for edit in waiting) else ()
+        return Item(f"edit/{one.listing}", sentence, seen, (ours, *taken, adjust), Glyph.DIFFERS)
 
     def _lines(self, facts: ShopFacts) -> list[Item]:
         found = [one for one in orders.unlinked_lines(self._bridge.db) if one.shop_id == facts.shop.id]
@@ -266,15 +274,26 @@ class Answers(QScrollArea):
         bridge = self._bridge
         if bridge.perform(posting.post_answer, bridge.db, one.id, here=here, now=bridge.now) is not None:
             words = NN_("{n} piece is back on the shelf", "{n} pieces are back on the shelf", one.pieces)
-            gone = NN_("{n} piece stays sold", "{n} pieces stay sold", one.pieces)
-            if one.kind == "withheld":
-                gone = NN_("{n} piece is written off", "{n} pieces are written off", one.pieces)
+            gone = NN_("{n} piece is written off", "{n} pieces are written off", one.pieces)
+            if one.kind == "recalled":
+                gone = NN_("{n} piece stays sold", "{n} pieces stay sold", one.pieces)
+            elif one.kind != "withheld":
+                gone = N_("Nothing is booked")
             announce(self, say(words if here else gone))
 
     def _send(self, one: Edit) -> None:
         bridge, facts = self._bridge, self._facts
         if facts is not None:
-            bridge.perform(acts.send_again, bridge.db, facts.shop.id, [one.listing], now=bridge.now)
+            bridge.perform(outside_acts.put_ours_back, bridge.db, [one.listing], now=bridge.now)
+
+    def _take(self, one: Edit) -> None:
+        """The difference becomes an adjustment, which can be taken back."""
+        bridge, batch = self._bridge, acts.new_batch("outside")
+        change = sum(edit.change for edit in edits.open_of(bridge.db, [one.listing]))
+        taken = bridge.perform(outside_acts.take_theirs, bridge.db, [one.listing], batch=batch, now=bridge.now)
+        if taken is not None:
+            done = tr("{title}: {change} taken over", title=one.title, change=signed(change))
+            self.undoable.emit(done, lambda: bridge.perform(posting.post_undo, bridge.db, batch, now=bridge.now))
 
     def _pick(self, listing: int, title: str, sku: str) -> None:
         dialog = PickDialog(
@@ -294,8 +313,34 @@ class Answers(QScrollArea):
         bridge.perform(acts.link, bridge.db, [(listing, sku)], now=bridge.now)
 
 
+def _answer_words(one: OpenQuestion) -> tuple[str, str]:
+    """The two answers: the pieces are on the shelf, or they are not."""
+    match one.kind:
+        case "refunded":
+            return trn("It came back", "They came back", one.pieces), tr("Nothing came back")
+        case "perhaps":
+            return trn("It stays here", "They stay here", one.pieces), trn("It is sent", "They are sent", one.pieces)
+    return trn("It is here", "They are here", one.pieces), trn("It is gone", "They are gone", one.pieces)
+
+
 def _question_words(one: OpenQuestion) -> str:
     title = one.title or one.skus
+    if one.kind == "refunded":
+        return trn(
+            "Order {order}: money was given back after {n} {title} was sent. Is it back on the shelf?",
+            "Order {order}: money was given back after {n} {title} were sent. Are they back on the shelf?",
+            one.pieces,
+            order=one.order,
+            title=title,
+        )
+    if one.kind == "perhaps":
+        return trn(
+            "Order {order}: money was given back, perhaps for {n} {title}. Does it stay here, or is it sent?",
+            "Order {order}: money was given back, perhaps for {n} {title}. Do they stay here, or are they sent?",
+            one.pieces,
+            order=one.order,
+            title=title,
+        )
     if one.kind == "withheld":
         return trn(
             "Order {order}: {n} {title} was refunded and not put back on sale. Is it on the shelf?",

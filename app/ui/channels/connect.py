@@ -12,6 +12,7 @@ from app.store import shops
 from app.store.shops import Shop
 from app.ui.bridge import Bridge, ConnectForm
 from app.ui.channels import acts
+from app.ui.channels.connect_browser import BrowserSignIn
 from app.ui.channels.connect_form import ConnectFormPart
 from app.ui.channels.connect_parts import ChoosePart, NamePart, ReadPart
 from app.ui.channels.facts import facts_by_number
@@ -39,9 +40,11 @@ class ConnectView(View):
         )
         self._bridge = bridge
         self._forms: dict[tuple[str, str, int], ConnectFormPart] = {}
+        self._sign_ins: dict[ConnectFormPart, BrowserSignIn] = {}
         self._attempt = 0  # answers to older attempts are not wanted any more
         self._reconnect: Shop | None = None
         self._reading = 0
+        self._first_of_two = ""  # the title of the channel that a second one follows
         self.progress = ProgressLine()
         self.stack = QStackedWidget()
         self.choose = ChoosePart(bridge.lent.channels)
@@ -56,15 +59,36 @@ class ConnectView(View):
         self.name.agreed.connect(self._add_stall)
         self.name.back.connect(self.start)
         self.read.agreed.connect(lambda: self.match_wanted.emit(self._reading))
+        self.read.second.clicked.connect(lambda _checked=False: self._start_second())
 
     # Where it begins
 
     def start(self) -> None:
         """Which channel?"""
         self._reconnect = None
+        self._first_of_two = ""
         sentence = tr("Plimsoll only reads at first, and sends nothing until you say so.")
         self.header.say(tr("Connect a channel"), sentence)
         self._show(self._sample if self._bridge.sample else self.choose)
+
+    def start_first(self, key: str) -> None:
+        """The first of two: this channel, whose numbers become the count, and then another."""
+        self.start()
+        info = info_of(self._bridge.lent.channels, key)
+        if info is None or self._bridge.sample:
+            return
+        self._first_of_two = info.title
+        title = tr("First {channel}, then the second shop", channel=info.title)
+        self.header.say(title, tr("Plimsoll only reads at first, and sends nothing until you say so."))
+        self.chose(f"{info.key}/{info.ways[0].key}")
+
+    def _start_second(self) -> None:
+        first = self._first_of_two
+        self.start()
+        self.header.say(
+            tr("Connect the second shop"),
+            tr("Match it with the products of {channel}. It may sell only what is still there.", channel=first),
+        )
 
     def start_reconnect(self, shop: Shop) -> None:
         """New keys for a shop that is known."""
@@ -82,6 +106,7 @@ class ConnectView(View):
     def start_reading(self, shop: int) -> None:
         """Show how far the first reading of a shop is."""
         self._reading = shop
+        self.read.second.setVisible(bool(self._first_of_two))
         self._show(self.read)
         self._tell_reading()
 
@@ -118,18 +143,23 @@ class ConnectView(View):
         self._attempt += 1
         self.progress.end()
         for form in self._forms.values():
+            self._sign_ins[form].stop()
             form.forget_secrets()
             form.busy("")
 
     def go_back(self) -> None:
         """From a form back to the choice, and from there out. What was typed stays until the page is left."""
         part = self.part
+        if isinstance(part, ConnectFormPart) and self._sign_ins[part].waiting:
+            self._sign_ins[part].cancel()
+            return
         if self._reconnect is not None or not isinstance(part, ConnectFormPart | NamePart):
             super().go_back()
             return
         self._attempt += 1
         self.progress.end()
         if isinstance(part, ConnectFormPart):
+            self._sign_ins[part].stop()
             part.busy("")
         self._show(self.choose)
 
@@ -137,6 +167,10 @@ class ConnectView(View):
 
     def _test(self, form: ConnectFormPart) -> None:
         if not form.check():
+            return
+        if form.wants_browser:
+            form.forget_result()
+            self._sign_ins[form].begin(self._reconnect.id if self._reconnect else 0)
             return
         typed, lent, again = self._typed(form), self._bridge.lent, self._reconnect
         if again is None:
@@ -190,7 +224,7 @@ class ConnectView(View):
     # Inside
 
     def _typed(self, form: ConnectFormPart) -> ConnectForm:
-        return ConnectForm(channel=form.info.key, way=form.way.key, values=form.values())
+        return ConnectForm(channel=form.info.key, way=form.way.key, values=form.values(), brought=form.brought)
 
     def _begin(self, form: ConnectFormPart, words: str) -> None:
         form.busy(words)
@@ -218,6 +252,8 @@ class ConnectView(View):
             form = ConnectFormPart(info, way, again=bool(shop))
             form.tested.connect(lambda: self._test(form))
             form.agreed.connect(lambda: self._keep(form))
+            self._sign_ins[form] = BrowserSignIn(self._bridge, form, lambda: self._typed(form), self)
+            self._sign_ins[form].signed.connect(lambda: self._test(form))
             self._forms[key] = form
             self.stack.addWidget(form)
         self._forms[key].tell_secrets(self._secrets())

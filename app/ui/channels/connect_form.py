@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from app.core.channel import ChannelInfo, ConnectWay, Introduction
 from app.errors import ChannelUnavailable, PlimsollError
+from app.ui.channels.connect_browser import BrowserPart
 from app.ui.channels.connect_rows import Checks, FieldRow, StepRow
 from app.ui.channels.frame import FormColumn, Trouble, announce
 from app.ui.channels.steps import (
@@ -38,6 +39,8 @@ class ConnectFormPart(FormColumn):
         super().__init__()
         self.info, self.way, self._again = info, way, again
         self.introduction: Introduction | None = None
+        self.brought: dict[str, str] = {}  # what the browser came back with
+        self.browser = BrowserPart(info.title)
         self.rows = [FieldRow(field) for field in way.fields]
         self.trouble, self.checks = Trouble(), Checks()
         self.test = Button(tr("Test the connection"), Variant.PRIMARY)
@@ -52,10 +55,16 @@ class ConnectFormPart(FormColumn):
         """What is typed, without the spaces that copying brings along."""
         return tidied(self.way.fields, self._typed())
 
+    @property
+    def wants_browser(self) -> bool:
+        """Has the seller to sign in on the channel's page before anything can be tested?"""
+        return self.way.browser and not self.brought
+
     def check(self) -> bool:
         """Is everything typed? What is missing or cannot be right is said under its field."""
         typed = self._typed()
-        found = missing(self.way.fields, typed) | odd_starts(self.way.fields, typed)
+        kept = self._again and self.way.browser  # what is not typed again is kept
+        found = ({} if kept else missing(self.way.fields, typed)) | odd_starts(self.way.fields, typed)
         for row in self.rows:
             row.set_error(say(found[row.field.name]) if row.field.name in found else "")
         first = next((row for row in self.rows if row.field.name in found), None)
@@ -84,9 +93,30 @@ class ConnectFormPart(FormColumn):
         else:
             self._settle()
 
+    def show_waiting(self) -> None:
+        """The browser is out: nothing here is to be pressed but what is about it."""
+        self.reason.hide()
+        self.test.hide()
+        self.bring_into_view(self.browser)
+
+    def signed_in(self, brought: dict[str, str]) -> None:
+        """The browser came back."""
+        self.brought = brought
+        self.busy("")
+
+    def not_signed_in(self, error: PlimsollError | None) -> None:
+        """It did not; None: the seller called it off. What was typed stays."""
+        self.busy("")
+        if error is None:
+            self.test.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.show_error(error)
+
     def show_result(self, introduction: Introduction) -> None:
         """The shop has answered."""
         self.introduction = introduction
+        if not introduction.ok:
+            self.brought = {}  # what is missing is allowed on the channel's page
         self.checks.show_result(introduction)
         for card in self.checks.cards:
             card.button.toggled.connect(lambda _on: self._settle())
@@ -121,6 +151,7 @@ class ConnectFormPart(FormColumn):
         for row in self.rows:
             if row.field.secret:
                 row.input.edit.clear()
+        self.brought = {}
         self.forget_result()
 
     def forget_result(self) -> None:
@@ -156,12 +187,19 @@ class ConnectFormPart(FormColumn):
     def _typed(self) -> dict[str, str]:
         return {row.field.name: row.input.text() for row in self.rows}
 
+    def _typed_anew(self) -> None:
+        self.brought = {}  # other keys, another sign-in
+        self.forget_result()
+
     def _settle(self) -> None:
         done = self.introduction
         passed = done is not None and done.ok and not self._again
         self.keep.setVisible(passed)
+        self.test.setVisible(not self.browser.isVisible())
         self.test.set_variant(Variant.SECONDARY if passed else Variant.PRIMARY)
-        if self._again:
+        if self.wants_browser:
+            self.test.setText(tr("Sign in with {channel}", channel=self.info.title))
+        elif self._again:
             self.test.setText(tr("Test and keep these keys"))
         else:
             self.test.setText(tr("Test again") if done else tr("Test the connection"))
@@ -184,7 +222,10 @@ class ConnectFormPart(FormColumn):
         for row in self.rows:
             items.addWidget(row)
         items.addWidget(self.secrets)
+        if self._again and self.way.browser:
+            items.addWidget(Paragraph(tr("Leave a field empty to use the key that is kept."), "small"))
         items.addWidget(self.trouble)
+        items.addWidget(self.browser)
         items.addWidget(self.checks)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -193,6 +234,9 @@ class ConnectFormPart(FormColumn):
         buttons.addWidget(self.reason, 1, Qt.AlignmentFlag.AlignVCenter)
         buttons.addStretch(0)
         items.addLayout(buttons)
+        if self.info.notice is not None:
+            items.addSpacing(8)
+            items.addWidget(Paragraph(say(self.info.notice), "small", colour="text_tertiary"))
         items.addStretch(1)
         self.reason.hide()
 
@@ -206,7 +250,7 @@ class ConnectFormPart(FormColumn):
         self.test.clicked.connect(lambda _checked=False: self.tested.emit())
         self.keep.clicked.connect(lambda _checked=False: self.agreed.emit())
         for row, after in zip(self.rows, [*self.rows[1:], None], strict=True):
-            row.input.edit.textEdited.connect(lambda _text: self.forget_result())
+            row.input.edit.textEdited.connect(lambda _text: self._typed_anew())
             row.input.edit.textChanged.connect(lambda _text, row=row: row.set_error(""))
             if after is None:
                 row.input.edit.returnPressed.connect(self.tested)

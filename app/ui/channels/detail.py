@@ -6,14 +6,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from app.core.channel import Off
 from app.ui.bridge import Bridge
+from app.ui.channels.about_pane import AboutPane
 from app.ui.channels.answers import Answers
 from app.ui.channels.frame import EDGE
+from app.ui.channels.hand_lists import HandListed, HandTodos
+from app.ui.channels.health_pane import HealthPane
 from app.ui.channels.links import LinksList, tab_count
 from app.ui.channels.log import CallLog
+from app.ui.channels.outside import OutsideEdits
 from app.ui.channels.sale import HandSales
-from app.ui.channels.states import Act, ShopFacts, Step, act_of, next_step, state_of
+from app.ui.channels.shop_rules import ShopRules
+from app.ui.channels.states import Act, ShopFacts, Step, act_of, back_words, next_step, state_of
+from app.ui.channels.steps import info_of
 from app.ui.channels.waiting import Waiting
+from app.ui.channels.write_access import WriteAccess
 from app.ui.theme import follow
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.button import Button, ButtonSize, Variant
@@ -21,7 +29,11 @@ from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Paragraph
 from app.ui.words import duration, say, tr, trn, when
 
-ANSWERS, WAITING, LINKS, LOG, SALES = "answers", "waiting", "links", "log", "sales"
+ANSWERS, WAITING, LINKS, LOG = "answers", "waiting", "links", "log"
+HEALTH, ABOUT = "health", "about"
+OUTSIDE, ACCESS = "outside", "access"
+RULES = "rules"
+SALES, TODOS, LISTED = "sales", "todos", "listed"  # of a place kept by hand
 
 
 class Notice(QWidget):
@@ -87,12 +99,23 @@ class Detail(QWidget):
         self._tabs: list[str] = []
         self.answers, self.waiting = Answers(bridge), Waiting(bridge)
         self.links, self.log, self.sales = LinksList(bridge), CallLog(bridge), HandSales(bridge)
+        self.health, self.about = HealthPane(bridge), AboutPane(bridge)
+        self.outside, self.access = OutsideEdits(bridge), WriteAccess(bridge)
+        self.rules = ShopRules(bridge)
+        self.todos, self.listed = HandTodos(bridge), HandListed(bridge)
         self._panes: dict[str, QWidget] = {
             ANSWERS: self.answers,
             WAITING: self.waiting,
             LINKS: self.links,
             LOG: self.log,
             SALES: self.sales,
+            HEALTH: self.health,
+            ABOUT: self.about,
+            OUTSIDE: self.outside,
+            ACCESS: self.access,
+            RULES: self.rules,
+            TODOS: self.todos,
+            LISTED: self.listed,
         }
         self.title = SectionTitle(tr("Channel"))
         self._badge = Badge("", tr("Channel"))
@@ -130,6 +153,9 @@ class Detail(QWidget):
         if self._facts is not None:
             self._tell_state(self._facts)
             self.waiting.tick()
+            if self.tab() == HEALTH:
+                self.health.tick()
+            self.todos.tick()
 
     def say_all(self, *, wanted: bool) -> None:
         """Say here too what the list has no room for."""
@@ -199,6 +225,8 @@ class Detail(QWidget):
             self.notice.tell(sentence, "", shop.trouble_words)
         elif shop.held is not None:
             self.notice.tell("")
+        elif (back := back_words(shop, self._bridge.now)) is not None:
+            self.notice.tell(say(back, now=self._bridge.now), tr("Sign in…"))
         else:
             self.notice.tell(*_next_words(facts, next_step(facts)))
 
@@ -206,7 +234,7 @@ class Detail(QWidget):
         facts = self._facts
         if facts is None:
             return
-        if act_of(facts) is Act.SIGN_IN:
+        if act_of(facts) is Act.SIGN_IN or back_words(facts.shop, self._bridge.now) is not None:
             self.wanted.emit("reconnect", facts.shop.id)
             return
         step = {Step.MATCH: "match", Step.START: "start", Step.LIVE: "live"}.get(next_step(facts))
@@ -214,7 +242,11 @@ class Detail(QWidget):
             self.wanted.emit(step, facts.shop.id)
 
     def _set_tabs(self, facts: ShopFacts, *, keep: bool) -> None:
-        names = [SALES] if facts.shop.by_hand else [ANSWERS, WAITING, LINKS, LOG]
+        own = [ANSWERS, WAITING, HEALTH, LINKS, OUTSIDE, ACCESS, LOG, ABOUT]
+        names = [TODOS, SALES, LISTED, HEALTH] if facts.shop.by_hand else own
+        info = info_of(self._bridge.lent.channels, facts.shop.channel)
+        if info is not None and Off.SOLD_OUT in info.presses:  # where a listing that sold out costs a fee
+            names.append(RULES)
         chosen = self.tab() if keep else ""
         self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own
         if names != self._tabs:
@@ -263,14 +295,19 @@ class Detail(QWidget):
         self.notice.pressed.connect(self._pressed)
         self.tabs.currentChanged.connect(lambda _at: self._show_pane())
         self.answers.wanted.connect(self.wanted)
-        for table in (self.waiting.table, self.links.table, self.log.table, self.sales.table):
-            table.left.connect(self.left)
+        self.health.wanted.connect(self.wanted)
+        self.health.calls_wanted.connect(lambda: self.show_tab(LOG))
+        self.outside.wanted.connect(lambda what, _shop: self.show_tab(what))
+        self.listed.wanted.connect(lambda sku: self._want("lists", sku))
+        of_hand = (self.sales, self.todos, self.listed)
+        for pane in (self.waiting, self.links, self.log, self.outside, self.access, *of_hand):
+            pane.table.left.connect(self.left)
         for key, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, key=key: self._want(key))
 
-    def _want(self, what: str) -> None:
+    def _want(self, what: str, of: str = "") -> None:
         if self._facts is not None:
-            self.wanted.emit(what, self._facts.shop.id)
+            self.wanted.emit(what, (self._facts.shop.id, of) if of else self._facts.shop.id)
 
 
 def _offered(key: str, facts: ShopFacts) -> bool:
@@ -286,9 +323,11 @@ def _offered(key: str, facts: ShopFacts) -> bool:
 
 def _first_tab(facts: ShopFacts) -> str:
     if facts.shop.by_hand:
-        return SALES
+        return TODOS if facts.hand_todos else SALES
     if facts.answers:
         return ANSWERS
+    if facts.vitals.alarms:
+        return HEALTH
     return LINKS if facts.links.broken else WAITING
 
 
@@ -298,7 +337,14 @@ def _tab_words(name: str, facts: ShopFacts) -> str:
         WAITING: (lambda: tr("Waiting to be confirmed"), facts.pulse.waiting + facts.pulse.stuck),
         LINKS: (lambda: tr("Links"), tab_count(facts)),
         LOG: (lambda: tr("Call log"), 0),
+        OUTSIDE: (lambda: tr("Outside edits"), facts.replaced),
+        ACCESS: (lambda: tr("Who can change stock: check") if facts.access_due else tr("Who can change stock"), 0),
+        RULES: (lambda: tr("Rules"), 0),
         SALES: (lambda: tr("Sales entered"), 0),
+        HEALTH: (lambda: tr("Health"), len(facts.vitals.alarms)),
+        ABOUT: (lambda: tr("About this channel"), 0),
+        TODOS: (lambda: tr("To change by hand"), facts.hand_todos),
+        LISTED: (lambda: tr("Listed there"), 0),
     }
     words, count = counted[name]
     if name == WAITING and facts.shop.mode == "looking":

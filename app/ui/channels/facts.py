@@ -1,6 +1,7 @@
 """Reading all that the Channels page says of a shop, in one place."""
 
-from app.store import calls, health, shops
+from app.core.drift import A_DAY
+from app.store import access, by_hand, calls, edits, health, shops, vitals
 from app.store.agenda import agenda
 from app.store.shops import Shop
 from app.ui.bridge import Bridge
@@ -11,15 +12,25 @@ def facts_of(bridge: Bridge, shop: Shop) -> ShopFacts:
     """Everything about one shop, as it stands now."""
     db = bridge.db
     if shop.by_hand:
-        return ShopFacts(shop=shop, hand=health.by_hand(db, shop.id))
+        todos, since = by_hand.counts(db, shop.id, now=bridge.now)
+        return ShopFacts(
+            shop=shop,
+            hand=health.by_hand(db, shop.id),
+            hand_listed=len(by_hand.shown(db, shop.id)),
+            hand_todos=todos,
+            hand_since=since,
+        )
     return ShopFacts(
         shop=shop,
         pulse=health.pulse(db, shop.id),
         links=health.links(db, shop.id),
         asked=health.asked(db, shop.id),
         tally=calls.tally(db, shop.id, now=bridge.now),
+        vitals=vitals.row_vitals(db, shop.id, now=bridge.now),
         sends_here=bridge.lent.sends_here(),
         being_read=agenda(db, shop.id, now=bridge.now).looks,
+        replaced=edits.replaced(db, shop.id, bridge.now - A_DAY),
+        access_due=shop.mode != "looking" and access.is_due(db, shop.id, now=bridge.now),
     )
 
 

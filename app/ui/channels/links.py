@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.store import health
+from app.core.channel import Off
+from app.core.text import Text
+from app.store import health, pushes
 from app.store.health import LINK_ROWS, LinkRow
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
@@ -14,6 +15,8 @@ from app.ui.channels.frame import EDGE, Strip, ask_then
 from app.ui.channels.pick import PickDialog
 from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.channels.states import ShopFacts
+from app.ui.channels.steps import info_of
+from app.ui.links import open_page, public_page
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look, SkuDelegate
 from app.ui.widgets.delegates import StatusDelegate
@@ -21,21 +24,34 @@ from app.ui.widgets.filters import Filter, FilterToggles
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
-from app.ui.words import NOTHING, tr
+from app.ui.words import NOTHING, say, tr, trn
 
 UNLINKED, BROKEN, OVERSELLS, UNCOUNTED, IGNORED = "unlinked", "broken", "oversells", "uncounted", "ignored"
+OFF = "off"
 _FLAGS: dict[str, Callable[[LinkRow], bool]] = {
     UNLINKED: lambda row: row.unlinked,
     BROKEN: lambda row: row.broken,
     OVERSELLS: lambda row: row.oversells,
     UNCOUNTED: lambda row: row.uncounted,
     IGNORED: lambda row: row.ignored,
+    OFF: lambda row: bool(row.off),
 }
 
 
 def kind_of(row: LinkRow) -> str:
     """The most pressing thing about a listing."""
-    return next((key for key in (BROKEN, IGNORED, UNLINKED, OVERSELLS, UNCOUNTED) if _FLAGS[key](row)), UNCOUNTED)
+    return next((key for key in (BROKEN, IGNORED, UNLINKED, OVERSELLS, UNCOUNTED, OFF) if _FLAGS[key](row)), UNCOUNTED)
+
+
+def off_words(off: str) -> str:
+    """Why a listing is off sale."""
+    return {
+        Off.PARKED.value: tr("Paused by Plimsoll: none left"),
+        Off.SOLD_OUT.value: tr("Sold out there"),
+        Off.EXPIRED.value: tr("Expired there"),
+        Off.DRAFT.value: tr("A draft there"),
+        Off.SWITCHED_OFF.value: tr("Switched off there"),
+    }.get(off, tr("Off sale there"))
 
 
 def link_words(row: LinkRow) -> str:
@@ -46,6 +62,7 @@ def link_words(row: LinkRow) -> str:
         OVERSELLS: tr("Sells below zero there"),
         UNCOUNTED: tr("Not stock-managed there"),
         IGNORED: tr("Left alone by you"),
+        OFF: off_words(row.off),
     }[kind_of(row)]
 
 
@@ -55,6 +72,7 @@ _GLYPHS = {
     OVERSELLS: Glyph.LOOK,
     UNCOUNTED: Glyph.OPEN,
     IGNORED: Glyph.OK,
+    OFF: Glyph.OPEN,
 }
 
 
@@ -73,6 +91,7 @@ class LinksList(QWidget):
                 Filter(OVERSELLS, tr("Sells below zero"), Glyph.LOOK),
                 Filter(UNCOUNTED, tr("Not stock-managed")),
                 Filter(IGNORED, tr("Left alone")),
+                Filter(OFF, tr("Off sale")),
             ],
             name=tr("Show listings"),
         )
@@ -84,6 +103,7 @@ class LinksList(QWidget):
         self.choose = Button(tr("Choose a product…"), size=ButtonSize.SMALL)
         self.leave = Button(tr("Leave it alone"), size=ButtonSize.SMALL)
         self.forget = Button(tr("Forget the link"), size=ButtonSize.SMALL)
+        self.press = Button(tr("Put on sale…"), size=ButtonSize.SMALL)
         self.browse = Button(tr("Open in the shop"), size=ButtonSize.SMALL, icon="external")
         self._connect()
         self._lay_out()
@@ -101,6 +121,7 @@ class LinksList(QWidget):
                 OVERSELLS: links.oversells,
                 UNCOUNTED: links.uncounted,
                 IGNORED: links.ignored,
+                OFF: counts[OFF],
             }
         self.filters.set_counts(len(self._rows), counts)
         self._show()
@@ -127,7 +148,8 @@ class LinksList(QWidget):
         if row is not None:
             self.leave.setText(tr("Ask again") if row.ignored else tr("Leave it alone"))
         self.forget.setVisible(row is not None and row.product_sku is not None)
-        self.browse.setVisible(row is not None and bool(row.url))
+        self.press.setVisible(row is not None and self._may_press(row))
+        self.browse.setVisible(row is not None and public_page(row.url) is not None)
 
     # What the buttons do
 
@@ -172,10 +194,42 @@ class LinksList(QWidget):
             no=tr("Keep it"),
         )
 
+    def _press_words(self, row: LinkRow) -> Text | None:
+        """What it does to put the listing on sale; None where that cannot be asked for, or comes by itself."""
+        facts = self._facts
+        info = info_of(self._bridge.lent.channels, facts.shop.channel) if facts else None
+        return info.presses.get(Off(row.off)) if info and row.off else None
+
+    def _may_press(self, row: LinkRow) -> bool:
+        sends = self._facts is not None and self._facts.shop.sends
+        return sends and self._press_words(row) is not None and self._offer(row) > 0
+
+    def _offer(self, row: LinkRow) -> int:
+        slot = pushes.offer_of(self._bridge.db, row.id, now=self._bridge.now)
+        return slot.offer.quantity if slot else 0
+
+    def ask_press(self) -> None:
+        """Ask, saying what it does and costs; then the listing goes on sale with its number."""
+        row, facts = self.table.current(), self._facts
+        words = self._press_words(row) if row is not None else None
+        if row is None or facts is None or words is None:
+            return
+        bridge, shop, listing = self._bridge, facts.shop, row.id
+        sends = trn("Plimsoll then sends {n} piece.", "Plimsoll then sends {n} pieces.", self._offer(row))
+        ask_then(
+            self,
+            lambda: bridge.perform(acts.put_on_sale, bridge.db, shop.id, listing, now=bridge.now),
+            question=tr("Put {title} on sale at {shop}?", title=row.title or row.sku, shop=shop.name),
+            text=f"{say(words)} {sends}",
+            yes=tr("Put it on sale"),
+            no=tr("Leave it off sale"),
+            safe_first=True,
+        )
+
     def _browse(self) -> None:
         row = self.table.current()
-        if row is not None and row.url:
-            QDesktopServices.openUrl(QUrl(row.url))
+        if row is not None:
+            open_page(row.url)
 
     def _connect(self) -> None:
         self.filters.changed.connect(lambda _on: self._show())
@@ -185,6 +239,7 @@ class LinksList(QWidget):
             (self.choose, self.pick),
             (self.leave, self._leave),
             (self.forget, self._forget),
+            (self.press, self.ask_press),
             (self.browse, self._browse),
         ):
             button.clicked.connect(lambda _checked=False, do=do: do())
@@ -196,7 +251,7 @@ class LinksList(QWidget):
         second = QHBoxLayout()
         second.setContentsMargins(EDGE, 10, EDGE, 10)
         second.setSpacing(8)
-        for button in (self.choose, self.leave, self.forget, self.browse):
+        for button in (self.choose, self.leave, self.forget, self.press, self.browse):
             second.addWidget(button)
         second.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         second.addStretch(0)

@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.store import health
-from app.store.health import Logged
+from app.store import calls
+from app.store.calls import Logged
 from app.ui.bridge import Bridge
 from app.ui.channels.frame import EDGE
 from app.ui.channels.sheet import Field, Sheet, SheetTable
@@ -71,10 +71,10 @@ class CallLog(QWidget):
         shop = facts.shop.id
         if shop == self._shop and self._model.rows:
             newest = self._model.rows[0].id
-            self._model.add_above(health.log_since(self._bridge.db, shop, newest))
+            self._model.add_above(calls.log_since(self._bridge.db, shop, newest))
         else:
             self._shop = shop
-            self.table.show_rows(health.log(self._bridge.db, shop, limit=PAGE))
+            self.table.show_rows(calls.log(self._bridge.db, shop, limit=PAGE))
         said = tr("Keys, passwords and buyers’ data are never written here.")
         empty = tr("Nothing has been asked of {shop} yet.", shop=facts.shop.name)
         self.words.setText(said if self._model.rows else empty)
@@ -86,7 +86,7 @@ class CallLog(QWidget):
         bar, step = self.table.verticalScrollBar(), self.table.verticalHeader().defaultSectionSize()
         if self._model.rows and bar.maximum() - bar.value() < _NEAR_END_ROWS * step:
             oldest = self._model.rows[-1].id
-            self._model.add_below(health.log(self._bridge.db, self._shop, before=oldest, limit=PAGE))
+            self._model.add_below(calls.log(self._bridge.db, self._shop, before=oldest, limit=PAGE))
 
     def _settle(self) -> None:
         self.copy.setVisible(bool(self._model.rows))

@@ -11,21 +11,27 @@ from app.store import pushes, shops
 from app.store.shops import Shop
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
+from app.ui.channels.authority import AuthorityView
 from app.ui.channels.connect import ConnectView
 from app.ui.channels.facts import facts_of
 from app.ui.channels.frame import Soon, View, announce, ask_then
+from app.ui.channels.hand_show import ShowDialog
+from app.ui.channels.held import HeldView
 from app.ui.channels.live import LiveView
 from app.ui.channels.match import MatchView
 from app.ui.channels.overview import Overview
+from app.ui.channels.promotion_view import PromotionView
 from app.ui.channels.sale import SaleDialog
 from app.ui.channels.start import StartView
 from app.ui.channels.states import Act, ShopFacts
 from app.ui.page import Command, Page
+from app.ui.shell.paused import show_shops
 from app.ui.theme import Theme
 from app.ui.words import all_of, tr, trn
 
 TICK_MS = 1000
-_MATCH, _START, _LIVE, _CONNECT = "match", "start", "live", "connect"
+_MATCH, _START, _LIVE, _CONNECT, _CHECK = "match", "start", "live", "connect", "check"
+_HELD, _AUTHORITY = "held", "authority"
 
 
 class ChannelsPage(Page):
@@ -52,6 +58,7 @@ class ChannelsPage(Page):
         self._ticker.timeout.connect(self.overview.tick)
         self._deeds = self._make_deeds()
         self.overview.wanted.connect(self.do)
+        self.overview.detail.answers.undoable.connect(self.undoable)
 
     # What the window asks of a page
 
@@ -67,9 +74,19 @@ class ChannelsPage(Page):
                 shortcut="Ctrl+Shift+P",
                 enabled=lambda: bool(self._live()),
             ),
+            Command(
+                key="resume_all",
+                menu="channels",
+                text=tr("Resume all…"),
+                run=self.resume_all,
+                shortcut="Ctrl+Shift+R",
+                enabled=lambda: bool(self._paused()),
+            ),
+            Command(key="authority", menu="channels", text=tr("Who decides what"), run=self.who_decides),
             Command(key="connect", menu="channels", text=tr("Connect a channel…"), run=self.connect_one),
+            Command(key="check", menu="channels", text=tr("Check before a sale…"), run=self.check),
             self._command("pause", tr("Pause this channel…"), lambda shop: shop.mode == "live"),
-            self._command("resume", tr("Resume this channel…"), lambda shop: shop.mode == "paused"),
+            self._command("resume", tr("Resume this channel…"), _can_resume),
             self._command("match", tr("Match listings"), lambda _shop: True),
             self._command("start", tr("Starting stock"), lambda _shop: True),
             self._command("go_live", tr("Go live…"), lambda shop: shop.mode == "looking"),
@@ -79,9 +96,12 @@ class ChannelsPage(Page):
         ]
 
     def open(self, what: object) -> None:
-        """A shop by its number, "connect" for the way to a new one, or None for the list."""
-        if what == _CONNECT:
-            self.connect_one()
+        """A shop by its number, "connect" for the way to a new one, or None for the list.
+
+        "connect:etsy" begins with that channel, as the first of two.
+        """
+        if isinstance(what, str) and what.startswith(_CONNECT):
+            self.connect_one(first=what.removeprefix(_CONNECT).removeprefix(":"))
             return
         self.show_list()
         if isinstance(what, int):
@@ -136,7 +156,7 @@ class ChannelsPage(Page):
         names = all_of(shop.name for shop in live)
         ask_then(
             self,
-            lambda: self._set_mode([shop.id for shop in live], "paused"),
+            lambda: self._stop_or_go([shop.id for shop in live], "paused"),
             question=trn("Pause {n} channel?", "Pause all {n} channels?", len(live)),
             text=trn(
                 "{names} keeps its present numbers and goes on selling. Plimsoll sends it nothing until you resume.",
@@ -148,10 +168,45 @@ class ChannelsPage(Page):
             no=tr("Keep them running"),
         )
 
-    def connect_one(self) -> None:
-        """The way to a new channel."""
+    def resume_all(self) -> None:
+        """Ask, then go on sending to every shop that is paused."""
+        paused = self._paused()
+        if paused:
+            ask_then(
+                self,
+                lambda: self._stop_or_go([shop.id for shop in paused], "live"),
+                question=trn("Resume {n} channel?", "Resume all {n} channels?", len(paused)),
+                text=trn(
+                    "{names} is sent what differs now, and every change from then on.",
+                    "{names} are sent what differs now, and every change from then on.",
+                    len(paused),
+                    names=all_of(shop.name for shop in paused),
+                ),
+                yes=tr("Resume all"),
+                no=tr("Keep them paused"),
+            )
+
+    def who_decides(self) -> None:
+        """The order of truth, what was settled, and the papers that say so."""
+        view = self._view(_AUTHORITY)
+        assert isinstance(view, AuthorityView)
+        self._show(view)
+        view.start()
+
+    def connect_one(self, *, first: str = "") -> None:
+        """The way to a new channel; with `first` to that one, which a second follows."""
         view = self._view(_CONNECT)
         assert isinstance(view, ConnectView)
+        self._show(view)
+        if first:
+            view.start_first(first)
+        else:
+            view.start()
+
+    def check(self) -> None:
+        """Send and compare everything before a promotion."""
+        view = self._view(_CHECK)
+        assert isinstance(view, PromotionView)
         self._show(view)
         view.start()
 
@@ -194,9 +249,13 @@ class ChannelsPage(Page):
 
     def _make_deeds(self) -> dict[str, Callable[[object], None]]:
         return {
+            "held": self._about(lambda shop: self._open_view(_HELD, shop)),
+            "resume_all": lambda _: self.resume_all(),
+            "authority": lambda _: self.who_decides(),
             "compare": lambda _: self.compare(),
             "pause_all": lambda _: self.pause_all(),
             "connect": lambda _: self.connect_one(),
+            "check": lambda _: self.check(),
             "adjust": lambda sku: self.go.emit("inventory", sku),
             Act.PAUSE.value: self._about(self._pause),
             Act.RESUME.value: self._about(self._resume),
@@ -205,6 +264,7 @@ class ChannelsPage(Page):
             Act.DECIDE.value: self._about(lambda shop: self.overview.show_answers(shop.id)),
             Act.ENTER_SALES.value: self._about(self._enter_sales),
             "sale": self._about(self._enter_sales),
+            "lists": self._lists,
             "match": self._about(lambda shop: self._open_view(_MATCH, shop)),
             "start": self._about(lambda shop: self._open_view(_START, shop)),
             "live": self._about(lambda shop: self._open_view(_LIVE, shop)),
@@ -237,13 +297,24 @@ class ChannelsPage(Page):
     def _live(self) -> list[Shop]:
         return [shop for shop in shops.shops(self.bridge.db) if shop.mode == "live" and not shop.by_hand]
 
-    def _set_mode(self, numbers: list[int], mode: str) -> None:
-        self.bridge.perform(acts.set_mode, self.bridge.lent.set_mode, numbers, mode)
+    def _set_mode(self, numbers: list[int], mode: str) -> bool:
+        return self.bridge.perform(acts.set_mode, self.bridge.lent.set_mode, numbers, mode) is not None
+
+    def _paused(self) -> list[Shop]:
+        """Those that can be resumed: what was changed from outside at once is decided first."""
+        found = shops.shops(self.bridge.db)
+        return [shop for shop in found if _can_resume(shop) and not shop.by_hand]
+
+    def _stop_or_go(self, numbers: list[int], mode: str) -> None:
+        """Pause or resume, and show what is read back from every shop."""
+        if self._set_mode(numbers, mode):
+            title = tr("Pausing") if mode == "paused" else tr("Resuming")
+            show_shops(self, self.bridge, numbers, title=title)
 
     def _pause(self, shop: Shop) -> None:
         ask_then(
             self,
-            lambda: self._set_mode([shop.id], "paused"),
+            lambda: self._stop_or_go([shop.id], "paused"),
             question=tr("Pause {shop}?", shop=shop.name),
             text=tr(
                 "{shop} keeps its present numbers and goes on selling. Plimsoll sends it nothing until you resume.",
@@ -263,7 +334,7 @@ class ChannelsPage(Page):
         )
         ask_then(
             self,
-            lambda: self._set_mode([shop.id], "live"),
+            lambda: self._stop_or_go([shop.id], "live"),
             question=tr("Resume {shop}?", shop=shop.name),
             text=text if differ else tr("It shows what it should. Plimsoll goes on with every change."),
             yes=tr("Resume {shop}", shop=shop.name),
@@ -318,6 +389,14 @@ class ChannelsPage(Page):
         dialog.entered.connect(self.undoable)
         dialog.open()
 
+    def _lists(self, what: object) -> None:
+        number, sku = what if isinstance(what, tuple) else (what, "")
+        shop = shops.shop(self.bridge.db, number) if isinstance(number, int) else None
+        if shop is not None:
+            dialog = ShowDialog(self, self.bridge, shop, sku=sku)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
     def _sign_in(self, shop: Shop) -> None:
         view = self._view(_CONNECT)
         assert isinstance(view, ConnectView)
@@ -328,7 +407,7 @@ class ChannelsPage(Page):
 
     def _open_view(self, name: str, shop: Shop) -> None:
         view = self._view(name)
-        assert isinstance(view, MatchView | StartView | LiveView)
+        assert isinstance(view, MatchView | StartView | LiveView | HeldView)
         self._show(view)
         view.start(shop.id)
 
@@ -361,6 +440,14 @@ class ChannelsPage(Page):
             return start
         if name == _LIVE:
             return LiveView(bridge)
+        if name == _CHECK:
+            return PromotionView(bridge)
+        if name == _AUTHORITY:
+            return AuthorityView(bridge)
+        if name == _HELD:
+            held = HeldView(bridge)
+            held.undoable.connect(self.undoable)
+            return held
         connect = ConnectView(bridge)
         connect.match_wanted.connect(lambda shop: self.do("match", shop))
         connect.connected.connect(self._connected)
@@ -369,3 +456,7 @@ class ChannelsPage(Page):
     def _connected(self, shop: int) -> None:
         self._read_all()
         self.overview.choose(shop)
+
+
+def _can_resume(shop: Shop) -> bool:
+    return shop.mode == "paused" and shop.held is None

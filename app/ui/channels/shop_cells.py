@@ -8,12 +8,20 @@ from app.ui.widgets.badge import paint_badge
 from app.ui.widgets.cells import CellDelegate, CellRole, Index
 from app.ui.widgets.glyphs import COLOURS, Glyph, paint_glyph
 from app.ui.widgets.lettering import Lettering
+from app.ui.widgets.progress import paint_meter
+from app.ui.widgets.sparkline import HEIGHT as SPARK_HEIGHT
+from app.ui.widgets.sparkline import WIDTH as SPARK_WIDTH
+from app.ui.widgets.sparkline import paint_sparkline
 from app.ui.widgets.table import TableView
 
 SECOND = int(Qt.ItemDataRole.UserRole) + 40  # the line under the first
+SPARK = SECOND + 1  # lags of the last day in seconds, for the line beside the words
+SHARE = SECOND + 2  # a part of one, for the bar before the words
 _BADGE, _BADGE_GAP = 28, 14
 _GLYPH, _GLYPH_GAP = 10, 7
 _LINE_GAP = 2
+_SPARK_GAP = 12
+_BAR, _BAR_GAP = 64, 10
 
 
 class TwoLines(CellDelegate):
@@ -43,6 +51,45 @@ class TwoLines(CellDelegate):
     def _dress(self) -> None:
         super()._dress()
         self._small = Lettering(self.theme.font("small", tabular=True))
+
+
+class LagDelegate(TwoLines):
+    """The line of the last day, and beside it how far behind the shop is now."""
+
+    def paint_content(self, painter: QPainter, room: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
+        """The line where something was sent, and the words."""
+        lags = index.data(SPARK)
+        if lags:
+            height = self.theme.px(SPARK_HEIGHT)
+            line = QRectF(room.left(), round(room.center().y() - height / 2), self.theme.px(SPARK_WIDTH), height)
+            paint_sparkline(painter, lags, line, self.theme)
+        super().paint_content(painter, self._beside(room), option, index)
+
+    def hidden_words(self, rect: QRectF, index: Index) -> str:
+        """Both lines if one of them is cut."""
+        return super().hidden_words(self._beside(rect), index)
+
+    def _beside(self, room: QRectF) -> QRectF:
+        return room.adjusted(self.theme.px(SPARK_WIDTH) + _SPARK_GAP, 0, 0, 0)
+
+
+class ShareDelegate(TwoLines):
+    """A bar and its percentage; without a share only what the words say."""
+
+    def paint_content(self, painter: QPainter, room: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
+        """The bar, then the words."""
+        share = index.data(SHARE)
+        if share is not None:
+            height, width = self.theme.size("gauge_height"), self.theme.px(_BAR)
+            bar = QRectF(room.left(), round(room.center().y() - height / 2), width, height)
+            paint_meter(painter, share, bar, self.theme)
+            room = room.adjusted(width + _BAR_GAP, 0, 0, 0)
+        super().paint_content(painter, room, option, index)
+
+    def hidden_words(self, rect: QRectF, index: Index) -> str:
+        """The words if they are cut: there is the bar before them."""
+        before = 0 if index.data(SHARE) is None else self.theme.px(_BAR) + _BAR_GAP
+        return super().hidden_words(rect.adjusted(before, 0, 0, 0), index)
 
 
 class ShopDelegate(TwoLines):

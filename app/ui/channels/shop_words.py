@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
-from app.ui.channels.states import SLOW, Act, ShopFacts, behind_words, state_of
+from app.store.by_hand import OVERDUE
+from app.ui.channels.states import Act, ShopFacts, behind_words, state_of
 from app.ui.widgets.cells import Look
 from app.ui.words import NOTHING, duration, moment, percent, say, tr, trn
 
@@ -25,18 +26,20 @@ class At(IntEnum):
     SHOP = 0
     BEHIND = 1
     REFUSED = 2
-    SUCCESS = 3
+    QUOTA = 3
     COMPARED = 4
     LINKED = 5
     ACT = 6
 
 
 def _behind(facts: ShopFacts, now: datetime) -> Cell:
-    age, words = behind_words(facts, now)
-    if age is None:
+    behind, words = behind_words(facts, now)
+    if behind is None:
         return Cell(NOTHING, say(words, now=now))
-    late = age > SLOW
-    return Cell(duration(age), say(words, now=now), Look(colour="warn_text" if late else "", strong=True))
+    colour = "warn_text" if behind.late or facts.shop.by_hand else ""
+    if facts.shop.by_hand and behind.age >= OVERDUE:
+        colour = "danger"
+    return Cell(duration(behind.age), say(words, now=now), Look(colour=colour, strong=True))
 
 
 def _refused(facts: ShopFacts, _now: datetime) -> Cell:
@@ -47,11 +50,15 @@ def _refused(facts: ShopFacts, _now: datetime) -> Cell:
     return Cell(tr("{failed} of {writes}", failed=tally.failed, writes=tally.writes), share)
 
 
-def _success(facts: ShopFacts, now: datetime) -> Cell:
-    if facts.shop.by_hand:
-        return Cell(NOTHING)
-    at = facts.shop.success_at
-    return Cell(moment(at, now) if at else NOTHING)
+def quota_share(facts: ShopFacts, now: datetime) -> float | None:
+    """How much of what the channel allows is used; None where it does not tell."""
+    quota = facts.vitals.quota
+    return None if quota is None else quota.now(now).share
+
+
+def _quota(facts: ShopFacts, now: datetime) -> Cell:
+    share = quota_share(facts, now)
+    return Cell(NOTHING if share is None else percent(share), look=Look(colour="text_secondary"))
 
 
 def _compared(facts: ShopFacts, now: datetime) -> Cell:
@@ -71,7 +78,8 @@ def _compared(facts: ShopFacts, now: datetime) -> Cell:
 def _linked(facts: ShopFacts, _now: datetime) -> Cell:
     links = facts.links
     if facts.shop.by_hand:
-        return Cell(tr("Every product"), tr("You enter its sales"))
+        listed = trn("{n} listed", "{n} listed", facts.hand_listed) if facts.hand_listed else tr("Every product")
+        return Cell(listed, tr("You enter its sales"))
     first = tr("{linked} of {listed} linked", linked=links.linked, listed=links.listed)
     if links.broken:
         return Cell(first, trn("{n} broken link", "{n} broken links", links.broken), Look(colour="warn_text"))
@@ -88,7 +96,7 @@ CELLS: dict[At, Callable[[ShopFacts, datetime], Cell]] = {
     At.SHOP: _shop,
     At.BEHIND: _behind,
     At.REFUSED: _refused,
-    At.SUCCESS: _success,
+    At.QUOTA: _quota,
     At.COMPARED: _compared,
     At.LINKED: _linked,
 }
@@ -98,9 +106,9 @@ def heads() -> dict[At, str]:
     """The columns' heads."""
     return {
         At.SHOP: tr("Channel"),
-        At.BEHIND: tr("Behind by"),
+        At.BEHIND: tr("Behind by, last 24 h"),
         At.REFUSED: tr("Refused updates, 24 h"),
-        At.SUCCESS: tr("Last success"),
+        At.QUOTA: tr("Rate limit used"),
         At.COMPARED: tr("Last compared"),
         At.LINKED: tr("Listings"),
         At.ACT: "",
@@ -111,12 +119,15 @@ def row_words(facts: ShopFacts, now: datetime) -> str:
     """What a screen reader says of a shop."""
     shop = facts.shop
     said = [tr("{shop}.", shop=shop.name), tr("{state}.", state=say(state_of(facts, now).words, now=now))]
-    age, _ = behind_words(facts, now)
-    if age is not None:
-        said.append(tr("Behind by {age}.", age=duration(age)))
+    behind, _ = behind_words(facts, now)
+    if behind is not None:
+        said.append(tr("Behind by {age}.", age=duration(behind.age)))
     if not shop.by_hand:
         failed, writes = facts.tally.failed, facts.tally.writes
         said.append(tr("{failed} of {writes} updates refused in 24 hours.", failed=failed, writes=writes))
+        share = quota_share(facts, now)
+        if share is not None:
+            said.append(tr("{share} of its rate limit used.", share=percent(share)))
         said.append(tr("{linked} of {listed} listings linked.", linked=facts.links.linked, listed=facts.links.listed))
     if facts.answers:
         said.append(trn("{n} thing to answer.", "{n} things to answer.", facts.answers))

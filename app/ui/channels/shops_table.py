@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
 from app.ui.channels.sheet import THIS_ROW, wider
-from app.ui.channels.shop_cells import SECOND, ShopDelegate, TwoLines
-from app.ui.channels.shop_words import CELLS, At, act_words, heads, row_words
+from app.ui.channels.shop_cells import SECOND, SHARE, SPARK, LagDelegate, ShareDelegate, ShopDelegate, TwoLines
+from app.ui.channels.shop_words import CELLS, At, act_words, heads, quota_share, row_words
 from app.ui.channels.states import Act, Mark, ShopFacts, act_of, state_of
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellRole, Index
@@ -22,15 +22,16 @@ GLYPHS = {Mark.LIVE: Glyph.LIVE, Mark.QUIET: Glyph.OPEN, Mark.LOOK: Glyph.LOOK}
 _ICONS = {Act.PAUSE: "pause", Act.RESUME: "play"}
 _WIDTHS: dict[At, int] = {
     At.SHOP: 312,
-    At.BEHIND: 150,
+    At.BEHIND: 250,
     At.REFUSED: 150,
-    At.SUCCESS: 122,
+    At.QUOTA: 130,
     At.COMPARED: 136,
     At.LINKED: 130,
 }
+_DELEGATES: dict[At, type[TwoLines]] = {At.BEHIND: LagDelegate, At.QUOTA: ShareDelegate}
 _ACT_WIDTH = 148
 _LEAST_SHOP = 236
-_MAY_HIDE = (At.COMPARED, At.SUCCESS, At.LINKED, At.REFUSED)  # the first goes first where there is little room
+_MAY_HIDE = (At.COMPARED, At.LINKED, At.QUOTA, At.REFUSED)  # the first goes first where there is little room
 _NOWHERE = QModelIndex()
 
 
@@ -88,6 +89,10 @@ class ShopsModel(QAbstractTableModel):
             return facts.shop.mode == "paused"
         if role == CellRole.GLYPH:
             return GLYPHS[state_of(facts, self._now).mark]
+        if role == SPARK:
+            return facts.vitals.spark if at is At.BEHIND else None
+        if role == SHARE:
+            return quota_share(facts, self._now) if at is At.QUOTA else None
         if at is At.ACT or role not in (Qt.ItemDataRole.DisplayRole, SECOND, CellRole.LOOK):
             return None
         cell = CELLS[at](facts, self._now)
@@ -109,7 +114,7 @@ class ShopsTable(TableView):
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         columns = [Column(_WIDTHS[At.SHOP], ShopDelegate, stretch=True)]
-        columns += [Column(_WIDTHS[at], TwoLines) for at in list(At)[1:-1]]
+        columns += [Column(_WIDTHS[at], _DELEGATES.get(at, TwoLines)) for at in list(At)[1:-1]]
         columns.append(Column(_ACT_WIDTH))
         super().__init__(tr("Channels"), columns)
         self.shops = ShopsModel(now)

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from app import posting
 from app.core.changes import Changes
-from app.store import shops, start
+from app.store import breaker, shops, start
 from app.store.shops import Shop
 from app.store.start import StartRow
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
 from app.ui.channels.frame import EDGE, Soon, Strip, View, announce, clear, in_order
+from app.ui.channels.mass import MassDialog
 from app.ui.channels.plans import StartGroup, start_group, start_press, start_words
 from app.ui.channels.sheet import Field, Sheet, SheetTable, tick_field
 from app.ui.widgets.button import Button, Variant
@@ -104,7 +105,7 @@ class StartView(View):
         self._again.stop()
 
     def apply(self) -> None:
-        """Write the numbers: one act, one undo."""
+        """Write the numbers, once asked where they would change much of another shop at once."""
         shop, chosen = self._shop, self._chosen()
         if shop is None:
             return
@@ -112,6 +113,20 @@ class StartView(View):
             if self._may_go_live():
                 self.live_wanted.emit(shop.id)
             return
+        rows = {row.product_id: row for row in self._rows}
+        heavy = breaker.weigh(self._bridge.db, {one: rows[one].shown or 0 for one in chosen}, source=shop.id)
+        if not heavy:
+            self._write(shop, chosen)
+            return
+        dialog = MassDialog(self, heavy, yes=tr("Start with these numbers"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._write(shop, chosen))
+        dialog.open()
+
+    # Inside
+
+    def _write(self, shop: Shop, chosen: Sequence[int]) -> None:
+        """One act, one undo."""
         bridge, batch = self._bridge, acts.new_batch("start")
         done = bridge.perform(posting.post_start, bridge.db, shop, chosen, batch=batch, now=bridge.now)
         if done is None:
@@ -125,8 +140,6 @@ class StartView(View):
         self.undoable.emit(sentence, self._undo(batch))
         self.read()
         announce(self, sentence)
-
-    # Inside
 
     def _undo(self, batch: str) -> Callable[[], Changes | None]:
         bridge = self._bridge

@@ -7,12 +7,24 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from app.core.alerts import AlarmKind
+from app.core.channel import wants_back
+from app.core.drift import is_second_master
+from app.core.health import Behind
 from app.core.text import N_, NN_, Text
 from app.store.calls import Tally
 from app.store.health import Asked, ByHand, Links, Pulse
 from app.store.shops import Shop
+from app.store.vitals import RowVitals
 
 SLOW = timedelta(seconds=60)
+
+
+_ALARMED = {
+    AlarmKind.FAILING: N_("Many calls fail"),
+    AlarmKind.SILENT: N_("Silent: nothing has succeeded"),
+    AlarmKind.KEYS_END: N_("Wants you to sign in again soon"),
+}
 
 
 class Mark(StrEnum):
@@ -63,6 +75,7 @@ class ShopFacts:
     """All that was read of one shop.
 
     `sends_here`: this computer is the one that sends. `being_read`: some of its numbers are to be read again now.
+    `replaced`: how many times in a day somebody else replaced a number. `access_due`: look again who may write there.
     """
 
     shop: Shop
@@ -71,8 +84,14 @@ class ShopFacts:
     asked: Asked = field(default_factory=Asked)
     tally: Tally = field(default_factory=lambda: Tally(writes=0, failed=0))
     hand: ByHand = field(default_factory=ByHand)
+    vitals: RowVitals = field(default_factory=RowVitals)
+    hand_listed: int = 0
+    hand_todos: int = 0
+    hand_since: datetime | None = None  # the oldest number to change by hand was asked for then
     sends_here: bool = True
     being_read: bool = False
+    replaced: int = 0
+    access_due: bool = False
 
     @property
     def was_read(self) -> bool:
@@ -98,7 +117,7 @@ def state_of(facts: ShopFacts, now: datetime) -> State:
     """The one state that matters most."""
     shop = facts.shop
     if shop.by_hand:
-        return State(Mark.QUIET, _by_hand(facts))
+        return _by_hand(facts)
     if shop.trouble == "signed_out":
         return State(Mark.LOOK, N_("Signed out: it gets no updates"))
     if shop.held is not None:
@@ -116,25 +135,42 @@ def state_of(facts: ShopFacts, now: datetime) -> State:
     if shop.trouble is not None:
         return State(Mark.LOOK, _trouble(shop))
     if shop.mode == "looking":
-        return State(Mark.QUIET, N_("Looking only: nothing is sent"))
+        return _alarmed(facts) or State(Mark.QUIET, N_("Looking only: nothing is sent"))
     return _live(facts, now)
+
+
+def _alarmed(facts: ShopFacts) -> State | None:
+    alarms = facts.vitals.alarms
+    return State(Mark.LOOK, _ALARMED[alarms[0].kind]) if alarms else None
 
 
 def _live(facts: ShopFacts, now: datetime) -> State:
     pulse = facts.pulse
     if not facts.sends_here:
         return State(Mark.QUIET, N_("Another computer sends: this one only looks"))
-    if pulse.waiting and pulse.behind(now) > SLOW:
+    behind = pulse.behind(now)
+    if pulse.waiting and behind.unconfirmed > SLOW:
         return State(Mark.LOOK, NN_("Slow, {n} update waiting", "Slow, {n} updates waiting", pulse.waiting))
+    if behind.late and pulse.heard_at is not None:
+        return State(Mark.LOOK, N_("Its orders were last read {at}", at=pulse.heard_at))
+    alarmed = _alarmed(facts)
+    if alarmed is not None:
+        return alarmed
     if pulse.stuck:
         return State(Mark.LOOK, NN_("{n} update was not taken", "{n} updates were not taken", pulse.stuck))
+    if is_second_master(facts.replaced):
+        words = NN_("A second master: {n} change in 24 h", "A second master: {n} changes in 24 h", facts.replaced)
+        return State(Mark.LOOK, words)
     return State(Mark.LIVE, N_("Live"))
 
 
-def _by_hand(facts: ShopFacts) -> Text:
+def _by_hand(facts: ShopFacts) -> State:
+    if facts.hand_todos:
+        waits = NN_("By hand: {n} number to change", "By hand: {n} numbers to change", facts.hand_todos)
+        return State(Mark.LOOK, waits)
     if facts.hand.last_at is None:
-        return N_("By hand, nothing entered yet")
-    return N_("By hand, last entered {at}", at=facts.hand.last_at)
+        return State(Mark.QUIET, N_("By hand, nothing entered yet"))
+    return State(Mark.QUIET, N_("By hand, last entered {at}", at=facts.hand.last_at))
 
 
 def _trouble(shop: Shop) -> Text:
@@ -153,9 +189,20 @@ def need_of(facts: ShopFacts, now: datetime) -> Need:
         return Need.DECIDE
     if facts.asked.all or facts.links.differing or facts.links.beyond:
         return Need.ANSWER
-    if state_of(facts, now).mark is Mark.LOOK:
+    if state_of(facts, now).mark is Mark.LOOK or facts.vitals.alarms:
         return Need.LOOK
     return Need.NOTHING if next_step(facts) is Step.DONE else Need.SET_UP
+
+
+def back_words(shop: Shop, now: datetime) -> Text | None:
+    """When the seller has to sign in again, where that is soon; None where it is not."""
+    ends = shop.sign_in_ends
+    if ends is None or not wants_back(ends, now):
+        return None
+    day = ends.astimezone().date()
+    if ends <= now:
+        return N_("The sign-in to {shop} ended on {day}. Sign in again.", shop=shop.name, day=day)
+    return N_("{shop} wants you to sign in again before {day}.", shop=shop.name, day=day)
 
 
 def act_of(facts: ShopFacts) -> Act:
@@ -184,13 +231,17 @@ def next_step(facts: ShopFacts) -> Step:
     return Step.LIVE
 
 
-def behind_words(facts: ShopFacts, now: datetime) -> tuple[timedelta | None, Text]:
+def behind_words(facts: ShopFacts, now: datetime) -> tuple[Behind | None, Text]:
     """How far a shop is behind, None where nothing is owed to it, and a line under it."""
     shop, pulse = facts.shop, facts.pulse
+    if shop.by_hand and facts.hand_since is not None:
+        behind = Behind(unconfirmed=now - facts.hand_since)
+        return behind, NN_("{n} to change by hand", "{n} to change by hand", facts.hand_todos)
     if shop.by_hand:
         return None, N_("Entered by hand")
     if shop.mode != "live" or not facts.sends_here:
         return None, N_("Nothing is sent")
+    behind = pulse.behind(now)
     if not pulse.waiting:
-        return timedelta(0), N_("Nothing is waiting")
-    return pulse.behind(now), NN_("{n} update is waiting", "{n} updates are waiting", pulse.waiting)
+        return behind, N_("Orders last read") if behind.by_orders else N_("Nothing is waiting")
+    return behind, NN_("{n} update is waiting", "{n} updates are waiting", pulse.waiting)

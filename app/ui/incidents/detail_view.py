@@ -16,6 +16,7 @@ from app.ui.incidents.closing import Closing
 from app.ui.incidents.fit import fit
 from app.ui.incidents.models import ClaimsModel
 from app.ui.incidents.todo import Todo
+from app.ui.links import public_page
 from app.ui.shell.header import SIDE
 from app.ui.theme import follow
 from app.ui.widgets.button import Button, ButtonSize
@@ -183,8 +184,7 @@ class DetailView(QScrollArea):
 
 def order_url(claim: Claim) -> QUrl | None:
     """The order's page at its channel, if there is one and it is safe to open."""
-    url = QUrl(claim.url)
-    return url if url.isValid() and url.scheme() == "https" and url.host() else None
+    return public_page(claim.url)
 
 
 def open_at_channel(claim: Claim) -> bool:

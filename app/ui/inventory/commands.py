@@ -53,20 +53,7 @@ def _stock(desk: InventoryDesk) -> list[Command]:
             run=desk.may_sell,
             enabled=lambda: desk.list.number is not None,
         ),
-        Command(
-            key="take_off",
-            menu="stock",
-            text=tr("Take off a channel…"),
-            run=lambda: desk.deeds.take_off(desk.filled()),
-            enabled=lambda: any(map(can_take_off, desk.listed())),
-        ),
-        Command(
-            key="put_back",
-            menu="stock",
-            text=tr("Put back on sale…"),
-            run=lambda: desk.deeds.put_back(desk.filled()),
-            enabled=lambda: any(map(can_put_back, desk.listed())),
-        ),
+        *_on_sale(desk),
         Command(
             key="places",
             menu="stock",
@@ -82,6 +69,41 @@ def _stock(desk: InventoryDesk) -> list[Command]:
             enabled=lambda: bool(desk.table.selected_rows()),
         ),
         Command(key="add_product", menu="stock", text=tr("Add a product…"), run=desk.add_product),
+    ]
+
+
+def _on_sale(desk: InventoryDesk) -> list[Command]:
+    return [
+        Command(
+            key="take_off",
+            menu="stock",
+            text=tr("Take off a channel…"),
+            run=lambda: desk.deeds.take_off(desk.filled()),
+            enabled=lambda: any(map(can_take_off, desk.listed())),
+        ),
+        Command(
+            key="put_back",
+            menu="stock",
+            text=tr("Put back on sale…"),
+            run=lambda: desk.deeds.put_back(desk.filled()),
+            enabled=lambda: any(map(can_put_back, desk.listed())),
+        ),
+        Command(
+            key="pause_product",
+            menu="stock",
+            text=tr("Pause this product everywhere…"),
+            run=lambda: desk.deeds.pause(desk.filled()),
+            shortcut="Ctrl+P",
+            enabled=lambda: any(map(can_take_off, desk.listed())),
+        ),
+        Command(
+            key="resume_product",
+            menu="stock",
+            text=tr("Resume this product everywhere…"),
+            run=lambda: desk.deeds.resume(desk.filled()),
+            shortcut="Ctrl+Shift+O",
+            enabled=lambda: any(map(can_put_back, desk.listed())),
+        ),
     ]
 
 

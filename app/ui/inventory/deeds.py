@@ -23,10 +23,19 @@ from app.ui.inventory.held_field import HeldScope
 from app.ui.inventory.listing_words import Remedy
 from app.ui.inventory.may_sell import MaySellDialog
 from app.ui.inventory.new_product import NewProductDialog
-from app.ui.inventory.on_sale import OnSaleDialog, can_put_back, can_take_off, put_back_dialog, take_off_dialog
+from app.ui.inventory.on_sale import (
+    OnSaleDialog,
+    can_put_back,
+    can_take_off,
+    pause_dialog,
+    put_back_dialog,
+    resume_dialog,
+    take_off_dialog,
+)
 from app.ui.inventory.places_dialog import PlacesDialog
 from app.ui.inventory.rule_writes import Decided, save_rules
 from app.ui.inventory.rules import RulesDialog
+from app.ui.shell.paused import show_listings
 from app.ui.words import all_of, say, tr
 
 
@@ -192,6 +201,31 @@ class Deeds(QObject):
             places = [listed for listed in facts.listed if can_put_back(listed)]
             if places:
                 self._ask_on_sale(put_back_dialog(self._page, facts.row.title, places), facts, off=False)
+
+    def pause(self, facts: ProductFacts | None) -> None:
+        """Ask, then take a product off sale everywhere at once, and show what every channel says to it."""
+        places = [listed for listed in facts.listed if can_take_off(listed)] if facts else []
+        if facts is not None and places:
+            others = [one.shop.name for one in facts.listed if not one.shop.sends and not one.shop.by_hand]
+            off = {info.key: say(info.off_sale) for info in self._bridge.lent.channels if info.off_sale}
+            dialog = pause_dialog(self._page, facts.row.title, places, others, off)
+            dialog.decided.connect(lambda chosen: self._shown(chosen, facts.row.title, off=True))
+            self._ask(dialog)
+
+    def resume(self, facts: ProductFacts | None) -> None:
+        """Ask, then put a product back on sale everywhere at once, and show what every channel says to it."""
+        places = [listed for listed in facts.listed if can_put_back(listed)] if facts else []
+        if facts is not None and places:
+            dialog = resume_dialog(self._page, facts.row.title, places)
+            dialog.decided.connect(lambda chosen: self._shown(chosen, facts.row.title, off=False))
+            self._ask(dialog)
+
+    def _shown(self, chosen: Sequence[Listed], title: str, *, off: bool) -> None:
+        """Do it, and show what is read back."""
+        self._set_on_sale(chosen, title, off=off)
+        words = tr("{title} is being paused", title=title) if off else tr("{title} is being resumed", title=title)
+        numbers = [listed.listing.id for listed in chosen if listed.listing is not None]
+        self.dialog = show_listings(self._page, self._bridge, numbers, title=words)
 
     def remedy(self, listing: int, remedy: str) -> None:
         """A listing's trouble is to be mended."""

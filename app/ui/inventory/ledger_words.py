@@ -46,6 +46,7 @@ def _own_words(row: EntryRow) -> str:
         "broken": tr("Broken or lost"),
         "found": tr("Found"),
         "returned": tr("Customer return"),
+        "outside_edit": tr("Taken over from the shop"),
     }
     kinds = {EntryKind.RECEIVE: tr("Delivery"), EntryKind.COUNT: tr("Count"), EntryKind.RESTOCK: tr("Customer return")}
     return kinds.get(row.kind) or reasons.get(row.reason) or tr("Correction")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.core.channel import Off
 from app.core.text import N_, Text
 from app.store.rulebook import Limit
 from app.ui.inventory.facts import Listed
@@ -62,6 +63,8 @@ def state_words(listed: Listed) -> Text:
         return N_("{shop} does not count its stock: nothing is sent", shop=shop.name)
     if listed.slot is None:
         return N_("No number yet: nothing is sent")
+    if listing.off == Off.PARKED and not listing.taken_off:
+        return N_("Paused by Plimsoll: none is left to sell at {shop}", shop=shop.name)
     match listing.state:
         case "refused":
             return _with_words(N_("Refused"), N_("Refused: “{words}”", words=listing.words), listing.words)
@@ -135,7 +138,10 @@ def _update_trouble(listed: Listed) -> Iterator[Trouble]:
     assert listing is not None
     again = Remedy.SEND_AGAIN if shop.sends else None
     words = listing.words
-    if listing.state == "refused":
+    if listing.state == "refused" and listing.off and listing.off != Off.PARKED:
+        told = N_("{shop} has it off sale, and putting it back may cost a fee.", shop=shop.name)
+        yield Trouble(Glyph.LOOK, N_("{told} Do that in Channels, under Links.", told=told))
+    elif listing.state == "refused":
         told = N_("{shop} refused {number}: “{words}”", shop=shop.name, number=listing.sent_quantity, words=words)
         plain = N_("{shop} refused {number}.", shop=shop.name, number=listing.sent_quantity)
         yield Trouble(Glyph.OVERSOLD, _with_words(plain, told, words), again)

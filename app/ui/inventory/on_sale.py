@@ -1,6 +1,6 @@
 """Taking a product off a channel and putting it back: asks where, and says what happens there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QWidget
 from app.ui.inventory.facts import Listed
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.dialog import Dialog
-from app.ui.words import tr
+from app.ui.widgets.text import Paragraph
+from app.ui.words import all_of, tr, trn
+
+_INDENT = 25  # under a box's label
 
 
 def can_take_off(listed: Listed) -> bool:
@@ -32,16 +35,35 @@ class OnSaleDialog(Dialog):
     decided = Signal(object)  # list of Listed
 
     def __init__(
-        self, parent: QWidget | None, places: Sequence[Listed], *, question: str, text: str, yes: str, no: str
+        self,
+        parent: QWidget | None,
+        places: Sequence[Listed],
+        *,
+        question: str,
+        text: str,
+        yes: str,
+        no: str,
+        everywhere: bool = False,
+        meanwhile: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(parent, question=question, text=text, yes=yes, no=no, safe_first=True)
         self._places = tuple(places)
         self.boxes = [CheckBox(listed.shop.name) for listed in places]
-        for box in self.boxes:
-            box.setChecked(len(self.boxes) == 1)
+        for box, listed in zip(self.boxes, places, strict=True):
+            box.setChecked(everywhere or len(self.boxes) == 1)
             box.toggled.connect(lambda _on: self._settle())
             self.body.addWidget(box)
+            if meanwhile is not None:
+                usual = tr("It is set to 0 and taken off sale: buyers no longer find it.")
+                self._explain(box, meanwhile.get(listed.shop.channel, usual))
         self._settle()
+
+    def _explain(self, box: CheckBox, words: str) -> None:
+        """What the channel does meanwhile, under its box."""
+        note = Paragraph(words, "small", colour="text_secondary")
+        note.setContentsMargins(_INDENT, 0, 0, 4)
+        box.setAccessibleDescription(words)
+        self.body.addWidget(note)
 
     def accept(self) -> None:
         """Tell the page, if anything is ticked."""
@@ -81,4 +103,41 @@ def put_back_dialog(parent: QWidget | None, title: str, places: Sequence[Listed]
         text=tr("Plimsoll puts the listing back as it was there, and sends it its number again."),
         yes=tr("Put it back"),
         no=tr("Leave it off"),
+    )
+
+
+def pause_dialog(
+    parent: QWidget | None, title: str, places: Sequence[Listed], others: Sequence[str], meanwhile: Mapping[str, str]
+) -> OnSaleDialog:
+    """Off sale everywhere at once. `others` are channels where nothing is sent now, and what they do meanwhile."""
+    text = tr("Orders that are open stay open. Plimsoll reads back what every channel shows afterwards.")
+    if others:
+        text += " " + trn(
+            "{names} keeps the number that it shows: nothing is sent there.",
+            "{names} keep the numbers that they show: nothing is sent there.",
+            len(others),
+            names=all_of(others),
+        )
+    return OnSaleDialog(
+        parent,
+        places,
+        question=tr("Pause {title} everywhere?", title=title),
+        text=text,
+        yes=tr("Pause it"),
+        no=tr("Keep it on sale"),
+        everywhere=True,
+        meanwhile=meanwhile,
+    )
+
+
+def resume_dialog(parent: QWidget | None, title: str, places: Sequence[Listed]) -> OnSaleDialog:
+    """On sale again everywhere at once."""
+    return OnSaleDialog(
+        parent,
+        places,
+        question=tr("Resume {title} everywhere?", title=title),
+        text=tr("Plimsoll puts the listings back as they were, and sends them their numbers again."),
+        yes=tr("Resume it"),
+        no=tr("Leave it paused"),
+        everywhere=True,
     )

@@ -19,13 +19,14 @@ from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import all_of, tr, trn
 
 _SAMPLE = "sample/kiln-and-tide.json"
+_FIRST = "etsy"  # where those who add a second shop come from
 _LEFT_SHARE, _LEFT_LEAST = 0.361, 340
 _CONTENT = 712
 _ABOVE_BAR = 12
 
 
 class OnboardingPage(Page):
-    """The first start. Keys 1 to 3 choose. `import_wanted` asks the window for a spreadsheet."""
+    """The first start. Keys 1 to 4 choose. `import_wanted` asks the window for a spreadsheet."""
 
     key = "onboarding"
     import_wanted = Signal()
@@ -36,7 +37,7 @@ class OnboardingPage(Page):
         self.bar_place = bar_place()
         self.bar_place.setContentsMargins(SIDE, _ABOVE_BAR, SIDE, 0)  # no title keeps it off the menus here
         self._left = Story()
-        self.cards = [self._sample(), self._connect(), self._import()]
+        self.cards = [self._sample(), self._connect(), self._import(), *self._second()]
         content = QWidget()
         content.setMaximumWidth(theme.px(_CONTENT))
         self._content = content
@@ -54,7 +55,7 @@ class OnboardingPage(Page):
 
     def commands(self) -> list[Command]:
         """The cards again, in a menu."""
-        first, second, third = self.cards
+        first, second, third, *fourth = self.cards
         return [
             Command(key="sample", menu="file", text=tr("Open the sample shop"), run=first.button.click, shortcut="1"),
             Command(
@@ -62,6 +63,10 @@ class OnboardingPage(Page):
             ),
             Command(
                 key="import_products", menu="file", text=tr("Import products…"), run=third.button.click, shortcut="3"
+            ),
+            *(
+                Command(key="second", menu="channels", text=card.accessibleName(), run=card.button.click, shortcut="4")
+                for card in fourth
             ),
         ]
 
@@ -144,6 +149,29 @@ class OnboardingPage(Page):
             action=tr("Choose a file"),
             on_action=self.import_wanted.emit,
         )
+
+    def _second(self) -> list[StartCard]:
+        """The way of who sells on one marketplace and adds a shop: its own tools know only itself."""
+        channels = self.bridge.lent.channels
+        first = next((info for info in channels if info.key == _FIRST), None)
+        if first is None or len(channels) == 1:
+            return []
+        text = tr(
+            "Connect {channel} first: what it shows becomes your count. Then the second shop, which may sell only what"
+            " is still there.",
+            channel=first.title,
+        )
+        return [
+            StartCard(
+                icon="channels",
+                title=tr("I have {channel}, and add a second shop", channel=first.title),
+                note=tr("{minutes} min", minutes=20),
+                text=text,
+                key="4",
+                action=tr("Start with {channel}", channel=first.title),
+                on_action=lambda: self.go.emit("channels", f"connect:{first.key}"),
+            )
+        ]
 
     def _open_sample(self) -> None:
         self.bridge.lent.open_sample()

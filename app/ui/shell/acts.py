@@ -120,19 +120,22 @@ class Acts(QObject):
             for shop in shops:
                 self._bridge.lent.set_mode(shop, "paused")
 
-        self._write(pause, Changes(shops=frozenset(shops)))
+        if self._write(pause, Changes(shops=frozenset(shops))):
+            from app.ui.shell.paused import show_shops
 
-    def _write(self, act: Callable[[], None], changes: Changes) -> None:
+            show_shops(self._window, self._bridge, shops, title=tr("Pausing"))
+
+    def _write(self, act: Callable[[], None], changes: Changes) -> bool:
         def write() -> Changes:
             act()
             return changes
 
-        self._bridge.perform(write)
+        return self._bridge.perform(write) is not None
 
     def _connected(self) -> frozenset[int]:
         return frozenset(standing.shop.id for standing in self._watch.facts.connected)
 
-    def _ask(self, dialog: Dialog, on_yes: Callable[[], None]) -> None:
+    def _ask(self, dialog: Dialog, on_yes: Callable[[], object]) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(on_yes)
         dialog.open()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.core.changes import Changes
 from app.store import health, incidents, overview, settings, shops
+from app.store.alarms import Rung, open_alarms
 from app.store.backup import newest_backup
 from app.store.health import Pulse
 from app.store.incidents import IncidentRow
@@ -31,16 +32,20 @@ class Standing:
     differs: bool = False
     beyond: int = 0
     asks: int = 0
+    alarms: tuple[Rung, ...] = ()
     entered_at: datetime | None = None
 
     def behind(self, now: datetime) -> timedelta | None:
-        """The age of the oldest change that it has not confirmed, nothing when all are; None where nothing is sent."""
-        return self.pulse.behind(now) if self.sends and self.owed else None
+        """The larger of the age of its oldest unconfirmed number and of our word of its orders; None where nothing is
+        sent.
+        """
+        return self.pulse.behind(now).age if self.sends and self.owed else None
 
     @property
     def ages(self) -> bool:
         """Does it grow older by the second how far it is behind?"""
-        return self.sends and self.pulse.behind_since is not None
+        pulse = self.pulse
+        return self.sends and (pulse.behind_since is not None or pulse.heard_at is not None)
 
     @property
     def sends(self) -> bool:
@@ -48,16 +53,15 @@ class Standing:
         return self.shop.mode == "live" and not self.shop.by_hand
 
     def late(self, now: datetime) -> bool:
-        """Is it behind by more than a minute?"""
-        behind = self.behind(now)
-        return behind is not None and behind > LATE_AFTER
+        """Is it further behind than a shop may be: by a minute, or by three polls of its orders?"""
+        return self.sends and self.owed and self.pulse.behind(now).late
 
     def needs_a_look(self, now: datetime) -> bool:
         """Is there anything about it that the seller should see? A pause was meant: it needs none."""
         shop = self.shop
         asks = self.asks or self.differs or self.beyond or shop.held is not None or shop.trouble == "signed_out"
         slow = shop.mode != "paused" and (shop.trouble or self.late(now) or (self.sends and self.pulse.stuck))
-        return bool(asks or slow)
+        return bool(asks or slow or self.alarms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,4 +130,5 @@ def _standing(db: Connection, shop: Shop, *, owed: bool) -> Standing:
     if shop.by_hand:
         return Standing(shop=shop, asks=asks, entered_at=health.by_hand(db, shop.id).last_at)
     pulse = health.pulse(db, shop.id) if owed else ALL_CONFIRMED
-    return Standing(shop=shop, pulse=pulse, owed=owed, asks=asks)
+    alarms = open_alarms(db, shop.id)
+    return Standing(shop=shop, pulse=pulse, owed=owed, asks=asks, alarms=alarms)

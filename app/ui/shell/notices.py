@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 
 from app.core.text import N_, NN_, Text
 from app.store.shops import Shop
+from app.ui.channels.states import back_words
 from app.ui.shell.facts import LATE_AFTER, Facts, Standing
 
 
@@ -47,6 +48,8 @@ def notices(facts: Facts, *, now: datetime, incident_in_view: int | None = None)
         *_troubles(facts, now),
         *_held(facts),
         *_beyond(facts),
+        *_alarms(facts),
+        *_back_soon(facts, now),
         *_elsewhere(facts),
         *_oversold(facts, incident_in_view),
         *_sample(facts),
@@ -125,6 +128,22 @@ def _beyond(facts: Facts) -> Iterator[Notice]:
                 shop=standing.shop.name,
             )
             yield _about(standing.shop, sentence, N_("What to do"))
+
+
+def _alarms(facts: Facts) -> Iterator[Notice]:
+    """What rings, unless the shop's own trouble says it already, or the seller paused it and expects nothing."""
+    for standing in facts.connected:
+        shop = standing.shop
+        if shop.mode != "paused" and shop.trouble is None and standing.alarms:
+            yield _about(shop, standing.alarms[0].why, N_("See why"))
+
+
+def _back_soon(facts: Facts, now: datetime) -> Iterator[Notice]:
+    """A channel whose sign-in ends soon. One that is signed out is told of by its trouble."""
+    for standing in facts.connected:
+        words = back_words(standing.shop, now)
+        if words is not None and standing.shop.trouble != "signed_out":
+            yield _about(standing.shop, words, N_("Sign in"))
 
 
 def _elsewhere(facts: Facts) -> Iterator[Notice]:

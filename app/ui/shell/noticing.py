@@ -60,12 +60,14 @@ class NoticePlace(QWidget):
         if top == before:
             return
         if top is not None and before is not None and shown is not None and _same_button(top, before):
-            shown.set_sentence(say(top.sentence))  # the keyboard may be on its button
+            shown.set_sentence(say(top.sentence, now=now))  # the keyboard may be on its button
             return
         if before is not None:
             self._bars.drop_bar(_KINDS[before.grade])
         if top is not None:
-            self._bars.show_bar(_KINDS[top.grade], say(top.sentence), say(top.action), lambda: self._answer(top))
+            self._bars.show_bar(
+                _KINDS[top.grade], say(top.sentence, now=now), say(top.action), lambda: self._answer(top)
+            )
         self._settle()
 
     def _show_fault(self, *, stopped: bool) -> None:

@@ -45,6 +45,7 @@ def places() -> tuple[Place, ...]:
         _listed("count", tr("Count"), "count", "Ctrl+2", _count, filled=True),
         _listed("incidents", tr("Incidents"), "incident", "Ctrl+3", _incidents, filled=True),
         _listed("channels", tr("Channels"), "channels", "Ctrl+4", _channels),
+        _listed("planning", tr("Planning"), "planning", "Ctrl+5", _planning, filled=True),
         _listed("settings", tr("Settings"), "settings", "Ctrl+,", _settings, low=True),
         Place(key=START, title=tr("Start"), make=_onboarding),
     )
@@ -86,6 +87,12 @@ def _incidents(around: Surroundings) -> Page:
     from app.ui.incidents.page import IncidentsPage
 
     return IncidentsPage(around.bridge, around.theme)
+
+
+def _planning(around: Surroundings) -> Page:
+    from app.ui.planning.page import PlanningPage
+
+    return PlanningPage(around.bridge, around.theme)
 
 
 def _settings(around: Surroundings) -> Page:

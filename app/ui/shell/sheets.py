@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app import __version__
+from app.core.text import Text
 from app.paths import resource
 from app.ui.page import Command
 from app.ui.shell.palette import said
@@ -17,7 +18,7 @@ from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.key_hint import KeyHint, keys_of
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
-from app.ui.words import tr
+from app.ui.words import say, tr
 
 _EDGE, _WIDTH, _HEIGHT = 21, 520, 560
 
@@ -110,8 +111,8 @@ def keys_sheet(parent: QWidget, page: str, page_commands: Iterable[Command], own
     return sheet
 
 
-def about_sheet(parent: QWidget) -> Sheet:
-    """Version, and whose work this stands on."""
+def about_sheet(parent: QWidget, notices: Iterable[Text] = ()) -> Sheet:
+    """Version, whose work this stands on, and what channels want to be said of themselves (`notices`)."""
     sheet = Sheet(parent, tr("About Plimsoll"))
     head = QHBoxLayout()
     head.setSpacing(12)
@@ -120,6 +121,9 @@ def about_sheet(parent: QWidget) -> Sheet:
     head.addWidget(Paragraph(words, colour="text_primary"), 1, Qt.AlignmentFlag.AlignVCenter)
     sheet.body.addLayout(head)
     sheet.body.addSpacing(20)
+    for notice in notices:
+        sheet.body.addWidget(Paragraph(say(notice), "small"))
+        sheet.body.addSpacing(20)
     sheet.body.addWidget(SectionTitle(tr("Made of"), tr("each under its own licence")))
     grid = QGridLayout()
     grid.setVerticalSpacing(4)

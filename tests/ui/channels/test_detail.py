@@ -6,14 +6,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
+from app.channels import CHANNELS
 from app.core.changes import Changes
+from app.core.channel import Off
 from app.core.drift import Verdict
 from app.posting import post_order
-from app.store import health, ledger, listings, looks, orders, shops
+from app.store import edits, health, ledger, listings, looks, orders, shops
 from app.store.database import transaction
 from app.store.moments import stamp
 from app.ui.channels.detail import ANSWERS, LINKS, LOG, WAITING
 from app.ui.channels.states import Mark, state_of
+from app.ui.words import when
 from tests.life import NOW, add_listing, add_product, add_shop, later, level, line, order
 from tests.ui.channels.world import cells, dialog, listing, logged, nameless, read_shop, said, shown_words, told
 from tests.ui.pseudo import spoken_pseudo, untranslated
@@ -56,11 +59,15 @@ def test_what_needs_an_answer_is_shown_first_and_counted(opened, db, woo):
     page = opened()
     detail = page.overview.detail
     assert detail.tab() == ANSWERS
-    assert [detail.tabs.tabText(at) for at in range(4)] == [
+    assert [detail.tabs.tabText(at) for at in range(detail.tabs.count())] == [
         "Needs your answer 1",
         "Waiting to be confirmed",
+        "Health",
         "Links",
+        "Outside edits 1",
+        "Who can change stock: check",
         "Call log",
+        "About this channel",
     ]
 
 
@@ -70,8 +77,8 @@ def test_without_questions_what_waits_is_shown_and_the_tab_stays_where_the_selle
     detail = page.overview.detail
     assert detail.tab() == WAITING
     detail.tabs.setFocus()
-    qtbot.keyClick(detail.tabs, Qt.Key.Key_Right)
-    qtbot.keyClick(detail.tabs, Qt.Key.Key_Right)
+    for _ in range(5):
+        qtbot.keyClick(detail.tabs, Qt.Key.Key_Right)
     assert detail.tab() == LOG
     told(page, Changes(catalog=True))
     assert detail.tab() == LOG
@@ -274,12 +281,30 @@ def test_a_number_changed_from_outside_is_shown_with_both_and_ours_can_be_sent(o
     page = opened()
     answers = page.overview.detail.answers
     assert answers.items[0].sentence == "Tile: WooCommerce shows 41, Plimsoll says 37."
-    ours, adjust = answers.row(0).buttons
+    assert answers.items[0].note == "TILE, +4 at 14:32, not ours".replace("14:32", when(NOW, page.bridge.now))
+    ours, theirs, adjust = answers.row(0).buttons
+    assert (ours.label(), theirs.label()) == ("Put ours back", "Take theirs")
     with qtbot.waitSignal(page.go) as gone:
         adjust.click()
     assert gone.args == ["inventory", "TILE"]
     ours.click()
     assert db.execute("select state from push").fetchone() == ("due",)
+    assert [(edit.decision, edit.decider) for edit in edits.found(db)] == [("ours", "seller")]
+
+
+def test_theirs_can_be_taken_from_the_answers_and_given_back(opened, db, woo, qtbot):
+    (tile,) = stocked(db, woo, "TILE", shows=41, on_hand=37)
+    with transaction(db):
+        looks.outside_edit(db, tile, expected=37, seen=41, should=37, at=NOW)
+    page = opened()
+    with qtbot.waitSignal(page.undoable) as done:
+        page.overview.detail.answers.row(0).buttons[1].click()
+    sentence, back = done.args
+    assert (sentence, level(db, "TILE")) == ("Tile: +4 taken over", (41, 0))
+    page._soon.now()
+    assert page.overview.detail.answers.items == []
+    back()
+    assert level(db, "TILE") == (37, 0)
 
 
 def test_what_sold_more_than_it_showed_is_told_with_what_to_do_and_goes_when_it_was_read(
@@ -351,14 +376,12 @@ def test_a_mass_change_stops_sending_says_what_happened_and_lets_the_seller_deci
     assert answers.items[0].sentence == (
         "23 numbers at WooCommerce were changed from outside at once. Plimsoll stopped sending there."
     )
-    send = answers.row(0).buttons[0]
-    assert send.hasFocus(), "Decide brings the keyboard to the answers"
-    send.click()
-    live = page._views["live"]
-    assert live.header.title() == "Send our numbers to WooCommerce"
-    assert [(one.shows, one.offer) for one in live.plan.changes] == [(0, 5)]
-    assert (live.keep.label(), program.said) == ("Look only", [])
-    qtbot.keyClick(live.table, Qt.Key.Key_Escape)
+    show = answers.row(0).buttons[0]
+    assert show.hasFocus(), "Decide brings the keyboard to the answers"
+    show.click()
+    held = page._views["held"]
+    assert held.header.title() == "Changed from outside at WooCommerce"
+    qtbot.keyClick(held, Qt.Key.Key_Escape)
     assert program.said == [], "Esc decides nothing"
 
     page.overview.show_answers(woo.id)
@@ -514,3 +537,84 @@ def test_a_level_that_moved_changes_what_the_shop_is_to_show(opened, db, woo):
     assert ledger.levels(db, ["MUG"])["MUG"].available == 3
     told(page, Changes(shops=frozenset({woo.id}), skus=frozenset({"MUG"})))
     assert cells(page.overview.detail.waiting.table)[0][2] == "Mug: show 3, not 7"
+
+
+def test_a_sign_in_that_ends_soon_is_asked_for_with_its_day(opened, db, program, qtbot):
+    shop = add_shop(db, channel="etsy", name="Etsy", letter="E")
+    with transaction(db):
+        shops.set_option(db, shop.id, shops.SIGN_IN_ENDS, (NOW + timedelta(days=9)).isoformat())
+    page = opened()
+    detail = page.overview.detail
+    asked = []
+    detail.wanted.connect(lambda what, about: asked.append((what, about)))
+    assert detail.notice.sentence.text() == "Etsy wants you to sign in again before Sat 23 May."
+    qtbot.keyClick(detail.notice.button, SPACE)
+    assert ("reconnect", shop.id) in asked
+
+
+# ------------------------------------------------------------------------------------------------ money back
+
+
+@pytest.mark.parametrize(
+    ("sent", "words", "answers"),
+    [
+        (
+            True,
+            "Order 1482: money was given back after 1 MUG was sent. Is it back on the shelf?",
+            ["It came back", "Nothing came back"],
+        ),
+        (
+            False,
+            "Order 1482: money was given back, perhaps for 1 MUG. Does it stay here, or is it sent?",
+            ["It stays here", "It is sent"],
+        ),
+    ],
+)
+def test_money_back_without_a_line_is_asked_about(opened, db, woo, qtbot, sent, words, answers):
+    stocked(db, woo, "MUG")
+    one = line("MUG", 0 if sent else 1, shipped=1 if sent else 0, refunded=1)
+    post_order(db, woo, order("1482", one), now=NOW)
+    before = level(db, "MUG")
+    page = opened()
+    shown = page.overview.detail.answers
+    assert shown.items[0].sentence == words
+    assert [button.label() for button in shown.row(0).buttons] == answers
+    qtbot.keyClick(shown.row(0).buttons[1], SPACE)
+    assert level(db, "MUG") == before, "nothing is booked"
+    assert orders.questions(db) == []
+
+
+# ------------------------------------------------------------------------------------------------ off sale
+
+
+def test_a_listing_that_is_off_sale_says_why_and_is_put_back_on_the_press(opened, db, qtbot):
+    etsy = add_shop(db, channel="etsy", name="Etsy", letter="E")
+    with transaction(db):
+        shops.set_mode(db, etsy.id, "live", now=NOW - timedelta(days=1))
+    for sku in ("MUG", "POT", "JUG"):
+        add_product(db, sku, 0 if sku == "POT" else 3)
+    facts = [listing("MUG", 0, off=Off.SOLD_OUT), listing("POT", 0, off=Off.PARKED), listing("JUG", 3)]
+    read_shop(db, etsy, facts)
+    with transaction(db):
+        for number, sku in enumerate(("MUG", "POT", "JUG"), start=1):
+            listings.link(db, number, sku)
+        db.execute("update push set state = 'refused', words = 'sold out' where listing_id = 1")
+    page = opened(channels=(CHANNELS["etsy"].info,))
+    found = links_of(page)
+    states = [(row[0], row[1]) for row in cells(found.table)]
+    assert states == [("Sold out there", "MUG"), ("Paused by Plimsoll: none left", "POT")]
+    found.table.select_row(1)
+    assert not found.press.isVisible(), "it comes back by itself"
+    found.table.select_row(0)
+    found.press.click()
+    asked = dialog(page)
+    assert asked.windowTitle() == "Put Mug on sale at Etsy?"
+    assert any("charges its listing fee" in words and "sends 3 pieces" in words for words in shown_words(asked))
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    assert db.execute("select pressed from listing where id = 1").fetchone() == (0,)
+    found.press.click()
+    dialog(page).yes.click()
+    assert db.execute("select pressed, state from listing join push on listing_id = id where id = 1").fetchone() == (
+        1,
+        "due",
+    )

@@ -89,7 +89,7 @@ def test_a_row_says_how_a_shop_is_doing(opened, db, woo):
     assert both(page, 0, At.SHOP) == ("WooCommerce", "Live")
     assert both(page, 0, At.BEHIND) == ("0 s", "Nothing is waiting")
     assert both(page, 0, At.REFUSED) == ("1 of 22", "4.5 %")
-    assert both(page, 0, At.SUCCESS) == (f"Today {_time(NOW)}", "")
+    assert both(page, 0, At.QUOTA) == ("–", "")
     assert both(page, 0, At.COMPARED) == (f"Today {_time(EARLIER)}", "1 of 1 agree")
     assert both(page, 0, At.LINKED) == ("1 of 1 linked", "")
     assert said(page, 0) == (
@@ -189,7 +189,8 @@ def test_pausing_asks_says_what_happens_and_can_be_taken_back(opened, db, woo, p
 
     qtbot.keyClick(button, SPACE)
     qtbot.keyClick(dialog(page), ENTER)
-    assert program.said == [("mode", woo.id, "paused")]
+    assert program.said == [("mode", woo.id, "paused"), ("compare", woo.id)]
+    dialog(page).close()
     page._soon.now()
     assert both(page, 0, At.SHOP)[1] == "Paused: nothing is sent"
     assert page.overview.table.button(woo.id).label() == "Resume"
@@ -205,7 +206,7 @@ def test_resuming_says_how_many_numbers_are_sent(opened, db, woo, program, qtbot
     assert asked.windowTitle() == "Resume WooCommerce?"
     assert asked.accessibleDescription().startswith("Plimsoll sends it 1 number that differs now")
     qtbot.keyClick(asked, ENTER)
-    assert program.said == [("mode", woo.id, "live")]
+    assert program.said == [("mode", woo.id, "live"), ("compare", woo.id)]
 
 
 def test_pause_all_names_every_live_channel(opened, db, woo, program, qtbot):
@@ -217,7 +218,23 @@ def test_pause_all_names_every_live_channel(opened, db, woo, program, qtbot):
     assert asked.windowTitle() == "Pause all 2 channels?"
     assert "WooCommerce and Shopify keep their present numbers" in asked.accessibleDescription()
     qtbot.keyClick(asked, ENTER)
-    assert program.said == [("mode", woo.id, "paused"), ("mode", other.id, "paused")]
+    paused = [("mode", woo.id, "paused"), ("mode", other.id, "paused")]
+    assert program.said == [*paused, ("compare", woo.id), ("compare", other.id)]
+    assert [line.name.text() for line in dialog(page).lines] == ["WooCommerce", "Shopify"]
+
+
+def test_resume_all_is_a_command_with_a_key_of_its_own(opened, db, woo, program, qtbot):
+    with transaction(db):
+        shops.set_mode(db, woo.id, "paused", now=NOW)
+    page = opened()
+    command = next(one for one in page.commands() if one.key == "resume_all")
+    assert (command.enabled(), QKeySequence(command.shortcut)) == (True, QKeySequence("Ctrl+Shift+R"))
+    command.run()
+    asked = dialog(page)
+    assert asked.windowTitle() == "Resume 1 channel?"
+    qtbot.keyClick(asked, ENTER)
+    assert program.said[0] == ("mode", woo.id, "live")
+    assert not command.enabled()
 
 
 def test_looking_only_is_offered_to_a_paused_shop_and_asks_nothing(opened, db, woo, program):
@@ -286,10 +303,11 @@ def test_commands_stand_in_the_menu_and_fit_the_chosen_shop(opened, db, woo, pro
     assert QKeySequence(commands["compare"].shortcut) == QKeySequence(Qt.Key.Key_F5)
     assert QKeySequence(commands["pause_all"].shortcut) == QKeySequence("Ctrl+Shift+P")
     enabled = {key for key, command in commands.items() if command.enabled()}
-    assert enabled == {"compare", "pause_all", "connect", "pause", "match", "start", "look_only", "reconnect"}
+    always = {"compare", "pause_all", "connect", "check", "authority"}
+    assert enabled == always | {"pause", "match", "start", "look_only", "reconnect"}
     page.overview.choose(2)
     enabled = {key for key, command in commands.items() if command.enabled()}
-    assert enabled == {"compare", "pause_all", "connect", "enter_sales"}
+    assert enabled == always | {"enter_sales"}
     commands["pause"].run()
     assert not [one for one in page.findChildren(Dialog) if one.isVisible()], "it does not fit a stall"
     commands["compare"].run()

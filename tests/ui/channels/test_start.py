@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from app.core.changes import Changes
 from app.core.orders import OrderLine
 from app.posting import post_order
-from app.store import listings, pushes, shops
+from app.store import breaker, listings, pushes, shops
 from app.store.database import transaction
 from tests.life import NOW, add_product, add_shop, level, line, order
-from tests.ui.channels.world import listing, nameless, read_shop, told
+from tests.ui.channels.world import dialog, listing, nameless, read_shop, told
 from tests.ui.pseudo import spoken_pseudo, untranslated
 
 SPACE, ENTER, DOWN, ESC = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Escape
@@ -243,3 +243,52 @@ def test_single_pieces_are_believed_before_packs_and_two_packs_are_a_decision(op
     found = cells(page._views["start"])
     assert found["CND"] == ("Shows 4 = 4 on hand", 4)
     assert found["EGG"] == ("Listed twice there: count it by hand", None)
+
+
+def mass(db, opened, zeros):
+    """Shopify is live and shows 5 of everything; the shop that is to be believed shows none of some of it."""
+    shopify = add_shop(db, "shopify", "Shopify", "S")
+    woo = add_shop(db, name="WooCommerce", live=False)
+    skus = [f"P{number:02}" for number in range(14)]
+    for sku in skus:
+        add_product(db, sku)
+    read_shop(db, woo, [listing(sku, 0 if place < zeros else 7) for place, sku in enumerate(skus)])
+    read_shop(db, shopify, [listing(sku, 5) for sku in skus])
+    link(db, woo, *skus)
+    link(db, shopify, *skus)
+    page = opened()
+    page.do("start", woo.id)
+    return page._views["start"]
+
+
+def test_an_import_that_takes_ten_products_to_nothing_elsewhere_asks_first_with_the_list(opened, db, qtbot):
+    start = mass(db, opened, zeros=10)
+    start.apply()
+    asked = dialog(start)
+    assert asked.no.hasFocus()
+    (table,) = asked.tables
+    assert [(one.sku, one.before, one.after) for one in table.sheet.rows] == [(f"P{n:02}", 5, 0) for n in range(10)]
+    qtbot.keyClick(asked, ENTER)
+    assert db.execute("select count(*) from stock_entry").fetchone() == (0,), "the safe answer writes nothing"
+    start.apply()
+    dialog(start).yes.click()
+    assert level(db, "P13") == (7, 0)
+    assert db.execute("select sum(started) from stock_level").fetchone() == (14,)
+
+
+def test_a_smaller_one_does_not_ask(opened, db):
+    start = mass(db, opened, zeros=9)
+    start.apply()
+    assert level(db, "P13") == (7, 0)
+
+
+def test_twenty_that_fall_and_more_than_a_quarter_are_weighed_too(db):
+    shop = add_shop(db, "shopify", "Shopify", "S")
+    numbers = {add_product(db, f"P{number:02}", 9): 3 for number in range(24)}
+    read_shop(db, shop, [listing(f"P{number:02}", 9) for number in range(24)])
+    link(db, shop, *(f"P{number:02}" for number in range(24)))
+    (found,) = breaker.weigh(db, numbers)
+    assert (found.shop, len(found.changes), found.zeros) == ("Shopify", 24, 0)
+    assert breaker.weigh(db, dict(list(numbers.items())[:19])) == []
+    assert breaker.weigh(db, dict.fromkeys(numbers, 20)) == [], "what rises is offered by the policy"
+    assert breaker.weigh(db, numbers, source=shop.id) == []

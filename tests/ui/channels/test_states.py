@@ -156,7 +156,7 @@ def test_need(found: ShopFacts, need: Need) -> None:
 )
 def test_behind_by(found: ShopFacts, age: float | None, words: str) -> None:
     length, said = behind_words(found, NOW)
-    assert (None if length is None else length.total_seconds(), str(said)) == (age, words)
+    assert (None if length is None else length.age.total_seconds(), str(said)) == (age, words)
 
 
 def test_everything_that_waits_for_an_answer_is_counted() -> None:

@@ -1,6 +1,7 @@
 """A Channels page over an inventory of a test's own, and a program behind it that only pretends to speak to shops."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -84,6 +85,23 @@ SHOPIFY = replace(
     ),
 )
 
+ETSY = replace(
+    WOO,
+    key="etsy",
+    title="Etsy",
+    letter="E",
+    ways=(
+        ConnectWay(
+            key="seller_app",
+            title=N_("With a Seller App of your own"),
+            steps=(N_("Paste exactly this address: {callback}", callback="http://localhost:47830/etsy/callback"),),
+            fields=(ConnectField(name="keystring", label=N_("Keystring"), secret=True), SECRET),
+            browser=True,
+        ),
+    ),
+    notice=N_("The term 'Etsy' is a trademark of Etsy, Inc."),
+)
+
 PASSED = Introduction(
     name="Kiln & Tide",
     checks=(Check(name=N_("Reach the shop"), ok=True), Check(name=N_("Write stock"), ok=True)),
@@ -105,6 +123,38 @@ READ_ONLY = Introduction(
 TWO_PLACES = replace(PASSED, locations=(Location(ref="loc/1", name="Studio"), Location(ref="loc/2", name="Warehouse")))
 
 
+class Browsing:
+    """A browser that comes back when a test says so: `comes` with what it brings, or with what goes wrong."""
+
+    page = "https://www.etsy.com/oauth/connect?state=s"
+
+    def __init__(self, pasted: dict[str, str] | PlimsollError | None = None) -> None:
+        self.listens, self.cancelled, self.addresses = True, False, list[str]()
+        self.answer = pasted
+        self._back: Future[dict[str, str] | None] = Future()
+
+    def comes(self, found: dict[str, str] | PlimsollError | None) -> None:
+        if isinstance(found, PlimsollError):
+            self._back.set_exception(found)
+        else:
+            self._back.set_result(found)
+
+    def wait(self) -> dict[str, str] | None:
+        return self._back.result()
+
+    def pasted(self, address: str) -> dict[str, str]:
+        self.addresses.append(address)
+        if isinstance(self.answer, PlimsollError):
+            raise self.answer
+        assert self.answer is not None
+        return self.answer
+
+    def cancel(self) -> None:
+        self.cancelled = True
+        if not self._back.done():
+            self._back.set_result(None)
+
+
 @dataclass
 class Program:
     """What the program lends the window, pretended. `answer` is what a shop says of itself, or what goes wrong."""
@@ -113,6 +163,10 @@ class Program:
     now: datetime = NOW
     answer: Introduction | PlimsollError = PASSED
     refused: PlimsollError | None = None  # what goes wrong when the keys are kept
+    keys_refused: PlimsollError | None = None  # what is said of the keys before the browser is opened
+    browsing: "Browsing" = field(default_factory=Browsing)
+    has_browser: bool = True
+    before_sign_in: Callable[[], object] = lambda: None
     kept: str = "keyring"
     sender: bool = True
     asked: list[ConnectForm] = field(default_factory=list)
@@ -126,6 +180,8 @@ class Program:
             introduce=self._introduce,
             connect=self._connect,
             reconnect=self._reconnect,
+            sign_in=self._sign_in,
+            open_page=self._open_page,
             disconnect=self._disconnect,
             set_mode=self._set_mode,
             split_before_leaving=int,
@@ -156,6 +212,17 @@ class Program:
         self.said.append(("connect", form.channel, location))
         with transaction(self.db):
             return shops.add(self.db, channel=form.channel, name=found.name, letter="W", cursor="", now=self.now)
+
+    def _sign_in(self, form: ConnectForm, shop: int) -> "Browsing":
+        self.before_sign_in()
+        self.said.append(("sign in", shop))
+        if self.keys_refused is not None:
+            raise self.keys_refused
+        return self.browsing
+
+    def _open_page(self, page: str) -> bool:
+        self.said.append(("open", page))
+        return self.has_browser
 
     def _reconnect(self, shop: int, form: ConnectForm) -> Introduction:
         found = self._introduce(form)

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.store import catalog
+from app.store import catalog, shops
+from app.store.database import transaction
 from app.ui.inventory.new_product import NewProductDialog
 from app.ui.inventory.on_sale import OnSaleDialog
+from app.ui.shell.paused import PausedDialog
 from tests.life import level
 from tests.ui.inventory.world import BOWL, MUG, NEW, Pottery, Window
 
@@ -91,3 +93,36 @@ def test_commands_that_make_no_sense_cannot_be_pressed(window: Window) -> None:
     assert enabled["adjust"]
     assert not enabled["take_off"]
     assert not enabled["put_back"]
+
+
+def test_a_product_is_paused_everywhere_at_once_with_what_each_channel_does(window: Window, pottery: Pottery) -> None:
+    window.page.open(BOWL)
+    run(window, "pause_product")
+    asked = window.dialog()
+    assert isinstance(asked, OnSaleDialog)
+    assert asked.windowTitle() == "Pause Ramen bowl 16 cm everywhere?"
+    assert [(box.text(), box.isChecked()) for box in asked.boxes] == [("WooCommerce", True), ("Shopify", True)]
+    assert all("set to 0" in box.accessibleDescription() for box in asked.boxes)
+    asked.accept()
+    assert all(pottery.listing(BOWL, shop).taken_off for shop in (pottery.woo, pottery.shopify))
+    shown = window.dialog()
+    assert isinstance(shown, PausedDialog)
+    assert [line.name.text() for line in shown.lines] == ["WooCommerce", "Shopify"]
+    shown.accept()
+    run(window, "resume_product")
+    back = window.dialog()
+    assert isinstance(back, OnSaleDialog)
+    assert all(box.isChecked() for box in back.boxes)
+    back.accept()
+    assert not any(pottery.listing(BOWL, shop).taken_off for shop in (pottery.woo, pottery.shopify))
+
+
+def test_what_is_paused_already_is_said_and_left_alone(window: Window, pottery: Pottery) -> None:
+    with transaction(pottery.db):
+        shops.set_mode(pottery.db, pottery.shopify.id, "paused", now=pottery.now)
+    window.page.open(BOWL)
+    run(window, "pause_product")
+    asked = window.dialog()
+    assert isinstance(asked, OnSaleDialog)
+    assert [box.text() for box in asked.boxes] == ["WooCommerce"]
+    assert asked.accessibleDescription().endswith("Shopify keeps the number that it shows: nothing is sent there.")

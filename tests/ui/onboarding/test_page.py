@@ -1,5 +1,7 @@
 """The first start by keyboard: three ways to begin, and a ship."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
@@ -149,3 +151,38 @@ def test_the_hull_is_one_outline():
     assert path.contains(QPointF(100, 0))
     assert not path.contains(QPointF(460, 0))
     assert not path.contains(QPointF(100, 200))
+
+
+# Etsy, and then a second shop
+
+
+@pytest.fixture
+def with_etsy(world):
+    etsy = replace(CHANNELS[0], key="etsy", title="Etsy", letter="E")
+    object.__setattr__(world.bridge.lent, "channels", (*CHANNELS, etsy))
+
+
+def test_who_has_etsy_begins_there(with_etsy, make_page, qtbot):
+    page = make_page()
+    card = page.cards[3]
+    assert card.accessibleName() == "I have Etsy, and add a second shop"
+    assert {str(command.shortcut) for command in page.commands()} == {"1", "2", "3", "4"}
+    qtbot.keyClick(card.button, Qt.Key.Key_Space)
+    assert page.went == [("channels", "connect:etsy")]
+    assert nameless(page) == []
+    assert unreachable(page) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("size", [(1440, 844), (1280, 744)])
+def test_nothing_is_cut_with_four_ways(with_etsy, make_page, theme, scale, size):
+    theme.set_text_scale(scale)
+    page = make_page(size)
+    QApplication.processEvents()
+    assert cut(page) == []
+    assert outside(page) == []
+
+
+def test_etsy_alone_has_no_second(make_page, world):
+    object.__setattr__(world.bridge.lent, "channels", (replace(CHANNELS[0], key="etsy", title="Etsy"),))
+    assert len(make_page().cards) == 3

@@ -5,6 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from app.core.alerts import AlarmKind
+from app.core.text import N_
+from app.store.alarms import Rung
+from app.store.health import Pulse
 from app.store.incidents import IncidentRow
 from app.ui.shell.facts import Facts
 from app.ui.shell.news import news
@@ -172,3 +176,53 @@ def test_signing_in_comes_before_waiting():
         )
     )
     assert [notice.what for notice in notices(facts, now=NOW)] == [3, 2, 1]
+
+
+def ringing(number=3, **more):
+    rung = Rung(
+        shop=number, kind=AlarmKind.FAILING, rang_at=NOW, ended_at=None,
+        why=N_("3 of the last 50 calls to Etsy failed."), ends=N_("It ends after 9 more calls that go well."),
+        first_call=1, last_call=50,
+    )  # fmt: skip
+    return replace(shop(number, name="Etsy", **more), alarms=(rung,))
+
+
+def test_an_alarm_is_said_with_its_reason():
+    facts = Facts(standings=(ringing(),))
+    assert top(facts) == (Grade.TROUBLE, "3 of the last 50 calls to Etsy failed.", "See why", Act.SHOW_SHOP, 3)
+    assert ringing().needs_a_look(NOW)
+
+
+def test_an_alarm_keeps_quiet_where_the_shop_says_it_itself_or_is_paused():
+    assert len(said(Facts(standings=(ringing(trouble="refused"),)))) == 1
+    assert said(Facts(standings=(ringing(mode="paused"),))) == []
+
+
+def test_a_shop_whose_orders_are_not_heard_of_is_late():
+    heard = replace(shop(1), pulse=Pulse(heard_at=NOW - timedelta(seconds=40)))
+    assert heard.behind(NOW) == timedelta(seconds=40)
+    assert heard.ages
+    assert not heard.late(NOW)
+    assert heard.late(NOW + timedelta(minutes=3))
+
+
+@pytest.mark.parametrize(("days", "told"), [(15, False), (13, True), (1, True), (-2, True)])
+def test_a_sign_in_that_ends_soon(days, told):
+    ends = {"sign_in_ends": (NOW + timedelta(days=days)).isoformat()}
+    facts = Facts(standings=(shop(3, name="Etsy", settings=ends),))
+    found = top(facts)
+    assert (found is not None) is told
+    if found is not None:
+        sentence = (
+            "Etsy wants you to sign in again before {}."
+            if days > 0
+            else "The sign-in to Etsy ended on {}. Sign in again."
+        )
+        day = (NOW + timedelta(days=days)).astimezone().date()
+        assert found == (Grade.TROUBLE, sentence.format(day), "Sign in", Act.SHOW_SHOP, 3)
+
+
+def test_a_shop_that_is_signed_out_is_told_of_once():
+    ends = {"sign_in_ends": NOW.isoformat()}
+    facts = Facts(standings=(shop(3, name="Etsy", settings=ends, trouble="signed_out"),))
+    assert [sentence for _, sentence, *_ in said(facts)] == ["Etsy needs you to sign in. It gets no updates."]

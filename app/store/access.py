@@ -1,0 +1,64 @@
+"""The seller's list of programs that may change stock in a shop. No channel tells it: every row was typed (C18)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.store import settings
+from app.store.moments import moment, moment_or_none, stamp
+from app.store.sqlite import Connection
+
+MANY = 2  # R53: more than so many programs that may write is a warning sign
+ASK_AGAIN_AFTER = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """A program besides Plimsoll: does it need to write stock, and since when may it not any more?"""
+
+    name: str
+    needed: bool
+    revoked_at: datetime | None
+    noted_at: datetime
+
+
+def programs(db: Connection, shop: int) -> list[Program]:
+    """Every program that was ever noted, those that may still write first, then by name."""
+    rows = db.execute(
+        "select program, needed, revoked_at, at from write_access as row where shop_id = ?1 and seq ="
+        " (select max(seq) from write_access where shop_id = ?1 and program = row.program)"
+        " order by revoked_at is not null, program collate nocase",
+        (shop,),
+    )
+    return [
+        Program(name=name, needed=bool(needed), revoked_at=moment_or_none(revoked), noted_at=moment(at))
+        for name, needed, revoked, at in rows
+    ]
+
+
+def note(
+    db: Connection, shop: int, name: str, *, needed: bool, revoked_at: datetime | None = None, now: datetime
+) -> None:
+    """Inside a transaction: a program, as it is from now on."""
+    db.execute(
+        "insert into write_access (at, shop_id, program, needed, revoked_at) values (?, ?, ?, ?, ?)",
+        (stamp(now), shop, name, needed, stamp(revoked_at) if revoked_at else None),
+    )
+
+
+def checked(db: Connection, shop: int, count: int, *, now: datetime) -> None:
+    """Inside a transaction: the seller has looked, and so many other programs may write stock."""
+    settings.put(db, settings.ACCESS_CHECKED, count, shop=shop, now=now)
+
+
+def checked_at(db: Connection, shop: int) -> datetime | None:
+    """When the seller last looked; None: never."""
+    row = db.execute(
+        "select at from setting_now where name = ? and shop_id = ? and product_id = 0", (settings.ACCESS_CHECKED, shop)
+    ).fetchone()
+    return moment(row[0]) if row else None
+
+
+def is_due(db: Connection, shop: int, *, now: datetime) -> bool:
+    """Is it time to look again?"""
+    last = checked_at(db, shop)
+    return last is None or now - last > ASK_AGAIN_AFTER

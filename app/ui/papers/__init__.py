@@ -1,0 +1,1 @@
+"""Papers: what is printed or sent on, as Markdown, HTML and PDF."""

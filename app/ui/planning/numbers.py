@@ -1,0 +1,144 @@
+"""The five numbers that a floor is made of, filled from the seller's own sales and open to be changed."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.core.daily import WINDOWS
+from app.core.floors import LEVELS, Delivery, Demand
+from app.ui.widgets.fields import ComboBox, LineEdit
+from app.ui.widgets.text import Label, Paragraph
+from app.ui.words import decimal, number, percent, tr, trn
+
+_FIELD_WIDTH = 76
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What stands in the fields, as the formulas want it."""
+
+    demand: Demand
+    delivery: Delivery
+    level: float
+
+
+class Numbers(QWidget):
+    """`changed` after every key that leaves good numbers, `window_chosen` with the days to look back."""
+
+    changed = Signal()
+    window_chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._demand = Demand(mean=0.0)
+        self.days_back = ComboBox(tr("Sales of"))
+        for days in WINDOWS:
+            self.days_back.addItem(trn("Last {n} day", "Last {n} days", days), days)
+        self.note = Paragraph("", "small", colour="text_secondary")
+        self.fields = {
+            "mean": _field(tr("Sold a day, average")),
+            "most": _field(tr("Sold a day, most")),
+            "spread": _field(tr("Day-to-day spread σ")),
+            "days": _field(tr("Delivery, average days")),
+            "days_most": _field(tr("Delivery, most days")),
+            "review": _field(tr("Days between two orders")),
+        }
+        self.level = ComboBox(tr("How sure do you want to be?"))
+        for level in LEVELS:
+            self.level.addItem(percent(level), level)
+        self.error = Paragraph("", "small", colour="danger")
+        self.error.hide()
+        self._lay_out()
+        self.days_back.activated.connect(lambda _at: self.window_chosen.emit(int(self.days_back.currentData())))
+        self.level.activated.connect(lambda _at: self._told())
+        for field in self.fields.values():
+            field.textEdited.connect(lambda _text: self._told())
+
+    def show_numbers(self, demand: Demand, delivery: Delivery, *, window: int) -> None:
+        """Fill them from what sold; deliveries as the seller typed them before."""
+        self._demand = demand
+        self.days_back.setCurrentIndex(max(0, self.days_back.findData(window)))
+        values = {
+            "mean": demand.mean, "most": float(demand.most), "spread": demand.spread, "days": delivery.mean,
+            "days_most": delivery.most or delivery.mean, "review": delivery.review,
+        }  # fmt: skip
+        for key, value in values.items():
+            self.fields[key].setText(_written(value))
+        self.note.setText(_note(demand))
+        self._say("")
+
+    def typed(self) -> Typed | None:
+        """The numbers; None where one of them is none, and it says which."""
+        found: dict[str, float] = {}
+        for key, field in self.fields.items():
+            value, good = QLocale().toDouble(field.text().strip())
+            bad = not good or value < 0 or value > 1_000_000
+            field.set_invalid(invalid=bad)
+            if bad:
+                self._say(tr("{name}: type a number from 0 up.", name=field.accessibleName()))
+                return None
+            found[key] = value
+        self._say("")
+        demand = self._demand
+        return Typed(
+            demand=Demand(
+                mean=found["mean"], spread=found["spread"], most=round(found["most"]), days=demand.days,
+                selling_days=demand.selling_days, left_out=demand.left_out,
+            ),
+            delivery=Delivery(mean=found["days"], most=found["days_most"], review=found["review"]),
+            level=float(self.level.currentData()),
+        )  # fmt: skip
+
+    def _told(self) -> None:
+        if self.typed() is not None:
+            self.changed.emit()
+
+    def _say(self, sentence: str) -> None:
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        for row, field in enumerate(self.fields.values()):
+            label = Label(field.accessibleName(), colour="text_secondary")
+            label.setBuddy(field)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.days_back)
+        column.addWidget(self.note)
+        column.addLayout(grid)
+        column.addWidget(self.error)
+        column.addWidget(Label(tr("How sure do you want to be?"), colour="text_secondary"))
+        column.addWidget(self.level)
+        column.addStretch(1)
+
+
+def _field(name: str) -> LineEdit:
+    field = LineEdit(name, tabular=True)
+    field.setAlignment(Qt.AlignmentFlag.AlignRight)
+    field.setFixedWidth(_FIELD_WIDTH)
+    return field
+
+
+def _written(value: float) -> str:
+    return number(int(value)) if value == int(value) else decimal(value)
+
+
+def _note(demand: Demand) -> str:
+    """How many days it is judged by, and what was left out."""
+    said = [trn("{n} day in stock", "{n} days in stock", demand.days)]
+    if demand.left_out:
+        left = trn(
+            "{n} day without stock or inside an incident is left out",
+            "{n} days without stock or inside an incident are left out",
+            demand.left_out,
+        )
+        said.append(left)
+    return tr("{said}.", said="; ".join(said))

@@ -1,0 +1,278 @@
+"""The Planning page: one product's floor and reorder point with their working, and what is to be ordered again."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.changes import Changes
+from app.core.floors import Choice, Delivery, Floor, Method, propose
+from app.store import catalog, sales, settings
+from app.store.catalog import Product
+from app.ui.bridge import Bridge
+from app.ui.channels.pick import PickDialog
+from app.ui.page import Command, Page
+from app.ui.planning import writes
+from app.ui.planning.cards import FloorCard, spread_parts, worst_parts
+from app.ui.planning.numbers import Numbers, Typed
+from app.ui.planning.reorder import Reorder
+from app.ui.planning.writes import Levels
+from app.ui.shell.header import SIDE, PageHeader, bar_place
+from app.ui.theme import Theme
+from app.ui.widgets.button import Button, Variant
+from app.ui.widgets.section import SectionTitle
+from app.ui.widgets.text import Label, Paragraph
+from app.ui.words import decimal, number, tr
+
+_FORM_WIDTH, _SOON_MS = 284, 200
+WINDOW = 90  # days back, until the seller chooses: under thirty in stock only the rough way is proposed
+_USUAL_DELIVERY = Delivery(mean=sales.DELIVERY_DAYS, most=sales.DELIVERY_DAYS)
+
+
+class PlanningPage(Page):
+    """Both formulas side by side with the numbers put in; the seller picks."""
+
+    key = "planning"
+
+    def __init__(self, bridge: Bridge, theme: Theme) -> None:
+        super().__init__(bridge, theme)
+        self.setAccessibleName(tr("Planning"))
+        self.setProperty("panel", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.bar_place = bar_place()
+        self.header = PageHeader(tr("Planning"), tr("Floors and orders. Sending is not touched by them."))
+        self._product: tuple[int, Product] | None = None
+        self._window = WINDOW
+        self._choice: Choice | None = None
+        self._known_delivery = False
+        self.pick = Button(tr("Choose a product…"))
+        self.numbers = Numbers()
+        self.spread = FloorCard(tr("From how much sales vary"), tr("Z × σ × √days"))
+        self.worst = FloorCard(tr("From your worst case"), tr("most sold × most days − average sold × average days"))
+        self.levels, self.why = Label("", "title", tabular=True), Paragraph("")
+        self.use, self.keep = Button(tr("Use it"), Variant.PRIMARY), Button(tr("Keep it as it is"))
+        self.since = Label("", "small", colour="text_secondary")
+        self.limits = Paragraph(tr("Neither formula knows of a newsletter or a sale."), "small")
+        self.reorder = Reorder()
+        self._working = QWidget()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._read_list)
+        self._lay_out()
+        self._connect()
+
+    # What the window asks of a page
+
+    def commands(self) -> list[Command]:
+        """What can be done here."""
+        chosen = lambda: self._product is not None  # noqa: E731
+        return [
+            Command(key="floor_for", menu="stock", text=tr("Floor for…"), run=self.choose, shortcut="Ctrl+L"),
+            Command(key="use_floor", menu="stock", text=tr("Use the floor and reorder point shown"), run=self.take,
+                    enabled=chosen),
+            Command(key="copy_reorder", menu="stock", text=tr("Copy the reorder list"), run=self.reorder.copy_list),
+        ]  # fmt: skip
+
+    def open(self, what: object) -> None:
+        """The floor of the product with this SKU."""
+        if isinstance(what, str):
+            self.show_product(what)
+
+    def shown(self) -> None:
+        """The list of what is to be ordered takes the keyboard, and its first product stands above."""
+        self._read_list()
+        rows = self.reorder.table.sheet.rows
+        if self._product is None and rows:
+            self.show_product(rows[0].sku)
+        target = self.reorder.table if rows else self.pick
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_changed(self, changes: Changes) -> None:
+        """Levels or settings changed."""
+        if changes.skus or changes.settings or changes.catalog:
+            self._soon.start()
+
+    # Acts
+
+    def choose(self) -> None:
+        """Which product?"""
+        dialog = PickDialog(
+            self, self.bridge, question=tr("Floor for which product?"),
+            text=tr("A bundle follows its parts: choose one of these."), yes=tr("Show its floor"),
+        )  # fmt: skip
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.picked.connect(self.show_product)
+        dialog.open()
+
+    def show_product(self, sku: str) -> None:
+        """Fill everything from this product's own sales."""
+        found, product = catalog.product_id(self.bridge.db, sku), catalog.product(self.bridge.db, sku)
+        if found is None or product is None:
+            return
+        self._product = found, product
+        self.pick.setText(product.title)
+        self._fill()
+
+    def take(self) -> None:
+        """From now on the chosen floor and its reorder point hold. One press takes both back."""
+        floor, typed = self._chosen(), self.numbers.typed()
+        if self._product is None or floor is None or typed is None:
+            return
+        number_, product = self._product
+        before, delivery = self._levels(), sales.delivery_of(self.bridge.db, number_)
+        after = Levels(floor=floor.floor, reorder_at=floor.reorder_at)
+        if self._put(after, typed.delivery) is None:
+            return
+        said = tr(
+            "{title}: floor {floor}, reorder at {at}", title=product.title, floor=floor.floor, at=floor.reorder_at
+        )
+        self.undoable.emit(said, lambda: self._put(before, delivery))
+
+    def _put(self, levels: Levels, delivery: Delivery | None) -> Changes | None:
+        assert self._product is not None
+        (product, about), bridge = self._product, self.bridge
+        done = bridge.perform(writes.put_levels, bridge.db, product, about.sku, levels, delivery, now=bridge.now)
+        self._tell()
+        return done
+
+    # Inside
+
+    def _levels(self) -> Levels:
+        assert self._product is not None
+        db, product = self.bridge.db, self._product[0]
+        return Levels(
+            floor=settings.get(db, settings.FLOOR, product=product),
+            reorder_at=settings.get(db, settings.REORDER_POINT, product=product),
+        )
+
+    def _fill(self) -> None:
+        assert self._product is not None
+        db, product, now = self.bridge.db, self._product[0], self.bridge.now
+        demand = sales.days_of(db, product, window=self._window, now=now).demand()
+        delivery = sales.delivery_of(db, product)
+        self._known_delivery = delivery is not None
+        self.numbers.show_numbers(demand, delivery or _USUAL_DELIVERY, window=self._window)
+        self._reckon(first=True)
+
+    def _reckon(self, *, first: bool = False) -> None:
+        typed = self.numbers.typed()
+        if typed is None or self._product is None:
+            return
+        choice = propose(typed.demand, typed.delivery, typed.level, typed_delivery=self._known_delivery or not first)
+        self._choice = choice
+        self.spread.show_sum(spread_parts(choice.first, typed), self._warning(choice.first))
+        self.worst.show_sum(worst_parts(choice.worst, typed), tr("Rough: one outlier moves it."))
+        if first:
+            card = self.worst if choice.proposed is Method.WORST else self.spread
+            card.radio.setChecked(True)
+        self._working.setEnabled(True)
+        self._tell()
+
+    def _warning(self, floor: Floor) -> str:
+        if floor.method is Method.SLOW:
+            return tr("It sells now and then: the reorder point comes first, and sales are not added twice.")
+        return tr("Thin: fewer than 60 days in stock.") if floor.thin else ""
+
+    def _chosen(self) -> Floor | None:
+        if self._choice is None:
+            return None
+        return self._choice.worst if self.worst.radio.isChecked() else self._choice.first
+
+    def _tell(self) -> None:
+        floor, typed = self._chosen(), self.numbers.typed()
+        if floor is None or typed is None or self._product is None:
+            return
+        now = self._levels()
+        self.levels.setText(
+            tr(
+                "Floor {old} → {floor}     Reorder at {was} → {at}",
+                old=_or_none(now.floor), floor=number(floor.floor), was=_or_none(now.reorder_at),
+                at=number(floor.reorder_at),
+            )
+        )  # fmt: skip
+        self.why.setText(_why(floor, typed))
+        self.use.setText(tr("Use {floor} and {at}", floor=number(floor.floor), at=number(floor.reorder_at)))
+        same = now == Levels(floor=floor.floor, reorder_at=floor.reorder_at)
+        self.use.setEnabled(not same)
+        self.since.setText(tr("These hold already.") if same else "")
+
+    def _set_window(self, days: int) -> None:
+        self._window = days
+        if self._product is not None:
+            self._fill()
+
+    def _read_list(self) -> None:
+        db = self.bridge.db
+        waiting = sales.to_order(db, rate_of={})
+        rates = sales.rates(db, [row.product for row in waiting], now=self.bridge.now)
+        self.reorder.show_rows(sales.to_order(db, rate_of=rates))
+        self._tell()
+
+    def _connect(self) -> None:
+        self.pick.clicked.connect(lambda _checked=False: self.choose())
+        self.numbers.changed.connect(self._reckon)
+        self.numbers.window_chosen.connect(self._set_window)
+        self.use.clicked.connect(lambda _checked=False: self.take())
+        self.keep.clicked.connect(lambda _checked=False: self._fill() if self._product else None)
+        self.reorder.chosen.connect(self.show_product)
+        self._group = QButtonGroup(self)
+        for card in (self.spread, self.worst):
+            self._group.addButton(card.radio)
+            card.radio.toggled.connect(lambda _on: self._tell())
+
+    def _lay_out(self) -> None:
+        form, cards = QVBoxLayout(), QVBoxLayout(self._working)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(8)
+        form.addWidget(SectionTitle(tr("Floor for")))
+        form.addWidget(self.pick)
+        form.addWidget(self.numbers, 1)
+        left = QWidget()
+        left.setLayout(form)
+        left.setFixedWidth(self.theme.px(_FORM_WIDTH))
+        press = QHBoxLayout()
+        press.setSpacing(8)
+        for button in (self.use, self.keep):
+            press.addWidget(button)
+        press.addWidget(self.since)
+        press.addStretch(1)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(12)
+        for part in (self.spread, self.worst, self.levels, self.why):
+            cards.addWidget(part)
+        cards.addLayout(press)
+        cards.addWidget(self.limits)
+        cards.addStretch(1)
+        self._working.setEnabled(False)
+        upper = QHBoxLayout()
+        upper.setContentsMargins(SIDE, 12, SIDE, 16)
+        upper.setSpacing(32)
+        upper.addWidget(left)
+        upper.addWidget(self._working, 1)
+        lower = QVBoxLayout()
+        lower.setContentsMargins(SIDE, 0, SIDE, 0)
+        lower.addWidget(self.reorder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(self.bar_place)
+        column.addLayout(upper)
+        column.addLayout(lower, 1)
+
+
+def _or_none(value: int | None) -> str:
+    return "–" if value is None else number(value)
+
+
+def _why(floor: Floor, typed: Typed) -> str:
+    if floor.method is Method.SLOW:
+        return tr(
+            "Reorder at {at}: enough for what sells in {days} days, floor {floor} of it.",
+            at=number(floor.reorder_at), days=decimal(typed.delivery.cover, 1), floor=number(floor.floor),
+        )  # fmt: skip
+    sold = floor.floor + typed.demand.mean * typed.delivery.cover
+    return tr(
+        "Reorder at = floor {floor} + {mean} a day for {days} days = {sum}, rounded up.",
+        floor=number(floor.floor), mean=decimal(typed.demand.mean), days=decimal(typed.delivery.cover, 1),
+        sum=decimal(sold),
+    )  # fmt: skip

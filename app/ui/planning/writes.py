@@ -1,0 +1,30 @@
+"""What the Planning page writes: floor, reorder point and deliveries of a product, in one transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.core.changes import Changes
+from app.core.floors import Delivery
+from app.store import sales, settings
+from app.store.database import transaction
+from app.store.sqlite import Connection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Levels:
+    """A product's two lines; None for none."""
+
+    floor: int | None
+    reorder_at: int | None
+
+
+def put_levels(
+    db: Connection, product: int, sku: str, levels: Levels, delivery: Delivery | None, *, now: datetime
+) -> Changes:
+    """From now on these hold. Each is a dated row of its own."""
+    with transaction(db):
+        settings.put(db, settings.FLOOR, levels.floor, product=product, now=now)
+        settings.put(db, settings.REORDER_POINT, levels.reorder_at, product=product, now=now)
+        if delivery is not None:
+            sales.put_delivery(db, delivery, product=product, now=now)
+    return Changes(skus=frozenset({sku}), settings=True)
