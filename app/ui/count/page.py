@@ -11,10 +11,11 @@ from app.core import count_paper
 from app.core.changes import Changes
 from app.core.count_kinds import CountKind
 from app.errors import PlimsollError
-from app.store import catalog, count_lists, count_settings, counts
+from app.store import catalog, count_lists, count_settings, counts, shops
 from app.store.counts import Line
 from app.store.database import transaction
 from app.store.places import shelf_of
+from app.store.shops import Shop
 from app.ui.bridge import Bridge
 from app.ui.channels.frame import ask_then
 from app.ui.channels.pick import PickDialog
@@ -25,6 +26,7 @@ from app.ui.count.scan_field import ScanField
 from app.ui.count.session_view import SessionView
 from app.ui.count.settings_dialog import CountSettings
 from app.ui.count.shelf_list import shelf_name
+from app.ui.count.stall import StallDialog
 from app.ui.count.start_view import Offer, StartView
 from app.ui.count.steps import Steps
 from app.ui.count.taking import Taking
@@ -93,6 +95,8 @@ class CountPage(Page):
                     run=lambda: self.paper.list_in(self.taking)),
             Command(key="labels", menu="stock", text=tr("Barcode labels…"), run=self.paper.labels),
             Command(key="end_count", menu="stock", text=tr("End this count…"), enabled=working, run=self.end_count),
+            Command(key="stall_sale", menu="stock", text=tr("Record stall sales…"), shortcut="Ctrl+Shift+S",
+                    enabled=lambda: self._stall() is not None, run=self.sell),
             Command(key="past_counts", menu="stock", text=tr("Counts so far…"), run=self.past),
             Command(key="count_settings", menu="stock", text=tr("How you count…"), run=self.settings),
             Command(key="count_sounds", menu="view", text=tr("Sounds while counting"), shortcut="F9",
@@ -184,6 +188,17 @@ class CountPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._take_scanner)
         dialog.open()
+
+    def _stall(self) -> Shop | None:
+        return next((shop for shop in shops.shops(self.bridge.db) if shop.by_hand), None)
+
+    def sell(self) -> None:
+        """Sell at the stall by scanner: at the first place kept by hand; Channels has the others."""
+        shop = self._stall()
+        if shop is not None:
+            dialog = StallDialog(self, self.bridge, shop, self.tones)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def past(self) -> None:
         """The figures of the counts so far, and their reports."""
