@@ -24,6 +24,7 @@ USES: dict[str, frozenset[str]] = {
     "channels": frozenset({"core", "errors"}),
     "relay": frozenset({"errors"}),
     "posting": frozenset({"core", "store", "errors"}),
+    "counting": frozenset({"posting", "core", "store", "errors"}),
     "rules": frozenset({"core", "store", "errors"}),
     "hand_places": frozenset({"core", "store", "errors"}),
     "importing": frozenset({"posting", "store", "core", "errors"}),
@@ -34,7 +35,19 @@ USES: dict[str, frozenset[str]] = {
     "simulator": frozenset({"core", "errors"}),
     "sample": frozenset({"posting", "rules", "store", "channels", "core", "simulator", "errors", "paths"}),
     "ui": frozenset(
-        {"posting", "rules", "hand_places", "importing", "sheets", "reports", "store", "core", "errors", "paths"}
+        {
+            "posting",
+            "counting",
+            "rules",
+            "hand_places",
+            "importing",
+            "sheets",
+            "reports",
+            "store",
+            "core",
+            "errors",
+            "paths",
+        }
     ),  # paths: icons, fonts, tokens
     # The composition root: session is the part of it that knows no window.
     "session": frozenset(
@@ -75,6 +88,8 @@ HOMES: dict[str, frozenset[str]] = {
     "shiboken6": frozenset({"app.ui"}),
     "pyqtgraph": frozenset({"app.ui"}),
     "numpy": frozenset({"app.ui"}),
+    "segno": frozenset({"app.ui.count.barcode"}),
+    "barcode": frozenset({"app.ui.count.barcode"}),
     "threading": THREADS,
     "concurrent": THREADS,
 }

@@ -15,6 +15,7 @@ NAMES = (
     "matching",
     "restock",
     "relay",
+    "count",
 )
 
 
