@@ -25,6 +25,7 @@ from app.store import (
     orders,
     pushes,
     start,
+    stops,
 )
 from app.store.catalog import Product
 from app.store.database import transaction
@@ -148,6 +149,15 @@ def _book(db: Connection, shop: int, number: int, order: Order, now: datetime, *
     return changes
 
 
+def post_substitute(db: Connection, order: int, product: int, instead: int, *, now: datetime) -> Changes:
+    """A customer takes another product: the order's lines are made of that one from now on, whatever is read later."""
+    (shop, ref) = db.execute("select shop_id, ref from sales_order where id = ?", (order,)).fetchone()
+    with transaction(db):
+        orders.substitute(db, order, product, instead)
+        changes = _book(db, shop, order, orders.read_again(db, order), now)
+    return changes | Changes(orders=frozenset({ref}), shops=frozenset({shop}))
+
+
 def post_answer(db: Connection, question: int, *, here: bool, now: datetime) -> Changes:
     """The seller says where refunded or returned pieces are: on the shelf (`here`), or gone for good."""
     with transaction(db):
@@ -217,6 +227,7 @@ def _link(db: Connection, listing: int, sku: str | None, now: datetime) -> Chang
     if product is None:
         return changes
     looks.look_again(db, [listing], at=now)
+    stops.hold_linked(db, listing, now=now)
     for order in orders.waiting_for(db, row.shop_id, listings.refs_sharing(db, listing)):
         changes |= _book_waiting(db, row.shop_id, order, now)
     return changes | Changes(due=pushes.mark_due(db, [product], now=now))

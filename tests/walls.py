@@ -28,12 +28,25 @@ USES: dict[str, frozenset[str]] = {
     "hand_places": frozenset({"core", "store", "errors"}),
     "importing": frozenset({"posting", "store", "core", "errors"}),
     "sheets": frozenset({"core", "errors"}),
+    "letters": frozenset({"core", "errors", "paths"}),  # paths: the skeletons that come with the program
     "reports": frozenset({"core", "store", "errors"}),
     "sync": frozenset({"posting", "store", "channels", "relay", "core", "errors"}),
     "simulator": frozenset({"core", "errors"}),
     "sample": frozenset({"posting", "rules", "store", "channels", "core", "simulator", "errors", "paths"}),
     "ui": frozenset(
-        {"posting", "rules", "hand_places", "importing", "sheets", "reports", "store", "core", "errors", "paths"}
+        {
+            "posting",
+            "rules",
+            "hand_places",
+            "importing",
+            "sheets",
+            "letters",
+            "reports",
+            "store",
+            "core",
+            "errors",
+            "paths",
+        }
     ),  # paths: icons, fonts, tokens
     # The composition root: session is the part of it that knows no window.
     "session": frozenset({"posting", "store", "channels", "relay", "sync", "core", "errors", "credentials", "log"}),
@@ -58,6 +71,7 @@ HOMES: dict[str, frozenset[str]] = {
     "platformdirs": frozenset({"app.paths"}),
     "python_calamine": frozenset({"app.sheets"}),
     "openpyxl": frozenset({"app.sheets"}),
+    "jinja2": frozenset({"app.letters"}),
     "starlette": frozenset({"app.relay"}),
     "uvicorn": frozenset({"app.relay"}),
     "asyncpg": frozenset({"app.relay"}),

@@ -56,7 +56,9 @@ class _Facts:
 
 
 _LEVELS = """
-    select product_id, on_hand, committed, split, burst, created_at from stock_level join product on id = product_id
+    select product_id, on_hand, committed + coalesce((select sum(pieces) from offer_hold
+            where offer_hold.product_id = stock_level.product_id and ended_at is null), 0),  -- offered to a customer
+        split, burst, created_at from stock_level join product on id = product_id
     where started and product_id in (select value from json_each(?))
 """
 _PARTS = "select bundle_id, part_id, quantity from bundle_part where bundle_id in (select value from json_each(?1))"
