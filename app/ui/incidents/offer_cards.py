@@ -81,10 +81,8 @@ class OfferCards(QWidget):
         }
         self.which = ComboBox(tr("Substitute"))
         self.which.activated.connect(lambda _place: self._changed())
-        self.cards[Offer.SUBSTITUTE].body.addWidget(self.which)
-        self.enter = Button(tr("Enter a date…"), size=ButtonSize.SMALL)
+        self.enter = Button(tr("Enter a confirmed date…"), size=ButtonSize.SMALL)
         self.enter.clicked.connect(lambda _checked=False: self.ask_date())
-        self.cards[Offer.NEXT_BATCH].body.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeft)
         for card in self.cards.values():
             card.button.toggled.connect(lambda _on: self._changed())
         self._arrange()
@@ -156,7 +154,7 @@ class OfferCards(QWidget):
         card, sure = self.cards[Offer.NEXT_BATCH], self.confirmed
         if sure is None:
             card.set_unavailable(tr("No confirmed date."))
-            self.enter.setText(tr("Enter a date…"))
+            self.enter.setText(tr("Enter a confirmed date…"))
             return
         today = self._clock().astimezone().date()
         described(card, tr("{date}, confirmed by {who}", date=calendar_date(sure.on, today), who=sure.by))
@@ -176,6 +174,12 @@ class OfferCards(QWidget):
             for kind in pair:
                 row.addWidget(self.cards[kind], 1)
             column.addLayout(row)
+        needs = QHBoxLayout()
+        needs.setSpacing(8)
+        needs.addWidget(self.which)
+        needs.addStretch(1)
+        needs.addWidget(self.enter)
+        column.addLayout(needs)
 
 
 def described(card: ChoiceCard, words: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.contact import Clock
 from app.core.wizard import Facts, Stand, Step, stands
@@ -40,9 +40,11 @@ class Work(QWidget):
         self._stack = QStackedWidget()
         for view in (self.detail, self.stop, self.customers):
             self._stack.addWidget(view)
-        self.back, self.next = Button(""), Button("")
+        self.back, self.next = Button(tr("Back")), Button(tr("Next"))
         self.back.clicked.connect(lambda _checked=False: self.go(-1))
         self.next.clicked.connect(lambda _checked=False: self.go(1))
+        for button in (self.back, self.next):
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.open_words = ElidedLabel("", colour="text_secondary")
         self.open_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._arrange()
