@@ -16,7 +16,7 @@ from app.core.stock import EntryKind, StockEntry
 from app.core.text import N_
 from app.errors import PlimsollError
 from app.posting import post_undo
-from app.store import catalog, codes, count_review, counts, ledger, places
+from app.store import booking, catalog, codes, count_review, counts, ledger, places
 from app.store.codes import Named
 from app.store.count_review import Facts
 from app.store.counts import Line, Session
@@ -357,7 +357,7 @@ def post_shelf(db: Connection, number: int, shelf: str, *, batch: str, now: date
         entries = [entry for row in ready for entry in _entries(db, number, row, batch)]
         for row in ready:
             catalog.set_started(db, row.facts.product, started=True)
-        changes = ledger.append(db, entries, levels, source=Source(batch=batch), now=now)
+        changes = booking.append(db, entries, levels, source=Source(batch=batch), now=now)
         count_review.mark_posted(db, number, shelf, [row.facts.product for row in ready], batch, now=now)
         opened = any(not row.facts.started for row in ready)
         return changes | Changes(catalog=opened)

@@ -30,6 +30,7 @@ USES: dict[str, frozenset[str]] = {
     "importing": frozenset({"posting", "store", "core", "errors"}),
     "relaying": frozenset({"store", "channels", "relay", "sync", "core", "errors", "credentials"}),
     "sheets": frozenset({"core", "errors"}),
+    "letters": frozenset({"core", "errors", "paths"}),  # paths: the skeletons that come with the program
     "reports": frozenset({"core", "store", "errors"}),
     "sync": frozenset({"posting", "store", "channels", "relay", "core", "errors"}),
     "simulator": frozenset({"core", "errors"}),
@@ -42,6 +43,7 @@ USES: dict[str, frozenset[str]] = {
             "hand_places",
             "importing",
             "sheets",
+            "letters",
             "reports",
             "store",
             "core",
@@ -80,6 +82,7 @@ HOMES: dict[str, frozenset[str]] = {
     "platformdirs": frozenset({"app.paths"}),
     "python_calamine": frozenset({"app.sheets"}),
     "openpyxl": frozenset({"app.sheets"}),
+    "jinja2": frozenset({"app.letters"}),
     "starlette": frozenset({"app.relay"}),
     "uvicorn": frozenset({"app.relay"}),
     "asyncpg": frozenset({"app.relay"}),

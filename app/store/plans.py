@@ -67,7 +67,9 @@ class _Facts:
 
 # Each starts from the products asked for. (“in (select …)” would build a table of its own for every question.)
 _LEVELS = """
-    select product_id, on_hand, committed, split, burst
+    select product_id, on_hand, committed + coalesce((select sum(pieces) from offer_hold
+            where offer_hold.product_id = stock_level.product_id and ended_at is null), 0),  -- offered to a customer
+        split, burst
     from json_each(?) cross join stock_level on product_id = value where started
 """
 _PARTS = "select bundle_id, part_id, quantity from json_each(?) cross join bundle_part on bundle_id = value"

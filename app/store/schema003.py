@@ -254,4 +254,81 @@ create table absence (
     seen_at text
 ) strict;
 create index absence_unseen on absence (id) where seen_at is null;
+------------------------------------------------------------------ incidents
+
+-- Products short from one failure, or in one order, are one incident to the seller: the others follow the first. Each
+-- keeps its own stop, cause and fix.
+alter table incident add column joined_to integer references incident (id);
+create index incident_joined on incident (joined_to) where joined_to is not null;
+create index incident_claim_order on incident_claim (order_id);
+
+-- What became of an incident, in order. `facts` is JSON.
+create table incident_event (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    at text not null,
+    kind text not null check (kind in
+        ('opened', 'extended', 'covered', 'short_again', 'joined', 'split', 'stopped', 'resumed', 'ranked')),
+    facts text not null default '{}'
+) strict;
+create index incident_event_of on incident_event (incident_id, seq);
+create trigger incident_event_never_changes before update on incident_event
+    begin select raise(abort, 'what happened is append-only'); end;
+create trigger incident_event_never_goes before delete on incident_event
+    begin select raise(abort, 'what happened is append-only'); end;
+
+-- Listings that the seller stopped with one press. They stay off sale until the seller resumes.
+create table incident_stop (
+    incident_id integer not null references incident (id),
+    listing_id integer not null references listing (id),
+    asked_at text not null,
+    was_off integer not null,                -- it was off sale before: resuming leaves it so
+    ticked_at text,                          -- the seller did it by hand there
+    resumed_at text,
+    primary key (incident_id, listing_id)
+) strict, without rowid;
+create index incident_stop_listing on incident_stop (listing_id) where resumed_at is null;
+
+-- What a customer gets: the newest row of an order holds. `facts` is JSON (core.choices).
+create table incident_decision (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    order_id integer not null references sales_order (id),
+    at text not null,
+    kind text not null check (kind in ('offered', 'answered', 'made', 'asked_by_buyer', 'cleared')),
+    facts text not null
+) strict;
+create index incident_decision_of on incident_decision (incident_id, order_id, seq);
+create index incident_decision_order on incident_decision (order_id, seq);
+create trigger incident_decision_never_changes before update on incident_decision
+    begin select raise(abort, 'decisions are dated rows'); end;
+create trigger incident_decision_never_goes before delete on incident_decision
+    begin select raise(abort, 'decisions are dated rows'); end;
+
+-- Pieces that an offer holds for a customer until the answer comes or its time is up.
+create table offer_hold (
+    id integer primary key,
+    incident_id integer not null references incident (id),
+    order_id integer not null references sales_order (id),
+    product_id integer not null references product (id),
+    pieces integer not null check (pieces > 0),
+    held_at text not null,
+    until text not null,
+    ended_at text
+) strict;
+create unique index offer_hold_open on offer_hold (incident_id, order_id, product_id) where ended_at is null;
+
+-- A message as it was last typed: one for a customer, whatever products it is about. Pruned after closing.
+create table incident_letter (
+    incident_id integer not null references incident (id),  -- the first of those joined
+    order_id integer not null references sales_order (id),
+    language text not null,
+    template text not null,
+    words text not null,
+    marks text not null,                     -- JSON: where its four parts and its filled fields are
+    saved_at text not null,
+    sent_at text,
+    primary key (incident_id, order_id)
+) strict, without rowid;
+create index incident_letter_order on incident_letter (order_id);
 """
