@@ -194,4 +194,23 @@ create table hand_change (
 create index hand_change_listing on hand_change (listing_id, id);
 create trigger hand_change_never_changes before update on hand_change
     begin select raise(abort, 'what was done is append-only'); end;
+
+------------------------------------------------------------------ incidents: cause
+
+-- What the seller says the cause was: the newest row holds. `proposed` is what was proposed then, and how surely.
+create table incident_cause (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    at text not null,
+    cause text not null,
+    proposed text not null,
+    certainty text not null,
+    note text not null default ''
+) strict;
+create index incident_cause_incident on incident_cause (incident_id, seq);
+create trigger incident_cause_never_changes before update on incident_cause
+    begin select raise(abort, 'causes are dated rows'); end;
+
+-- "Was stock changed by hand before?", without reading a ledger of a million rows.
+create index stock_entry_by_hand on stock_entry (product_id, seq) where kind in ('adjust', 'count');
 """
