@@ -1,11 +1,13 @@
 """What is known of one incident: rows of the ledger, orders, writes, calls, edits and settings, as plain records.
 
-Times are aware. `bought_at` is the buyer's moment on our clock (the shop's clock put right), pieces are the product's own.
+Times are aware. `bought_at` is the buyer's moment on our clock, with the shop's clock put right. Pieces are the
+product's own.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 LEAST_GAP = timedelta(minutes=3)  # so long without a word to any shop: the computer was off
 HAND_KINDS = ("adjust", "count")
@@ -235,11 +237,7 @@ class Facts:
         quickest = min((place.poll_s for place in self.places), default=60.0)
         least = max(LEAST_GAP, 3 * timedelta(seconds=quickest))
         calls = sorted(self.said, key=lambda one: one.at)
-        return [
-            (one.at, after.at)
-            for one, after in zip(calls, calls[1:], strict=False)
-            if after.at - one.at >= least and not one.failed
-        ]
+        return [(one.at, after.at) for one, after in pairwise(calls) if after.at - one.at >= least and not one.failed]
 
     def rule_at(self, name: str, at: datetime, *, shop: int = 0, product: int = 0) -> Ruled | None:
         """The setting in force at exactly this scope at a moment."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from app.core.diagnosis import LOOK_BACK, Diagnosis
+from app.core.diagnosis_causes import LOOK_BACK, Diagnosis
 from app.core.diagnosis_facts import Facts, Place
 from app.core.text import N_, NN_, Text, signed
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.core.diagnosis import Cause, Certainty, Diagnosis
+from app.core.diagnosis_causes import Cause, Certainty, Diagnosis
 from app.store.moments import moment, stamp
 from app.store.sqlite import Connection
 

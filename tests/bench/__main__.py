@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("book", "growth", "first-paint", "table", "latency", "offer", "rules", "week", "matching")
+NAMES = ("book", "growth", "first-paint", "table", "latency", "offer", "rules", "week", "matching", "diagnosis")
 
 
 def main(wanted: list[str]) -> int:

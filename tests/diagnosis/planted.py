@@ -8,14 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.core.diagnosis import Cause
+from app.core.diagnosis_causes import Cause
 from app.store import settings
 from app.store.database import transaction
 from tests.diagnosis.scene import BOWL, MUG, SET, TWIN, Scene
 
-QUIET = 3600.0
-CRUNCH = QUIET + 900.0
-END = CRUNCH + 1800.0
+QUIET = 1300.0
+CRUNCH = QUIET + 300.0
+END = CRUNCH + 1150.0
 HARMLESS = 4
 
 
@@ -67,13 +67,13 @@ def webhook(scene: Scene, story: Story) -> None:
         scene.at(CRUNCH - 1, lambda: setattr(ringing, "lost", 1.0))
         scene.at(CRUNCH + 1, lambda: setattr(ringing, "lost", 0.0))
     scene.at(120, lambda: scene.buy(story.first, BOWL))  # it rings at other orders
-    scene.at(CRUNCH - 600, lambda: scene.buy(story.first, BOWL))
+    scene.at(CRUNCH - 400, lambda: scene.buy(story.first, BOWL))
     _late(scene, story, min(story.gap, 240))
 
 
 def second(scene: Scene, story: Story) -> None:
     story.left = 1
-    _late(scene, story, 1.0 if story.there("planted") else 240.0)
+    _late(scene, story, 0.3 if story.there("planted") else 240.0)
 
 
 def too_many(scene: Scene, story: Story) -> None:
@@ -111,15 +111,17 @@ def held(scene: Scene, story: Story) -> None:
     story.left = 1
     scene.hold_back(1)
     if story.there("planted"):
-        scene.at(QUIET - 900, lambda: scene.hold_back(0))
-    _late(scene, story, 1.0)
+        scene.at(QUIET - 600, lambda: scene.hold_back(0))
+    _late(scene, story, 0.3)
 
 
 def race(scene: Scene, story: Story) -> None:
+    with transaction(scene.db):
+        settings.put(scene.db, settings.OUTSIDE_EDITS, "ours", shop=story.second, now=scene.now)
     if story.there("planted"):
         number = story.left + 2
-        for turn in range(5):
-            scene.at(CRUNCH - 500 + turn * 150, lambda: scene.type_in(story.second, number))
+        for turn in range(8):
+            scene.at(CRUNCH - 200 + turn * 75, lambda: scene.type_in(story.second, number))
     _late(scene, story, story.gap)
 
 
@@ -128,7 +130,7 @@ def returned(scene: Scene, story: Story) -> None:
     story.second, story.first = 2, story.rng.choice((1, 3))
     sold: list[str | None] = []
     scene.at(60, lambda: sold.append(scene.buy(2, pieces=story.left)))
-    scene.at(600, lambda: [scene.sims[2].ship(ref) for ref in sold if ref])
+    scene.at(400, lambda: [scene.sims[2].ship(ref) for ref in sold if ref])
     if story.there("planted"):
         scene.at(CRUNCH + 240, lambda: [scene.sims[2].cancel(ref) for ref in sold if ref])
     scene.at(CRUNCH, lambda: scene.buy(story.first, pieces=story.left))
@@ -138,7 +140,7 @@ def returned(scene: Scene, story: Story) -> None:
 
 def duplicate(scene: Scene, story: Story) -> None:
     if story.there("planted"):
-        scene.at(story.rng.uniform(300, QUIET), lambda: scene.buy(2, TWIN, story.left))
+        scene.at(story.rng.uniform(200, QUIET - 200), lambda: scene.buy(2, TWIN, story.left))
     scene.at(CRUNCH, lambda: scene.buy(story.first, pieces=story.left))
     scene.at(CRUNCH + 600, scene.link_twin)
 
@@ -222,7 +224,7 @@ def tell(seed: int, folder: Path, left_out: frozenset[str] = frozenset(), plant:
     scene = Scene(seed, folder, f"{seed}-{'-'.join(sorted(left_out))}")
     scene.setup()
     chosen = story.rng.sample(sorted(HARMLESS_ONES), HARMLESS)
-    times = [story.rng.uniform(400, QUIET - 600) for _ in chosen]
+    times = [story.rng.uniform(250, QUIET - 450) for _ in chosen]
     for turn in range(4):
         shop, when = story.rng.choice((1, 2, 3)), story.rng.uniform(60, QUIET)
         scene.at(when, lambda shop=shop: scene.buy(shop))
@@ -230,7 +232,7 @@ def tell(seed: int, folder: Path, left_out: frozenset[str] = frozenset(), plant:
         if story.there(what):
             HARMLESS_ONES[what][1](scene, story, when)
     PLANTS[name][1](scene, story)
-    scene.at(QUIET + 300, lambda: _sell_down(scene, story))
+    scene.at(QUIET + 20, lambda: _sell_down(scene, story))
     scene.play(END)
     return Told(scene, scene.pieces_over(), tuple(chosen))
 
@@ -238,7 +240,7 @@ def tell(seed: int, folder: Path, left_out: frozenset[str] = frozenset(), plant:
 def _sell_down(scene: Scene, story: Story) -> None:
     """Buyers leave few pieces."""
     held = max(0, _available(scene) - scene.shows(story.first))
-    pieces = scene.shows(story.first) + held - story.left
+    pieces = min(scene.shows(story.first), scene.shows(story.first) + held - story.left)
     if pieces > 0:
         scene.buy(story.first, MUG, pieces)
 

@@ -76,6 +76,7 @@ class Scene(World):
             with transaction(self.db):
                 shops.set_mode(self.db, shop, "live", now=self.now)
                 pushes.mark_shop_due(self.db, shop, now=self.now)
+                settings.put(self.db, settings.POLL_S, 60, shop=shop, now=self.now)
             self.heard.expect(shop)
         self.quiet(rounds=4)
 
