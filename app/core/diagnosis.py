@@ -1,6 +1,6 @@
 """Why an order was accepted that could not be covered: a proposed cause, with what speaks for and against it.
 
-The seller decides. A cause is proposed only when it accounts for pieces: without it they would not have been sold twice.
+The seller decides. A cause is proposed only when it accounts for pieces: without it they were not sold twice.
 Late data is what is left when a number was still old; what happened beside that and matters more goes first.
 """
 

@@ -1,7 +1,7 @@
 """Numbers that were still old when a buyer saw them: what made them late, and how long."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.core.diagnosis_causes import (
@@ -82,10 +82,7 @@ def lateness(facts: Facts) -> list[Candidate]:
         _off(facts, begin, end), *_failed(facts, late, begin, end), _answers(facts, late, begin, end),
         _unheard(facts, late),
     ]  # fmt: skip
-    real = [
-        Candidate(cause=o.cause, mechanism=o.mechanism, pieces=pieces, reasons=o.reasons, against=o.against, rows=o.rows, weight=o.weight)
-        for o in found if o is not None and o.weight > 0
-    ]  # fmt: skip
+    real = [replace(one, pieces=pieces) for one in found if one is not None and one.weight > 0]
     real.sort(key=lambda one: -one.weight)
     bundle = _bundle(facts, late)
     if real and real[0].weight >= 30.0:
@@ -114,11 +111,15 @@ def _failed(facts: Facts, late: Sequence[Delay], begin: datetime, end: datetime)
         if not bad:
             continue
         busy = sum(map(_busy, bad)) * 2 > len(bad)
-        words = (
-            NN_("{shop} refused {n} call, too many requests.", "{shop} refused {n} calls, too many requests.", len(bad), shop=facts.shop_name(shop))
-            if busy
-            else NN_("{n} call to {shop} failed.", "{n} calls to {shop} failed.", len(bad), shop=facts.shop_name(shop))
-        )  # fmt: skip
+        name, count = facts.shop_name(shop), len(bad)
+        words = NN_("{n} call to {shop} failed.", "{n} calls to {shop} failed.", count, shop=name)
+        if busy:
+            words = NN_(
+                "{shop} refused {n} call, too many requests.",
+                "{shop} refused {n} calls, too many requests.",
+                count,
+                shop=name,
+            )
         found.append(
             Candidate(
                 cause=Cause.LATE if busy else Cause.SLOW,
@@ -169,9 +170,8 @@ def _answers(facts: Facts, late: Sequence[Delay], begin: datetime, end: datetime
     if not slow:
         return None
     worst = max(slow, key=lambda one: one.seconds or 0.0)
-    why = N_(
-        "{shop} confirmed its number only after {seconds} s.", shop=facts.shop_name(worst.shop), seconds=round(worst.seconds or 0)
-    )  # fmt: skip
+    seconds = round(worst.seconds or 0)
+    why = N_("{shop} confirmed its number only after {seconds} s.", shop=facts.shop_name(worst.shop), seconds=seconds)
     spans = [(one.at - timedelta(seconds=one.seconds or 0.0), one.at) for one in slow]
     return Candidate(
         cause=Cause.SLOW, mechanism=Mechanism.ANSWERS, reasons=(why,), rows=tuple(f"told/{o.id}" for o in slow),
@@ -213,10 +213,11 @@ def _ordinary(late: Sequence[Delay], pieces: int) -> Candidate:
     unpaid = any(one.untaken and one.listing == delay.place.listing for delay in late for one in delay.untold)
     apart = min(abs(one.bought_at - delay.end) for delay in late for one in delay.untold)
     mechanism = Mechanism.UNPAID if unpaid else Mechanism.SECOND if apart <= ONE_SECOND else Mechanism.POLL
+    gap = round(apart.total_seconds())
     words = {
         Mechanism.UNPAID: N_("An order that was not paid yet was not taken off its shop’s number."),
         Mechanism.SECOND: N_("Two buyers bought the same piece within a second or two."),
-        Mechanism.POLL: N_("The orders were {seconds} s apart, sooner than a number can travel.", seconds=round(apart.total_seconds())),
+        Mechanism.POLL: N_("The orders were {seconds} s apart, sooner than a number can travel.", seconds=gap),
     }[mechanism]  # fmt: skip
     rows = tuple(f"order/{one.order}" for delay in late for one in (delay.sale, *delay.untold))
     return Candidate(cause=Cause.LATE, mechanism=mechanism, pieces=pieces, reasons=(words,), rows=rows)

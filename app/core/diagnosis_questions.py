@@ -129,12 +129,12 @@ def _by_hand(facts: Facts) -> Answer:
     )
     found = [move for move in facts.hand_moves if since <= move.at <= facts.end and move.on_hand]
     edits = [one for one in facts.edits if since <= one.found_at]
-    words = [
-        N_("{change} at {at}.", change=signed(move.on_hand), at=move.at) for move in found[-3:]
-    ] + [
-        N_("In {shop}: {expected} to {seen}.", shop=place.name if (place := facts.place(one.listing)) else "?", expected=one.expected, seen=one.seen)
+    names = {place.listing: place.name for place in facts.places}
+    words = [N_("{change} at {at}.", change=signed(move.on_hand), at=move.at) for move in found[-3:]]
+    words += [
+        N_("In {shop}: {expected} to {seen}.", shop=names.get(one.listing, "?"), expected=one.expected, seen=one.seen)
         for one in edits[-3:]
-    ]  # fmt: skip
+    ]
     rows = tuple(f"ledger/{move.seq}" for move in found) + tuple(f"edit/{one.id}" for one in edits)
     if not words:
         last = facts.last_hand

@@ -5,13 +5,14 @@ is as it was measured. What happened first replays as it was; only what differs 
 """
 
 import heapq
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from itertools import count
 
-from app.core.diagnosis_facts import Facts, Place, Sale
+from app.core.diagnosis_facts import Edited, Facts, Place, Sale
 from app.core.text import N_, Text
 
 POLL_S = 60.0  # "polling every minute"
@@ -59,13 +60,16 @@ def otherwise(facts: Facts) -> list[Otherwise]:
     soon = N_("A sale is heard of within a minute while the computer is on.")
     shares = N_("Each place shows its own share of what was there when the last day began.")
     acts = N_("You stop selling {n} minutes after the alert.", n=int(ACTS_AFTER.total_seconds() // 60))
-    whole = facts.pieces_over
+    ways = (
+        (Change.HELD, Setting(held=1), (same, measured)),
+        (Change.POLL, Setting(heard_s=POLL_S), (same, soon)),
+        (Change.SPLIT, Setting(split=True), (same, shares)),
+        (Change.ALERT, stop, (same, floor_words, acts)),
+    )
     return [
-        Otherwise(change=Change.HELD, prevented=prevented(facts, Setting(held=1)), of=whole, assumes=(same, measured)),
-        Otherwise(change=Change.POLL, prevented=prevented(facts, Setting(heard_s=POLL_S)), of=whole, assumes=(same, soon)),
-        Otherwise(change=Change.SPLIT, prevented=prevented(facts, Setting(split=True)), of=whole, assumes=(same, shares)),
-        Otherwise(change=Change.ALERT, prevented=prevented(facts, stop), of=whole, assumes=(same, floor_words, acts)),
-    ]  # fmt: skip
+        Otherwise(change=change, prevented=prevented(facts, setting), of=facts.pieces_over, assumes=assumes)
+        for change, setting, assumes in ways
+    ]
 
 
 def _floor(facts: Facts) -> tuple[int, Text]:
@@ -100,7 +104,7 @@ class Run:
     _known: int = 0
     _shows: dict[int, int] = field(default_factory=dict)
     _own: dict[int, int] = field(default_factory=dict)  # by listing: sold there and not heard of
-    _events: list[tuple[datetime, int, str, object]] = field(default_factory=list)
+    _events: list[tuple[datetime, int, Callable[[datetime], None]]] = field(default_factory=list)
     _turn: Iterator[int] = field(default_factory=count)
 
     @property
@@ -113,11 +117,11 @@ class Run:
         first = min(sale.bought_at for sale in self.facts.over)
         self._set_up(first - REPLAYED)
         while self._events:
-            at, _, what, about = heapq.heappop(self._events)
-            getattr(self, f"_{what}")(at, about)
+            at, _, happens = heapq.heappop(self._events)
+            happens(at)
 
-    def _put(self, at: datetime, what: str, about: object) -> None:
-        heapq.heappush(self._events, (at, next(self._turn), what, about))
+    def _put(self, at: datetime, happens: Callable[[datetime], None]) -> None:
+        heapq.heappush(self._events, (at, next(self._turn), happens))
 
     def _set_up(self, start: datetime) -> None:
         facts = self.facts
@@ -132,15 +136,15 @@ class Run:
             self._shows[place.listing] = self._at_first(place, number, start)
         for index, sale in enumerate(facts.sales):
             if sale.booked_at > start:
-                self._put(max(sale.bought_at, start), "buy", (index, sale))
+                self._put(max(sale.bought_at, start), partial(self._buy, index, sale))
         for move in later:
             if move.order is None and move.on_hand:
-                self._put(move.at, "move", move.on_hand)
+                self._put(move.at, partial(self._move, move.on_hand))
         for edit in facts.edits:
             good = facts.last_good(edit.listing, edit.found_at)
             at = good.at + timedelta(seconds=1) if good else edit.found_at - timedelta(minutes=1)
             if at > start:
-                self._put(at, "edit", edit)
+                self._put(at, partial(self._edit, edit))
 
     def _at_first(self, place: Place, number: int, start: datetime) -> int:
         if self.setting.split:
@@ -150,26 +154,25 @@ class Run:
         shows = steps[-1] if steps else max(0, self._available) // place.per
         return max(0, shows - self.setting.held)
 
-    def _edit(self, at: datetime, edit: object) -> None:
-        listing = edit.listing  # type: ignore[attr-defined]
-        self._shows[listing] = max(0, self._shows.get(listing, 0) + edit.change)  # type: ignore[attr-defined]
+    def _edit(self, edit: Edited, _at: datetime) -> None:
+        self._shows[edit.listing] = max(0, self._shows.get(edit.listing, 0) + edit.change)
 
-    def _buy(self, at: datetime, about: object) -> None:
-        index, sale = about  # type: ignore[misc]
+    def _buy(self, index: int, sale: Sale, at: datetime) -> None:
+        listing = sale.listing or 0
         place = self.facts.place(sale.listing)
         wants = max(1, sale.pieces // place.per) if place else sale.pieces
-        shows = self._shows.get(sale.listing, 0)
+        shows = self._shows.get(listing, 0)
         self.shown[index] = shows
         if self.was is not None:
             hidden = max(0, wants - self.was.get(index, wants))  # it was sold, whatever we think that it showed
             stopped = self.setting.stop_at is not None and at > self.setting.stop_at
             if shows + hidden < wants or stopped:
                 return
-        self._shows[sale.listing] = max(0, shows - wants)
-        self._own[sale.listing] = self._own.get(sale.listing, 0) + sale.pieces
+        self._shows[listing] = max(0, shows - wants)
+        self._own[listing] = self._own.get(listing, 0) + sale.pieces
         self._available -= sale.pieces
         self.lowest = min(self.lowest, self._available)
-        self._put(self._heard(sale), "hear", sale)
+        self._put(self._heard(sale), partial(self._hear, sale))
 
     def _heard(self, sale: Sale) -> datetime:
         if self.setting.heard_s is None:
@@ -180,14 +183,12 @@ class Run:
                 soonest = last  # nobody polls while the computer is off
         return min(sale.heard_at, soonest)
 
-    def _hear(self, at: datetime, about: object) -> None:
-        sale: Sale = about  # type: ignore[assignment]
+    def _hear(self, sale: Sale, at: datetime) -> None:
         self._known -= sale.pieces
         self._own[sale.listing or 0] = self._own.get(sale.listing or 0, 0) - sale.pieces
         self._tell_all(at, sale.heard_at, but=sale.listing)
 
-    def _move(self, at: datetime, by: object) -> None:
-        assert isinstance(by, int)
+    def _move(self, by: int, at: datetime) -> None:
         self._available += by
         self._known += by
         self.lowest = min(self.lowest, self._available)
@@ -204,10 +205,9 @@ class Run:
                 None,
             )  # fmt: skip
             if place.listing != but and told is not None:
-                self._put(at + (told - was_at), "tell", place)
+                self._put(at + (told - was_at), partial(self._tell, place))
 
-    def _tell(self, at: datetime, about: object) -> None:
-        place: Place = about  # type: ignore[assignment]
+    def _tell(self, place: Place, at: datetime) -> None:
         room = self._known - self._own.get(place.listing, 0) - _held(self.facts, place, at)
         shows = max(0, room // place.per - self.setting.held)
         if self.setting.split:

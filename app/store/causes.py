@@ -30,7 +30,8 @@ def confirm(db: Connection, incident: int, cause: Cause, found: Diagnosis, *, no
 def confirmed(db: Connection, incident: int) -> Confirmed | None:
     """What the seller said last; None: nothing yet."""
     row = db.execute(
-        "select at, cause, proposed, certainty, note from incident_cause where incident_id = ? order by seq desc limit 1",
+        "select at, cause, proposed, certainty, note from incident_cause where incident_id = ?"
+        " order by seq desc limit 1",
         (incident,),
     ).fetchone()
     if row is None:

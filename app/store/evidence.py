@@ -239,7 +239,8 @@ def _edits(db: Connection, listings: Sequence[int], span: _Span) -> list[Edited]
     rows = db.execute(
         "select edit.id, listing_id, found_at, expected, seen, wrote_at, decision from outside_edit as edit"
         " left join edit_decision on edit_id = edit.id"
-        " where listing_id in (select value from json_each(?1)) and found_at between ?2 and ?3 order by found_at, edit.id",
+        " where listing_id in (select value from json_each(?1)) and found_at between ?2 and ?3"
+        " order by found_at, edit.id",
         (json.dumps(list(listings)), *span.times),
     )
     return [
@@ -276,7 +277,8 @@ def _rings(db: Connection, shops: Sequence[int], span: _Span) -> list[Rang]:
 def _back(db: Connection, span: _Span) -> list[Back]:
     rows = db.execute(
         "select question.order_id, number, shop_id, kind, pieces * per_piece, asked_at, answer, answered_at"
-        " from question join order_part using (order_id, line_ref) join sales_order on sales_order.id = question.order_id"
+        " from question join order_part using (order_id, line_ref)"
+        " join sales_order on sales_order.id = question.order_id"
         " where product_id = ?1 and asked_at between ?2 and ?3 order by question.id",
         (span.product, *span.times),
     )

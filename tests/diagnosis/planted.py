@@ -1,4 +1,4 @@
-"""Causes that are planted, and other failures that do not matter: each can be left out, so that the seed tells the truth.
+"""Causes that are planted, and other failures that do not matter: each can be left out, to see whether it mattered.
 
 A seed makes one story: sales in a quiet hour with harmless failures, then few pieces left and the planted cause.
 """
@@ -148,7 +148,7 @@ def duplicate(scene: Scene, story: Story) -> None:
 def bundle(scene: Scene, story: Story) -> None:
     story.left = 1
     where = story.rng.choice((1, 3))
-    other = story.rng.choice([shop for shop in (1, 2, 3)])
+    other = story.rng.choice((1, 2, 3))
     if story.there("planted"):
         scene.at(CRUNCH, lambda: scene.buy(where, SET))
     scene.at(CRUNCH + 0.3, lambda: scene.buy(other))
@@ -192,20 +192,38 @@ def _deaf(scene: Scene, shop: int, at: float) -> None:
     scene.at(at + 2, lambda: setattr(ringing, "lost", 0.0))
 
 
+def _lowered(scene: Scene, story: Story, at: float) -> None:
+    scene.at(at / 2, lambda: scene.type_in(story.first, max(0, scene.shows(story.first) - 1)))
+
+
+def _third(scene: Scene, story: Story, _at: float) -> None:
+    _switch(scene, 6 - story.first - story.second, "broken", CRUNCH - 60, 300)
+
+
+def _bowl_held(scene: Scene, _story: Story, at: float) -> None:
+    scene.hold_back(5, BOWL)
+    scene.at(at, lambda: scene.hold_back(0, BOWL))
+
+
+def _two_bowls(scene: Scene, _story: Story, at: float) -> None:
+    scene.at(at, lambda: scene.buy(1, BOWL))
+    scene.at(at + 0.5, lambda: scene.buy(2, BOWL))
+
+
 HARMLESS_ONES: dict[str, tuple[Cause, Callable[[Scene, Story, float], None]]] = {
     "bowl typed in a shop": (Cause.HAND, lambda s, y, t: s.at(t, lambda: s.type_in(y.second, 50, BOWL))),
     "bowl corrected": (Cause.HAND, lambda s, y, t: s.at(t, lambda: s.by_hand(-1, BOWL))),
     "mug corrected early": (Cause.HAND, lambda s, y, t: s.at(t / 2, lambda: s.by_hand(-1))),
-    "mug lowered in a shop": (Cause.HAND, lambda s, y, t: s.at(t / 2, lambda: s.type_in(y.first, max(0, s.shows(y.first) - 1)))),
+    "mug lowered in a shop": (Cause.HAND, _lowered),
     "a shop was down": (Cause.SLOW, lambda s, y, t: _switch(s, y.second, "down", t, 60)),
     "a shop was busy": (Cause.LATE, lambda s, y, t: _switch(s, y.second, "throttled", t, 45)),
-    "a third shop is broken": (Cause.SLOW, lambda s, y, t: _switch(s, 6 - y.first - y.second, "broken", CRUNCH - 60, 300)),
+    "a third shop is broken": (Cause.SLOW, _third),
     "a nap": (Cause.LATE, lambda s, y, t: _nap(s, t)),
     "a lost webhook": (Cause.LATE, lambda s, y, t: _deaf(s, y.first, t)),
-    "bowl held back less": (Cause.HELD, lambda s, y, t: (s.hold_back(5, BOWL), s.at(t, lambda: s.hold_back(0, BOWL)))),
+    "bowl held back less": (Cause.HELD, _bowl_held),
     "a set was sold": (Cause.BUNDLE, lambda s, y, t: s.at(t, lambda: s.buy(3, SET))),
-    "two bowls at once": (Cause.LATE, lambda s, y, t: (s.at(t, lambda: s.buy(1, BOWL)), s.at(t + 0.5, lambda: s.buy(2, BOWL)))),
-}  # fmt: skip
+    "two bowls at once": (Cause.LATE, _two_bowls),
+}
 
 
 @dataclass(slots=True)
@@ -225,7 +243,7 @@ def tell(seed: int, folder: Path, left_out: frozenset[str] = frozenset(), plant:
     scene.setup()
     chosen = story.rng.sample(sorted(HARMLESS_ONES), HARMLESS)
     times = [story.rng.uniform(250, QUIET - 450) for _ in chosen]
-    for turn in range(4):
+    for _ in range(4):
         shop, when = story.rng.choice((1, 2, 3)), story.rng.uniform(60, QUIET)
         scene.at(when, lambda shop=shop: scene.buy(shop))
     for what, when in zip(chosen, times, strict=True):
