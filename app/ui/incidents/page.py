@@ -9,6 +9,7 @@ from app.store import incidents, listings, shops
 from app.ui.bridge import Bridge
 from app.ui.incidents import writes
 from app.ui.incidents.detail_view import DetailView, Shown
+from app.ui.incidents.happened import Happened
 from app.ui.incidents.list_view import ListView
 from app.ui.page import Command, Page
 from app.ui.shell.header import PageHeader, bar_place
@@ -35,14 +36,20 @@ class IncidentsPage(Page):
         self.back = Button(tr("All incidents"), Variant.SECONDARY, hint=keys_of(QKeySequence("Esc")))
         self.back.clicked.connect(lambda _checked=False: self.show_list())
         self.header.before.addWidget(self.sign)
+        self.what = Button(tr("What happened"), Variant.SECONDARY)
+        self.what.clicked.connect(lambda _checked=False: self.show_what_happened())
+        self.header.add_action(self.what)
         self.header.add_action(self.back)
         self.list, self.detail = ListView(lambda: bridge.now), DetailView(lambda: bridge.now)
         self.list.chosen.connect(self.show_incident)
         self.detail.left.connect(self.show_list)
         self.detail.closed.connect(self._close)
+        self.happened = Happened(bridge)
+        self.happened.left.connect(self._back)
         self._views = QStackedWidget()
         self._views.addWidget(self.list)
         self._views.addWidget(self.detail)
+        self._views.addWidget(self.happened)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -100,6 +107,20 @@ class IncidentsPage(Page):
         self.working_changed.emit()
         self.detail.take_keyboard()
 
+    def show_what_happened(self) -> None:
+        """The evidence of the incident in view."""
+        if self._number is not None:
+            self._views.setCurrentWidget(self.happened)
+            self._read()
+            self.happened.take_keyboard()
+
+    def _back(self) -> None:
+        """From the evidence to the incident, from there to the list."""
+        if self._number is not None and self._views.currentWidget() is self.happened:
+            self.show_incident(self._number)
+        else:
+            self.show_list()
+
     def show_list(self) -> None:
         """Back to all of them, at the one that was in view."""
         self._number = None
@@ -111,7 +132,7 @@ class IncidentsPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back, from wherever nothing nearer wanted it."""
         if event.key() == Qt.Key.Key_Escape and self.working:
-            self.show_list()
+            self._back()
         else:
             super().keyPressEvent(event)
 
@@ -132,11 +153,14 @@ class IncidentsPage(Page):
             shops=shops.shops(db),
         )
         self.detail.show_incident(shown)
+        if self._views.currentWidget() is self.happened:
+            self.happened.show_incident(row.id)
         self._head_of(shown)
 
     def _head(self, title: str, note: str) -> None:
         self.sign.setVisible(self.working)
         self.back.setVisible(self.working)
+        self.what.setVisible(self.working and self._views.currentWidget() is not self.happened)
         self.header.say(title, note)
 
     def _head_of(self, shown: Shown) -> None:

@@ -1,11 +1,12 @@
-"""Closing an incident, and taking that back. Stock never changes here."""
+"""Closing an incident and taking that back, and saying what its cause was. Stock never changes here."""
 
 from datetime import datetime
 
 from app.core.changes import Changes
+from app.core.diagnosis_causes import Cause, Diagnosis
 from app.core.text import N_
 from app.errors import PlimsollError
-from app.store import incidents
+from app.store import causes, incidents
 from app.store.database import transaction
 from app.store.sqlite import Connection
 
@@ -38,4 +39,14 @@ def reopen_incident(db: Connection, number: int) -> Changes:
                 N_("Go on there. Incident {number} stays closed.", number=str(number)),
             )
         incidents.reopen(db, number)
+    return Changes(incidents=frozenset({number}))
+
+
+def confirm_cause(db: Connection, number: int, cause: Cause, found: Diagnosis, *, now: datetime) -> Changes:
+    """The seller says what the cause was. Said again it stands beside the first; the newest holds."""
+    with transaction(db):
+        said = causes.confirmed(db, number)
+        if said is not None and said.cause is cause:
+            return Changes()
+        causes.confirm(db, number, cause, found, now=now)
     return Changes(incidents=frozenset({number}))
