@@ -58,7 +58,8 @@ def _weighed(best: Candidate, rest: Sequence[Candidate]) -> Candidate:
 def _certainty(facts: Facts, best: Candidate, rivals: Sequence[Candidate]) -> Certainty:
     if best.cause in (Cause.BUNDLE, Cause.HELD):
         return Certainty.LIKELY if not has_logs(facts) or _extraordinary(rivals) else Certainty.CLEAR
-    if any(one.cause is not best.cause and one.cause not in (Cause.LATE, Cause.BUNDLE, Cause.HELD) for one in rivals):
+    usual = (Cause.LATE, Cause.SLOW, Cause.BUNDLE, Cause.HELD)
+    if any(one.cause is not best.cause and (one.cause not in usual or one.weight > best.weight) for one in rivals):
         return Certainty.LIKELY
     close = [one for one in rivals if one.cause is not best.cause and one.weight * 2 > best.weight > 0]
     return Certainty.LIKELY if close else Certainty.CLEAR

@@ -110,7 +110,7 @@ def _failed(facts: Facts, late: Sequence[Delay], begin: datetime, end: datetime)
         bad, span = _bad_stretch(facts, shop, begin, end)
         if not bad:
             continue
-        busy = sum(map(_busy, bad)) * 2 > len(bad)
+        busy = sum(map(asked_to_wait, bad)) * 2 > len(bad)
         name, count = facts.shop_name(shop), len(bad)
         words = NN_("{n} call to {shop} failed.", "{n} calls to {shop} failed.", count, shop=name)
         if busy:
@@ -132,7 +132,7 @@ def _failed(facts: Facts, late: Sequence[Delay], begin: datetime, end: datetime)
     return found
 
 
-def _busy(call: Said) -> bool:
+def asked_to_wait(call: Said) -> bool:
     """Did the shop ask us to wait? Shopify says so with a 200."""
     return call.status == THROTTLED or "too many requests" in call.words.lower()
 

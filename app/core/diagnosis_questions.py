@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.core.diagnosis_causes import LOOK_BACK, Diagnosis
-from app.core.diagnosis_facts import Facts, Place
+from app.core.diagnosis_facts import Facts, Move, Place
+from app.core.diagnosis_late import asked_to_wait
 from app.core.text import N_, NN_, Text, signed
 
 LATE_S = 30.0  # a number confirmed later than this is told as late
@@ -106,10 +107,11 @@ def _refused(facts: Facts) -> Answer:
     late = [one for one in facts.told if (one.seconds or 0.0) > LATE_S and begin <= one.at <= end]
     words: list[Text] = []
     for shop in sorted({call.shop for call in bad}):
-        count = sum(call.shop == shop for call in bad)
-        words.append(
-            NN_("{n} call failed at {shop}.", "{n} calls failed at {shop}.", count, shop=facts.shop_name(shop))
-        )
+        calls, name = [call for call in bad if call.shop == shop], facts.shop_name(shop)
+        if all(map(asked_to_wait, calls)):
+            words.append(N_("{n} refused by {shop}, too many requests.", n=len(calls), shop=name))
+        else:
+            words.append(NN_("{n} call failed at {shop}.", "{n} calls failed at {shop}.", len(calls), shop=name))
     for shop in sorted({one.shop for one in late}):
         worst = round(max(one.seconds or 0.0 for one in late if one.shop == shop))
         words.append(N_("{shop} was up to {seconds} s late.", shop=facts.shop_name(shop), seconds=worst))
@@ -130,7 +132,7 @@ def _by_hand(facts: Facts) -> Answer:
     found = [move for move in facts.hand_moves if since <= move.at <= facts.end and move.on_hand]
     edits = [one for one in facts.edits if since <= one.found_at]
     names = {place.listing: place.name for place in facts.places}
-    words = [N_("{change} at {at}.", change=signed(move.on_hand), at=move.at) for move in found[-3:]]
+    words = [_by_whom(move) for move in found[-3:]]
     words += [
         N_("In {shop}: {expected} to {seen}.", shop=names.get(one.listing, "?"), expected=one.expected, seen=one.seen)
         for one in edits[-3:]
@@ -143,6 +145,13 @@ def _by_hand(facts: Facts) -> Answer:
         )
         rows = (f"ledger/{last.seq}",) if last else ()
     return Answer(ask=Ask.BY_HAND, words=tuple(words), rows=rows, look=bool(edits))
+
+
+def _by_whom(move: Move) -> Text:
+    """A count or a correction, by how many, and when."""
+    if move.kind == "count":
+        return N_("Counted, {change}, {at}.", change=signed(move.on_hand), at=move.at)
+    return N_("Corrected, {change}, {at}.", change=signed(move.on_hand), at=move.at)
 
 
 _NAMES = {"floor": N_("Floor {value}"), "reorder_point": N_("Reorder at {value}"), "held_back": N_("{value} held back")}

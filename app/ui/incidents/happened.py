@@ -258,7 +258,11 @@ class Happened(QScrollArea):
     def _cause_rows(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(self.cause_title)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.cause_title)
+        head.addWidget(self.said, 1)
+        column.addLayout(head)
         for row in (FOUR, APART):
             line = QHBoxLayout()
             line.setSpacing(16)
@@ -266,13 +270,12 @@ class Happened(QScrollArea):
                 line.addWidget(self.choices[cause])
             line.addStretch(1)
             column.addLayout(line)
-        column.addWidget(self.proposed)
-        column.addWidget(self.against)
         act = QHBoxLayout()
         act.setSpacing(12)
-        act.addWidget(self.agree)
-        act.addWidget(self.said, 1)
+        act.addWidget(self.proposed, 1)
+        act.addWidget(self.agree, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(act)
+        column.addWidget(self.against)
         return column
 
     def _proposed(self) -> Cause | None:

@@ -17,7 +17,7 @@ from app.ui.widgets import paint
 from app.ui.widgets.badge import paint_badge
 from app.ui.words import clock_time, duration, number, signed, tr
 
-_PLOT, _LANE, _AXIS, _LEFT, _RIGHT, _TOP = 132, 30, 26, 130, 64, 10
+_PLOT, _LANE, _AXIS, _LEFT, _RIGHT, _TOP = 128, 28, 26, 152, 64, 10
 _QUIET = timedelta(seconds=45)  # a time without an update that is worth saying
 
 
@@ -129,6 +129,7 @@ class Drawing:
         self._floor()
         self._line(steps)
         self._over()
+        self._say_seen()
         self._sales()
         for turn, place in enumerate(self.lanes):
             self._lane(place, turn + 1)
@@ -211,18 +212,23 @@ class Drawing:
                 self.p.drawLine(QPointF(to, self.scale.y(value)), QPointF(to, self.scale.y(one.pieces)))
                 x, value = to, one.pieces
             self.p.drawLine(QPointF(x, self.scale.y(value)), QPointF(self.scale.right, self.scale.y(value)))
-        self._say_seen(over)
 
-    def _say_seen(self, over: set[int | None]) -> None:
-        """How many the place showed when it sold too many."""
-        for sale in self.facts.over[:1]:
-            place = self.facts.place(sale.listing)
+    def _say_seen(self) -> None:
+        """What the place that was furthest off showed when it sold too many."""
+        seen = []
+        for sale in self.facts.over:
             rows = [one for one in self.facts.shown if one.listing == sale.listing and one.at < sale.bought_at]
-            if place is None or not rows or place.listing not in over:
-                continue
-            x, y = self.scale.x(sale.bought_at), self.scale.y(rows[-1].pieces)
-            words = tr("{shop} still showed {n}", shop=place.name, n=rows[-1].pieces)
-            self._text(QRectF(x - 200, y - 20, 192, 18), words, align=Qt.AlignmentFlag.AlignRight)
+            if rows and sale.bought_at >= self.scale.begin:
+                seen.append((rows[-1].pieces, self.scale.x(sale.bought_at), sale))
+        if not seen:
+            return
+        pieces, x, sale = max(seen, key=lambda one: one[0])
+        words = tr("{shop} still showed {n}", shop=self.facts.shop_name(sale.shop), n=pieces)
+        self.p.setFont(self.theme.font("small", tabular=True))
+        line, wide = self.theme.px(18), self.p.fontMetrics().horizontalAdvance(words)
+        rect = QRectF(max(self.scale.left, x - wide - 8), self.scale.y(pieces) - line - 1, wide, line)
+        self.p.fillRect(rect, self.theme.colour("bg_surface"))
+        self._text(rect, words)
 
     def _floor(self) -> None:
         rule = self.facts.rule_at("floor", self.facts.opened_at, product=self.facts.product)
@@ -294,7 +300,7 @@ class Drawing:
             call.at for call in self.facts.said
             if call.shop == place.shop and call.failed and scale.begin <= call.at <= scale.end
         ]  # fmt: skip
-        self._without(place, goods, y)
+        quiet = self._without(place, goods, y)
         for at in goods:
             self.p.setPen(Qt.PenStyle.NoPen)
             self.p.setBrush(self.theme.colour("available_line"))
@@ -304,23 +310,31 @@ class Drawing:
             if scale.x(at) - last >= 9:
                 last = scale.x(at)
                 self._cross(QPointF(last, y), 3.6, "danger")
+        if quiet is not None:
+            self._say_quiet(*quiet, bad, y)
 
-    def _without(self, place: Place, goods: Sequence[datetime], y: float) -> None:
+    def _without(self, place: Place, goods: Sequence[datetime], y: float) -> tuple[datetime, datetime] | None:
         """The time without an update in which it sold too many."""
         over = [sale.bought_at for sale in self.facts.over if sale.listing == place.listing]
         if not over:
-            return
+            return None
         begin = max([at for at in goods if at <= over[0]], default=self.scale.begin)
         end = min([at for at in goods if at > over[0]], default=self.scale.end)
         if end - begin < _QUIET:
-            return
+            return None
         self.p.setPen(paint.pen(self.theme.colour("danger"), 1.2, (1.5, 3.5)))
         self.p.drawLine(QPointF(self.scale.x(begin) + 6, y), QPointF(self.scale.x(end) - 6, y))
+        return begin, end
+
+    def _say_quiet(self, begin: datetime, end: datetime, bad: Sequence[datetime], y: float) -> None:
+        """How long it was, where there is most room between the crosses."""
         words = tr("{time} without an update", time=duration(end - begin))
         self.p.setFont(self.theme.font("small", weight=600))
-        wide = self.p.fontMetrics().horizontalAdvance(words) + 12
-        middle = (self.scale.x(begin) + self.scale.x(end)) / 2
-        rect = QRectF(middle - wide / 2, y - 9, wide, 18)
-        if wide < self.scale.x(end) - self.scale.x(begin) - 30:
-            self.p.fillRect(rect, self.theme.colour("bg_surface"))
-            self._text(rect, words, "text_primary", align=Qt.AlignmentFlag.AlignCenter, weight=600)
+        wide, line = self.p.fontMetrics().horizontalAdvance(words) + 12, self.theme.px(18)
+        edges = [self.scale.x(at) for at in (begin, *(at for at in bad if begin < at < end), end)]
+        first, last = max(pairwise(edges), key=lambda pair: pair[1] - pair[0])
+        if wide + 12 > last - first:
+            return
+        rect = QRectF((first + last) / 2 - wide / 2, y - line / 2, wide, line)
+        self.p.fillRect(rect, self.theme.colour("bg_surface"))
+        self._text(rect, words, "text_primary", align=Qt.AlignmentFlag.AlignCenter, weight=600)

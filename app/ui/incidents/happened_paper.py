@@ -19,7 +19,7 @@ from app.ui.incidents.happened_words import (
 )
 from app.ui.papers.paper import Paper, Part, Table
 from app.ui.papers.statement import full_date
-from app.ui.words import clock_time, number, say, signed, tr
+from app.ui.words import clock_time, number, say, tr
 
 EVENTS_MAX = 60
 
@@ -90,7 +90,7 @@ def _replay(facts: Facts) -> Part:
 def _timeline(facts: Facts, *, customers: bool) -> Part:
     found = events(facts, orders=customers)
     rows = tuple(
-        (clock_time(one.at, seconds=True), one.words, "" if one.available is None else signed(one.available))
+        (clock_time(one.at, seconds=True), one.words, "" if one.available is None else number(one.available))
         for one in found[:EVENTS_MAX]
     )
     rest = len(found) - len(rows)
