@@ -62,8 +62,10 @@ def incident(apart: float = 60.0, **more) -> Facts:
 
 def failing(status: int | None, begin: float = 5, end: float = 50) -> list[Said]:
     return [
-        Said(id=100 + n, shop=1, at=at(begin + n * (end - begin) / 4), verb="set stock", target="", outcome="unavailable",
-             status=status)
+        Said(
+            id=100 + n, shop=1, at=at(begin + n * (end - begin) / 4), verb="set stock", target="",
+            outcome="unavailable", status=status,
+        )
         for n in range(5)
     ]  # fmt: skip
 

@@ -34,7 +34,7 @@ def oversold(db, pieces: int = 1):
 
 
 def test_what_is_gathered(db) -> None:
-    number, shop, listing = oversold(db)
+    number, _, listing = oversold(db)
     facts = evidence.gather(db, number, now=later(60))
     assert facts is not None
     assert (facts.sku, facts.opened_at, facts.end) == ("MUG", later(2), later(2) + evidence.AFTER)
