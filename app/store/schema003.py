@@ -331,4 +331,22 @@ create table incident_letter (
     primary key (incident_id, order_id)
 ) strict, without rowid;
 create index incident_letter_order on incident_letter (order_id);
+------------------------------------------------------------------ incidents: cause
+
+-- What the seller says the cause was: the newest row holds. `proposed` is what was proposed then, and how surely.
+create table incident_cause (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    at text not null,
+    cause text not null,
+    proposed text not null,
+    certainty text not null,
+    note text not null default ''
+) strict;
+create index incident_cause_incident on incident_cause (incident_id, seq);
+create trigger incident_cause_never_changes before update on incident_cause
+    begin select raise(abort, 'causes are dated rows'); end;
+
+-- "Was stock changed by hand before?", without reading a ledger of a million rows.
+create index stock_entry_by_hand on stock_entry (product_id, seq) where kind in ('adjust', 'count');
 """

@@ -16,6 +16,7 @@ NAMES = (
     "restock",
     "relay",
     "count",
+    "diagnosis",
 )
 
 

@@ -13,6 +13,7 @@ from app.store.incidents import IncidentRow
 from app.ui.bridge import Bridge
 from app.ui.incidents.customers_view import CustomersView
 from app.ui.incidents.detail_view import DetailView, Shown
+from app.ui.incidents.happened import Happened
 from app.ui.incidents.rail import Rail, titles
 from app.ui.incidents.stop_view import StopView
 from app.ui.incidents.stop_words import row_of
@@ -23,7 +24,7 @@ from app.ui.words import say, tr
 
 
 class Work(QWidget):
-    """`stepped` says that another step is in view. Steps 3 and 4 are parts of the overview, each from its own place."""
+    """`stepped` says that another step is in view. Step 4 is a part of the overview, from its own place."""
 
     stepped = Signal()
 
@@ -34,11 +35,14 @@ class Work(QWidget):
         self.stands: tuple[Stand, ...] = ()
         self.contact: Clock | None = None
         self.detail, self.stop, self.customers = DetailView(clock), StopView(), CustomersView(bridge)
+        self.happened = Happened(bridge)
+        self.happened.left.connect(lambda: self.show_step(None))
+        self._number = 0
         self.rail = Rail()
         self.rail.stepped.connect(self.show_step)
         self.rail.close_button.clicked.connect(lambda _checked=False: self.show_step(Step.FIX))
         self._stack = QStackedWidget()
-        for view in (self.detail, self.stop, self.customers):
+        for view in (self.detail, self.stop, self.customers, self.happened):
             self._stack.addWidget(view)
         self.back, self.next = Button(tr("Back")), Button(tr("Next"))
         self.back.clicked.connect(lambda _checked=False: self.go(-1))
@@ -52,6 +56,7 @@ class Work(QWidget):
     def show_incident(self, shown: Shown) -> None:
         """All of one incident, read anew."""
         row, now, db = shown.row, self._clock(), self._bridge.db
+        self._number = row.id
         family = [found for number in shown.family if (found := incidents.incident(db, number)) is not None]
         listed = stops.stops(db, row.id)
         self.contact = None if row.closed_at else waiting.clock_of(db, row.id, now=now)
@@ -65,6 +70,8 @@ class Work(QWidget):
         self.detail.show_incident(shown)
         self.stop.show_stops(listed)
         self.customers.show_incident(row, shown.shops)
+        if self.step is Step.HAPPENED:
+            self.happened.show_incident(row.id)
         self.rail.show_incident(row, family, now)
         self.rail.show_orders(_orders(shown))
         self._show_closing(row)
@@ -73,7 +80,13 @@ class Work(QWidget):
     def show_step(self, step: Step | None) -> None:
         """This step; None for the overview."""
         self.step = step
-        views: dict[Step | None, QWidget] = {Step.STOP: self.stop, Step.CUSTOMERS: self.customers}
+        views: dict[Step | None, QWidget] = {
+            Step.STOP: self.stop,
+            Step.CUSTOMERS: self.customers,
+            Step.HAPPENED: self.happened,
+        }
+        if step is Step.HAPPENED:  # its evidence is read only where somebody looks
+            self.happened.show_incident(self._number)
         self._stack.setCurrentWidget(views.get(step, self.detail))
         self._settle()
         self.take_keyboard()
@@ -90,6 +103,8 @@ class Work(QWidget):
             self.stop.take_keyboard()
         elif self.step is Step.CUSTOMERS:
             self.customers.take_keyboard()
+        elif self.step is Step.HAPPENED:
+            self.happened.take_keyboard()
         elif self.step is Step.FIX:
             self.detail.take_keyboard_to_close()
         else:

@@ -1,12 +1,13 @@
-"""Closing an incident, and taking that back. Stock never changes here."""
+"""Closing an incident and taking that back, and saying what its cause was. Stock never changes here."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from app.core.changes import Changes
+from app.core.diagnosis_causes import Cause, Diagnosis
 from app.core.text import N_
 from app.errors import PlimsollError
-from app.store import families, incidents, stops
+from app.store import causes, families, incidents, stops
 from app.store.database import transaction
 from app.store.sqlite import Connection
 from app.store.stops import Stopped
@@ -89,3 +90,13 @@ def _touched(number: int, stopped: Sequence[Stopped]) -> Changes:
     concerned = frozenset(one.shop.id for one in stopped)
     skus = frozenset(one.listing.product_sku for one in stopped if one.listing.product_sku is not None)
     return Changes(incidents=frozenset({number}), shops=concerned, due=concerned, skus=skus, catalog=True)
+
+
+def confirm_cause(db: Connection, number: int, cause: Cause, found: Diagnosis, *, now: datetime) -> Changes:
+    """The seller says what the cause was. Said again it stands beside the first; the newest holds."""
+    with transaction(db):
+        said = causes.confirmed(db, number)
+        if said is not None and said.cause is cause:
+            return Changes()
+        causes.confirm(db, number, cause, found, now=now)
+    return Changes(incidents=frozenset({number}))
