@@ -19,7 +19,7 @@ from app.core.records import dataclass
 from app.sample.shop import SampleShop
 from app.session import Session, Where, utc_now
 from app.ui.application import install_excepthook
-from app.ui.bridge import Bridge, ConnectForm, Lent
+from app.ui.bridge import Bridge, ConnectForm, Lent, RelayLent
 from app.ui.main_window import MainWindow
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.theme import Theme
@@ -210,12 +210,26 @@ class Program:
             throw_sample_away=self._throw_sample_away,
             restart_sending=self._restart_sending,
             report=session.report,
+            relay=_relay_lent(session),
         )
 
     def _restart_sending(self) -> None:
         session, bridge = self._session, self.bridge
         if session is not None and bridge is not None:
             bridge.background(lambda: session.restart(bridge), lambda _: None)
+
+
+def _relay_lent(session: Session) -> RelayLent:
+    return RelayLent(
+        pair=lambda address, code: session.relaying().pair(address, code),
+        unpair=lambda unheard: session.relaying().unpair(unheard=unheard),
+        new_key=lambda: session.relaying().new_key(),
+        doorway=lambda shop: session.relaying().doorway(shop),
+        set_secret=lambda shop, secret: session.relaying().set_secret(shop, secret),
+        test=lambda shop: session.relaying().test(shop),
+        make_hooks=lambda shop: session.relaying().make_hooks(shop),
+        lend=lambda shop, lent: session.relaying().lend(shop, lent=lent),
+    )
 
 
 def _infos() -> "tuple[ChannelInfo, ...]":

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.channels.base import Channel, Log
     from app.core.channel import Call, Doorbell, Introduction, ShopAccess
     from app.credentials import Vault
+    from app.relaying import Relaying
     from app.sync.engine import Engine
 
 
@@ -102,6 +103,7 @@ class Session:
         self._engine: Engine | None = None
         self._engine_lock = threading.Lock()
         self._closing = False
+        self._relaying: Relaying | None = None
         if settings.fact(self.db, settings.SENDER) is None:
             self.send_from_here()
 
@@ -125,6 +127,7 @@ class Session:
                 open_channel=self._open_channel,
                 outlets=Outlets(listener.tell, listener.tell_crash, listener.tell_trouble),
                 backups=self.where.backups,
+                open_relay=self.relaying().desk,
             )
             self._engine.start()
 
@@ -227,6 +230,7 @@ class Session:
 
     def disconnect(self, number: int) -> None:
         """Take a shop out of use; its orders stay, its keys go. Blocks until its lane has ended."""
+        self.relaying().forget(number)
         if self._engine:
             self._engine.stop_lane(number)
         with closing(connection(self.where.path)) as db, transaction(db):
@@ -260,10 +264,8 @@ class Session:
         """A connector for a shop, its secrets unsealed. Raises `PlimsollError` when they cannot be."""
         from app.core.channel import ShopAccess
 
-        vault = self._vault()
-        with closing(connection(self.where.path)) as db:
-            sealed = shops.sealed_secrets(db, shop.id)
-        if not sealed:
+        secrets = self._secrets(shop.id)
+        if not secrets:
             raise ChannelSignedOut(N_("{shop} needs you to sign in.", shop=shop.name), N_("Connect it again."))
         access = ShopAccess(
             shop=shop.id,
@@ -271,9 +273,37 @@ class Session:
             address=shop.address,
             way=shop.way,
             settings=shop.settings,
-            secrets={name: vault.open(text, _context(shop.id, name)) for name, text in sealed.items()},
+            secrets=secrets,
         )
         return self._connector(access, log)
+
+    def relaying(self) -> "Relaying":
+        """The webhook relay of this inventory. Imports HTTP: call it in a thread, after the first paint."""
+        from app.channels import CHANNELS
+        from app.relaying import Relaying, ShopKeys
+
+        if self._relaying is None:
+            keys = ShopKeys(
+                open=self._secrets,
+                seal=self._keep_secrets,
+                channel=lambda shop: self._open_channel(shop, lambda _: None),
+                info=lambda channel: CHANNELS[channel].info,
+            )
+            self._relaying = Relaying(
+                self.where.path,
+                vault=self._vault,
+                clock=self.clock,
+                keys=keys,
+                stop=lambda: self._engine.stop_relay() if self._engine else None,
+                restart=lambda: self._engine.start_relay() if self._engine else None,
+            )
+        return self._relaying
+
+    def _secrets(self, number: int) -> dict[str, str]:
+        with closing(connection(self.where.path)) as db:
+            sealed = shops.sealed_secrets(db, number)
+        vault = self._vault() if sealed else None
+        return {name: vault.open(text, _context(number, name)) for name, text in sealed.items()} if vault else {}
 
     def _connector(self, access: "ShopAccess", log: "Callable[[Call], None]") -> "Channel":
         from app.channels import CHANNELS
@@ -291,13 +321,16 @@ class Session:
     def _seal(self, db: Connection, number: int, channel: str, secrets: dict[str, str]) -> None:
         from app.channels import CHANNELS
 
-        vault = self._vault()
-        for name, secret in secrets.items():
-            shops.put_secret(db, number, name, vault.seal(secret, _context(number, name)))
+        self._keep_secrets(db, number, secrets)
         way = CHANNELS[channel].browser_way
         until = way.until(secrets) if way else None
         if until is not None:
             shops.set_option(db, number, shops.SIGN_IN_ENDS, until.isoformat())
+
+    def _keep_secrets(self, db: Connection, number: int, secrets: dict[str, str]) -> None:
+        vault = self._vault()
+        for name, secret in secrets.items():
+            shops.put_secret(db, number, name, vault.seal(secret, _context(number, name)))
 
     def kept_secrets(self, number: int) -> dict[str, str]:
         """A shop's secrets as they are kept; none where they cannot be opened on this computer. Blocks."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import httpx
 
@@ -113,6 +113,30 @@ class Channel(Protocol):
 
     def close(self) -> None:
         """Let go of connections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """A webhook that a shop has: what it tells of, and the address that it calls."""
+
+    ref: str
+    topic: str
+    address: str
+    active: bool = True
+
+
+@runtime_checkable
+class MakesHooks(Protocol):
+    """A connector that can set up its shop's webhooks. Where it cannot, the seller does it by hand."""
+
+    def webhooks(self) -> list[Hook]:
+        """Every webhook of ours that the shop has."""
+
+    def create_webhook(self, topic: str, address: str, secret: str) -> None:
+        """Let the shop call this address. `secret` is empty where the channel signs with one of its own."""
+
+    def delete_webhook(self, ref: str) -> None:
+        """Let it call no more."""
 
 
 class OpenChannel(Protocol):

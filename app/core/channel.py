@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.core import guard
+from app.core.hooks import Hooks
 from app.core.text import Text
 
 Guard = guard.Guard
@@ -83,6 +84,7 @@ class ChannelInfo:
     poll_s: int = 60  # seconds between order polls
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""
+    hooks: Hooks | None = None  # its webhooks; None where it has none
     facts: tuple[Fact, ...] = ()  # its limits, as it publishes them
     off_sale: Text | None = None  # what taking a product off sale means there, for buyers
     presses: Mapping[Off, Text] = field(default_factory=dict)  # put on sale when the seller says so: what that does
@@ -249,7 +251,7 @@ class Told:
 class Doorbell:
     """A hint to look at something. It carries no facts: what it names is fetched."""
 
-    kind: str  # "order" or "stock"
+    kind: str  # "order", "stock" or hooks.ORDERS
     ref: str
     key: str  # what makes a second ring of the same event known
     source: str = "poll"  # "poll", "webhook" or "seller"

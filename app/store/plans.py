@@ -67,7 +67,9 @@ class _Facts:
 
 # Each starts from the products asked for. (“in (select …)” would build a table of its own for every question.)
 _LEVELS = """
-    select product_id, on_hand, committed, split, burst
+    select product_id, on_hand, committed + coalesce((select sum(pieces) from offer_hold
+            where offer_hold.product_id = stock_level.product_id and ended_at is null), 0),  -- offered to a customer
+        split, burst
     from json_each(?) cross join stock_level on product_id = value where started
 """
 _PARTS = "select bundle_id, part_id, quantity from json_each(?) cross join bundle_part on bundle_id = value"
@@ -78,7 +80,11 @@ _LISTINGS = """
     where gone_at is null and counted and stock_of is null
 """
 _SHOPS = """
-    select id, mode, name, heard_s, write_s, guard, settle_s, poll_s, trouble_since, orders_read_at from shop
+    select shop.id, mode, name, heard_s, write_s, guard, settle_s, poll_s, shop.trouble_since,
+        coalesce(max(orders_read_at, pulled_at), orders_read_at)  -- a relay that answers would have told of a sale
+    from shop left join relay on relay.trouble = '' and exists (
+        select 1 from relay_endpoint where shop_id = shop.id and gone_at is null
+            and (relay_endpoint.heard_at is not null or tested_at is not null))
     where removed_at is null
 """
 _CHOSEN = """
@@ -189,6 +195,12 @@ def of_shop(db: Connection, shop: int) -> list[int]:
         (shop,),
     )
     return [product for (product,) in rows]
+
+
+def at_risk(db: Connection, shop: int) -> bool:
+    """Does the shop sell anything together with others that is too scarce to be shared?"""
+    shared = set(sold_in_several_places(db)) & set(of_shop(db, shop))
+    return bool(split_ones(db, shared))
 
 
 def parts_of(db: Connection, product: int) -> list[int]:

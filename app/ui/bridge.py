@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.core.changes import Changes
+from app.core.hooks import Doorway
 from app.core.records import dataclass
 from app.errors import PlimsollError
 from app.store.sqlite import Connection
@@ -59,6 +60,20 @@ class SigningIn(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelayLent:
+    """What the seller may do with a webhook relay; shops by their number. All of it is (slow)."""
+
+    pair: Callable[[str, str], None]  # address and one-time code
+    unpair: Callable[[bool], None]  # True: forget it even where it does not answer
+    new_key: Callable[[], None]
+    doorway: Callable[[int], Doorway]  # a shop's address, made where it has none
+    set_secret: Callable[[int, str], None]  # what its channel signs with
+    test: Callable[[int], None]  # post a marked message: it has to come back
+    make_hooks: Callable[[int], int]  # let its connector set up what is missing
+    lend: Callable[[int, bool], None]  # lend the relay its secret, or take it back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lent:
     """What the program lends the window. Those marked (slow) block: call them through `Bridge.background`."""
 
@@ -84,6 +99,7 @@ class Lent:
     throw_sample_away: Callable[[], None]
     restart_sending: Callable[[], None]  # after a crash of the sync
     report: Callable[[], str]  # (slow) a report of the last fault, to copy
+    relay: RelayLent | None = None
 
 
 class Bridge(QObject):

@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from app.channels.address import is_loopback, shop_address
 from app.channels.etsy.facts import FACTS
+from app.channels.etsy.hooks import HOOKS
 from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard, Off
 from app.core.text import N_, Text
 
@@ -72,6 +73,7 @@ INFO = ChannelInfo(
         Off.SWITCHED_OFF: N_("Somebody switched it off on Etsy. Buyers see it again, at no fee."),
     },
     help_url="https://www.etsy.com/developers/your-apps",
+    hooks=HOOKS,
     facts=FACTS,
     off_sale=N_("It is set to 0, and the listing becomes inactive: buyers no longer find it."),
     notice=TRADEMARK,

@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from app.channels.address import is_loopback, shop_address
+from app.channels.shopify.hooks import HOOKS
 from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Fact, Guard
 from app.core.text import N_, Text
 from app.errors import ChannelRefused
@@ -121,6 +122,7 @@ INFO = ChannelInfo(
     write_batch=WRITE_BATCH,
     read_batch=READ_BATCH,
     help_url="https://dev.shopify.com",
+    hooks=HOOKS,
     facts=FACTS,
     off_sale=N_("It is set to 0 and becomes a draft. A product with other variants stays, and this one shows 0."),
 )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app.channels.woocommerce.hooks import HOOKS
 from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Fact, Guard
 from app.core.text import N_
 
@@ -58,6 +59,7 @@ INFO = ChannelInfo(
     poll_s=60,
     live_poll_s=15,
     help_url="https://woocommerce.com/document/woocommerce-rest-api/",
+    hooks=HOOKS,
     facts=(
         Fact(
             name=N_("Rate limit"),

@@ -53,6 +53,20 @@ def _stock(desk: InventoryDesk) -> list[Command]:
             enabled=lambda: desk.list.number is not None,
         ),
         *_on_sale(desk),
+        Command(
+            key="places",
+            menu="stock",
+            text=tr("Where it lies…"),
+            run=desk.places,
+            enabled=lambda: desk.list.number is not None,
+        ),
+        Command(
+            key="count_these",
+            menu="stock",
+            text=tr("Count these"),
+            run=desk.count_these,
+            enabled=lambda: bool(desk.table.selected_rows()),
+        ),
         Command(key="add_product", menu="stock", text=tr("Add a product…"), run=desk.add_product),
     ]
 

@@ -10,7 +10,7 @@ from app.core.changes import Changes
 from app.errors import PlimsollError
 from app.posting import post_adjustment, post_sale_by_hand, post_undo, undo_sale_by_hand
 from app.rules import post_limit
-from app.store import inventory, ledger, listings, offering, rulebook, settings
+from app.store import inventory, ledger, listings, offering, places, rulebook, settings
 from app.store.catalog import Product
 from app.store.inventory import ProductRow
 from app.ui.bridge import Bridge
@@ -30,6 +30,7 @@ from app.ui.inventory.on_sale import (
     resume_dialog,
     take_off_dialog,
 )
+from app.ui.inventory.places_dialog import PlacesDialog
 from app.ui.inventory.rule_writes import Decided, save_rules
 from app.ui.inventory.rules import RulesDialog
 from app.ui.shell.paused import show_listings
@@ -266,6 +267,18 @@ class Deeds(QObject):
         if not wrong:
             self.added.emit(product.sku)
         return wrong
+
+    def places(self, facts: ProductFacts | None) -> None:
+        """Ask where the product lies."""
+        if facts is not None:
+            db, number = self._bridge.db, facts.row.id
+            dialog = PlacesDialog(self._page, facts.row.title, places.of_product(db, number))
+            dialog.said.connect(lambda found: self._put_places(facts.row.sku, number, found))
+            self._ask(dialog)
+
+    def _put_places(self, sku: str, number: int, found: list[str]) -> None:
+        bridge = self._bridge
+        bridge.perform(writes.put_places, bridge.db, sku, number, found)
 
     # Inside
 

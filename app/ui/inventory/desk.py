@@ -110,6 +110,15 @@ class InventoryDesk(Page):
         """Ask for a new product."""
         self.deeds.add_product()
 
+    def places(self) -> None:
+        """Ask where the current product lies."""
+        self.deeds.places(self.filled())
+
+    def count_these(self) -> None:
+        """Begin a count of the selected products."""
+        numbers = self.table.stock.numbers
+        self.go.emit("count", tuple(numbers[row] for row in self.table.selected_rows() if row < len(numbers)))
+
     def set_level(self, number: int, key: str, text: str) -> None:
         """A floor or reorder point was typed into its cell."""
         self.deeds.set_level(number, key, text)

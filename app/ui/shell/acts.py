@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changes
+from app.store import absence
+from app.store.database import transaction
 from app.ui.bridge import Bridge
 from app.ui.shell.notices import Act, Notice
 from app.ui.shell.watch import Watch
@@ -38,6 +40,8 @@ class Acts(QObject):
                 self.send_from_here()
             case Act.LEAVE_SAMPLE:
                 self._bridge.lent.leave_sample()
+            case Act.CLOSE_AWAY:
+                self._close_away(notice.what)
 
     def can_compare(self) -> bool:
         """Is there a channel to compare with?"""
@@ -121,6 +125,18 @@ class Acts(QObject):
     def leave_sample(self) -> None:
         """Back to the seller's own inventory."""
         self._bridge.lent.leave_sample()
+
+    def _close_away(self, number: int | None) -> None:
+        """The seller has seen what came."""
+        assert number is not None
+        db, now = self._bridge.db, self._bridge.now
+
+        def write() -> Changes:
+            with transaction(db):
+                absence.seen(db, number, now=now)
+            return Changes(settings=True)
+
+        self._bridge.perform(write)
 
     def _pause(self, shops: list[int]) -> None:
         def pause() -> None:

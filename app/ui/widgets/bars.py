@@ -27,6 +27,7 @@ class BarKind(IntEnum):
     TROUBLE = 1  # a channel needs something
     DANGER = 2  # oversold
     SAMPLE = 3  # the sample shop
+    AWAY = 4  # what came while nobody was here
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ _LOOKS = {
     BarKind.TROUBLE: _Look("warn_tint", "warn_line", glyph=Glyph.LOOK),
     BarKind.DANGER: _Look("danger_tint", "danger_line", glyph=Glyph.OVERSOLD),
     BarKind.SAMPLE: _Look("accent_tint", "accent_line", icon="hidden"),
+    BarKind.AWAY: _Look("bg_sunken", "line_strong", icon="check"),
 }
 _UNDO = _Look("bg_surface", "line_strong", icon="check")
 
