@@ -1,5 +1,6 @@
 """Running the relay under uvicorn."""
 
+import sys
 from socket import socket
 from types import FrameType
 
@@ -7,6 +8,9 @@ import uvicorn
 
 from app.relay.protocol import GuardedProtocol
 from app.relay.server import Relay
+
+# The writer gives Python's lock up at each statement, and would wait 5 ms for the busy loop to hand it back.
+SWITCH_S = 0.0005
 
 
 def config_of(relay: Relay, *, host: str, port: int) -> uvicorn.Config:
@@ -35,6 +39,7 @@ class StoppingServer(uvicorn.Server):
 
     async def startup(self, sockets: list[socket] | None = None) -> None:
         """Listen, and say where: with port 0 nobody else knows."""
+        sys.setswitchinterval(SWITCH_S)
         await super().startup(sockets)
         for server in self.servers:
             for one in server.sockets:

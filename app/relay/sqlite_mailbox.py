@@ -7,10 +7,7 @@ from app.relay.sqlite import Connection
 from app.relay.store import KEEP_MS, PULL_SIZE, Arrival, Fate, Limits, Stats
 from app.relay.wire import Pulled
 
-_PUT = (
-    "insert into record (mailbox_id, seq, endpoint, at_ms, key_id, sealed, gap)"
-    " values (:mailbox, :seq, :endpoint, :at_ms, :key_id, :sealed, :gap)"
-)
+_PUT = "insert into record (mailbox_id, seq, endpoint, at_ms, key_id, sealed, gap) values (?, ?, ?, ?, ?, ?, ?)"
 
 
 def append(db: Connection, arrivals: Sequence[Arrival], limits: Limits) -> list[Fate]:
@@ -50,13 +47,8 @@ def _box(db: Connection, mailbox: int) -> Box | None:
 
 def _put(db: Connection, rows: Sequence[Row]) -> None:
     db.executemany(
-        _PUT,
-        [
-            {"mailbox": one.mailbox, "seq": one.seq, "endpoint": one.endpoint, "at_ms": one.at_ms,
-             "key_id": one.key_id, "sealed": one.sealed, "gap": one.gap}
-            for one in rows
-        ],
-    )  # fmt: skip
+        _PUT, [(one.mailbox, one.seq, one.endpoint, one.at_ms, one.key_id, one.sealed, one.gap) for one in rows]
+    )
 
 
 def pulled(db: Connection, mailbox: int, after: int, limit: int, now_ms: int) -> Pulled:

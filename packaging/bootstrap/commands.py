@@ -30,7 +30,7 @@ CHECKS = (
     ("ruff format", ("-m", "ruff", "format", "--check", *SOURCES)),
     ("ruff check", ("-m", "ruff", "check", *SOURCES)),
     ("mypy", ("-m", "mypy")),
-    ("pytest", ("-m", "pytest")),
+    ("pytest", ("-m", "pytest", "-n", "auto", "--dist", "worksteal")),  # as many at a time as there are cores
 )
 # Each of these would make Python load other modules than ours, or run ours in another way than it was tested.
 HARMFUL = (

@@ -1,4 +1,4 @@
-"""Stop selling: every listing and bundle, at the head of the lane, held whatever comes in, resumed by hand only."""
+"""Stop selling: every listing and bundle, at the head of the lane, held until the seller resumes."""
 
 import pytest
 

@@ -12,7 +12,7 @@ from app.paths import resource
 from app.store.shops import Shop
 from app.store.waiting import Customer
 
-LANGUAGES = {"en": "English", "de": "Deutsch"}
+LANGUAGES = ("en", "de")
 
 
 def long_date(on: date, language: str) -> str:

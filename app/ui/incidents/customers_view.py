@@ -51,7 +51,7 @@ class CustomersView(QWidget):
         self.name = ElidedLabel("", "section")
         self.facts = ElidedLabel("", colour="text_secondary")
         self.language = ComboBox(tr("Language of the message"))
-        self.language.addItems(list(LANGUAGES.values()))
+        self.language.addItems([tr("English"), tr("German")])
         self.template = ComboBox(tr("Template"), measure=tr("Template: three options"))
         self.renew = Button(tr("Fill in again"), size=ButtonSize.SMALL)
         self.count, self.saved = Label("", "small"), Label("", "small", colour="text_secondary")

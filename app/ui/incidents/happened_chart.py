@@ -226,15 +226,25 @@ class Drawing:
         words = tr("{shop} still showed {n}", shop=self.facts.shop_name(sale.shop), n=pieces)
         self.p.setFont(self.theme.font("small", tabular=True))
         line, wide = self.theme.px(18), self.p.fontMetrics().horizontalAdvance(words)
-        rect = QRectF(max(self.scale.left, x - wide - 8), self.scale.y(pieces) - line - 1, wide, line)
+        y = self.scale.y(pieces)
+        floor = self._floor_y()
+        under = floor is not None and 0 <= y - floor <= line  # over the line it would lie on the floor
+        rect = QRectF(max(self.scale.left, x - wide - 8), y + 2 if under else y - line - 1, wide, line)
         self.p.fillRect(rect, self.theme.colour("bg_surface"))
         self._text(rect, words)
 
-    def _floor(self) -> None:
+    def _floor_y(self) -> float | None:
+        """Where the floor is that held then; None where none was set, or it is out of view."""
         rule = self.facts.rule_at("floor", self.facts.opened_at, product=self.facts.product)
         if rule is None or rule.value is None or not self.scale.low <= float(rule.value) <= self.scale.high:
+            return None
+        return self.scale.y(float(rule.value))
+
+    def _floor(self) -> None:
+        y = self._floor_y()
+        rule = self.facts.rule_at("floor", self.facts.opened_at, product=self.facts.product)
+        if y is None or rule is None or rule.value is None:
             return
-        y = self.scale.y(float(rule.value))
         self.p.setPen(QPen(self.theme.colour("floor_line"), 1.5))
         self.p.drawLine(QPointF(self.scale.left, y), QPointF(self.scale.right, y))
         self._text(QRectF(self.scale.right + 8, y - 9, 60, 18), tr("Floor {n}", n=int(rule.value)), "text_primary")

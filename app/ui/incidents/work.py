@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.contact import Clock
 from app.core.wizard import Facts, Stand, Step, stands
@@ -18,9 +19,12 @@ from app.ui.incidents.rail import Rail, titles
 from app.ui.incidents.stop_view import StopView
 from app.ui.incidents.stop_words import row_of
 from app.ui.shell.header import SIDE
+from app.ui.theme import Theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.text import ElidedLabel
 from app.ui.words import say, tr
+
+_NARROW = 780  # a page narrower than this has no room for the rail
 
 
 class Work(QWidget):
@@ -42,7 +46,13 @@ class Work(QWidget):
         self.rail.stepped.connect(self.show_step)
         self.rail.close_button.clicked.connect(lambda _checked=False: self.show_step(Step.FIX))
         self._stack = QStackedWidget()
-        for view in (self.detail, self.stop, self.customers, self.happened):
+        self._wide = QScrollArea()  # three columns side by side: in a narrow window they are scrolled
+        self._wide.setFrameShape(QFrame.Shape.NoFrame)
+        self._wide.setWidgetResizable(True)
+        self._wide.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._wide.setWidget(self.customers)
+        self.customers.setAutoFillBackground(False)
+        for view in (self.detail, self.stop, self._wide, self.happened):
             self._stack.addWidget(view)
         self.back, self.next = Button(tr("Back")), Button(tr("Next"))
         self.back.clicked.connect(lambda _checked=False: self.go(-1))
@@ -52,6 +62,11 @@ class Work(QWidget):
         self.open_words = ElidedLabel("", colour="text_secondary")
         self.open_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is very little room the rail gives way; its keys and the buttons under the step stay."""
+        super().resizeEvent(event)
+        self.rail.setVisible(self.width() >= Theme.current().px(_NARROW))
 
     def show_incident(self, shown: Shown) -> None:
         """All of one incident, read anew."""
@@ -82,7 +97,7 @@ class Work(QWidget):
         self.step = step
         views: dict[Step | None, QWidget] = {
             Step.STOP: self.stop,
-            Step.CUSTOMERS: self.customers,
+            Step.CUSTOMERS: self._wide,
             Step.HAPPENED: self.happened,
         }
         if step is Step.HAPPENED:  # its evidence is read only where somebody looks
