@@ -108,6 +108,7 @@ class Engine:
     def _relay_stepper(self) -> Stepper:
         assert self._open_relay is not None
         db = connection(self._path)
+        db.gate = self._gate
         try:
             if relay.paired(db) is None:
                 return Parked(db)

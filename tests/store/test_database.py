@@ -94,6 +94,7 @@ def test_what_a_lane_asks_at_every_step_is_found_by_index(tmp_path):
 
 SMALL = ("SCAN CONSTANT ROW", "SCAN shop", "SCAN demand_unit", "SCAN json_each VIRTUAL TABLE INDEX 1:")
 SMALL += ("SCAN product VIRTUAL TABLE INDEX 1:",)  # what is asked for, as JSON
+SMALL += ("SCAN offer_hold USING INDEX offer_hold_open",)  # what customers are offered at this moment
 
 
 @pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
