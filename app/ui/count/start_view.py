@@ -79,9 +79,7 @@ class StartView(QWidget):
     def __init__(self, db: Connection, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._db, self._clock = db, clock
-        self.words = Paragraph(
-            tr("Sales made while you count are allowed for. Leave a count at any time: every scan is kept.")
-        )
+        self.words = Paragraph(tr("Sales made while you count are allowed for. Every scan is kept: stop at any time."))
         self.open_title = SectionTitle(tr("Open counts"), tr("go on where you stopped"))
         self.open, self._open_model = self._open_table()
         self.continue_one = Button(tr("Go on counting"), Variant.PRIMARY)
