@@ -197,7 +197,8 @@ def _lowered(scene: Scene, story: Story, at: float) -> None:
 
 
 def _third(scene: Scene, story: Story, _at: float) -> None:
-    _switch(scene, 6 - story.first - story.second, "broken", CRUNCH - 60, 300)
+    # Asked when it happens: a planted cause may choose its shops after this was put into the calendar.
+    scene.at(QUIET, lambda: _switch(scene, 6 - story.first - story.second, "broken", CRUNCH - 60 - QUIET, 300))
 
 
 def _bowl_held(scene: Scene, _story: Story, at: float) -> None:
