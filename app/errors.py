@@ -3,6 +3,7 @@
 PlimsollError
  ├── StoreError                 the database, through no fault of ours
  ├── VaultError                 the keyring or the vault
+ ├── RelayError                 the webhook relay did not do what we asked
  └── ChannelError               a shop did not do what we asked
       ├── ChannelUnavailable    try later (retry_after: seconds, if the shop said so)
       ├── ChannelSignedOut      the seller must connect again
@@ -32,6 +33,17 @@ class StoreError(PlimsollError):
 
 class VaultError(PlimsollError):
     """A sealed secret cannot be kept or opened."""
+
+
+class RelayError(PlimsollError):
+    """The webhook relay did not do what we asked. `kind`: "unavailable" (try later), "refused" (this request), or
+    "unpaired" (it does not know this computer). Orders are polled all the same.
+    """
+
+    def __init__(self, title: Text, advice: Text | None = None, *, kind: str = "unavailable", words: str = "") -> None:
+        super().__init__(title, advice or N_("Plimsoll goes on asking the shops for orders by itself."))
+        self.kind = kind
+        self.words = words
 
 
 class ChannelError(PlimsollError):

@@ -11,7 +11,7 @@ from app.core.changes import Changes
 from app.core.product_sheet import ON_HAND, Planned
 from app.core.stock import EntryKind, StockEntry
 from app.posting import post_links, undo_entries
-from app.store import catalog, ledger, listings, plans, product_sheet, pushes
+from app.store import booking, catalog, ledger, listings, plans, product_sheet, pushes
 from app.store.catalog import Product
 from app.store.database import transaction
 from app.store.ledger import Source
@@ -107,4 +107,4 @@ def _first_numbers(db: Connection, rows: Sequence[Planned], batch: str, now: dat
     ]
     for level in levels.values():
         catalog.set_started(db, level.product_id, started=True)
-    return ledger.append(db, entries, levels, source=Source(batch=batch), now=now)
+    return booking.append(db, entries, levels, source=Source(batch=batch), now=now)

@@ -2,7 +2,6 @@
 
 import faulthandler
 import logging
-import logging.handlers
 import re
 import sys
 from pathlib import Path
@@ -28,13 +27,35 @@ class _Clean(logging.Formatter):
         return without_secrets(super().format(record))
 
 
+class _Kept(logging.Handler):
+    """Writes to the bounded file. What turns files over is imported with the first line: a window is painted before."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One line."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(self._path, maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8")
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """With the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def start_log(folder: Path) -> Path:
     """Log to a file in `folder` and, where there is a console, warnings to it. Returns the file."""
     path = folder / FILE
     formatter = _Clean("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
-    kept = logging.handlers.RotatingFileHandler(
-        path, maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8", delay=True
-    )
+    kept = _Kept(path)
     kept.setFormatter(formatter)
     handlers: list[logging.Handler] = [kept]
     if sys.stderr is not None:  # a windowed program on Windows has none

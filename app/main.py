@@ -61,6 +61,9 @@ def has_screen() -> bool:
 
 
 def _open_window(*, sample: bool) -> int:
+    from app.ui.qt_start import load_qt
+
+    load_qt()
     from app.program import Program
     from app.ui.application import make_application
     from app.ui.start_error import show_start_error

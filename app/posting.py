@@ -7,18 +7,17 @@ consequences (listings due, incident) and their cause (doorbell handled) commit 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from app.core import incidents as core_incidents
 from app.core.changes import Changes
 from app.core.orders import Order, book_order, open_questions, sale_by_hand, taken_back
 from app.core.stock import PIECES_MAX, EntryKind, StockEntry
 from app.core.text import N_
 from app.errors import PlimsollError
 from app.store import (
+    booking,
     by_hand,
     catalog,
     edits,
     inbox,
-    incidents,
     lags,
     ledger,
     listings,
@@ -27,6 +26,7 @@ from app.store import (
     pushes,
     reversals,
     start,
+    stops,
 )
 from app.store.catalog import Product
 from app.store.database import transaction
@@ -144,12 +144,20 @@ def _book(db: Connection, shop: int, number: int, order: Order, now: datetime, *
     books = orders.books(db, number, new=new)
     entries = book_order(order, books, prefix=f"{shop}/{order.ref}")
     before = ledger.levels(db, {entry.sku for entry in entries})
-    changes = ledger.append(db, entries, before, source=Source(shop=shop, order=number), now=now)
-    shorts = [(short, before[short.sku].product_id) for short in core_incidents.shorts(entries, before)]
+    changes = booking.append(db, entries, before, source=Source(shop=shop, order=number), now=now)
     questions = open_questions(order, books)
     if questions or not new:
         orders.ask(db, number, questions, now=now)
-    return changes | Changes(incidents=incidents.open_or_extend(db, shorts, order=number, now=now))
+    return changes
+
+
+def post_substitute(db: Connection, order: int, product: int, instead: int, *, now: datetime) -> Changes:
+    """A customer takes another product: the order's lines are made of that one from now on, whatever is read later."""
+    (shop, ref) = db.execute("select shop_id, ref from sales_order where id = ?", (order,)).fetchone()
+    with transaction(db):
+        orders.substitute(db, order, product, instead)
+        changes = _book(db, shop, order, orders.read_again(db, order), now)
+    return changes | Changes(orders=frozenset({ref}), shops=frozenset({shop}))
 
 
 def post_answer(db: Connection, question: int, *, here: bool, now: datetime, damaged: bool = False) -> Changes:
@@ -185,7 +193,7 @@ def _write_off(db: Connection, answered: orders.Answered, reason: str, now: date
         for sku, per_piece in recipe.items()
     ]
     source = Source(shop=answered.shop_id, batch=batch)
-    return ledger.append(db, entries, ledger.levels(db, recipe), source=source, now=now)
+    return booking.append(db, entries, ledger.levels(db, recipe), source=source, now=now)
 
 
 # ------------------------------------------------------------------------------------------------ links and starts
@@ -226,6 +234,7 @@ def _link(db: Connection, listing: int, sku: str | None, now: datetime) -> Chang
     if product is None:
         return changes
     looks.look_again(db, [listing], at=now)
+    stops.hold_linked(db, listing, now=now)
     for order in orders.waiting_for(db, row.shop_id, listings.refs_sharing(db, listing)):
         changes |= _book_waiting(db, row.shop_id, order, now)
     return changes | Changes(due=pushes.mark_due(db, [product], now=now))
@@ -258,7 +267,7 @@ def post_start(db: Connection, shop: Shop, products: Iterable[int], *, batch: st
         for row in rows:
             catalog.set_started(db, row.product_id, started=True)
         levels = ledger.levels(db, [row.sku for row in rows])
-        changes = ledger.append(db, entries, levels, source=Source(shop=shop.id, batch=batch), now=now)
+        changes = booking.append(db, entries, levels, source=Source(shop=shop.id, batch=batch), now=now)
         return changes | Changes(catalog=bool(rows))
 
 
@@ -281,7 +290,7 @@ def post_adjustment(
             key=f"{batch}/{sku}", sku=sku, kind=kind, happened_at=now, on_hand=change, reason=reason, note=note
         )
         catalog.set_started(db, level.product_id, started=True)
-        changes = ledger.append(db, [entry], {sku: level}, source=Source(batch=batch), now=now)
+        changes = booking.append(db, [entry], {sku: level}, source=Source(batch=batch), now=now)
         return changes if level.started else changes | Changes(catalog=True)
 
 
@@ -309,8 +318,9 @@ def post_theirs(
         before = ledger.levels(db, {entry.sku for entry in entries})
         _check_taking(before, entries)
         source = Source(shop=found[0].shop_id if found else None, batch=batch)
-        changes = ledger.append(db, entries, before, source=source, now=now)
+        # Decided first: once the stock is adjusted the numbers agree, and nobody would have decided anything.
         edits.decide(db, [edit.listing for edit in found], "theirs", decider=decider, batch=batch, now=now)
+        changes = booking.append(db, entries, before, source=source, now=now)
         return changes | Changes(shops=frozenset(edit.shop_id for edit in found))
 
 
@@ -379,7 +389,7 @@ def undo_entries(db: Connection, batch: str, *, now: datetime) -> Changes:
         for row in rows
     ]
     _check_undo(before, entries)
-    changes = ledger.append(db, entries, before, source=Source(batch=f"undo/{batch}"), now=now)
+    changes = booking.append(db, entries, before, source=Source(batch=f"undo/{batch}"), now=now)
     for level in before.values():
         ledger.rethink_start(db, level.product_id)
     return changes

@@ -4,31 +4,36 @@ Part of the composition root. Nothing slow happens before the first paint: the s
 speaks HTTP start behind it.
 """
 
+import gc
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from app import credentials
-from app.channels import CHANNELS
-from app.core.channel import ChannelInfo, Introduction, ShopAccess
-from app.credentials import Vault
+from app.core.records import dataclass
 from app.sample.shop import SampleShop
 from app.session import Session, Where, utc_now
-from app.signing_in import Attempt
 from app.ui.application import install_excepthook
-from app.ui.bridge import Bridge, ConnectForm, Lent
+from app.ui.bridge import Bridge, ConnectForm, Lent, RelayLent
 from app.ui.main_window import MainWindow
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from app.core.channel import ChannelInfo, Introduction, ShopAccess
+    from app.credentials import Vault
+    from app.signing_in import Attempt
+
 INVENTORY = "plimsoll.db"
 SAMPLE = "sample"
+START_MS = 30  # after the first paint: the window completes itself before the sync begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +104,16 @@ class Program:
             old_window.hide()
             old_window.deleteLater()
             _in_background(lambda: _close(*old))
-        self._first_paint = FirstPaint(self.window, self._start)
+        self._first_paint = FirstPaint(self.window, self._start, rest_ms=START_MS)
 
     def _start(self) -> None:
         """Behind the first paint: the vault, the shops of the sample, and the lanes."""
+        gc.enable()
         if self._session is None:  # the window was closed before anybody saw it
             return
         if self._vault is None:
+            from concurrent.futures import Future
+
             self._vault = Future()
             _in_background(self._open_vault)
         session, sample, bridge = self._session, self.sample, self.bridge
@@ -119,10 +127,12 @@ class Program:
         bridge.background(start, lambda _: None)
 
     def _open_vault(self) -> None:
+        from app import credentials
+
         assert self._vault is not None
         self._vault.set_result(credentials.open_vault())
 
-    def _key(self) -> Vault:
+    def _key(self) -> "Vault":
         assert self._vault is not None
         return self._vault.result()
 
@@ -155,23 +165,23 @@ class Program:
         def secrets_kept() -> str:
             return self._vault.result().kept if self._vault is not None and self._vault.done() else ""
 
-        def introduce(form: ConnectForm) -> Introduction:
-            access = _access(form, CHANNELS[form.channel].info)
+        def introduce(form: ConnectForm) -> "Introduction":
+            access = _access(form, _info(form.channel))
             introduction = session.introduce(access)
             form.brought.update({name: access.secrets[name] for name in form.brought})  # some may have been renewed
             return introduction
 
-        def connect(form: ConnectForm, introduction: Introduction, location: str) -> int:
-            info = CHANNELS[form.channel].info
+        def connect(form: ConnectForm, introduction: "Introduction", location: str) -> int:
+            info = _info(form.channel)
             return session.connect(_access(form, info, location), introduction, letter=info.letter)
 
-        def sign_in(form: ConnectForm, shop: int) -> Attempt:
-            access = _with_kept(session, _access(form, CHANNELS[form.channel].info, shop=shop))
+        def sign_in(form: ConnectForm, shop: int) -> "Attempt":
+            access = _with_kept(session, _access(form, _info(form.channel), shop=shop))
             self._attempt = attempt_of(access, session, after=self._attempt)
             return self._attempt
 
-        def reconnect(shop: int, form: ConnectForm) -> Introduction:
-            access = _with_kept(session, _access(form, CHANNELS[form.channel].info, shop=shop))
+        def reconnect(shop: int, form: ConnectForm) -> "Introduction":
+            access = _with_kept(session, _access(form, _info(form.channel), shop=shop))
             introduction = session.introduce(access)
             if introduction.ok:
                 session.reconnect(shop, access, introduction)
@@ -179,7 +189,7 @@ class Program:
 
         return Lent(
             clock=session.clock,
-            channels=tuple(registered.info for registered in CHANNELS.values()),
+            channels=_infos,
             introduce=introduce,
             connect=connect,
             reconnect=reconnect,
@@ -200,6 +210,7 @@ class Program:
             throw_sample_away=self._throw_sample_away,
             restart_sending=self._restart_sending,
             report=session.report,
+            relay=_relay_lent(session),
         )
 
     def _restart_sending(self) -> None:
@@ -208,8 +219,36 @@ class Program:
             bridge.background(lambda: session.restart(bridge), lambda _: None)
 
 
-def _access(form: ConnectForm, info: ChannelInfo, location: str = "", *, shop: int = 0) -> ShopAccess:
+def _relay_lent(session: Session) -> RelayLent:
+    return RelayLent(
+        pair=lambda address, code: session.relaying().pair(address, code),
+        unpair=lambda unheard: session.relaying().unpair(unheard=unheard),
+        new_key=lambda: session.relaying().new_key(),
+        doorway=lambda shop: session.relaying().doorway(shop),
+        set_secret=lambda shop, secret: session.relaying().set_secret(shop, secret),
+        test=lambda shop: session.relaying().test(shop),
+        make_hooks=lambda shop: session.relaying().make_hooks(shop),
+        lend=lambda shop, lent: session.relaying().lend(shop, lent=lent),
+    )
+
+
+def _infos() -> "tuple[ChannelInfo, ...]":
+    """What can be connected: asked for when the first page wants to know, for the first paint does not."""
+    from app.channels import CHANNELS
+
+    return tuple(registered.info for registered in CHANNELS.values())
+
+
+def _info(channel: str) -> "ChannelInfo":
+    from app.channels import CHANNELS
+
+    return CHANNELS[channel].info
+
+
+def _access(form: ConnectForm, info: "ChannelInfo", location: str = "", *, shop: int = 0) -> "ShopAccess":
     """What was typed, sorted into what may be shown and what is secret."""
+    from app.core.channel import ShopAccess
+
     way = next(way for way in info.ways if way.key == form.way)
     secret = {field.name for field in way.fields if field.secret}
     typed = {name: value.strip() for name, value in form.values.items() if value.strip()}
@@ -226,9 +265,9 @@ def _access(form: ConnectForm, info: ChannelInfo, location: str = "", *, shop: i
     )
 
 
-def _with_kept(session: Session, access: ShopAccess) -> ShopAccess:
+def _with_kept(session: Session, access: "ShopAccess") -> "ShopAccess":
     """Who signs in again by the browser need not type again what is kept."""
-    info = CHANNELS[access.channel].info
+    info = _info(access.channel)
     way = next(way for way in info.ways if way.key == access.way)
     if not access.shop or not way.browser:
         return access
@@ -238,8 +277,11 @@ def _with_kept(session: Session, access: ShopAccess) -> ShopAccess:
     return replace(access, secrets={**typed, **access.secrets})
 
 
-def attempt_of(access: ShopAccess, session: Session, *, after: Attempt | None) -> Attempt:
+def attempt_of(access: "ShopAccess", session: Session, *, after: "Attempt | None") -> "Attempt":
     """Begin to sign in by the browser. Blocks. Raises `PlimsollError` for keys that are not accepted."""
+    from app.channels import CHANNELS
+    from app.signing_in import Attempt
+
     way = CHANNELS[access.channel].browser_way
     assert way is not None, "only a way by the browser has a page to sign in on"
     return Attempt(way.begin(access, clock=session.clock, log=lambda _: None), way.secret, after=after)

@@ -12,26 +12,26 @@ import threading
 import uuid
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from app import __version__
 from app import log as logs
-from app.channels import CHANNELS
 from app.core.changes import Changes
-from app.core.channel import Call, Doorbell, Introduction, ShopAccess
+from app.core.records import dataclass
 from app.core.text import N_
-from app.credentials import Vault
 from app.errors import ChannelRefused, ChannelSignedOut, PlimsollError, VaultError
-from app.store import settings, shops, vitals
+from app.store import settings, shops
 from app.store.database import connection, open_database, transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
     from app.channels.base import Channel, Log
+    from app.core.channel import Call, Doorbell, Introduction, ShopAccess
+    from app.credentials import Vault
+    from app.relaying import Relaying
     from app.sync.engine import Engine
 
 
@@ -91,7 +91,7 @@ class Session:
         self,
         where: Where,
         *,
-        vault: Callable[[], Vault],
+        vault: "Callable[[], Vault]",
         clock: Callable[[], datetime] = utc_now,
         channels: "Opens | None" = None,
     ) -> None:
@@ -103,6 +103,7 @@ class Session:
         self._engine: Engine | None = None
         self._engine_lock = threading.Lock()
         self._closing = False
+        self._relaying: Relaying | None = None
         if settings.fact(self.db, settings.SENDER) is None:
             self.send_from_here()
 
@@ -126,6 +127,7 @@ class Session:
                 open_channel=self._open_channel,
                 outlets=Outlets(listener.tell, listener.tell_crash, listener.tell_trouble),
                 backups=self.where.backups,
+                open_relay=self.relaying().desk,
             )
             self._engine.start()
 
@@ -162,7 +164,7 @@ class Session:
             engine, self._engine = self._engine, None
         return engine.stop() if engine else True
 
-    def ring(self, shop: int, bells: list[Doorbell]) -> None:
+    def ring(self, shop: int, bells: "list[Doorbell]") -> None:
         """Something happened at a shop. The callable that the relay, the sample shop and tests are given."""
         if self._engine:
             self._engine.ring(shop, bells)
@@ -174,7 +176,7 @@ class Session:
 
     # ---------------------------------------------------------------------------------------- shops
 
-    def introduce(self, access: ShopAccess) -> Introduction:
+    def introduce(self, access: "ShopAccess") -> "Introduction":
         """Test a connection. Nothing is kept. Blocks."""
         channel = self._connector(access, lambda _: None)
         try:
@@ -182,8 +184,10 @@ class Session:
         finally:
             channel.close()
 
-    def connect(self, access: ShopAccess, introduction: Introduction, *, letter: str) -> int:
+    def connect(self, access: "ShopAccess", introduction: "Introduction", *, letter: str) -> int:
         """Keep a tested connection, looking only. Its order cursor is set before anything is read. Blocks."""
+        from app.store import vitals
+
         channel = self._connector(access, lambda _: None)
         try:
             now = self.clock()
@@ -209,8 +213,10 @@ class Session:
             self._engine.start_lane(number)
         return number
 
-    def reconnect(self, number: int, access: ShopAccess, introduction: Introduction) -> None:
+    def reconnect(self, number: int, access: "ShopAccess", introduction: "Introduction") -> None:
         """New keys for a shop that is known. Blocks. Raises `ChannelRefused` when they are those of another shop."""
+        from app.store import vitals
+
         with closing(connection(self.where.path)) as db, transaction(db):
             _same_shop(shops.shop(db, number), introduction)
             self._seal(db, number, access.channel, access.secrets)
@@ -224,6 +230,7 @@ class Session:
 
     def disconnect(self, number: int) -> None:
         """Take a shop out of use; its orders stay, its keys go. Blocks until its lane has ended."""
+        self.relaying().forget(number)
         if self._engine:
             self._engine.stop_lane(number)
         with closing(connection(self.where.path)) as db, transaction(db):
@@ -255,10 +262,10 @@ class Session:
 
     def open_channel(self, shop: Shop, log: "Log") -> "Channel":
         """A connector for a shop, its secrets unsealed. Raises `PlimsollError` when they cannot be."""
-        vault = self._vault()
-        with closing(connection(self.where.path)) as db:
-            sealed = shops.sealed_secrets(db, shop.id)
-        if not sealed:
+        from app.core.channel import ShopAccess
+
+        secrets = self._secrets(shop.id)
+        if not secrets:
             raise ChannelSignedOut(N_("{shop} needs you to sign in.", shop=shop.name), N_("Connect it again."))
         access = ShopAccess(
             shop=shop.id,
@@ -266,11 +273,41 @@ class Session:
             address=shop.address,
             way=shop.way,
             settings=shop.settings,
-            secrets={name: vault.open(text, _context(shop.id, name)) for name, text in sealed.items()},
+            secrets=secrets,
         )
         return self._connector(access, log)
 
-    def _connector(self, access: ShopAccess, log: "Callable[[Call], None]") -> "Channel":
+    def relaying(self) -> "Relaying":
+        """The webhook relay of this inventory. Imports HTTP: call it in a thread, after the first paint."""
+        from app.channels import CHANNELS
+        from app.relaying import Relaying, ShopKeys
+
+        if self._relaying is None:
+            keys = ShopKeys(
+                open=self._secrets,
+                seal=self._keep_secrets,
+                channel=lambda shop: self._open_channel(shop, lambda _: None),
+                info=lambda channel: CHANNELS[channel].info,
+            )
+            self._relaying = Relaying(
+                self.where.path,
+                vault=self._vault,
+                clock=self.clock,
+                keys=keys,
+                stop=lambda: self._engine.stop_relay() if self._engine else None,
+                restart=lambda: self._engine.start_relay() if self._engine else None,
+            )
+        return self._relaying
+
+    def _secrets(self, number: int) -> dict[str, str]:
+        with closing(connection(self.where.path)) as db:
+            sealed = shops.sealed_secrets(db, number)
+        vault = self._vault() if sealed else None
+        return {name: vault.open(text, _context(number, name)) for name, text in sealed.items()} if vault else {}
+
+    def _connector(self, access: "ShopAccess", log: "Callable[[Call], None]") -> "Channel":
+        from app.channels import CHANNELS
+
         def save_secret(name: str, value: str) -> None:
             with closing(connection(self.where.path)) as db, transaction(db):
                 self._seal(db, access.shop, access.channel, {name: value})
@@ -282,13 +319,18 @@ class Session:
         return CHANNELS[access.channel].open(access, clock=self.clock, save_secret=save, log=log)
 
     def _seal(self, db: Connection, number: int, channel: str, secrets: dict[str, str]) -> None:
-        vault = self._vault()
-        for name, secret in secrets.items():
-            shops.put_secret(db, number, name, vault.seal(secret, _context(number, name)))
+        from app.channels import CHANNELS
+
+        self._keep_secrets(db, number, secrets)
         way = CHANNELS[channel].browser_way
         until = way.until(secrets) if way else None
         if until is not None:
             shops.set_option(db, number, shops.SIGN_IN_ENDS, until.isoformat())
+
+    def _keep_secrets(self, db: Connection, number: int, secrets: dict[str, str]) -> None:
+        vault = self._vault()
+        for name, secret in secrets.items():
+            shops.put_secret(db, number, name, vault.seal(secret, _context(number, name)))
 
     def kept_secrets(self, number: int) -> dict[str, str]:
         """A shop's secrets as they are kept; none where they cannot be opened on this computer. Blocks."""
@@ -340,7 +382,7 @@ class Session:
         return json.dumps(about, indent=1) + "\n\n" + logs.without_secrets(logs.tail(self.where.log_file))
 
 
-def _same_shop(known: Shop | None, introduction: Introduction) -> None:
+def _same_shop(known: Shop | None, introduction: "Introduction") -> None:
     """Keys of another account would send one shop's numbers to another."""
     ours = known.settings.get("shop_id") if known else None
     if ours is not None and introduction.settings.get("shop_id", ours) != ours:

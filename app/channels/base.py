@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import httpx
 
@@ -129,22 +129,21 @@ class Channel(Protocol):
         """Let go of connections."""
 
 
-class Rings(Protocol):
-    """A channel whose webhooks can be kept in order from here. All methods block, and raise only `ChannelError`s."""
+@runtime_checkable
+class MakesHooks(Protocol):
+    """A connector that can set up its shop's webhooks. All methods block, and raise only `ChannelError`s.
 
-    topics: tuple[str, ...]  # worth subscribing to
+    Where it cannot, the seller does it by hand.
+    """
 
     def webhooks(self) -> list[Webhook]:
-        """Our subscriptions as they are now. Channels delete or disable them after failures."""
+        """Every webhook of ours that the shop has. Channels delete or disable them after failures."""
 
     def add_webhook(self, topic: str, url: str, secret: str) -> Webhook:
-        """Subscribe. `secret` signs the deliveries where the channel lets us choose one."""
-
-    def rearm_webhook(self, ref: str) -> Webhook:
-        """Let a disabled subscription send again; refused where a channel deletes instead."""
+        """Let the shop call this address. `secret` signs the deliveries where the channel lets us choose one."""
 
     def remove_webhook(self, ref: str) -> None:
-        """Delete a subscription; one that is gone already is no trouble."""
+        """Let it call no more; one that is gone already is no trouble."""
 
 
 class OpenChannel(Protocol):

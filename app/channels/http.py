@@ -6,12 +6,12 @@ The only place that sees httpx errors. Knows nothing of any channel; a connector
 import math
 import re
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import httpx
 import msgspec
@@ -38,6 +38,8 @@ _SECRETS = re.compile(
 
 def clean_words(text: str) -> str:
     """A channel's own words, shortened, without tags, keys or mail addresses."""
+    if not text:
+        return ""
     text = _SECRETS.sub("…", re.sub(r"<[^>]*>", " ", text))
     text = " ".join(text.split())
     return text if len(text) <= WORDS_MAX else text[: WORDS_MAX - 1] + "…"
@@ -77,6 +79,31 @@ class Answer:
 Refuse = Callable[[Answer], ChannelError | None]
 
 
+class _NoCookies(httpx.Cookies):
+    """A shop is asked without memory: what it wants remembered is neither kept nor sent. (And looking for it costs.)"""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Keep nothing."""
+
+    def set_cookie_header(self, request: httpx.Request) -> None:
+        """Send nothing."""
+
+
+class _Client(httpx.Client):
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """None."""
+        return _NO_COOKIES
+
+    @cookies.setter
+    def cookies(self, cookies: object) -> None:
+        """None are kept."""
+
+
+_NO_COOKIES = _NoCookies()
+_TIMEOUTS = {"timeout": TIMEOUT.as_dict()}
+
+
 class ShopHttp:
     """One shop's HTTP: sends one request at a time, logs every call, translates every failure."""
 
@@ -90,10 +117,9 @@ class ShopHttp:
         headers: Mapping[str, str] | None = None,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
-        self._client = httpx.Client(
-            base_url=base_url,
+        self._base = httpx.URL(base_url)
+        self._client = _Client(
             headers={"User-Agent": "Plimsoll/0.1", "Accept": "application/json", **(headers or {})},
-            timeout=TIMEOUT,
             follow_redirects=False,
             transport=transport,
             # A proxy set for the whole computer must not see what never leaves it.
@@ -142,10 +168,33 @@ class ShopHttp:
             )
             self._log(call)
 
+    def _request(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Sequence[tuple[str, str]] = (),
+        headers: Mapping[str, str] | None = None,
+        **body: Any,
+    ) -> httpx.Request:
+        """As the client would build it, in half the time: it takes addresses apart and puts them together again."""
+        place = (
+            self._base.raw_path.rstrip(b"/") + path.encode() + (b"?" + urlencode(params).encode() if params else b"")
+        )
+        merged = self._client.headers
+        if headers:
+            merged = httpx.Headers(merged)
+            merged.update(headers)
+        url = self._base.copy_with(raw_path=place)
+        return httpx.Request(method, url, headers=merged, extensions=dict(_TIMEOUTS), **body)
+
     def _send(self, method: str, path: str, request: dict[str, Any]) -> Answer:
         try:
-            with self._client.stream(method, path, **request) as response:
+            response = self._client.send(self._request(method, path, **request), stream=True)
+            try:
                 body = _bounded_body(response)
+            finally:
+                response.close()
         except (httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ConnectError) as error:
             raise _unreachable(error) from error
         except httpx.TimeoutException as error:
@@ -207,9 +256,9 @@ def _unreachable(error: httpx.TransportError) -> ChannelUnavailable:
 def usual_error(answer: Answer, now: datetime) -> ChannelError | None:
     """What a status means where the channel has no words of its own; None for a success."""
     status = answer.status
-    words = clean_words(answer.body[:2000].decode("utf-8", "replace"))
     if 200 <= status < 300:
-        return None
+        return None  # before its words are cleaned, which takes longer than everything else here
+    words = clean_words(answer.body[:2000].decode("utf-8", "replace"))
     if 300 <= status < 400:
         return ChannelRefused(
             N_("The shop’s address leads to another place: {place}", place=_place(answer)),

@@ -1,10 +1,11 @@
 """What is wrong with a shop that its seller should know: each alarm says why it rang, and what would end it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.core.health import LAST_CALLS, Failures
+from app.core.records import dataclass
 from app.core.text import N_, NN_, Text
 
 KEYS_WARN = timedelta(days=14)

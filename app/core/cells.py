@@ -3,14 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from app.core.money import digits_of
 from app.core.text import N_, Text
 
 PIECES_MAX = 1_000_000
 CLEARED = frozenset({"-", "−", "–", "—"})  # "no value", where an empty cell leaves the value as it is
-
-# ISO 4217: the currencies whose minor unit is not a hundredth.
-WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
-THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND"
 
 # What a spreadsheet program takes for a formula (OWASP, "CSV injection"), also behind spaces and in full width.
 _FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]|'*[\t\r\n]")
@@ -27,11 +24,6 @@ class Found:
 
     value: int | str | None = None
     wrong: Text | None = None
-
-
-def digits_of(currency: str) -> int:
-    """Decimal places of a currency."""
-    return 0 if currency in WHOLE.split() else 3 if currency in THOUSANDTHS.split() else 2
 
 
 def guarded(text: str) -> str:

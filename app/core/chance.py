@@ -8,9 +8,10 @@ second, windows seconds. Formulas: ../shared/oversell-theory.md, C.5.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heapreplace
 from math import exp, expm1, fsum, inf, lgamma, log, log1p
+
+from app.core.records import dataclass
 
 RECENT_S = 600  # sales learned in so many seconds say how fast a product sells just now
 _NEGLIGIBLE = 1e-15  # a term this small beside its sum changes nothing

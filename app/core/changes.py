@@ -1,6 +1,6 @@
 """What one write touched, so that every screen and lane can decide what to read again."""
 
-from dataclasses import dataclass
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

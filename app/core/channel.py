@@ -5,23 +5,18 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from app.core import guard
+from app.core.hooks import Hooks
 from app.core.reversal import BY_HAND, Reversals
 from app.core.text import Text
 
+Guard = guard.Guard
 BACK_SOON = timedelta(days=14)  # so long before a sign-in ends the seller is told
 
 
 def wants_back(ends: datetime | None, now: datetime) -> bool:
     """Does a sign-in end soon, or has it ended? `ends` None: it has no end."""
     return ends is not None and ends - now < BACK_SOON
-
-
-class Guard(StrEnum):
-    """How a channel's stock write protects a sale that we have not heard of."""
-
-    COMPARE_AND_SET = "compare_and_set"  # the write is refused when the number is not the one we expect
-    DELTA = "delta"  # the write moves the number, whatever it is
-    ABSOLUTE = "absolute"  # the write overwrites whatever is there
 
 
 class Off(StrEnum):
@@ -100,6 +95,7 @@ class ChannelInfo:
     help_url: str = ""
     reversals: Reversals = BY_HAND
     paths: tuple[OrderPath, ...] = ()
+    hooks: Hooks | None = None  # its webhooks; None where it has none
     facts: tuple[Fact, ...] = ()  # its limits, as it publishes them
     off_sale: Text | None = None  # what taking a product off sale means there, for buyers
     presses: Mapping[Off, Text] = field(default_factory=dict)  # put on sale when the seller says so: what that does
@@ -276,7 +272,7 @@ class Webhook:
 class Doorbell:
     """A hint to look at something. It carries no facts: what it names is fetched."""
 
-    kind: str  # "order" or "stock"
+    kind: str  # "order", "stock" or hooks.ORDERS
     ref: str
     key: str  # what makes a second ring of the same event known
     source: str = "poll"  # "poll", "webhook" or "seller"

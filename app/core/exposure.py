@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.core.channel import Guard
+from app.core.guard import Guard
 from app.core.text import N_, NN_, Text, signed
 
 

@@ -5,9 +5,10 @@ Times are seconds where they are lengths. A number that was never confirmed has 
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
+
+from app.core.records import dataclass
 
 IN_TIME_S = 60.0
 GOAL = 0.95  # of the updates are confirmed in time

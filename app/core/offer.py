@@ -5,8 +5,9 @@ wider ones or *on top of* what holds without it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from app.core.records import dataclass
 
 
 class Way(StrEnum):

@@ -4,12 +4,12 @@ Quantities of a place are listed pieces, those of a product are pieces.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from app.core import reasons
 from app.core.chance import rate_now, smallest_float
 from app.core.offer import HeldBack
+from app.core.records import dataclass
 from app.core.splitting import Claim
 from app.core.text import Text
 

@@ -8,7 +8,7 @@ C.2 and C.5.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 
 from app.core import reasons
@@ -28,6 +28,7 @@ from app.core.places import (
     seats,
 )
 from app.core.reasons import Reason
+from app.core.records import dataclass
 from app.core.splitting import divide, quotas
 from app.core.text import Text
 

@@ -6,7 +6,7 @@ An empty cell leaves a value as it is; a dash takes it away. One error, and noth
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.core import cells
+from app.core import cells, shelving
 from app.core.matching import gtin, normal
 from app.core.text import N_, Text
 
@@ -18,7 +18,7 @@ HEADS = {
     SKU: "SKU",
     TITLE: "Title",
     BARCODE: "Barcode",
-    PLACE: "Place",
+    PLACE: "Places",
     COST: "Cost",
     CURRENCY: "Currency",
     FLOOR: "Floor",
@@ -30,7 +30,7 @@ _ALSO = {
     SKU: ("article number", "item number", "artikelnummer", "variant sku"),
     TITLE: ("name", "product", "product name", "artikel", "bezeichnung"),
     BARCODE: ("ean", "gtin", "upc", "variant barcode"),
-    PLACE: ("location", "shelf", "lagerplatz"),
+    PLACE: ("place", "location", "shelf", "lagerplatz"),
     COST: ("unit cost", "cost per item", "einkaufspreis"),
     FLOOR: ("safety stock", "mindestbestand"),
     REORDER: ("reorder point", "meldebestand"),
@@ -231,7 +231,7 @@ class _Reader:
             if found.wrong is not None:
                 self._say(number, key, found.wrong)
             else:
-                values[key] = found.value
+                values[key] = shelving.written(shelving.read(str(found.value))) if key == PLACE else found.value
         return values | self._cost(number, said, before)
 
     def _cost(self, number: int, said: Mapping[str, str], before: Mapping[str, Value]) -> dict[str, Value]:

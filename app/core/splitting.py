@@ -5,7 +5,8 @@ shares, floats, units moved to an empty place) and C.1 (escrow: rights are lent 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from app.core.records import dataclass
 
 
 @dataclass(slots=True)

@@ -1,9 +1,11 @@
 """The ledger's words: what an entry is, and what its sums mean."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+
+from app.core.records import dataclass
 
 PIECES_MAX = 1_000_000  # more of anything is a slip of the keyboard
 

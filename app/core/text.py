@@ -4,8 +4,10 @@ A `Text` keeps its whole template apart from its values, so that the window can 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
+
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

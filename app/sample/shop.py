@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.core.channel import Call, Doorbell, ShopAccess
 from app.store import shops
 from app.store.database import connection, open_database, transaction
 from app.store.shops import Shop
@@ -21,6 +20,7 @@ from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
     from app.channels.base import Channel
+    from app.core.channel import Call, Doorbell, ShopAccess
     from app.simulator.customers import Customers, Sale
     from app.simulator.http import LoopbackServer
     from app.simulator.shopify import SimulatedShopify
@@ -32,7 +32,7 @@ BUY_EVERY_S = (4.0, 9.0)
 REFUSES_AFTER_S, REFUSES_FOR_S = 60.0, 20.0  # WooCommerce asks us to wait for a while, once
 RETRY_AFTER_S = 4
 
-Ring = Callable[[int, list[Doorbell]], None]
+Ring = Callable[[int, "list[Doorbell]"], None]
 
 
 def make_sample(path: Path, *, now: datetime, seed: int = SEED) -> None:
@@ -137,7 +137,7 @@ class SampleShop:
             db.executemany("update listing set ref = 'was ' || ref where id = ?", [(number,) for _, number in refs])
             db.executemany("update listing set ref = ? where id = ?", refs)
 
-    def open_channel(self, shop: Shop, log: Callable[[Call], None]) -> "Channel":
+    def open_channel(self, shop: Shop, log: "Callable[[Call], None]") -> "Channel":
         """A connector to one of the simulated shops."""
         from app.channels import CHANNELS
 
@@ -145,7 +145,7 @@ class SampleShop:
         opened = CHANNELS[shop.channel].open
         return opened(self._access(shop.id), clock=self._clock, save_secret=lambda name, value: None, log=log)
 
-    def _access(self, number: int) -> ShopAccess:
+    def _access(self, number: int) -> "ShopAccess":
         from app.simulator.woocommerce import SimulatedWoo
 
         sim, url = self.sims[number], self._servers[number].url
@@ -154,6 +154,8 @@ class SampleShop:
         return sim.access(number, address=url, location=sim.main)
 
     def _bell(self, shop: int, topic: str, ref: str) -> None:
+        from app.core.channel import Doorbell
+
         kind = "order" if topic.startswith("order") else "stock"
         key = f"{topic}/{ref}/{self._clock().isoformat()}"
         self._ring(shop, [Doorbell(kind=kind, ref=ref, key=key, source="webhook")])

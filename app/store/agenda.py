@@ -27,7 +27,7 @@ class Agenda:
 _AGENDA = """
     select (select value from about where name = 'sender'),
         exists (select 1 from listing where shop_id = ?1 and pause in ('asked', 'resume')),
-        exists (select 1 from push where shop_id = ?1 and state in ('due', 'retrying')),
+        exists (select 1 from push where shop_id = ?1 and state in ('due', 'retrying') and state != 'acknowledged'),
         exists (select 1 from doorbell where shop_id = ?1 and handled_at is null
             and (next_at is null or next_at <= ?2)),
         exists (select 1 from listing where shop_id = ?1 and look_at <= ?2 and gone_at is null and stock_of is null),

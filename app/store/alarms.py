@@ -1,11 +1,11 @@
 """Alarms: rung and ended by what was measured, and kept with the reason and the calls they were judged by."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.alerts import Alarm, AlarmKind, Vitals, alarms
 from app.core.health import LAST_CALLS, Failures, failures, silent_for
+from app.core.records import dataclass
 from app.core.text import Text
 from app.store import settings, shops
 from app.store.moments import moment, moment_or_none, stamp

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.core.channel import Guard
 from app.core.exposure import Write
+from app.core.guard import Guard
 from app.store import lags, listings, plans, promises, pushes, settings
 from app.store.moments import moment, stamp
 from app.store.pushes import Slot

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.matching import Known
+from app.core.records import dataclass
 from app.store.moments import stamp
 from app.store.sqlite import Connection, IntegrityError
 

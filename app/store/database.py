@@ -4,7 +4,7 @@ One file: WAL, synchronous=FULL, foreign keys on; a newer, foreign or damaged fi
 """
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -44,6 +44,18 @@ def connection(path: Path, *, synchronous: str = "full") -> Connection:
     """One more connection to an inventory that `open_database` has opened: every thread needs its own."""
     with translated(path):
         return _connect(path, synchronous)
+
+
+def lane_connection(path: Path, gate: AbstractContextManager[object]) -> Connection:
+    """A connection for a lane: it writes in its turn, and what it writes is found out anew after a power cut.
+
+    So its commits are put on the disk only together with the next one that must last: of a hundred commits a second
+    each would wait some milliseconds for the disk, and all the others behind it. The log is one file: whatever is on
+    the disk, everything older is as well.
+    """
+    db = connection(path, synchronous="normal")
+    db.gate, db.lazy = gate, True
+    return db
 
 
 def reader(path: Path) -> Connection:
@@ -93,10 +105,14 @@ def _check(path: Path) -> int:
 
 
 @contextmanager
-def transaction(db: Connection) -> Iterator[None]:
-    """All or nothing, under the write lock from the first line (a deferred BEGIN that reads first may fail as busy)."""
+def transaction(db: Connection, *, lasting: bool = False) -> Iterator[None]:
+    """All or nothing, under the write lock from the first line (a deferred BEGIN that reads first may fail as busy).
+
+    `lasting`: on the disk, with all that was written before, when this returns: what the outside will be told by.
+    Without it a lane's transaction may be undone by a power cut, but by nothing else. All others always last.
+    """
     assert not db.in_transaction, "transactions do not nest"
-    with translated(None):
+    with translated(None), db.gate, _lasting(db) if lasting and db.lazy else _AS_IT_IS:
         db.execute("begin immediate")
         try:
             yield
@@ -105,3 +121,15 @@ def transaction(db: Connection) -> Iterator[None]:
             with suppress(OperationalError):  # a full disk may have rolled back by itself
                 db.execute("rollback")
             raise
+
+
+_AS_IT_IS = nullcontext()
+
+
+@contextmanager
+def _lasting(db: Connection) -> Iterator[None]:
+    db.execute("pragma synchronous=full")
+    try:
+        yield
+    finally:
+        db.execute("pragma synchronous=normal")

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from app.core.chance import burst_size
+from app.core.records import dataclass
 from app.store.moments import moment, stamp
 from app.store.sqlite import Connection
 
@@ -44,13 +44,13 @@ def tick(db: Connection, *, now: datetime) -> None:
 
 def of_products(db: Connection, products: Sequence[int]) -> dict[int, dict[int, Demand]]:
     """By product and shop."""
-    (unit,) = db.execute("select weight from demand_unit").fetchone()
     found: dict[int, dict[int, Demand]] = {}
-    for product, shop, weight, since in db.execute(
-        "select product_id, shop_id, weight, since from demand where product_id in (select value from json_each(?))",
+    for product, shop, pieces, since in db.execute(
+        "select product_id, shop_id, weight / (select weight from demand_unit), since"
+        " from json_each(?) cross join demand on product_id = value",
         (json.dumps(list(products)),),
     ):
-        found.setdefault(product, {})[shop] = Demand(weight / unit, moment(since))
+        found.setdefault(product, {})[shop] = Demand(pieces, moment(since))
     return found
 
 

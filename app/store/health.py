@@ -5,15 +5,17 @@ decided here.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.core.health import Behind, behind
-from app.store import pushes, settings
+from app.core.records import dataclass
+from app.store import settings
 from app.store.moments import moment, moment_or_none, stamp
-from app.store.pushes import Slot
 from app.store.sqlite import Connection
+
+if TYPE_CHECKING:
+    from app.store.pushes import Slot
 
 # A listing that is sent: its product has a number, its shop counts it, and it holds its own number and is still there.
 _SENT = (
@@ -179,12 +181,25 @@ def updates(db: Connection, shop: int, *, now: datetime, limit: int = 200) -> li
         f" and state != 'acknowledged' order by {_WAITS}, due_at, listing.id limit ?",
         (shop, limit),
     ).fetchall()
-    slots = pushes.offers_of(db, shop, [row[0] for row in rows], now=now)
+    slots = _slots(db, shop, [row[0] for row in rows], now=now)
     return [_update(slots.get(row[0]), *row) for row in rows]
 
 
+def _slots(db: Connection, shop: int, numbers: Sequence[int], *, now: datetime) -> "dict[int, Slot]":
+    from app.store import pushes  # and with it all of planning: the window's first paint reads a pulse only
+
+    return pushes.offers_of(db, shop, numbers, now=now)
+
+
 def _update(
-    slot: Slot | None, listing: int, sku: str, title: str, state: str, words: str, due_at: str | None, shows: int | None
+    slot: "Slot | None",
+    listing: int,
+    sku: str,
+    title: str,
+    state: str,
+    words: str,
+    due_at: str | None,
+    shows: int | None,
 ) -> Update:
     should = slot.offer.quantity if slot else None
     if slot and state == "in_flight":
@@ -216,7 +231,7 @@ def edits(db: Connection, shop: int, *, now: datetime, limit: int = 50) -> list[
         " order by product.sku limit ?",
         (shop, limit),
     ).fetchall()
-    slots = pushes.offers_of(db, shop, [row[0] for row in rows], now=now)
+    slots = _slots(db, shop, [row[0] for row in rows], now=now)
     return [
         Edit(
             listing=listing,

@@ -1,35 +1,54 @@
 """Incidents: accepted orders that cannot be covered, one open incident per product, and who is owed what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from app.core.incidents import Short
+from app.core.incidents import Event, Waiting
+from app.core.records import dataclass
+from app.store import families, incident_events
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
 
-def open_or_extend(db: Connection, shorts: Sequence[tuple[Short, int]], *, order: int, now: datetime) -> frozenset[int]:
-    """Open an incident for each short product, or extend the one that is open, in the booking's own transaction.
+def open_or_extend(db: Connection, product: int, owed: Sequence[tuple[int, int]], *, now: datetime) -> int:
+    """Open an incident for a short product, or extend the one that is open, in the booking's own transaction.
 
-    `shorts` comes with product numbers. Returns the incidents touched.
+    `owed` are (order, pieces not covered). Returns the incident.
     """
-    touched = set()
-    for short, product in shorts:
-        row = (
-            db.execute("select id from incident where product_id = ? and closed_at is null", (product,)).fetchone()
-            or db.execute(
-                "insert into incident (product_id, opened_at) values (?, ?) returning id", (product, stamp(now))
-            ).fetchone()
-        )
-        db.execute(
-            "insert into incident_claim (incident_id, order_id, pieces, heard_at) values (?, ?, ?, ?)"
-            " on conflict do update set pieces = pieces + excluded.pieces",
-            (row[0], order, short.pieces, stamp(now)),
-        )
-        touched.add(int(row[0]))
-    return frozenset(touched)
+    row = db.execute("select id from incident where product_id = ? and closed_at is null", (product,)).fetchone()
+    new = row is None
+    if row is None:
+        row = db.execute(
+            "insert into incident (product_id, opened_at) values (?, ?) returning id", (product, stamp(now))
+        ).fetchone()
+    number = int(row[0])
+    db.executemany(
+        "insert into incident_claim (incident_id, order_id, pieces, heard_at) values (?, ?, ?, ?)"
+        " on conflict do update set pieces = pieces + excluded.pieces",
+        [(number, order, pieces, stamp(now)) for order, pieces in owed],
+    )
+    facts = {"orders": [order for order, _ in owed], "pieces": sum(pieces for _, pieces in owed)}
+    incident_events.add(db, number, Event.OPENED if new else Event.EXTENDED, facts, now=now)
+    if new:
+        families.join_where_it_belongs(db, number, now=now)
+    return number
+
+
+def orders_waiting(db: Connection, product: int) -> list[Waiting]:
+    """The orders that wait for pieces of a product, with what of it is known to be short."""
+    rows = db.execute(
+        "select order_id, placed_at, heard_at, sum(committed_delta), coalesce((select sum(pieces) from incident_claim"
+        "  join incident on incident.id = incident_id where incident_claim.order_id = stock_entry.order_id"
+        "  and incident.product_id = ?1 and closed_at is null), 0)"
+        " from stock_entry join sales_order on sales_order.id = order_id where product_id = ?1"
+        " group by order_id having sum(committed_delta) > 0",
+        (product,),
+    )
+    return [
+        Waiting(order=order, placed_at=moment(placed), heard_at=moment(heard), pieces=pieces, claimed=claimed)
+        for order, placed, heard, pieces, claimed in rows
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +64,13 @@ class IncidentRow:
     on_hand: int
     committed: int
     orders: int
+    product_id: int
+    joined_to: int | None  # the first of those that it is one incident with; None: itself
+
+    @property
+    def head(self) -> int:
+        """The incident that the seller sees: the first of those joined."""
+        return self.joined_to or self.id
 
     @property
     def available(self) -> int:
@@ -59,7 +85,7 @@ class IncidentRow:
 
 _INCIDENTS = """
     select incident.id, sku, title, opened_at, closed_at, note, on_hand, committed,
-        (select count(*) from incident_claim where incident_id = incident.id)
+        (select count(*) from incident_claim where incident_id = incident.id), incident.product_id, joined_to
     from incident join product on product.id = incident.product_id
     join stock_level on stock_level.product_id = incident.product_id
 """
@@ -96,6 +122,7 @@ def _row(row: tuple[Any, ...]) -> IncidentRow:
 class Claim:
     """An order that went over: how many pieces were not there when it was booked, and what it still waits for."""
 
+    id: int
     order: str
     shop_id: int
     url: str
@@ -110,7 +137,7 @@ class Claim:
 def claims(db: Connection, number: int) -> list[Claim]:
     """The orders of an incident, in the order in which we heard of them."""
     rows = db.execute(
-        "select sales_order.number, shop_id, url, sales_order.status, ended, pieces,"
+        "select sales_order.id, sales_order.number, shop_id, url, sales_order.status, ended, pieces,"
         " (select coalesce(sum(committed_delta), 0) from stock_entry"
         "  where order_id = sales_order.id and product_id = incident.product_id),"
         " placed_at, incident_claim.heard_at"
@@ -121,6 +148,7 @@ def claims(db: Connection, number: int) -> list[Claim]:
     )
     return [
         Claim(
+            id=number,
             order=order,
             shop_id=shop,
             url=url,
@@ -131,7 +159,7 @@ def claims(db: Connection, number: int) -> list[Claim]:
             placed_at=moment(placed_at),
             heard_at=moment(heard_at),
         )
-        for order, shop, url, status, ended, pieces, waiting, placed_at, heard_at in rows
+        for number, order, shop, url, status, ended, pieces, waiting, placed_at, heard_at in rows
     ]
 
 

@@ -6,13 +6,13 @@ Sorting and filtering happen here, in SQL. The first screenful comes at once; th
 import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from app.core.offer import Kind, held_back
+from app.core.records import dataclass
 from app.core.stock import ATTENTION, Status
 from app.store import limits
 from app.store.moments import moment_or_none, stamp

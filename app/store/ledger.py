@@ -88,8 +88,8 @@ def append(
     db.executemany(_INSERT, rows)
     skus = frozenset(entry.sku for entry in entries)
     products = [before[sku].product_id for sku in skus]
-    plans.rethink(db, products, now=now)
-    return Changes(skus=skus, due=pushes.mark_due(db, products, now=now))
+    planned = plans.rethink_and_plan(db, products, now=now)
+    return Changes(skus=skus, due=pushes.mark_due(db, products, planned, now=now))
 
 
 def booked_of_order(db: Connection, order: int) -> dict[str, dict[str, Booked]]:

@@ -289,10 +289,13 @@ class PauseAsked:
 
 
 def pause_asked(db: Connection, shop: int) -> PauseAsked | None:
-    """The next listing of a shop to take off sale or put back; taking off comes first."""
+    """The next listing of a shop to take off sale or put back. Taking off comes first, and before all what an incident
+    stopped.
+    """
     row = db.execute(
         "select id, ref, pause_memo, pause = 'resume' from listing"
-        " where shop_id = ? and pause in ('asked', 'resume') order by pause = 'resume', id limit 1",
+        " where shop_id = ? and pause in ('asked', 'resume') order by pause = 'resume', not exists"
+        " (select 1 from incident_stop where listing_id = listing.id and resumed_at is null), id limit 1",
         (shop,),
     ).fetchone()
     return PauseAsked(row[0], row[1], row[2], bool(row[3])) if row else None

@@ -14,6 +14,7 @@ from app.store.format import APPLICATION_ID, SCHEMA_VERSION
 from app.store.schema import M001
 from app.store.schema002 import M002
 from app.store.schema003 import M003
+from app.store.schema004 import M004
 from app.store.sqlite import Connection
 
 migrations = Migrations("plimsoll")
@@ -38,6 +39,13 @@ def m003_channels_in_hand(db: Database) -> None:
     """What a seller needs to watch, match and stop the channels."""
     db.executescript(M003)
     _mark(db, 3)
+
+
+@migrations()
+def m004_counting(db: Database) -> None:
+    """Places, codes, and counts of what lies there."""
+    db.executescript(M004)
+    _mark(db, 4)
 
 
 def migrate(db: Connection, path: Path, *, from_version: int) -> None:

@@ -173,6 +173,17 @@ def add_recipes(db: Connection, order: int, recipes: Mapping[str, str]) -> None:
     )
 
 
+def substitute(db: Connection, order: int, product: int, instead: int) -> None:
+    """From now on the lines of an order are made of another product. Later readings of the order keep to it."""
+    db.execute(
+        "insert into order_part (order_id, line_ref, product_id, per_piece)"
+        " select order_id, line_ref, ?3, per_piece from order_part where order_id = ?1 and product_id = ?2"
+        " on conflict do update set per_piece = per_piece + excluded.per_piece",
+        (order, product, instead),
+    )
+    db.execute("delete from order_part where order_id = ? and product_id = ?", (order, product))
+
+
 def without_recipe(db: Connection, order: int) -> set[str]:
     """The lines of an order that were never booked."""
     return {line for (line,) in db.execute("select ref from order_line where order_id = ? and not linked", (order,))}

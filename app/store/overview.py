@@ -4,9 +4,9 @@ sold more than it showed.
 Reads only, on whatever connection it is given; nothing here costs more as the ledger grows.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from app.core.records import dataclass
 from app.store.moments import moment
 from app.store.sqlite import Connection
 

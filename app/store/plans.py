@@ -5,17 +5,19 @@ by the same one.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 from functools import reduce
+from operator import itemgetter
 from typing import Any
 
-from app.core.channel import Guard
+from app.core.guard import Guard
 from app.core.offer import Kind, cap, end_when, held_back
 from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply, low_stock_of
 from app.core.policy import Decision, Offer, decide, offers
 from app.core.reasons import Reason
+from app.core.records import dataclass
 from app.store import demand, limits, settings
 from app.store.demand import Demand
 from app.store.moments import moment_or_none, stamp
@@ -34,6 +36,7 @@ SLOW_S = 60.0  # a shop whose buyers see an old number so long keeps to a quota 
 class _Shop:
     """What the policy needs to know of a shop."""
 
+    mode: str
     name: str
     heard_s: float
     write_s: float
@@ -45,7 +48,7 @@ class _Shop:
 class _Facts:
     """Everything that was read for one plan."""
 
-    levels: dict[int, tuple[Any, ...]]  # by product: on hand, committed, split, burst, created
+    levels: dict[int, tuple[Any, ...]]  # by product: on hand, committed, split, burst
     made_of: dict[int, list[tuple[int, int]]]  # by bundle: (part, pieces)
     held_by: dict[int, list[tuple[int, int]]]  # by part: (bundle, pieces)
     listings: dict[int, list[tuple[Any, ...]]]  # by product
@@ -53,28 +56,41 @@ class _Facts:
     chosen: Mapping[tuple[str, int, int], Any]  # settings by name, shop, product
     demand: Mapping[int, Mapping[int, Demand]]
     preview: bool  # of a shop that is only looked at: by the mode that would be chosen if it went live
+    seen: dict[int, list[Place]] = field(default_factory=dict)
+
+    def places(self, part: int) -> list[Place]:
+        """Where a product is sold, put together once."""
+        if part not in self.seen:
+            self.seen[part] = _places(self, part)
+        return self.seen[part]
 
 
+# Each starts from the products asked for. (“in (select …)” would build a table of its own for every question.)
 _LEVELS = """
-    select product_id, on_hand, committed, split, burst, created_at from stock_level join product on id = product_id
-    where started and product_id in (select value from json_each(?))
+    select product_id, on_hand, committed + coalesce((select sum(pieces) from offer_hold
+            where offer_hold.product_id = stock_level.product_id and ended_at is null), 0),  -- offered to a customer
+        split, burst
+    from json_each(?) cross join stock_level on product_id = value where started
 """
-_PARTS = "select bundle_id, part_id, quantity from bundle_part where bundle_id in (select value from json_each(?1))"
-_HOLDERS = "select bundle_id, part_id, quantity from bundle_part where part_id in (select value from json_each(?1))"
+_PARTS = "select bundle_id, part_id, quantity from json_each(?) cross join bundle_part on bundle_id = value"
+_HOLDERS = "select bundle_id, part_id, quantity from json_each(?) cross join bundle_part on part_id = value"
 _LISTINGS = """
     select product_id, listing.id, shop_id, believed, bound, untaken, taken_off, broken_at is not null
-    from listing join shop on shop.id = shop_id
-    where product_id in (select value from json_each(?1)) and gone_at is null and counted and stock_of is null
-        and removed_at is null and (mode != 'looking' or shop_id = ?2)
-    order by listing.id
+    from json_each(?) cross join listing on product_id = value
+    where gone_at is null and counted and stock_of is null
 """
 _SHOPS = """
-    select id, name, heard_s, write_s, guard, settle_s, poll_s, trouble_since, orders_read_at from shop
+    select shop.id, mode, name, heard_s, write_s, guard, settle_s, poll_s, shop.trouble_since,
+        coalesce(max(orders_read_at, pulled_at), orders_read_at)  -- a relay that answers would have told of a sale
+    from shop left join relay on relay.trouble = '' and exists (
+        select 1 from relay_endpoint where shop_id = shop.id and gone_at is null
+            and (relay_endpoint.heard_at is not null or tested_at is not null))
     where removed_at is null
 """
-_NAMES = (
-    *limits.NAMES, settings.PRIORITY, settings.CHOICE, settings.RISK_LIMIT, settings.LOW_STOCK, settings.LAST_PIECES,
-)  # fmt: skip
+_CHOSEN = """
+    select name, shop_id, product_id, setting_now.value
+    from json_each(?) as product cross join setting_now on product_id = product.value
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +128,27 @@ def _scarcer(one: Planned, other: Planned) -> Planned:
 
 def rethink(db: Connection, products: Iterable[int], *, now: datetime) -> dict[int, Decision]:
     """Inside a transaction: share or split these products, by what is known now. Those that changed."""
+    return _rethink(db, _gather(db, set(products), now), now)
+
+
+def rethink_and_plan(db: Connection, products: Iterable[int], *, now: datetime) -> dict[int, Planned]:
+    """Inside a transaction: share or split these products, and plan for the listings that are theirs alone."""
     facts = _gather(db, set(products), now)
+    levels = dict(facts.levels)
+    for part, decision in _rethink(db, facts, now).items():
+        on_hand, committed, _, burst = levels[part]
+        levels[part] = (on_hand, committed, decision.mode is Mode.SPLIT, burst)
+    facts = replace(facts, levels=levels)
+    own = {row[1] for part in levels for row in facts.listings.get(part, ())}
+    found = [planned for part in levels for planned in _offers(facts, part, now).items()]
+    return {listing: planned for listing, planned in found if listing in own}
+
+
+def _rethink(db: Connection, facts: _Facts, now: datetime) -> dict[int, Decision]:
     leaving = settings.fact(db, settings.LEAVING) is not None
     changed: dict[int, Decision] = {}
     for part, level in facts.levels.items():
-        places = _places(facts, part)
+        places = facts.places(part)
         if len(places) < 2:
             continue
         recent = demand.recent(db, part, since=now - timedelta(minutes=10))
@@ -134,7 +166,7 @@ def known(db: Connection, product: int, *, now: datetime) -> tuple[Supply, list[
     since = min((sold.since for sold in facts.demand.get(product, {}).values()), default=now)
     if product not in facts.levels or product in facts.made_of or now - since < NEW_FOR:
         return None
-    places = _places(facts, product)
+    places = facts.places(product)
     return _supply(facts, product, places, now), places
 
 
@@ -163,6 +195,12 @@ def of_shop(db: Connection, shop: int) -> list[int]:
         (shop,),
     )
     return [product for (product,) in rows]
+
+
+def at_risk(db: Connection, shop: int) -> bool:
+    """Does the shop sell anything together with others that is too scarce to be shared?"""
+    shared = set(sold_in_several_places(db)) & set(of_shop(db, shop))
+    return bool(split_ones(db, shared))
 
 
 def parts_of(db: Connection, product: int) -> list[int]:
@@ -196,47 +234,47 @@ def _keep(db: Connection, product: int, decision: Decision, now: datetime) -> No
 
 def _gather(db: Connection, products: set[int], now: datetime, looking: int = 0) -> _Facts:
     made_of: dict[int, list[tuple[int, int]]] = {}
-    for bundle, part, pieces in db.execute(_PARTS, (json.dumps(list(products)),)):
+    for bundle, part, pieces in db.execute(_PARTS, (_listed(products),)):
         made_of.setdefault(bundle, []).append((part, pieces))
-    parts = json.dumps([part for part in products if part not in made_of] + [p for s in made_of.values() for p, _ in s])
+    parts = _listed({part for part in products if part not in made_of} | {p for s in made_of.values() for p, _ in s})
     held_by: dict[int, list[tuple[int, int]]] = {}
     for bundle, part, pieces in db.execute(_HOLDERS, (parts,)):
         held_by.setdefault(part, []).append((bundle, pieces))
     levels = {product: tuple(level) for product, *level in db.execute(_LEVELS, (parts,))}
-    listed = json.dumps(list({*levels, *(bundle for found in held_by.values() for bundle, _ in found)}))
-    listings: dict[int, list[tuple[Any, ...]]] = {}
-    for row in db.execute(_LISTINGS, (listed, looking)):
-        listings.setdefault(row[0], []).append(row)
-    preview = db.execute("select 1 from shop where id = ? and mode = 'looking'", (looking,)).fetchone() is not None
+    shown = {*levels, *(bundle for found in held_by.values() for bundle, _ in found)}
+    shops = _shops(db, now)
     return _Facts(
         levels=levels,
         made_of=made_of,
         held_by=held_by,
-        listings=listings,
-        shops=_shops(db, now),
-        chosen=_chosen(db, listed),
+        listings=_listings(db, shown, {n for n, shop in shops.items() if shop.mode != "looking" or n == looking}),
+        shops=shops,
+        chosen={(name, shop, of): value for name, shop, of, value in db.execute(_CHOSEN, (_listed({0, *shown}),))},
         demand=demand.of_products(db, list(levels)),
-        preview=preview,
+        preview=looking in shops and shops[looking].mode == "looking",
     )
 
 
-def _chosen(db: Connection, products: str) -> dict[tuple[str, int, int], Any]:
-    marks = ",".join("?" * len(_NAMES))
-    rows = db.execute(
-        f"select name, shop_id, product_id, value from setting_now where name in ({marks})"
-        " and (product_id = 0 or product_id in (select value from json_each(?)))",
-        (*_NAMES, products),
-    )
-    return {(name, shop, product): value for name, shop, product, value in rows}
+def _listed(products: Iterable[int]) -> str:
+    return json.dumps(sorted(products))
+
+
+def _listings(db: Connection, products: Iterable[int], shops: Collection[int]) -> dict[int, list[tuple[Any, ...]]]:
+    """By product, in the order of their numbers: every lane must see them alike."""
+    found: dict[int, list[tuple[Any, ...]]] = {}
+    for row in sorted(db.execute(_LISTINGS, (_listed(products),)), key=itemgetter(1)):
+        if row[2] in shops:
+            found.setdefault(row[0], []).append(row)
+    return found
 
 
 def _shops(db: Connection, now: datetime) -> dict[int, _Shop]:
     found = {}
-    for number, name, heard, write, guard, settle, poll, trouble, read in db.execute(_SHOPS):
+    for number, mode, name, heard, write, guard, settle, poll, trouble, read in db.execute(_SHOPS):
         silent = _silence(now, moment_or_none(trouble), moment_or_none(read), poll)
         heard_s = (poll + UNMEASURED_HEARD_S if heard is None else heard) + silent
         write_s = (UNMEASURED_WRITE_S if write is None else write) + silent
-        found[number] = _Shop(name, heard_s, write_s + settle, guard, settle)
+        found[number] = _Shop(mode, name, heard_s, write_s + settle, guard, settle)
     return found
 
 
@@ -251,7 +289,7 @@ def _silence(now: datetime, trouble_since: datetime | None, read_at: datetime | 
 
 
 def _offers(facts: _Facts, part: int, now: datetime) -> dict[int, Planned]:
-    places = _places(facts, part)
+    places = facts.places(part)
     if not places:
         return {}
     supply = _supply(facts, part, places, now)
@@ -303,12 +341,12 @@ def _place(
 
 
 def _supply(facts: _Facts, part: int, places: Sequence[Place], now: datetime) -> Supply:
-    on_hand, committed, _, burst, _ = facts.levels[part]
+    on_hand, committed, split, burst = facts.levels[part]
     return Supply(
         on_hand=on_hand,
         committed=committed,
         choice=Choice(facts.chosen.get((settings.CHOICE, 0, part)) or Choice.ADAPTIVE),
-        mode=Mode.SPLIT if facts.levels[part][2] and len(places) > 1 else Mode.SHARE,
+        mode=Mode.SPLIT if split and len(places) > 1 else Mode.SHARE,
         recent=0,
         rate_per_s=_rate(facts, part, now),
         size=burst,

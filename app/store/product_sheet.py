@@ -9,16 +9,17 @@ from datetime import datetime
 from typing import Any
 
 from app.core import product_sheet as sheet
+from app.core import shelving
 from app.core.drift import is_mass_change
 from app.core.matching import normal
 from app.core.offer import Kind, held_back
 from app.core.product_sheet import Planned, Stored, Value
-from app.store import catalog, limits, settings
+from app.store import catalog, limits, places, settings
 from app.store.catalog import Product
 from app.store.sqlite import Connection
 
 _SETTINGS = {sheet.FLOOR: settings.FLOOR, sheet.REORDER: settings.REORDER_POINT, sheet.HELD: settings.HELD_BACK}
-_FIELDS = (sheet.TITLE, sheet.BARCODE, sheet.PLACE)
+_FIELDS = (sheet.TITLE, sheet.BARCODE)
 
 
 def shops(db: Connection) -> dict[int, str]:
@@ -42,14 +43,15 @@ def currency(db: Connection) -> str:
 
 def stored(db: Connection) -> list[Stored]:
     """Every product with the values that a sheet can hold, by SKU."""
-    chosen = _chosen(db)
+    chosen, lying = _chosen(db), places.by_product(db)
     rows = db.execute(
-        "select product.id, sku, title, barcode, place, on_hand, started,"
+        "select product.id, sku, title, barcode, on_hand, started,"
         " exists (select 1 from bundle_part where bundle_id = product.id)"
         " from product join stock_level on product_id = product.id order by sku"
     )
     found = []
-    for number, sku, title, barcode, place, on_hand, started, bundle in rows:
+    for number, sku, title, barcode, on_hand, started, bundle in rows:
+        place = shelving.written(lying.get(number, ()))
         values: dict[str, Value] = {sheet.TITLE: title, sheet.BARCODE: barcode, sheet.PLACE: place}
         values |= chosen.get(number, {})
         values[sheet.ON_HAND] = on_hand if started and not bundle else None
@@ -105,7 +107,7 @@ def _present(db: Connection, number: int, row: Planned) -> dict[str, Value]:
     return {
         key: row.changes[key][0]
         for key, value in now.items()
-        if value == row.changes[key][1] and not (row.new and key in _FIELDS)
+        if value == row.changes[key][1] and not (row.new and key in (*_FIELDS, sheet.PLACE))
     }
 
 
@@ -113,6 +115,8 @@ def _value(db: Connection, number: int, key: str) -> Value:
     if key in _FIELDS:
         found: Value = db.execute(f"select {key} from product where id = ?", (number,)).fetchone()[0]
         return found
+    if key == sheet.PLACE:
+        return shelving.written(places.of_product(db, number))
     if key in (sheet.COST, sheet.CURRENCY):
         minor, of = str(settings.get(db, settings.COST, product=number) or " ").split(" ")
         return (int(minor) if minor else None) if key == sheet.COST else of or None
@@ -130,6 +134,8 @@ def _write(db: Connection, number: int, changes: Mapping[str, Value], now: datet
     for key in _FIELDS:
         if key in changes:
             db.execute(f"update product set {key} = ? where id = ?", (changes[key], number))
+    if sheet.PLACE in changes:
+        places.put(db, number, shelving.read(str(changes[sheet.PLACE] or "")))
     if sheet.COST in changes or sheet.CURRENCY in changes:
         minor = changes.get(sheet.COST, _value(db, number, sheet.COST))
         of = changes.get(sheet.CURRENCY, _value(db, number, sheet.CURRENCY))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.core import exposure
-from app.core.channel import Guard
 from app.core.exposure import Exposure, Promise, Sent, Write
+from app.core.guard import Guard
 from app.core.text import Text
 from app.store.moments import moment, stamp
 from app.store.sentences import packed, unpacked

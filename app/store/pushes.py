@@ -1,21 +1,20 @@
-"""What every listing should be told: one slot each, where the newest offer wins."""
+"""What every listing should be told: one slot each, where the newest offer wins; what is due, and what is permitted.
+
+What was sent, and what came back, is in `sending`.
+"""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
-from app.core.channel import ChannelInfo, Guard, StockWrite, WriteOutcome, WriteResult
-from app.core.exposure import Write
 from app.core.policy import Offer
-from app.core.text import N_
-from app.store import edits, listings, looks, plans, promises
+from app.store import edits, plans
 from app.store.moments import moment_or_none, stamp
 from app.store.plans import Planned
 from app.store.sqlite import Connection
-
-GIVE_UP_AFTER = timedelta(hours=24)
 
 _DUE = """
     update push set wanted = wanted + 1, due_at = coalesce(due_at, ?), state = iif(state = 'in_flight', state, 'due'),
@@ -24,26 +23,33 @@ _DUE = """
 """
 
 
-def mark_due(db: Connection, products: Sequence[int], *, now: datetime) -> frozenset[int]:
+def mark_due(
+    db: Connection, products: Sequence[int], planned: Mapping[int, Planned] = MappingProxyType({}), *, now: datetime
+) -> frozenset[int]:
     """Every listing of these products, and of the bundles that hold them, must be looked at again.
 
-    Returns the shops concerned. A slot in flight stays so and becomes due when its answer comes: the raised `wanted`
-    says that something newer waits. A product without a first number is told to nobody.
+    Not those that by `planned` show what they may: a sale that its own shop has taken off its number changes nothing
+    there. Returns the shops concerned. A slot in flight stays so and becomes due when its answer comes: the raised
+    `wanted` says that something newer waits. A product without a first number is told to nobody.
     """
     marks = ",".join("?" * len(products))
     rows = db.execute(
         f"""
-        select listing.id, shop_id from listing join stock_level using (product_id)
+        select listing.id, listing.shop_id,
+            iif(settled and not unsure and not pressed and state in ('acknowledged', 'due'), listing.believed, null)
+        from listing join stock_level using (product_id) join push on listing_id = listing.id
         where product_id in ({marks}) and stock_of is null and gone_at is null and started
         union all
-        select listing.id, shop_id from bundle_part
+        select listing.id, shop_id, null from bundle_part
         join listing on listing.product_id = bundle_id join stock_level on stock_level.product_id = bundle_id
         where part_id in ({marks}) and stock_of is null and gone_at is null and started
         """,
         (*products, *products),
     ).fetchall()
-    mark_listings_due(db, [listing for listing, _ in rows], now=now)
-    return frozenset(shop for _, shop in rows)
+    shown = {number for number, _, shows in rows if number in planned and planned[number].offer.quantity == shows}
+    mark_listings_due(db, [number for number, *_ in rows if number not in shown], now=now)
+    _confirm_shown(db, [(number,) for number in shown], now=now)
+    return frozenset(shop for number, shop, _ in rows if number not in shown)
 
 
 def mark_listings_due(db: Connection, numbers: Sequence[int], *, now: datetime) -> None:
@@ -151,7 +157,8 @@ _SLOTS = """
 def due(db: Connection, shop: int, *, now: datetime, limit: int) -> list[Slot]:
     """The listings of a shop that wait for a write now, those that must fall furthest first."""
     rows = db.execute(
-        _SLOTS + " and push.shop_id = ? and state in ('due', 'retrying') and (next_at is null or next_at <= ?)"
+        _SLOTS + " and push.shop_id = ? and +state in ('due', 'retrying') and state != 'acknowledged'"
+        " and (next_at is null or next_at <= ?)"
         " order by available - coalesce(listing.believed, 1 << 40), listing.id limit ?",
         (shop, stamp(now), limit),
     ).fetchall()
@@ -257,140 +264,20 @@ def still_allowed(db: Connection, slots: Sequence[Slot], *, now: datetime) -> li
 
 def confirm_idle(db: Connection, slots: Sequence[Slot], *, now: datetime) -> None:
     """Nothing to send: the channel already shows these offers."""
-    db.executemany(
-        "update push set state = 'acknowledged', due_at = null, attempts = 0, words = '' "
-        "where listing_id = ? and wanted = ? and state != 'in_flight'",
-        [(slot.listing, slot.wanted) for slot in slots],
-    )
-    db.executemany(
-        "update listing set confirmed = believed, confirmed_at = coalesce(confirmed_at, ?), differs = null"
-        " where id = ?",
-        [(stamp(now), slot.listing) for slot in slots],
-    )
-    edits.overtaken(db, [slot.listing for slot in slots], "agrees", now=now)
+    answered = [(slot.listing, slot.wanted) for slot in slots]
+    _confirm_shown(db, answered, " and wanted = ?2 and state != 'in_flight'", now=now)
 
 
-def _as_write(info: ChannelInfo, write: StockWrite) -> Write:
-    old = max(0, write.believed)  # below zero a number sells no less than at zero
-    return Write(key=write.key, old=old, new=write.quantity, guard=info.guard)
-
-
-def begin(db: Connection, info: ChannelInfo, writes: Sequence[tuple[Slot, StockWrite]], *, now: datetime) -> None:
-    """Store what is about to be sent, with its idempotency key and what it promises, before it is sent.
-
-    A repeated write still answers what was wanted when it was first sent: what came since stays due. It promises
-    nothing more: either its key is known there, or the number is read first and nothing is sent blindly.
-    """
-    at = stamp(now)
-    db.executemany(
-        "update push set state = 'in_flight', answering = iif(?, answering, ?), quantity = ?, believed = ?,"
-        " key_at = iif(key = ?, key_at, ?), key = ?, attempts = attempts + 1, unsure = 1 where listing_id = ?",
-        [
-            (write.repeated, slot.wanted, write.quantity, write.believed, write.key, at, write.key, slot.listing)
-            for slot, write in writes
-        ],
-    )
-    for slot, write in writes:
-        if not write.repeated:
-            promises.send(db, slot.listing, _as_write(info, write), now=now)
-
-
-def settle(
-    db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, result: WriteResult, *, now: datetime
-) -> None:
-    """Record how one write ended. It is acknowledged only if nothing newer came while the channel was being told."""
-    if slot.pressed and result.outcome is not WriteOutcome.LATER:
-        db.execute("update listing set pressed = 0, look_at = ? where id = ?", (stamp(now), slot.listing))
-    if result.off is not None:
-        db.execute("update listing set off = ? where id = ?", (result.off, slot.listing))
-    match result.outcome:
-        case WriteOutcome.DONE:
-            _done(db, info, slot, write, result, now)
-        case WriteOutcome.STALE:
-            _again(db, slot, now, words=result.words, unsure=False)
-            _took_no_effect(db, info, slot, write, now)
-            looks.look_again(db, [slot.listing], at=now)
-        case WriteOutcome.REFUSED:
-            _ended(db, slot, "refused", result.words)
-            _took_no_effect(db, info, slot, write, now)
-        case WriteOutcome.GONE:
-            _ended(db, slot, "refused", result.words)
-            listings.gone(db, [slot.listing], at=now)
-        case WriteOutcome.UNKNOWN:
-            _again(db, slot, now, words=result.words, unsure=True)
-            promises.unsure(db, slot.listing, _as_write(info, write), now=now)
-        case WriteOutcome.LATER:
-            _again(db, slot, now, words=result.words, unsure=write.repeated)
-            if not write.repeated:
-                promises.refuse(db, slot.listing, _as_write(info, write), now=now)
-
-
-def _took_no_effect(db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, now: datetime) -> None:
-    """This sending did nothing. Of an earlier one nobody knows: it counts until the number was read."""
-    if write.repeated:
-        looks.look_again(db, [slot.listing], at=now)
-    else:
-        promises.refuse(db, slot.listing, _as_write(info, write), now=now)
-
-
-def _done(db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, result: WriteResult, now: datetime) -> None:
-    at = stamp(now)
-    shows = write.quantity if result.explained is None else result.explained
-    if write.repeated and slot.believed is not None:
-        shows += slot.believed - write.believed  # what its own orders moved since the first sending, which was the one
-    blind = info.guard is Guard.ABSOLUTE
-    db.execute(
-        "update listing set believed = ?1, confirmed = ?1, confirmed_at = ?2, moved_at = ?2, differs = null,"
-        " seen = coalesce(?3, seen), seen_at = iif(?3 is null, seen_at, ?2),"
-        " look_at = iif(?4 or coalesce(?3, ?1) != ?1, ?2, look_at), settled = 1, settle_at = ?5 where id = ?6",
-        (shows, at, result.seen, blind, _settles_at(info, now) if shows < write.believed else None, slot.listing),
-    )
-    db.execute(
-        "update push set state = iif(wanted = answering, 'acknowledged', 'due'),"
-        " due_at = iif(wanted = answering, null, ?), unsure = 0, attempts = 0, words = '', next_at = null"
-        " where listing_id = ?",
-        (at, slot.listing),
-    )
-    edits.overtaken(db, [slot.listing], "replaced", now=now)
-    if not blind and not info.settle_s:
-        promises.settle(db, [slot.listing], now=now)
-
-
-def _settles_at(info: ChannelInfo, now: datetime) -> str | None:
-    """When nobody can buy by the old number any more. What a blind write overwrote counts until it was read again."""
-    if info.guard is Guard.ABSOLUTE or not info.settle_s:
-        return None
-    # All that is lowered within such a time settles together: one transaction for many writes.
-    return stamp(datetime.fromtimestamp((now.timestamp() // info.settle_s + 2) * info.settle_s, UTC))
-
-
-def _again(db: Connection, slot: Slot, now: datetime, *, words: str, unsure: bool) -> None:
-    late = slot.due_at is not None and now - slot.due_at > GIVE_UP_AFTER
-    db.execute(
-        "update push set state = ?, words = ?, unsure = ? where listing_id = ?",
-        ("gave_up" if late else "retrying", words, unsure, slot.listing),
-    )
-
-
-def _ended(db: Connection, slot: Slot, state: str, words: str) -> None:
-    db.execute(
-        "update push set state = iif(wanted = answering, ?, 'due'), words = ?, unsure = 0 where listing_id = ?",
-        (state, words, slot.listing),
-    )
-
-
-def recover(db: Connection, shop: int, *, now: datetime) -> None:
-    """At start: what was in flight may or may not have taken effect, and what was given up is tried again."""
-    db.execute(
-        "update push set state = 'retrying', unsure = 1, words = ? where shop_id = ? and state = 'in_flight'",
-        (str(N_("Plimsoll was closed while this was being sent")), shop),
-    )
-    revive(db, shop, now=now)
-
-
-def revive(db: Connection, shop: int, *, now: datetime) -> None:
-    """The shop answers again: what was given up becomes due."""
-    db.execute(
-        "update push set state = 'due', due_at = ?, attempts = 0 where shop_id = ? and state = 'gave_up'",
-        (stamp(now), shop),
-    )
+def _confirm_shown(db: Connection, shown: Sequence[tuple[int, ...]], still: str = "", *, now: datetime) -> None:
+    if shown:
+        db.executemany(
+            "update push set state = 'acknowledged', due_at = null, attempts = 0, words = '' where listing_id = ?1"
+            + still,
+            shown,
+        )
+        db.executemany(
+            "update listing set confirmed = believed, confirmed_at = coalesce(confirmed_at, ?), differs = null"
+            " where id = ?",
+            [(stamp(now), number) for number, *_ in shown],
+        )
+        edits.overtaken(db, [number for number, *_ in shown], "agrees", now=now)

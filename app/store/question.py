@@ -1,9 +1,9 @@
 """What the seller asks the Inventory page for, and how SQL says it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.core.records import dataclass
 from app.store.moments import stamp
 
 NOT_COUNTED_AFTER = timedelta(days=60)

@@ -9,7 +9,7 @@ from app.core.changes import Changes
 from app.store import catalog, plans, pushes
 from app.store.sqlite import Connection
 
-SLICE = 60  # products in one transaction: the write lock is never held for long
+SLICE = 50  # products in one transaction: a sale never waits long for the write lock
 
 _ASK = """
     insert into rethink (shop_id, listed) values (?, ?)

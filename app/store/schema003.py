@@ -1,6 +1,11 @@
 """The third step of the schema: how the seller watches, matches and stops channels. Never edited after release."""
 
 M003 = """
+------------------------------------------------------------------ what every plan asks
+
+-- A product's own settings at once, whatever their names and shops.
+create index setting_now_product on setting_now (product_id);
+
 ------------------------------------------------------------------ offer rules
 
 -- A rule that holds for many products was changed: they are thought over slice by slice, behind the window.
@@ -247,4 +252,154 @@ create trigger reversal_step_never_goes before delete on reversal_step
 create trigger reversal_step_is_its_state after insert on reversal_step begin
     update reversal set state = new.state where id = new.reversal_id;
 end;
+
+------------------------------------------------------------------ the relay
+
+-- Keys are sealed in the vault like the shops' secrets, and addresses too: whoever knows one can post to it.
+create table relay (
+    only integer primary key check (only = 1),
+    address text not null,
+    device text not null,                    -- the name of our signing key there
+    device_sealed blob not null,
+    paired_at text not null,
+    cursor integer not null default 0,       -- everything up to here is in the inbox
+    acked integer not null default 0,        -- everything up to here was acknowledged for certain
+    pulled_at text,                          -- when a pull last worked
+    heard_at text,                           -- when something last came
+    waiting integer not null default 0,      -- as the relay last told: how much waits there, and since when
+    oldest_at text,
+    trouble text not null default '' check (trouble in ('', 'unavailable', 'refused', 'unpaired')),
+    trouble_words text not null default '',
+    trouble_since text
+) strict;
+
+-- Sealing keys are never forgotten while paired: a record carries the name of the one that opens it.
+create table relay_key (
+    id text primary key,
+    sealed blob not null,
+    made_at text not null
+) strict, without rowid;
+
+create table relay_endpoint (
+    id text primary key,                     -- its name at the relay; says nothing of the shop
+    shop_id integer not null unique references shop (id),
+    address_sealed blob not null,
+    made_at text not null,
+    lent integer not null default 0,         -- the relay was lent the secret that the channel signs with
+    gone_at text,                            -- the relay does not know it any more
+    came integer not null default 0,         -- genuine messages, repetitions included
+    forged integer not null default 0,       -- not signed by the channel: dropped
+    lost integer not null default 0,         -- could not be opened, or were not kept: the shop was read instead
+    heard_at text,                           -- when the channel's last genuine message came
+    forged_at text,
+    test text not null default '',           -- a test message under way
+    test_sent_at text,
+    tested_at text                           -- when a test message last came back
+) strict, without rowid;
+
+-- While the program did not run: shown once, until the seller has seen it.
+create table absence (
+    id integer primary key,
+    left_at text not null,                   -- the last sign of life before
+    from_seq integer not null,               -- the newest ledger row then
+    messages integer not null default 0,     -- kept by the relay in that time
+    back_at text not null,
+    seen_at text
+) strict;
+create index absence_unseen on absence (id) where seen_at is null;
+------------------------------------------------------------------ incidents
+
+-- Products short from one failure, or in one order, are one incident to the seller: the others follow the first. Each
+-- keeps its own stop, cause and fix.
+alter table incident add column joined_to integer references incident (id);
+create index incident_joined on incident (joined_to) where joined_to is not null;
+create index incident_claim_order on incident_claim (order_id);
+
+-- What became of an incident, in order. `facts` is JSON.
+create table incident_event (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    at text not null,
+    kind text not null check (kind in
+        ('opened', 'extended', 'covered', 'short_again', 'joined', 'split', 'stopped', 'resumed', 'ranked')),
+    facts text not null default '{}'
+) strict;
+create index incident_event_of on incident_event (incident_id, seq);
+create trigger incident_event_never_changes before update on incident_event
+    begin select raise(abort, 'what happened is append-only'); end;
+create trigger incident_event_never_goes before delete on incident_event
+    begin select raise(abort, 'what happened is append-only'); end;
+
+-- Listings that the seller stopped with one press. They stay off sale until the seller resumes.
+create table incident_stop (
+    incident_id integer not null references incident (id),
+    listing_id integer not null references listing (id),
+    asked_at text not null,
+    was_off integer not null,                -- it was off sale before: resuming leaves it so
+    ticked_at text,                          -- the seller did it by hand there
+    resumed_at text,
+    primary key (incident_id, listing_id)
+) strict, without rowid;
+create index incident_stop_listing on incident_stop (listing_id) where resumed_at is null;
+
+-- What a customer gets: the newest row of an order holds. `facts` is JSON (core.choices).
+create table incident_decision (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    order_id integer not null references sales_order (id),
+    at text not null,
+    kind text not null check (kind in ('offered', 'answered', 'made', 'asked_by_buyer', 'cleared')),
+    facts text not null
+) strict;
+create index incident_decision_of on incident_decision (incident_id, order_id, seq);
+create index incident_decision_order on incident_decision (order_id, seq);
+create trigger incident_decision_never_changes before update on incident_decision
+    begin select raise(abort, 'decisions are dated rows'); end;
+create trigger incident_decision_never_goes before delete on incident_decision
+    begin select raise(abort, 'decisions are dated rows'); end;
+
+-- Pieces that an offer holds for a customer until the answer comes or its time is up.
+create table offer_hold (
+    id integer primary key,
+    incident_id integer not null references incident (id),
+    order_id integer not null references sales_order (id),
+    product_id integer not null references product (id),
+    pieces integer not null check (pieces > 0),
+    held_at text not null,
+    until text not null,
+    ended_at text
+) strict;
+create unique index offer_hold_open on offer_hold (incident_id, order_id, product_id) where ended_at is null;
+
+-- A message as it was last typed: one for a customer, whatever products it is about. Pruned after closing.
+create table incident_letter (
+    incident_id integer not null references incident (id),  -- the first of those joined
+    order_id integer not null references sales_order (id),
+    language text not null,
+    template text not null,
+    words text not null,
+    marks text not null,                     -- JSON: where its four parts and its filled fields are
+    saved_at text not null,
+    sent_at text,
+    primary key (incident_id, order_id)
+) strict, without rowid;
+create index incident_letter_order on incident_letter (order_id);
+------------------------------------------------------------------ incidents: cause
+
+-- What the seller says the cause was: the newest row holds. `proposed` is what was proposed then, and how surely.
+create table incident_cause (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    at text not null,
+    cause text not null,
+    proposed text not null,
+    certainty text not null,
+    note text not null default ''
+) strict;
+create index incident_cause_incident on incident_cause (incident_id, seq);
+create trigger incident_cause_never_changes before update on incident_cause
+    begin select raise(abort, 'causes are dated rows'); end;
+
+-- "Was stock changed by hand before?", without reading a ledger of a million rows.
+create index stock_entry_by_hand on stock_entry (product_id, seq) where kind in ('adjust', 'count');
 """

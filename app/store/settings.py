@@ -3,10 +3,10 @@
 A scope is everywhere (0, 0), a shop, a product, or a product in a shop.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.core.records import dataclass
 from app.store.moments import moment, stamp
 from app.store.sqlite import Connection
 

@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.core.channel import ChannelInfo
-from app.store import edits, settings
+from app.core.records import dataclass
+from app.store import settings
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
+
+if TYPE_CHECKING:
+    from app.core.channel import ChannelInfo
 
 SIGN_IN_ENDS = "sign_in_ends"  # the setting that says when the seller has to sign in again
 BY_HAND = "stall"  # a place kept by hand: no connector, no lane
@@ -142,6 +144,8 @@ def set_mode(db: Connection, number: int, mode: str, *, now: datetime) -> None:
     """
     db.execute("update shop set mode = ?1, held = iif(?1 = 'paused', held, null) where id = ?2", (mode, number))
     if mode == "live":
+        from app.store import edits
+
         edits.settled_by_going_live(db, number, now=now)
     settings.put(db, settings.MODE, mode, shop=number, now=now)
 
@@ -202,7 +206,7 @@ def troubled(db: Connection, number: int, *, kind: str, words: str, now: datetim
     )
 
 
-def set_manner(db: Connection, number: int, info: ChannelInfo) -> None:
+def set_manner(db: Connection, number: int, info: "ChannelInfo") -> None:
     """How the shop's channel writes, settles and is polled: what the offer policy needs to know of it."""
     poll_s = info.live_poll_s or info.poll_s
     db.execute(

@@ -3,7 +3,7 @@
 import random
 from datetime import datetime, timedelta
 
-from app.errors import ChannelError, ChannelSignedOut, ChannelUnavailable
+from app.errors import ChannelSignedOut, ChannelUnavailable, PlimsollError, RelayError
 
 FIRST_S = 2.0
 MAX_S = 15 * 60.0
@@ -12,24 +12,27 @@ MAX_S = 15 * 60.0
 class Backoff:
     """Counts failures in a row and says until when nothing is asked of the shop."""
 
-    def __init__(self, rng: random.Random) -> None:
+    def __init__(self, rng: random.Random, *, most_s: float = MAX_S) -> None:
         self._rng = rng
+        self._most_s = most_s
         self.failures = 0
         self.until: datetime | None = None
 
-    def failed(self, error: ChannelError, now: datetime) -> float:
+    def failed(self, error: PlimsollError, now: datetime) -> float:
         """One more failure; how long to wait, in seconds."""
         self.failures += 1
         wait = self._wait(error)
         self.until = now + timedelta(seconds=wait)
         return wait
 
-    def _wait(self, error: ChannelError) -> float:
+    def _wait(self, error: PlimsollError) -> float:
         if isinstance(error, ChannelUnavailable) and error.retry_after is not None:
             return max(error.retry_after, 0.05)
         if isinstance(error, ChannelSignedOut):
             return MAX_S  # only the seller can mend it; a host's passing 403 still heals by itself
-        ceiling = min(MAX_S, FIRST_S * 2.0 ** min(self.failures - 1, 16))
+        if isinstance(error, RelayError) and error.kind == "unpaired":
+            return MAX_S
+        ceiling = min(self._most_s, FIRST_S * 2.0 ** min(self.failures - 1, 16))
         return self._rng.uniform(ceiling / 2, ceiling)
 
     def succeeded(self) -> bool:

@@ -1,9 +1,10 @@
 """What a lane works with: its connection, its connector, its clock, and whom it tells of news."""
 
+import math
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from app.channels.base import Channel
 from app.core.changes import Changes
@@ -75,6 +76,11 @@ class Desk:
         if self.calls:
             with transaction(self.db):
                 self.write_calls()
+
+
+def together(at: datetime, every_s: float | None) -> datetime:
+    """The first moment from `at` on of those, so many seconds apart, at which all that is due is done in one call."""
+    return at if every_s is None else datetime.fromtimestamp(math.ceil(at.timestamp() / every_s) * every_s, UTC)
 
 
 def seconds(wait: float) -> timedelta:

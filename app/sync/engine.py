@@ -12,16 +12,20 @@ from app.channels.base import Channel, Log
 from app.core.changes import Changes
 from app.core.channel import Call, Doorbell
 from app.errors import PlimsollError
-from app.store import inbox, shops
-from app.store.database import connection, transaction
+from app.store import absence, inbox, relay, shops
+from app.store.database import connection, lane_connection, transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 from app.sync.desk import Desk, Heard
 from app.sync.housekeeping import Housekeeping
 from app.sync.lane import ShopLane
+from app.sync.relay import RelayDesk, RelayLane
 from app.sync.threads import LaneThread, Stepper
 
 PARKED_S = 30.0
+
+
+OpenRelay = Callable[[Connection, Callable[[Changes], None], Callable[[frozenset[int]], None]], RelayDesk]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Engine:
         open_channel: Callable[[Shop, Log], Channel],
         outlets: Outlets,
         backups: Path | None = None,
+        open_relay: OpenRelay | None = None,
     ) -> None:
         self._path = path
         self._installation = installation
@@ -52,10 +57,14 @@ class Engine:
         self._open_channel = open_channel
         self._outlets = outlets
         self._backups = backups
+        self._open_relay = open_relay
+        self._relay: LaneThread | None = None
+        self._relay_lane: RelayLane | None = None
         self._heard = Heard()
         self._lanes: dict[int, LaneThread] = {}
         self._house: LaneThread | None = None
         self._door = threading.Lock()
+        self._gate = threading.Lock()  # who writes on one of the engine's connections
         self._db: Connection | None = None
         self._stopped = False
 
@@ -63,7 +72,10 @@ class Engine:
         """Start housekeeping and one lane per connected shop."""
         with self._door:
             self._db = connection(self._path)
+            self._db.gate = self._gate
             found = [shop for shop in shops.shops(self._db) if not shop.by_hand]
+            with transaction(self._db):
+                absence.begin(self._db, now=self._clock())
         self._house = LaneThread("housekeeping", self._housekeeping, self._crashed)
         self._house.start()
         for shop in found:
@@ -71,6 +83,45 @@ class Engine:
                 self._heard.expect(shop.id)
         for shop in found:
             self.start_lane(shop.id)
+        self.start_relay()
+
+    def start_relay(self) -> None:
+        """Start, or start anew, to fetch from the relay, where one is paired."""
+        self.stop_relay()
+        if not self._stopped and self._open_relay is not None:
+            self._relay = LaneThread("relay", self._relay_stepper, self._crashed)
+            self._relay.start()
+
+    def stop_relay(self) -> None:
+        """End fetching. A parked poll ends at once."""
+        thread, self._relay = self._relay, None
+        if thread is not None:
+            self._end_relay(thread)
+            thread.join()
+
+    def _end_relay(self, thread: LaneThread) -> None:
+        thread.ask_to_stop()  # first: a lane that is only now being made sees it before its first step
+        lane = self._relay_lane
+        if lane is not None:
+            lane.interrupt()
+
+    def _relay_stepper(self) -> Stepper:
+        assert self._open_relay is not None
+        db = connection(self._path)
+        db.gate = self._gate
+        try:
+            if relay.paired(db) is None:
+                return Parked(db)
+            self._relay_lane = RelayLane(self._open_relay(db, self._outlets.changed, self.wake))
+        except PlimsollError as error:
+            with transaction(db):
+                relay.troubled(db, "unpaired", str(error.title), now=self._clock())
+            self._outlets.changed(Changes(settings=True))
+            return Parked(db)
+        except BaseException:
+            db.close()
+            raise
+        return self._relay_lane
 
     def start_lane(self, shop: int) -> None:
         """Start, or start anew, the lane of one shop: it was connected, or its key changed."""
@@ -114,9 +165,11 @@ class Engine:
     def stop(self) -> bool:
         """End everything; each lane finishes the unit it is in. False: one did not end in time."""
         self._stopped = True
-        lanes = [lane for lane in (*self._lanes.values(), self._house) if lane]
+        lanes = [lane for lane in (*self._lanes.values(), self._house, self._relay) if lane]
         for lane in lanes:
             lane.ask_to_stop()
+        if self._relay is not None:
+            self._end_relay(self._relay)
         ended = [lane.join() for lane in lanes]
         with self._door:
             if self._db is not None:
@@ -133,10 +186,12 @@ class Engine:
         self._stopped = True
         for lane in list(self._lanes.values()):
             lane.ask_to_stop()
+        if self._relay is not None:
+            self._end_relay(self._relay)
         self._outlets.crashed(error)
 
     def _lane(self, number: int) -> Stepper:
-        db = connection(self._path)
+        db = lane_connection(self._path, self._gate)
         shop = shops.shop(db, number)
         calls: list[Call] = []
         try:
@@ -166,7 +221,8 @@ class Engine:
         return ShopLane(desk)
 
     def _housekeeping(self) -> Stepper:
-        return Housekeeping(connection(self._path), self._clock, self._tell, self._outlets.trouble, self._backups)
+        db = lane_connection(self._path, self._gate)
+        return Housekeeping(db, self._clock, self._tell, self._outlets.trouble, self._backups)
 
 
 class Parked:

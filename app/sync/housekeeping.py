@@ -15,10 +15,12 @@ from app.store import (
     calls,
     catalog,
     confirmations,
+    decisions,
     demand,
     inbox,
     lags,
     ledger,
+    letters,
     plans,
     promises,
     promotion,
@@ -35,6 +37,7 @@ BREATH_S = 0.02  # between two slices, so that whoever waits for the write lock 
 TIDY_EVERY = timedelta(minutes=5)
 MEASURE_EVERY = timedelta(hours=24)
 BACK_UP_EVERY = timedelta(hours=24)
+LETTERS_KEPT = timedelta(days=60)  # words to customers, after their incident was closed
 ASLEEP = timedelta(seconds=5 * EVERY_S)  # between two rounds: nobody listened meanwhile
 
 
@@ -110,7 +113,7 @@ class Housekeeping:
         """No lane speaks to a place kept by hand: here is where its to-dos are made."""
         if not by_hand.asks(self._db):
             return
-        with transaction(self._db):
+        with transaction(self._db, lasting=True):  # what is shown may be typed there, and so counts as sent
             shops_asked = by_hand.ask(self._db, now=self._clock())
         asked = by_hand.open_slots(self._db)
         if asked != self._asked:
@@ -152,8 +155,12 @@ class Housekeeping:
         with transaction(self._db):
             changed = alarms.judge(self._db, listening_since=self._listening_since(now), now=now)
             due = promotion.go_on(self._db, now=now)
-        if changed or due:
-            self._tell(Changes(shops=changed | due, due=due))
+            freed = list(decisions.expire(self._db, now=now))  # what was held for a customer until now is free again
+            if freed:
+                plans.rethink(self._db, freed, now=now)
+                due |= pushes.mark_due(self._db, freed, now=now)
+        if changed or due or freed:
+            self._tell(Changes(shops=changed | due, due=due, skus=catalog.skus(self._db, freed)))
 
     def _listening_since(self, now: datetime) -> datetime:
         """Since when the shops are listened to without a break: a computer that slept heard nothing."""
@@ -191,6 +198,7 @@ class Housekeeping:
         with transaction(self._db):
             inbox.prune(self._db, now=now)
             promises.prune(self._db, now=now)
+            letters.prune(self._db, closed_before=now - LETTERS_KEPT)
 
     def _back_up(self) -> None:
         if self._backups is None:

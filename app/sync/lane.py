@@ -1,14 +1,16 @@
 """One shop's lane: `step()` does one unit of work, the most urgent first, and says when it wants to be called again.
 
 Pause > write that lowers > cancel or refund > order read and due order poll > write that raises > stock read > listing
-page. So no long list ever delays a stock write, and a shop that hangs delays only itself.
+page. So no long list ever delays a stock write, and a shop that hangs delays only itself. While doorbells and lowerings
+both wait, they take turns: a sale that is not read holds up the lowerings of all other shops, and what waits is sent
+together.
 """
 
 from datetime import datetime, timedelta
 
 from app.core.changes import Changes
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
-from app.store import compares, listings, looks, pushes, shops, vitals
+from app.store import compares, listings, looks, pushes, sending, shops, vitals
 from app.store.agenda import Agenda, agenda
 from app.store.database import transaction
 from app.store.shops import Shop
@@ -37,6 +39,7 @@ class ShopLane:
         self._listing_page: str | None = None
         self._sweep_began_at: datetime | None = None
         self._rereading = False
+        self._lowered = False  # was the last turn a lowering's?
         self._well_at: datetime | None = None
         self._start()
 
@@ -44,7 +47,7 @@ class ShopLane:
         desk, now = self._desk, self._desk.clock()
         shop = desk.shop()
         with transaction(desk.db):
-            pushes.recover(desk.db, desk.shop_id, now=now)
+            sending.recover(desk.db, desk.shop_id, now=now)
             shops.set_manner(desk.db, desk.shop_id, desk.channel.info)
             if shop and shop.orders_read_at and now - shop.orders_read_at > ASLEEP:
                 looks.look_at_all(desk.db, desk.shop_id, now=now, why=compares.DAILY)
@@ -88,8 +91,11 @@ class ShopLane:
         if sends and waits.pauses:
             self._pause_or_resume(shop)
             return True
+        if self._lowered and waits.rings and self._answer_bell(shop, now):
+            return True
         plan = self._plan(shop, waits, now) if sends else Plan()
         if plan.lowers:
+            self._lowered = True
             self._push.send(shop, plan.lowers, now)
             return True
         if plan.looks:
@@ -107,7 +113,7 @@ class ShopLane:
         return self._push.plan(shop, now) if ready else Plan()
 
     def _orders(self, shop: Shop, waits: Agenda, now: datetime) -> bool:
-        if waits.rings and self._pull.answer_bell(shop, now):
+        if waits.rings and self._answer_bell(shop, now):
             return True
         if self._pull.due(now):
             self._pull.poll(shop, now)
@@ -116,6 +122,10 @@ class ShopLane:
             self._pull.read_open(shop, now)
             return True
         return False
+
+    def _answer_bell(self, shop: Shop, now: datetime) -> bool:
+        self._lowered = False
+        return self._pull.answer_bell(shop, now)
 
     def _rest(self, shop: Shop, waits: Agenda, plan: Plan, now: datetime) -> bool:
         if plan.raises and self._desk.heard.all:
@@ -156,7 +166,7 @@ class ShopLane:
                 memo = self._desk.channel.pause(asked.ref)
         except ChannelRefused as error:
             state, words = "failed", error.words or str(error.title)
-        with transaction(self._desk.db):
+        with transaction(self._desk.db, lasting=True):  # how the listing was before is never told again
             listings.pause_done(self._desk.db, asked.listing, state, memo=memo, words=words)
             looks.look_again(self._desk.db, [asked.listing], at=self._desk.clock())  # and what the shop shows now
             self._desk.write_calls()
@@ -205,11 +215,11 @@ class ShopLane:
         if not recovered and self._well_at is not None and now - self._well_at < WELL_EVERY:
             return
         self._well_at = now
-        with transaction(desk.db):
+        with transaction(desk.db, lasting=True):  # and so everything that was booked meanwhile
             shops.well(desk.db, shop.id, now=now)
             vitals.keep_told(desk.db, shop.id, desk.channel.told(), now=now)
             if recovered:
-                pushes.revive(desk.db, shop.id, now=now)
+                sending.revive(desk.db, shop.id, now=now)
         if recovered or shop.trouble:
             desk.tell(Changes(shops=frozenset({shop.id})))
 

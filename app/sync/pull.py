@@ -6,18 +6,20 @@ from datetime import datetime, timedelta
 from app.core.changes import Changes
 from app.core.channel import Doorbell, Guard
 from app.core.drift import ONE_IMPORT, Look, Verdict, is_mass_change, judge
+from app.core.hooks import ORDERS
 from app.core.orders import Order
 from app.errors import ChannelError
 from app.posting import post_order
-from app.store import edits, inbox, listings, looks, pushes, settings, shops
+from app.store import edits, inbox, listings, looks, plans, pushes, relay, settings, shops
 from app.store.database import transaction
 from app.store.shops import Shop
 from app.sync.concluding import conclude
-from app.sync.desk import Desk, seconds
+from app.sync.desk import Desk, seconds, together
 
 CLOSE = timedelta(seconds=15)  # a sale this near to our own write may have been wiped out by it
 DOUBT_AFTER = timedelta(seconds=3)
 RETRY_ORDER_S = 20.0
+POLL_MOST_S = 3600
 
 
 class Pull:
@@ -27,17 +29,38 @@ class Pull:
         self._desk = desk
         self._began_at: datetime | None = None  # the order poll under way
         self._next_poll_at: datetime | None = None  # None: at once
+        self._polled_at: datetime | None = None  # the newest complete poll; None where nothing may put the next one off
+        self._again = False  # something was missed: once more, after the poll under way
         self._open_page: str | None = None
 
     def poll_soon(self) -> None:
         """Something that was seen waits for an order poll: as soon as that would show every order up to now."""
         soon = self._desk.clock() + seconds(self._desk.channel.info.read_lag_s)
+        self._polled_at = None
         if self._next_poll_at is not None and soon < self._next_poll_at:
             self._next_poll_at = soon
 
     def due(self, now: datetime) -> bool:
         """Is an order poll due, or under way?"""
-        return self._began_at is not None or self._next_poll_at is None or now >= self._next_poll_at
+        if self._began_at is not None or self._next_poll_at is None:
+            return True
+        return now >= self._next_poll_at and not self._put_off(now)
+
+    def _put_off(self, now: datetime) -> bool:
+        """While the shop's webhooks are known to arrive and nothing is scarce, a poll less often does. Asked anew at
+        each usual interval, so that a relay that falls silent costs one of them.
+        """
+        desk, hooks = self._desk, self._desk.channel.info.hooks
+        if self._polled_at is None or hooks is None or hooks.stretch_s is None:
+            return False
+        if settings.get(desk.db, settings.POLL_S, shop=desk.shop_id) is not None:
+            return False
+        until = self._polled_at + seconds(hooks.stretch_s)
+        heard = relay.heard_by_relay(desk.db, desk.shop_id, now=now)
+        if now >= until or not heard or plans.at_risk(desk.db, desk.shop_id):
+            return False
+        self._next_poll_at = min(until, now + seconds(desk.channel.info.poll_s))
+        return True
 
     def wait(self, now: datetime) -> float:
         """Seconds until the next poll."""
@@ -49,6 +72,11 @@ class Pull:
         ring = inbox.waiting(desk.db, shop.id, now=now)
         if ring is None:
             return False
+        if ring.kind == ORDERS:  # nothing is named: ask for all that has changed. A new start polls anyway
+            self._next_poll_at, self._again = None, self._began_at is not None
+            with transaction(desk.db):
+                inbox.handled(desk.db, shop.id, ring, now=now)
+            return True
         if ring.kind == "stock":
             with transaction(desk.db):
                 looks.look_at_ref(desk.db, shop.id, ring.ref, at=now)
@@ -119,11 +147,12 @@ class Pull:
         doubtful = looks.written_about(desk.db, shop.id, refs, placed_at=placed_at, within=CLOSE)
         if doubtful:
             with transaction(desk.db):
-                looks.look_again(desk.db, doubtful, at=now + DOUBT_AFTER)
+                looks.look_again(desk.db, doubtful, at=together(now + DOUBT_AFTER, desk.channel.info.look_again_s))
 
     def _completed(self, shop: Shop, began_at: datetime, now: datetime) -> None:
         desk = self._desk
-        self._next_poll_at = now + seconds(self._interval(shop))
+        self._next_poll_at, self._polled_at = now + seconds(0.0 if self._again else self._interval(shop)), now
+        self._again = False
         judge_looks(desk, shop, began_at - seconds(desk.channel.info.read_lag_s), now)
         if looks.any_unsettled(desk.db, shop.id):
             self.poll_soon()  # what was seen while this poll ran, or just before it
@@ -134,7 +163,8 @@ class Pull:
         chosen = settings.get(self._desk.db, settings.POLL_S, shop=shop.id)
         info = self._desk.channel.info
         usual = info.live_poll_s if shop.sends and info.live_poll_s else info.poll_s
-        return float(chosen or usual)
+        most = info.hooks.poll_most_s if info.hooks and relay.endpoint_of(self._desk.db, shop.id) else None
+        return float(min(chosen or usual, most or POLL_MOST_S))
 
 
 def _bells(refs: Sequence[str], key: str) -> list[Doorbell]:

@@ -1,20 +1,19 @@
 """Telling a shop its numbers: what is due, the most urgent first, and what became of every write."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from app.core.changes import Changes
 from app.core.channel import StockWrite, WriteOutcome, WriteResult
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
-from app.store import confirmations, lags, listings, looks, promises, pushes
+from app.store import confirmations, lags, listings, looks, promises, pushes, sending
 from app.store.confirmations import Ended
 from app.store.database import transaction
 from app.store.pushes import Slot
 from app.store.shops import Shop
-from app.sync.desk import Desk
+from app.sync.desk import Desk, seconds, together
 
 PLAN_MAX = 250  # listings considered in one step: a long restock never delays an urgent write
 ASK_AGAIN_AFTER = timedelta(minutes=5)
@@ -78,11 +77,11 @@ class Push:
     def send(self, shop: Shop, slots: Sequence[Slot], now: datetime) -> None:
         """Write one batch. The intent and its key are stored before the call, the outcome after it."""
         desk = self._desk
-        with transaction(desk.db):
+        with transaction(desk.db, lasting=True):
             # Under the lock: two lanes that raise at once must not both spend the same piece.
             allowed = pushes.still_allowed(desk.db, self._batch(slots), now=now)
             writes = [(slot, self._write(slot)) for slot in allowed]
-            pushes.begin(desk.db, desk.channel.info, writes, now=now)
+            sending.begin(desk.db, desk.channel.info, writes, now=now)
         if not writes:
             return
         try:
@@ -147,7 +146,7 @@ class Push:
         with transaction(desk.db):
             for slot, write in writes:
                 silent = WriteResult(ref=slot.ref, outcome=WriteOutcome.UNKNOWN)
-                pushes.settle(desk.db, desk.channel.info, slot, write, by_ref.get(slot.ref, silent), now=now)
+                sending.settle(desk.db, desk.channel.info, slot, write, by_ref.get(slot.ref, silent), now=now)
             written = [slot.listing for slot, _ in writes]
             self._look_again(written, now)
             due = pushes.mark_freed(desk.db, written, now=now, others_only=True)
@@ -170,8 +169,7 @@ class Push:
         """Where a write may have run over a sale: look a moment later, at all that was written meanwhile together."""
         wait = self._desk.channel.info.look_again_s
         if wait is not None:
-            together = math.ceil(now.timestamp() / wait) * wait + wait
-            looks.look_again_if_written(self._desk.db, written, at=datetime.fromtimestamp(together, UTC))
+            looks.look_again_if_written(self._desk.db, written, at=together(now + seconds(wait), wait))
 
 
 def _by_risk(slot: Slot) -> tuple[float, int]:
@@ -199,7 +197,7 @@ def _ended(writes: Sequence[tuple[Slot, StockWrite]], results: Mapping[str, Writ
     found = []
     for slot, write in writes:
         outcome = results[slot.ref].outcome if slot.ref in results else WriteOutcome.UNKNOWN
-        late = slot.due_at is not None and now - slot.due_at > pushes.GIVE_UP_AFTER
+        late = slot.due_at is not None and now - slot.due_at > sending.GIVE_UP_AFTER
         badly = outcome in (WriteOutcome.REFUSED, WriteOutcome.GONE)
         given_up = late and outcome in (WriteOutcome.UNKNOWN, WriteOutcome.LATER)
         if outcome is WriteOutcome.DONE or badly or given_up:

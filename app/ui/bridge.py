@@ -7,16 +7,20 @@ long goes through `background`. News from the lanes arrives here, whatever threa
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.core.changes import Changes
-from app.core.channel import ChannelInfo, Introduction
+from app.core.hooks import Doorway
+from app.core.records import dataclass
 from app.errors import PlimsollError
 from app.store.sqlite import Connection
+
+if TYPE_CHECKING:
+    from app.core.channel import ChannelInfo, Introduction
 
 log = logging.getLogger(__name__)
 
@@ -56,14 +60,28 @@ class SigningIn(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelayLent:
+    """What the seller may do with a webhook relay; shops by their number. All of it is (slow)."""
+
+    pair: Callable[[str, str], None]  # address and one-time code
+    unpair: Callable[[bool], None]  # True: forget it even where it does not answer
+    new_key: Callable[[], None]
+    doorway: Callable[[int], Doorway]  # a shop's address, made where it has none
+    set_secret: Callable[[int, str], None]  # what its channel signs with
+    test: Callable[[int], None]  # post a marked message: it has to come back
+    make_hooks: Callable[[int], int]  # let its connector set up what is missing
+    lend: Callable[[int, bool], None]  # lend the relay its secret, or take it back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lent:
     """What the program lends the window. Those marked (slow) block: call them through `Bridge.background`."""
 
     clock: Callable[[], datetime]
-    channels: tuple[ChannelInfo, ...]
-    introduce: Callable[[ConnectForm], Introduction]  # (slow) test the connection; nothing is kept
-    connect: Callable[[ConnectForm, Introduction, str], int]  # (slow) keep it, looking only; with a location's ref
-    reconnect: Callable[[int, ConnectForm], Introduction]  # (slow) new keys for a shop
+    channels: "Callable[[], tuple[ChannelInfo, ...]]"  # what can be connected
+    introduce: "Callable[[ConnectForm], Introduction]"  # (slow) test the connection; nothing is kept
+    connect: "Callable[[ConnectForm, Introduction, str], int]"  # (slow) keep it, looking only; with a location's ref
+    reconnect: "Callable[[int, ConnectForm], Introduction]"  # (slow) new keys for a shop
     sign_in: Callable[[ConnectForm, int], SigningIn]  # (slow) begin with what was typed; 0, or a known shop
     open_page: Callable[[str], bool]  # in the browser; False: this computer opened none
     disconnect: Callable[[int], None]  # (slow)
@@ -81,6 +99,7 @@ class Lent:
     throw_sample_away: Callable[[], None]
     restart_sending: Callable[[], None]  # after a crash of the sync
     report: Callable[[], str]  # (slow) a report of the last fault, to copy
+    relay: RelayLent | None = None
 
 
 class Bridge(QObject):

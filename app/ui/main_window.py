@@ -28,7 +28,6 @@ from app.ui.shell.news import news
 from app.ui.shell.noticing import NoticePlace
 from app.ui.shell.own_commands import own_commands
 from app.ui.shell.pages import Pages
-from app.ui.shell.palette import Find, found_commands, found_products
 from app.ui.shell.places import START, Place, Surroundings, places
 from app.ui.shell.rails import Rails
 from app.ui.shell.sidebar import Sidebar
@@ -41,6 +40,7 @@ from app.ui.words import say, tr
 
 if TYPE_CHECKING:
     from app.ui.products.sheets import ProductSheets
+    from app.ui.shell.palette import Find
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(1024, 680)
 _FRAME, _PAGE = "window/frame", "window/page"
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         """Version and licences."""
         from app.ui.shell.sheets import about_sheet
 
-        notices = [info.notice for info in self._bridge.lent.channels if info.notice is not None]
+        notices = [info.notice for info in self._bridge.lent.channels() if info.notice is not None]
         about_sheet(self, notices).begin()
 
     # What Qt calls
@@ -312,7 +312,9 @@ class MainWindow(QMainWindow):
         """How much text fits: larger text makes a window narrow."""
         return self.width() / self._theme.text_scale
 
-    def _found(self, typed: str) -> list[Find]:
+    def _found(self, typed: str) -> "list[Find]":
+        from app.ui.shell.palette import found_commands, found_products
+
         show = lambda sku: self.show_page("inventory", sku)  # noqa: E731
         products = found_products(self._bridge.db, typed, show, now=self._bridge.now)
         return [*found_commands(self._menus.commands(), typed), *products]

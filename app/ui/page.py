@@ -1,13 +1,13 @@
 """What every page of the window has: its key, its commands, and what it does with news."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changes
+from app.core.records import dataclass
 from app.ui.bridge import Bridge
 from app.ui.theme import Theme
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from app.core.cells import digits_of
+from app.core.money import digits_of
 from app.core.text import Text
 
 CONTEXT = "plimsoll"
@@ -21,8 +21,8 @@ _WEEK_DAYS = 6  # further away, a weekday's name could mean two days
 
 _SYMBOLS = {"EUR": "€", "GBP": "£", "JPY": "¥", "USD": "$"}
 
-_YEAR = re.compile(r"[\s,]*('[^']*'\s*)?y+\s*(年|년|'[^']*'\.?|\.)?\s*")
-_WEEKDAY = re.compile(r"dddd(\s*'[^']*'|ที่)?")
+_YEAR = r"[\s,]*('[^']*'\s*)?y+\s*(年|년|'[^']*'\.?|\.)?\s*"
+_WEEKDAY = r"dddd(\s*'[^']*'|ที่)?"
 
 
 # Sentences
@@ -175,9 +175,9 @@ def calendar_date(on: date, today: date | None, *, short: bool = False) -> str:
     `today` None: nobody knows, so the year is said.
     """
     locale = QLocale()
-    pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat)).strip(" ,،")
+    pattern = re.sub(_WEEKDAY, "", locale.dateFormat(QLocale.FormatType.LongFormat)).strip(" ,،")
     if today is not None and on.year == today.year:
-        pattern = _YEAR.sub(" ", pattern).strip(" ,،")
+        pattern = re.sub(_YEAR, " ", pattern).strip(" ,،")
     if short:
         pattern = pattern.replace("MMMM", "MMM")
     return locale.toString(QDate(on.year, on.month, on.day), pattern)

@@ -30,7 +30,7 @@ CHECKS = (
     ("ruff format", ("-m", "ruff", "format", "--check", *SOURCES)),
     ("ruff check", ("-m", "ruff", "check", *SOURCES)),
     ("mypy", ("-m", "mypy")),
-    ("pytest", ("-m", "pytest")),
+    ("pytest", ("-m", "pytest", "-n", "auto", "--dist", "worksteal")),  # as many at a time as there are cores
 )
 # Each of these would make Python load other modules than ours, or run ours in another way than it was tested.
 HARMFUL = (
@@ -103,6 +103,8 @@ def _carry_out(request: Request) -> int:
     ready = environment.ready(command.kind)
     if sys.platform == "linux":
         system.provide(lambda: _missing(command, installing=not ready), yes=request.yes)
+        if request.command == "test" and not request.rest:
+            system.offer(system.missing_for_tests, yes=request.yes, root=os.geteuid() == 0)
     if not ready:
         environment.prepare(command.kind)
     os.chdir(ROOT)

@@ -54,6 +54,8 @@ class Environment:
     def prepare(self, kind: str) -> None:
         """Install this kind unless it is there. Afterwards it is `ready`. Raises `Stop` when that cannot be."""
         while not self.ready(kind):
+            if self.folder.is_symlink():  # what it leads to is somebody else's, and setting up would empty it
+                raise Stop(f"{self.folder} is a link to another folder. Remove the link, then run this again.")
             self.folder.mkdir(exist_ok=True)
             with locks.one_setup(self.folder) as inherited:
                 if not self._is_whole(kind):

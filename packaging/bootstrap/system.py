@@ -70,6 +70,9 @@ WAYLAND = (
     Need("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor", "wayland", vital=False),
     Need("libwayland-egl.so.1", "libwayland-egl1", "libwayland-egl", "wayland", vital=False),
 )
+# The relay is tested on PostgreSQL as well, where there is one.
+POSTGRES = Need("PostgreSQL (initdb)", "postgresql", "postgresql-server", "postgresql", vital=False)
+POSTGRES_FOLDERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin")
 FAMILIES = {"apt": ("debian", "ubuntu"), "dnf": ("fedora", "rhel", "centos"), "pacman": ("arch",)}
 PROGRAMS = {"apt": "apt-get", "dnf": "dnf", "pacman": "pacman"}
 
@@ -97,6 +100,13 @@ def missing_libraries(wanted: Iterable[Need], load: Callable[[str], object] = ct
         return True
 
     return [need for need in wanted if not loads(need)]
+
+
+def missing_for_tests(which: Which = shutil.which, root: Path = Path("/")) -> list[Need]:
+    """What some tests need and skip themselves without."""
+    folders = [folder for pattern in POSTGRES_FOLDERS for folder in root.glob(pattern.lstrip("/"))]
+    found = which("initdb") or any((folder / "initdb").exists() for folder in folders)
+    return [] if found else [POSTGRES]
 
 
 def missing_for_install(environ: Mapping[str, str]) -> list[Need]:
@@ -180,6 +190,20 @@ def provide(find: Callable[[], list[Need]], *, yes: bool) -> None:
     _install(manager, needs, yes=yes)
     if still := find():
         _go_on_without(still, f"{PROGRAMS[manager]} is done, and these are still missing.")
+
+
+def offer(find: Callable[[], list[Need]], *, yes: bool, root: bool) -> None:
+    """Get what can be done without, where nobody has to be asked for it. Never stops anything."""
+    needs = find()
+    if not needs:
+        return
+    if yes or root:
+        try:
+            provide(find, yes=yes)
+        except Stop as stop:
+            say(stop.words)
+    if still := find():
+        say(f"Tests are skipped that need: {', '.join(need.what for need in still)}")
 
 
 def _go_on_without(needs: list[Need], why: str) -> None:

@@ -3,7 +3,21 @@
 import sys
 from importlib import import_module
 
-NAMES = ("book", "growth", "first-paint", "table", "latency", "offer", "rules", "week", "matching", "restock")
+NAMES = (
+    "book",
+    "growth",
+    "first-paint",
+    "table",
+    "latency",
+    "offer",
+    "rules",
+    "week",
+    "matching",
+    "restock",
+    "relay",
+    "count",
+    "diagnosis",
+)
 
 
 def main(wanted: list[str]) -> int:

@@ -69,6 +69,7 @@ def _shop(path: Path, synchronous: str) -> tuple[Connection, Shop]:
             add_listing(db, place, f"P{number:03d}", shows=100_000)
     with transaction(db):
         plans.rethink(db, plans.sold_in_several_places(db), now=NOW)  # plenty: everything is shared
+        db.execute("update push set state = 'acknowledged', due_at = null")
     db.execute(f"pragma synchronous={synchronous}")
     return db, places[0]
 
@@ -114,7 +115,7 @@ _PROMISE = (
 SOLD = packed(exposure.sold(Exposure(), 1)[1][0].why)
 _PUSH = (
     "update push set wanted = wanted + 1, due_at = coalesce(due_at, ?), state = 'due', next_at = null"
-    " where listing_id in (select id from listing where product_id = ?)"
+    " where listing_id in (select id from listing where product_id = ? and shop_id != 1)"  # the shop itself shows it
 )
 
 

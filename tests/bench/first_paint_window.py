@@ -10,9 +10,12 @@ import time
 SIZE = (1440, 900)  # as the program opens
 
 
-def inventory(folder: str) -> None:
-    """The sample shop, opened as the program opens it."""
+def opened(folder: str):
+    """The sample shop, opened as the program opens it: the program, and its lock on the folder."""
     from app.main import OVERRIDE, _take_hold
+    from app.ui.qt_start import load_qt
+
+    load_qt()
     from app.program import Program
     from app.ui.application import make_application
     from app.ui.theme import Theme
@@ -23,6 +26,14 @@ def inventory(folder: str) -> None:
     lock, folders = _take_hold()
     program = Program(app, theme, folders, customers=False)
     program.open_sample()
+    return program, lock
+
+
+def inventory(folder: str) -> None:
+    """The time to its list."""
+    program, lock = opened(folder)
+    from PySide6.QtWidgets import QApplication  # not before the program brings Qt in: that is measured too
+
     window = program.window
     assert window is not None
     table = window.page().table
@@ -34,7 +45,7 @@ def inventory(folder: str) -> None:
         os._exit(0 if ready else 1)  # at once: what the program starts behind its first paint is not measured
 
     watch = say_when_painted(table.viewport(), end)  # noqa: F841 - Qt keeps no filter alive
-    app.exec()
+    QApplication.exec()
 
 
 def bare() -> None:

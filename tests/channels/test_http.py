@@ -440,3 +440,23 @@ def test_a_proxy_never_sees_what_stays_on_this_computer(monkeypatch: pytest.Monk
         client = real(server.url)
         assert client.call("v", "t", "GET", "/x").status == 200
         client.close()
+
+
+def test_what_a_shop_wants_remembered_is_neither_kept_nor_sent():
+    client, _, asked = shop(httpx.Response(200, headers={"Set-Cookie": "session=1; Path=/"}))
+    for _ in range(2):
+        client.call("read", "it", "GET", "/wp-json/x")
+    assert ["cookie" in request.headers for request in asked] == [False, False]
+    client.close()
+
+
+def test_an_address_with_a_folder_and_awkward_values_is_put_together_as_the_client_would():
+    client, _, asked = shop(httpx.Response(200), base="https://shop.example/our shop/")
+    client.call("read", "it", "GET", "/wp-json/x", params=[("a", "ä b&c"), ("d", "1,2")], headers={"Accept": "x/y"})
+    usual = httpx.Client(base_url="https://shop.example/our shop/")
+    same = usual.build_request("GET", "/wp-json/x", params=[("a", "ä b&c"), ("d", "1,2")])
+    assert asked[0].url == same.url
+    assert (asked[0].headers["accept"], asked[0].headers["host"]) == ("x/y", "shop.example")
+    assert asked[0].extensions["timeout"] == http.TIMEOUT.as_dict()
+    usual.close()
+    client.close()

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core import cells
+from app.core.money import digits_of
 
 TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]))
 
@@ -80,7 +81,7 @@ def test_too_many_decimals() -> None:
 
 @given(st.integers(0, 10**9), st.sampled_from(["GBP", "JPY", "KWD"]))
 def test_an_amount_that_was_written_is_read_again(minor: int, currency: str) -> None:
-    digits = cells.digits_of(currency)
+    digits = digits_of(currency)
     written = str(minor / 10**digits if digits else minor)  # as a sheet holds it
     assert cells.minor_units(written, currency).value == minor
 

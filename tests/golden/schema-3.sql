@@ -55,16 +55,12 @@ index push_open
 CREATE INDEX push_open on push (shop_id, state, listing_id) where state != 'acknowledged'
 index question_open
 CREATE UNIQUE INDEX question_open on question (order_id, line_ref, kind) where answered_at is null
-index reversal_next
-CREATE INDEX reversal_next on reversal (shop_id, next_at) where next_at is not null
-index reversal_open
-CREATE UNIQUE INDEX reversal_open on reversal (order_id) where state in ('asked', 'by_hand', 'sent', 'unsure')
-index reversal_step_of
-CREATE INDEX reversal_step_of on reversal_step (reversal_id, seq)
 index sales_order_placed
 CREATE INDEX sales_order_placed on sales_order (shop_id, placed_at)
 index setting_history
 CREATE INDEX setting_history on setting (name, product_id, shop_id, seq)
+index setting_now_product
+CREATE INDEX setting_now_product on setting_now (product_id)
 index stock_entry_batch
 CREATE INDEX stock_entry_batch on stock_entry (batch) where batch is not null
 index stock_entry_order
@@ -279,7 +275,7 @@ CREATE TABLE order_line (
     before integer not null default 0,       -- see core.orders.LineBook for these four
     settled integer not null default 0,
     came_back integer not null default 0,
-    kept_out integer not null default 0, refunded integer not null default 0, may_return integer not null default 0,
+    kept_out integer not null default 0, recalled integer not null default 0, refunded integer not null default 0,
     primary key (order_id, ref)
 ) strict, without rowid
 table order_part
@@ -397,7 +393,7 @@ CREATE TABLE question (
     pieces integer not null check (pieces > 0),
     asked_at text not null,
     answered_at text,
-    answer text check (answer in ('here', 'gone')), damaged integer not null default 0, looked_for_at text,
+    answer text check (answer in ('here', 'gone')),
     check ((answered_at is null) = (answer is null))
 ) strict
 table rethink
@@ -405,35 +401,6 @@ CREATE TABLE rethink (
     shop_id integer primary key,             -- 0: every shop
     listed integer not null,                 -- may the numbers that its listings show differ now?
     done integer not null default 0          -- the products up to this one were thought over
-) strict
-table reversal
-CREATE TABLE reversal (
-    id integer primary key,
-    order_id integer not null references sales_order (id),
-    shop_id integer not null references shop (id),
-    act text not null check (act in ('cancel', 'refund')),
-    reason text not null check (reason in ('oversold', 'buyer', 'other')),
-    restock integer not null,
-    notify integer not null,
-    pay integer not null,
-    pieces text not null,                    -- by line, as JSON; of a cancel, empty
-    key text not null unique,
-    asked_at text not null,
-    state text not null,                     -- core.reversal.Step, of its last step
-    sent_at text,
-    before text not null default '{}',       -- pieces that were refunded before it was sent, by line
-    job text not null default '',            -- the shop's name for work that goes on
-    next_at text                             -- when the order is to be read; null: nothing more to do
-) strict
-table reversal_step
-CREATE TABLE reversal_step (
-    seq integer primary key,
-    reversal_id integer not null references reversal (id),
-    at text not null,
-    state text not null
-        check (state in ('asked', 'by_hand', 'sent', 'unsure', 'confirmed', 'refused')),
-    words text not null default '',          -- the shop's own
-    why text                                 -- ours: a core.text.Text as JSON
 ) strict
 table sales_order
 CREATE TABLE sales_order (
@@ -648,20 +615,6 @@ CREATE TRIGGER promise_never_changes before update on promise
 trigger promotion_check_row_never_changes
 CREATE TRIGGER promotion_check_row_never_changes before update on promotion_check_row
     begin select raise(abort, 'a signed snapshot never changes'); end
-trigger reversal_is_what_was_asked
-CREATE TRIGGER reversal_is_what_was_asked
-before update of order_id, shop_id, act, reason, restock, notify, pay, pieces, key, asked_at on reversal
-    begin select raise(abort, 'what was asked never changes'); end
-trigger reversal_step_is_its_state
-CREATE TRIGGER reversal_step_is_its_state after insert on reversal_step begin
-    update reversal set state = new.state where id = new.reversal_id;
-end
-trigger reversal_step_never_changes
-CREATE TRIGGER reversal_step_never_changes before update on reversal_step
-    begin select raise(abort, 'steps are append-only'); end
-trigger reversal_step_never_goes
-CREATE TRIGGER reversal_step_never_goes before delete on reversal_step
-    begin select raise(abort, 'steps are append-only'); end
 trigger sale_is_demand
 CREATE TRIGGER sale_is_demand after insert on stock_entry when new.kind = 'commit' and new.shop_id is not null begin
     insert into demand (product_id, shop_id, weight, since)

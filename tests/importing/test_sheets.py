@@ -11,7 +11,7 @@ from app.core.product_sheet import Layout, SheetPlan
 from app.core.stock import EntryKind
 from app.importing import take_sheet_back, take_sheet_over
 from app.posting import post_adjustment
-from app.store import catalog, product_sheet, settings
+from app.store import catalog, places, product_sheet, settings
 from app.store.database import transaction
 from app.store.sqlite import Connection
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, later, level
@@ -196,3 +196,14 @@ def test_first_numbers_of_zero_over_what_a_shop_shows_ask_first(db: Connection) 
         add_listing(db, shop, f"P{number}", shows=3)
     plan = planned(db, "SKU,On hand\n" + "".join(f"P{number},0\n" for number in range(10)))
     assert product_sheet.is_mass(db, product_sheet.effects(db, plan.rows))
+
+
+def test_a_sheet_gives_a_product_all_its_places_and_takes_them_back(db: Connection) -> None:
+    add_product(db, "MUG", 5)
+    plan = take(db, 'SKU,Location\nMUG,"Shelf A, bay 1;  Back room"\n')
+    number = catalog.product_id(db, "MUG")
+    assert places.of_product(db, number) == ["Shelf A, bay 1", "Back room"]
+    assert values(db, "MUG")["place"] == "Shelf A, bay 1; Back room"
+    assert not planned(db, 'SKU,Places\nMUG,"Shelf A, bay 1; Back room"\n').changed
+    take_sheet_back(db, plan.rows, batch="sheet/1", now=later(1))
+    assert places.of_product(db, number) == []

@@ -123,6 +123,15 @@ def test_what_was_harmed_is_made_anew(root: Path, pip: Pip, harm: Callable[[Envi
     assert pip.installed == ["requirements.lock"] * 2
 
 
+def test_a_link_is_never_followed_to_empty_somebody_elses_folder(root: Path, pip: Pip, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    (theirs / "bin").mkdir(parents=True)
+    (root / ".venv").symlink_to(theirs)
+    with pytest.raises(Stop, match="is a link to another folder"):
+        Environment(root).prepare("app")
+    assert [entry.name for entry in theirs.iterdir() if entry.is_dir()] == ["bin"]
+
+
 def test_making_anew_leaves_nothing_of_before(root: Path, pip: Pip) -> None:
     at = Environment(root)
     at.prepare("test")

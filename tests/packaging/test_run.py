@@ -109,6 +109,34 @@ def test_window_libraries_are_wanted_on_a_screen_only(
     assert system.wanted_libraries(environ, screen=screen) == groups
 
 
+def test_postgres_is_found_on_the_path_or_where_debian_keeps_it(tmp_path: Path) -> None:
+    def nowhere(name: str) -> str | None:
+        return None
+
+    assert system.missing_for_tests(nowhere, tmp_path) == [system.POSTGRES]
+    assert system.missing_for_tests(lambda name: f"/bin/{name}", tmp_path) == []
+    folder = tmp_path / "usr" / "lib" / "postgresql" / "15" / "bin"
+    folder.mkdir(parents=True)
+    (folder / "initdb").touch()
+    assert system.missing_for_tests(nowhere, tmp_path) == []
+
+
+@pytest.mark.parametrize(("yes", "root", "asked"), [(False, False, 0), (True, False, 1), (False, True, 1)])
+def test_what_can_be_done_without_is_only_got_where_nobody_has_to_be_asked(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], yes: bool, root: bool, asked: int
+) -> None:
+    calls: list[bool] = []
+
+    def provide(find: Callable[[], list[system.Need]], *, yes: bool) -> None:
+        calls.append(yes)
+        raise Stop("apt-get has no archive")
+
+    monkeypatch.setattr(system, "provide", provide)
+    system.offer(lambda: [system.POSTGRES], yes=yes, root=root)  # goes on
+    assert len(calls) == asked
+    assert "Tests are skipped that need: PostgreSQL" in capsys.readouterr().err
+
+
 def test_only_what_the_loader_does_not_find_is_missing() -> None:
     def load(soname: str) -> None:
         if soname in ("libEGL.so.1", "libgthread-2.0.so.0", "libglib-2.0.so.0"):

@@ -216,7 +216,7 @@ def test_all_checks_run_in_order(ran: SimpleNamespace, monkeypatch: pytest.Monke
         "-m ruff format --check app tests packaging",
         "-m ruff check app tests packaging",
         "-m mypy",
-        "-m pytest",
+        "-m pytest -n auto --dist worksteal",
     ]
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
 

@@ -9,7 +9,7 @@ import pytest
 from app.channels.woocommerce import stock as woo_stock
 from app.core import exposure
 from app.core.channel import WriteOutcome
-from app.store import inbox, listings, promises, pushes
+from app.store import inbox, listings, promises, pushes, sending
 from app.store.database import transaction
 from app.sync.pull import Pull
 from tests.simulation.world import run
@@ -20,7 +20,7 @@ Plant = Callable[[pytest.MonkeyPatch], None]
 
 def granted_when_confirmed(patch: pytest.MonkeyPatch) -> None:
     """A raise counts only once the shop has confirmed it."""
-    settle = pushes._done
+    settle = sending._done
 
     def late(db, info, slot, write, result, now):
         promises.record(db, slot.listing, exposure.send(promises.bound(db, slot.listing), _of(write))[1], now=now)
@@ -30,7 +30,7 @@ def granted_when_confirmed(patch: pytest.MonkeyPatch) -> None:
         return exposure.Write(key=write.key, old=max(0, write.believed), new=write.quantity, guard="delta")
 
     patch.setattr(promises, "send", lambda db, listing, write, *, now: None)
-    patch.setattr(pushes, "_done", late)
+    patch.setattr(sending, "_done", late)
 
 
 def withdrawn_when_sent(patch: pytest.MonkeyPatch) -> None:
@@ -109,13 +109,13 @@ def bell_answered_before_booking(patch: pytest.MonkeyPatch) -> None:
 
 def acknowledged_although_newer(patch: pytest.MonkeyPatch) -> None:
     """A write is acknowledged although stock moved while the shop was being told."""
-    done = pushes._done
+    done = sending._done
 
     def deaf(db, info, slot, write, result, now):
         done(db, info, slot, write, result, now)
         db.execute("update push set state = 'acknowledged' where listing_id = ?", (slot.listing,))
 
-    patch.setattr(pushes, "_done", deaf)
+    patch.setattr(sending, "_done", deaf)
     patch.setattr(pushes, "mark_stale", lambda db, products, *, now: frozenset())
 
 

@@ -80,6 +80,10 @@ class Truth:
                 assert promised <= most, f"{sku}: {promised} too many promised, before {before}"
             self._promised[sku] = (bool(split), promised, hands, lost)
 
+    def went_back(self) -> None:
+        """A power cut undid commits: what was known of promises kept is known no more, and counts as open again."""
+        self._promised.clear()
+
     # --- at rest -----------------------------------------------------------------------------------------------------
 
     def rest(self, but: Container[tuple[int, str]] = (), *, orders: bool = True) -> None:

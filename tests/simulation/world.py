@@ -6,15 +6,19 @@ hold, with the unsynced tail of the write-ahead log torn or filled with rubbish.
 """
 
 import random
+import struct
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import httpx
+import pytest
 
 from app.channels import CHANNELS
 from app.core.changes import Changes
@@ -24,10 +28,11 @@ from app.posting import post_link, post_new_products, post_start
 from app.simulator.faults import Fault
 from app.simulator.shopify import SimulatedShopify
 from app.simulator.woocommerce import SimulatedWoo
-from app.store import inbox, ledger, listings, looks, pushes, settings, shops, start
+from app.store import database, inbox, ledger, listings, looks, pushes, settings, shops, start
 from app.store.catalog import Product
 from app.store.database import connection, open_database, transaction
 from app.store.moments import stamp
+from app.store.sqlite import Connection
 from app.sync.desk import Desk, Heard
 from app.sync.housekeeping import EVERY_S, Housekeeping
 from app.sync.lane import ShopLane
@@ -49,6 +54,7 @@ RATES = {
     Fault.TRUNCATED: 0.01,
 }
 POWER_CUT = 0.008
+LOG_HEAD, FRAME = 32, 24 + 4096  # bytes: the log's own head; a page in it, with its head
 SHOPS = 3
 _AT_REST = """
     select not exists (select 1 from shop where orders_read_at is null or orders_read_at <= ?)
@@ -62,6 +68,29 @@ SALES = 200  # in every seed
 
 class PowerCut(BaseException):
     """The program is killed here."""
+
+
+class LogHead(NamedTuple):
+    """Which generation of the log this is, how many pages it holds, and how many of them are in the file as well."""
+
+    generation: bytes
+    frames: int
+    copied: int
+
+
+@dataclass(frozen=True)
+class Synced:
+    """A transaction that lasts: when it ends, the log is on the disk up to here."""
+
+    world: "World"
+
+    def __enter__(self) -> None:
+        """It begins."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
+        if kind is None:
+            head = self.world.log_head()
+            self.world.synced = (head.generation, head.frames)
 
 
 @cache
@@ -89,8 +118,11 @@ class World:
         self.people, self.truth = People(self), Truth(self)
         self.sims: dict[int, Simulated] = {}
         self.lanes: dict[int, ShopLane] = {}
+        self.synced: tuple[bytes, int] = (b"", 0)  # a generation of the log, and how much of it is on the disk
+        self.patch = pytest.MonkeyPatch()
+        self.patch.setattr(database, "_lasting", lambda db: self._synced())
         self.path.write_bytes(_new_file())
-        self.db = open_database(self.path, synchronous="off")
+        self.db = self._open()
         with transaction(self.db):
             settings.put_fact(self.db, settings.SENDER, INSTALLATION)
         makers: list[Callable[[int], Simulated]] = [
@@ -148,6 +180,21 @@ class World:
             return sim.access(shop)
         return sim.access(shop, location=sim.main)
 
+    def _open(self) -> Connection:
+        """The connection of the window and of the doorbells: every commit lasts."""
+        db = open_database(self.path, synchronous="off")
+        db.gate = self._synced()
+        return db
+
+    def _lazy(self) -> Connection:
+        """A lane's connection: a commit lasts only with the next one that must."""
+        db = connection(self.path, synchronous="off")
+        db.lazy = True
+        return db
+
+    def _synced(self) -> "Synced":
+        return Synced(self)
+
     def boot(self) -> None:
         """The program starts: new connections, new lanes, the same file."""
         self.heard = Heard()
@@ -156,7 +203,7 @@ class World:
             if row and row.mode == "live":
                 self.heard.expect(shop)
         self.lanes = {shop: self._lane(shop) for shop in self.sims}
-        self.house = Housekeeping(connection(self.path, synchronous="off"), self.clock, self._tell, self._trouble, None)
+        self.house = Housekeeping(self._lazy(), self.clock, self._tell, self._trouble, None)
         self.house_due = self.now
 
     def _trouble(self, error: PlimsollError) -> None:
@@ -177,7 +224,7 @@ class World:
             transport=httpx.MockTransport(lambda request: self._call(shop, request)),
         )
         desk = Desk(
-            db=connection(self.path, synchronous="off"),
+            db=self._lazy(),
             channel=channel,
             shop_id=shop,
             clock=self.clock,
@@ -300,20 +347,33 @@ class World:
         for lane in self.lanes.values():
             lane._desk.db.close()
         self.house.close()
-        self.db = open_database(self.path, synchronous="off")
+        self.db = self._open()
         self.boot()
 
     def _crash(self) -> None:
-        """Go on from a copy of the files as they lie there, the log with a torn or garbled tail, as if never synced."""
+        """Go on from a copy of the files as a disk may hold them: of what was not synced a part, its end garbled."""
         copy = self.path.with_name(f"{self.path.name}.{self.counts['power cuts']}")
         copy.write_bytes(self.path.read_bytes())
-        log = self.path.with_name(f"{self.path.name}-wal").read_bytes()
-        frame = log[-4120:] if len(log) > 4152 else b""
-        torn = frame[: self.rng.randrange(len(frame))] if frame else b""
-        rubbish = self.rng.randbytes(self.rng.choice((0, 24, 4120, 9000)))
+        head, log = self.log_head(), self.path.with_name(f"{self.path.name}-wal").read_bytes()
+        begun, written = head.generation, head.frames
+        # What a checkpoint has copied into the file was synced by it.
+        least = max(head.copied, self.synced[1] if self.synced[0] == begun else 0)
+        kept = self.rng.choice((least, self.rng.randint(least, max(least, written)), written))
+        if kept < written:
+            self.counts["commits lost"] += 1
+            self.truth.went_back()
+        log = log[: LOG_HEAD + kept * FRAME] if kept else log[:LOG_HEAD]
+        torn = log[-FRAME:][: self.rng.randrange(FRAME)] if kept else b""
+        rubbish = self.rng.randbytes(self.rng.choice((0, 24, FRAME, 9000)))
         copy.with_name(f"{copy.name}-wal").write_bytes(log + self.rng.choice((torn, rubbish)))
         self.db.close()
-        self.path = copy
+        self.path, self.synced = copy, (begun, kept)
+
+    def log_head(self) -> "LogHead":
+        """What SQLite's index of the log says of it (https://sqlite.org/walformat.html, 2.1)."""
+        shared = self.path.with_name(f"{self.path.name}-shm").read_bytes()
+        (frames,), (copied,) = struct.unpack_from("=I", shared, 16), struct.unpack_from("=I", shared, 96)
+        return LogHead(shared[32:40], frames, copied)
 
     def quiet(self, rounds: int) -> None:
         """Nobody buys; the lanes do what is due, and time passes only when nothing is.
@@ -369,6 +429,7 @@ class World:
                 self.counts[f"fault {fault.value}"] += times
 
     def close(self) -> None:
+        self.patch.undo()
         for lane in self.lanes.values():
             lane._desk.channel.close()
             lane._desk.db.close()

@@ -171,3 +171,19 @@ def test_housekeeping_makes_the_todos_and_says_so(db, place, tmp_path):
     assert Changes(shops=frozenset({place.id})) in said
     assert [todo.should for todo in by_hand.todos(db, place.id, now=NOW)] == [6]
     assert troubles == []
+
+
+def test_a_raise_is_on_the_disk_before_it_is_shown(db, place):
+    """The seller may type what is shown at once: a power cut after that must not take back what it promised."""
+    add_product(db, "MUG", 5)
+    post_shown_by_hand(db, place, "MUG", 5, now=NOW)
+    post_adjustment(db, "MUG", EntryKind.RECEIVE, 1, reason="delivery", batch="d", now=NOW)
+    said: list[str] = []
+    house = Housekeeping(db, lambda: NOW + timedelta(seconds=1), lambda changes: None, pytest.fail, None)
+    db.lazy = True
+    db.set_trace_callback(lambda sql: said.append(sql.lower()))
+    house.step()
+    db.set_trace_callback(None)
+    promised = next(at for at, sql in enumerate(said) if sql.startswith("update push set state = 'in_flight'"))
+    modes = [sql for sql in said[:promised] if sql.startswith("pragma synchronous")]
+    assert modes[-1:] == ["pragma synchronous=full"]

@@ -9,8 +9,9 @@ import pytest
 
 from app.errors import StoreError
 from app.posting import post_order
-from app.store import backup, database, ledger, migrations
-from app.store.database import connection, open_database, reader, transaction
+from app.store import backup, database, ledger, migrations, plans, pushes
+from app.store.agenda import agenda
+from app.store.database import connection, lane_connection, open_database, reader, transaction
 from app.store.format import SCHEMA_VERSION
 from app.store.sqlite import IntegrityError, OperationalError, connect
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, level, line, order
@@ -44,6 +45,56 @@ def test_the_program_itself_runs_on_full(tmp_path):
     db = open_database(tmp_path / "inventory.db")
     assert db.execute("pragma synchronous").fetchone() == (2,), "a power cut must not lose a sale"
     db.close()
+
+
+def test_what_a_lane_must_not_lose_is_on_the_disk_before_it_goes_on(tmp_path):
+    open_database(tmp_path / "inventory.db").close()
+    entered: list[str] = []
+
+    class Gate:
+        def __enter__(self):
+            entered.append("in")
+
+        def __exit__(self, *what):
+            entered.append("out")
+
+    db = lane_connection(tmp_path / "inventory.db", Gate())
+    levels = []
+    for lasting in (False, True, False):
+        with transaction(db, lasting=lasting):
+            levels += db.execute("pragma synchronous").fetchone()
+    assert levels == [1, 2, 1]
+    assert entered == ["in", "out"] * 3
+    with pytest.raises(ZeroDivisionError), transaction(db, lasting=True):
+        1 / 0  # noqa: B018 - a bug within
+    assert db.execute("pragma synchronous").fetchone() == (1,)
+    db.close()
+
+
+def test_what_a_lane_asks_at_every_step_is_found_by_index(tmp_path):
+    """A look through all listings at every step of every lane would cost more than everything else together."""
+    db = fresh(tmp_path)
+    shop = add_shop(db, "fake", "Fake", "F")
+    add_product(db, "MUG", 5)
+    add_listing(db, shop, "MUG", shows=5)
+    asked: list[str] = []
+    db.set_trace_callback(asked.append)
+    agenda(db, shop.id, now=NOW)
+    assert pushes.due(db, shop.id, now=NOW, limit=10)
+    with transaction(db):
+        plans.rethink_and_plan(db, [1], now=NOW)
+        pushes.mark_due(db, [1], now=NOW)
+    db.set_trace_callback(None)
+    questions = [one for one in asked if one.lstrip().lower().startswith(("select", "update"))]
+    steps = [row[3] for one in questions for row in db.execute("explain query plan " + one)]
+    assert len(questions) >= 10
+    assert [step for step in steps if step.startswith("SCAN") and step not in SMALL] == []
+    db.close()
+
+
+SMALL = ("SCAN CONSTANT ROW", "SCAN shop", "SCAN demand_unit", "SCAN json_each VIRTUAL TABLE INDEX 1:")
+SMALL += ("SCAN product VIRTUAL TABLE INDEX 1:",)  # what is asked for, as JSON
+SMALL += ("SCAN offer_hold USING INDEX offer_hold_open",)  # what customers are offered at this moment
 
 
 @pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))

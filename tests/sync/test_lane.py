@@ -76,10 +76,49 @@ def test_a_change_is_sent_with_what_the_listing_shows_and_confirmed(db, bench):
 
 
 def test_a_sale_of_its_own_costs_no_call(db, shop, bench):
-    post_order(db, shop, order("1", line("MUG", 2)), now=NOW)
+    changes = post_order(db, shop, order("1", line("MUG", 2)), now=NOW)
+    row = the_listing(db)
+    assert (row.state, row.due_at, row.believed, row.confirmed) == ("acknowledged", None, 3, 3), "nor a step"
+    assert "MUG" in changes.skus
     bench.rest()
     assert bench.channel.writes == []
-    assert the_listing(db).state == "acknowledged"
+
+
+def test_a_sale_that_its_shop_has_not_taken_off_is_looked_at_by_its_lane(db, shop, bench):
+    """Where the number does not show the sale by itself the listing is due, as everywhere else."""
+    untaken = replace(line("MUG", 2), taken=0)
+    post_order(db, shop, order("1", untaken), now=NOW)
+    break_mugs(db, 1)
+    assert the_listing(db).state == "due"
+    bench.rest()
+    assert [(write.quantity, write.believed) for write in bench.channel.writes] == [(4, 5)]
+
+
+def test_lowerings_and_doorbells_take_turns(db, shop, bench):
+    for sku in ("CUP", "JUG", "BOWL", "VASE", "PLATE"):
+        add_product(db, sku, 3)
+        add_listing(db, shop, sku, shows=9)
+        bench.channel.numbers[sku] = 9
+    with transaction(db):
+        bells = [Doorbell(kind="order", ref=ref, key=ref) for ref in ("7", "8", "9")]
+        inbox.ring(db, shop.id, bells, now=NOW)
+    bench.rest()
+    told = [said for said in bench.channel.said if said in ("set_stock", "order")]
+    assert told == ["set_stock", "order", "set_stock", "order", "set_stock", "order"]
+
+
+def test_an_intent_is_on_the_disk_before_its_call(db, bench):
+    said: list[str] = []
+    bench.db.lazy = True
+    bench.channel.during = lambda method: said.append(f"call {method}")
+    break_mugs(db, 2)
+    bench.db.set_trace_callback(lambda sql: said.append(sql.lower()))
+    bench.rest()
+    bench.db.set_trace_callback(None)
+    before = said[: said.index("call set_stock")]
+    synced = len(before) - 1 - before[::-1].index("pragma synchronous=full")
+    intent = next(at for at, sql in enumerate(before) if sql.startswith("update push set state = 'in_flight'"))
+    assert synced < intent < before.index("commit", intent) < before.index("pragma synchronous=normal", intent)
 
 
 def test_the_newest_offer_wins_and_is_not_taken_for_confirmed(db, bench):

@@ -119,6 +119,16 @@ def test_a_press_that_etsy_refuses_is_told_and_not_repeated(etsy: Etsy) -> None:
     assert etsy.db.execute("select pressed from listing").fetchone() == (0,)
 
 
+def test_what_is_pressed_stays_due_though_its_number_is_right(etsy: Etsy) -> None:
+    """Stock that moves meanwhile must not take the press back: the number is shown, but it is not on sale."""
+    with transaction(etsy.db):
+        listings.press(etsy.db, etsy.listing)
+        pushes.mark_listings_due(etsy.db, [etsy.listing], now=etsy.bench.now)
+        etsy.db.execute("update listing set believed = 7")
+    post_adjustment(etsy.db, "MUG", EntryKind.COUNT, 7, reason="count", batch="b", now=etsy.bench.now)
+    assert etsy.row().state == "due"
+
+
 @pytest.mark.parametrize("kind", [WooStage, ShopifyStage])
 def test_other_channels_say_that_they_cannot(kind: type[WooStage | ShopifyStage]) -> None:
     stage = kind()

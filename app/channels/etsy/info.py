@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from app.channels.address import is_loopback, shop_address
 from app.channels.etsy.facts import FACTS
+from app.channels.etsy.hooks import HOOKS
 from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Guard, Off
 from app.core.reversal import Reversals
 from app.core.text import N_, Text
@@ -80,6 +81,7 @@ INFO = ChannelInfo(
             " on sale by that: Plimsoll writes its number afterwards."
         )
     ),
+    hooks=HOOKS,
     facts=FACTS,
     off_sale=N_("It is set to 0, and the listing becomes inactive: buyers no longer find it."),
     notice=TRADEMARK,

@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from app.channels.address import is_loopback, shop_address
+from app.channels.shopify.hooks import HOOKS
 from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Fact, Guard, OrderPath
 from app.core.reversal import Act, Reversals, StockAfter
 from app.core.text import N_, Text
@@ -167,6 +168,7 @@ INFO = ChannelInfo(
         mails=True,
     ),
     paths=PATHS,
+    hooks=HOOKS,
     facts=FACTS,
     off_sale=N_("It is set to 0 and becomes a draft. A product with other variants stays, and this one shows 0."),
 )

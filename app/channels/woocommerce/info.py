@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app.channels.woocommerce.hooks import HOOKS
 from app.core.channel import ChannelInfo, ConnectField, ConnectWay, Fact, Guard, OrderPath
 from app.core.reversal import Act, Reversals, StockAfter
 from app.core.text import N_
@@ -96,6 +97,7 @@ INFO = ChannelInfo(
         pays_by_choice=True,
     ),
     paths=PATHS,
+    hooks=HOOKS,
     facts=(
         Fact(
             name=N_("Rate limit"),

@@ -57,7 +57,8 @@ class Life(Counter):
 
     def item(self, ref: str) -> Variant:
         """The variant of this ref."""
-        return next(found for found in self.variants if str(found.item) == ref)
+        wanted = int(ref)
+        return next(found for found in self.variants if found.item == wanted)
 
     def find(self, sku: str) -> str:
         """The ref of what has this SKU."""

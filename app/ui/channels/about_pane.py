@@ -98,7 +98,7 @@ class AboutPane(QScrollArea):
     def show_shop(self, facts: ShopFacts) -> None:
         """Say what is known of this shop's channel."""
         shop, bridge = facts.shop, self._bridge
-        info = info_of(bridge.lent.channels, shop.channel)
+        info = info_of(bridge.lent.channels(), shop.channel)
         good, all_calls = calls.answered(bridge.db, shop.id, now=bridge.now)
         measured = tr("Nothing has been asked of it in the last 24 hours.")
         if all_calls:

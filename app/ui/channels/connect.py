@@ -47,7 +47,7 @@ class ConnectView(View):
         self._first_of_two = ""  # the title of the channel that a second one follows
         self.progress = ProgressLine()
         self.stack = QStackedWidget()
-        self.choose = ChoosePart(bridge.lent.channels)
+        self.choose = ChoosePart(bridge.lent.channels())
         self.name = NamePart()
         self.read = ReadPart()
         self._sample = self._sample_part()
@@ -74,7 +74,7 @@ class ConnectView(View):
     def start_first(self, key: str) -> None:
         """The first of two: this channel, whose numbers become the count, and then another."""
         self.start()
-        info = info_of(self._bridge.lent.channels, key)
+        info = info_of(self._bridge.lent.channels(), key)
         if info is None or self._bridge.sample:
             return
         self._first_of_two = info.title
@@ -92,7 +92,7 @@ class ConnectView(View):
 
     def start_reconnect(self, shop: Shop) -> None:
         """New keys for a shop that is known."""
-        info = info_of(self._bridge.lent.channels, shop.channel)
+        info = info_of(self._bridge.lent.channels(), shop.channel)
         if info is None:
             return
         self._reconnect = shop
@@ -117,7 +117,7 @@ class ConnectView(View):
             self._show(self.name)
             return
         channel, _, way = key.partition("/")
-        info = info_of(self._bridge.lent.channels, channel)
+        info = info_of(self._bridge.lent.channels(), channel)
         if info is not None:
             form = self._form(info, way_of(info, way), 0)
             self._show(form)

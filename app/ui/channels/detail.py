@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.core.channel import Off
+from app.store import relay
 from app.ui.bridge import Bridge
 from app.ui.channels.about_pane import AboutPane
 from app.ui.channels.answers import Answers
@@ -22,6 +23,7 @@ from app.ui.channels.states import Act, ShopFacts, Step, act_of, back_words, nex
 from app.ui.channels.steps import info_of
 from app.ui.channels.waiting import Waiting
 from app.ui.channels.write_access import WriteAccess
+from app.ui.settings.relay_words import heard_by
 from app.ui.theme import follow
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.button import Button, ButtonSize, Variant
@@ -197,7 +199,11 @@ class Detail(QWidget):
 
     def _tell_state(self, facts: ShopFacts) -> None:
         now, shop, links = self._bridge.now, facts.shop, facts.links
-        self.title.set_note(say(state_of(facts, now).words, now=now))
+        state, paired = say(state_of(facts, now).words, now=now), relay.paired(self._bridge.db)
+        if paired is not None and not shop.by_hand:
+            heard = say(heard_by(paired, relay.endpoint_of(self._bridge.db, shop.id), now))
+            state = tr("{state} · {heard}", state=state, heard=heard)
+        self.title.set_note(state)
         said = []
         if shop.success_at is not None:
             said.append(tr("Last success {at}.", at=when(shop.success_at, now)))
@@ -244,7 +250,7 @@ class Detail(QWidget):
     def _set_tabs(self, facts: ShopFacts, *, keep: bool) -> None:
         own = [ANSWERS, WAITING, HEALTH, LINKS, OUTSIDE, ACCESS, LOG, ABOUT]
         names = [TODOS, SALES, LISTED, HEALTH] if facts.shop.by_hand else own
-        info = info_of(self._bridge.lent.channels, facts.shop.channel)
+        info = info_of(self._bridge.lent.channels(), facts.shop.channel)
         if info is not None and Off.SOLD_OUT in info.presses:  # where a listing that sold out costs a fee
             names.append(RULES)
         chosen = self.tab() if keep else ""

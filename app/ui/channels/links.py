@@ -197,7 +197,7 @@ class LinksList(QWidget):
     def _press_words(self, row: LinkRow) -> Text | None:
         """What it does to put the listing on sale; None where that cannot be asked for, or comes by itself."""
         facts = self._facts
-        info = info_of(self._bridge.lent.channels, facts.shop.channel) if facts else None
+        info = info_of(self._bridge.lent.channels(), facts.shop.channel) if facts else None
         return info.presses.get(Off(row.off)) if info and row.off else None
 
     def _may_press(self, row: LinkRow) -> bool:

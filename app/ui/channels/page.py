@@ -405,7 +405,7 @@ class ChannelsPage(Page):
         dialog.open()
 
     def _show_paths(self, shop: Shop) -> None:
-        info = next((info for info in self.bridge.lent.channels if info.key == shop.channel), None)
+        info = next((info for info in self.bridge.lent.channels() if info.key == shop.channel), None)
         if info is not None:
             paths_sheet(self, self.bridge, shop, info).begin()
 

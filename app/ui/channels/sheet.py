@@ -79,6 +79,17 @@ class Sheet(QAbstractTableModel, Generic[T]):
         self._rows = rows
         self.endResetModel()
 
+    def change_rows(self, rows: Sequence[T], *also: object) -> None:
+        """As `set_rows`, but only what differs is drawn anew, and the records with the keys `also`."""
+        rows, before = list(rows), self._rows
+        if [self._key(row) for row in rows] != self.keys():
+            self.set_rows(rows)
+            return
+        self._rows, last = rows, self.columnCount() - 1
+        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if (old is not new and old != new) or (also and self._key(new) in also):
+                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+
     def redraw(self) -> None:
         """What the records say has changed."""
         if self._rows:

@@ -47,6 +47,7 @@ class Shown:
     claims: Sequence[Claim]
     listings: Sequence[ListingRow]
     shops: Sequence[Shop]
+    family: Sequence[int] = ()  # the incidents that are one with it
 
     def lines(self) -> list[Line]:
         """What to do now."""
@@ -110,6 +111,12 @@ class DetailView(QScrollArea):
     def take_keyboard(self) -> None:
         """The orders are the place to begin."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_keyboard_to_close(self) -> None:
+        """The end of it: the note, and the button under it."""
+        target = self.closing.note.edit if self.closing.note.isVisibleTo(self) else self.table
+        self.ensureWidgetVisible(self.closing)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is left out first where there is little room: when it was heard, when it was placed."""

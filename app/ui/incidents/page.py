@@ -5,12 +5,19 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from app.core.changes import Changes
-from app.store import incidents, listings, shops
+from app.core.contact import rung
+from app.store import families, incidents, listings, shops
+from app.store.incidents import IncidentRow
 from app.ui.bridge import Bridge
 from app.ui.incidents import writes
-from app.ui.incidents.detail_view import DetailView, Shown
+from app.ui.incidents.clock_head import ClockHead, left_words, tick_after, who_words
+from app.ui.incidents.deeds import Deeds
+from app.ui.incidents.detail_view import Shown
 from app.ui.incidents.list_view import ListView
+from app.ui.incidents.rail import titles
+from app.ui.incidents.work import Ticking, Work
 from app.ui.page import Command, Page
+from app.ui.shell.announce import speak
 from app.ui.shell.header import PageHeader, bar_place
 from app.ui.theme import Theme
 from app.ui.widgets.button import Button, Variant
@@ -36,13 +43,19 @@ class IncidentsPage(Page):
         self.back.clicked.connect(lambda _checked=False: self.show_list())
         self.header.before.addWidget(self.sign)
         self.header.add_action(self.back)
-        self.list, self.detail = ListView(lambda: bridge.now), DetailView(lambda: bridge.now)
+        self.clock = ClockHead(bridge.now)
+        self.header.after.insertWidget(0, self.clock)
+        self.list, self.work = ListView(lambda: bridge.now), Work(bridge, lambda: bridge.now)
+        self.detail = self.work.detail
+        self.deeds = Deeds(bridge, self, self.work)
         self.list.chosen.connect(self.show_incident)
         self.detail.left.connect(self.show_list)
         self.detail.closed.connect(self._close)
+        self.work.rail.picked.connect(self.show_incident)
+        self._ticking, self._ticked_at = Ticking(self, self._tick), bridge.now
         self._views = QStackedWidget()
         self._views.addWidget(self.list)
-        self._views.addWidget(self.detail)
+        self._views.addWidget(self.work)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -70,7 +83,18 @@ class IncidentsPage(Page):
                 text=tr("Show the incident’s product"),
                 run=self._show_product,
                 enabled=lambda: self.working,
-            )
+            ),
+            *(
+                Command(
+                    key=f"step_{int(step)}",
+                    menu="view",
+                    text=tr("Step {number}: {title}", number=str(int(step)), title=title),
+                    run=lambda step=step: self.work.show_step(step),  # type: ignore[misc]
+                    shortcut=f"Alt+{int(step)}",
+                    enabled=lambda: self.working,
+                )
+                for step, title in titles().items()
+            ),
         ]
 
     def open(self, what: object) -> None:
@@ -82,7 +106,7 @@ class IncidentsPage(Page):
 
     def shown(self) -> None:
         """The orders of the incident, or the list, take the keyboard."""
-        view = self.detail if self.working else self.list
+        view = self.work if self.working else self.list
         view.take_keyboard()
 
     def on_changed(self, changes: Changes) -> None:
@@ -94,11 +118,13 @@ class IncidentsPage(Page):
         """One incident in the place of the list."""
         if incidents.incident(self.bridge.db, number) is None:
             return
+        if self._number is None or number not in families.family(self.bridge.db, self._number):
+            self.work.step = None
         self._number = number
-        self._views.setCurrentWidget(self.detail)
+        self._views.setCurrentWidget(self.work)
         self._read()
         self.working_changed.emit()
-        self.detail.take_keyboard()
+        self.work.show_step(self.work.step)
 
     def show_list(self) -> None:
         """Back to all of them, at the one that was in view."""
@@ -130,22 +156,44 @@ class IncidentsPage(Page):
             claims=incidents.claims(db, row.id),
             listings=listings.listings_of_product(db, row.sku),
             shops=shops.shops(db),
+            family=families.family(db, row.id),
         )
-        self.detail.show_incident(shown)
-        self._head_of(shown)
+        self.work.show_incident(shown)
+        self._head_of(row)
+        self._show_clock()
 
     def _head(self, title: str, note: str) -> None:
         self.sign.setVisible(self.working)
         self.back.setVisible(self.working)
+        if not self.working:
+            self.clock.hide()
+            self._ticking.stop()
         self.header.say(title, note)
 
-    def _head_of(self, shown: Shown) -> None:
-        row = shown.row
+    def _show_clock(self) -> None:
+        clock, now = self.work.contact, self.bridge.now
+        self.clock.show_clock(clock, now)
+        wait = tick_after(clock, now)
+        if wait is not None:
+            self._ticking.start(int(wait.total_seconds() * 1000))
+
+    def _tick(self) -> None:
+        """A minute went by, or a second of the last five minutes."""
+        clock, since, self._ticked_at = self.work.contact, self._ticked_at, self.bridge.now
+        if clock is None or not self.working:
+            return
+        self._show_clock()
+        if rung(clock, since, self._ticked_at) is not None:
+            speak(
+                self, tr("{who}, {left}", who=who_words(clock), left=left_words(clock, self._ticked_at)), pressing=True
+            )
+
+    def _head_of(self, row: IncidentRow) -> None:
         short = tr("{product}, {pieces} more promised than you have", product=row.title, pieces=row.short)
         note = short if row.short and row.closed_at is None else row.title
         glyph = Glyph.OVERSOLD if row.short else Glyph.READY
         self.sign.set_glyph(Glyph.DONE if row.closed_at else glyph, note)
-        self._head(tr("Incident {number}", number=str(row.id)), note)
+        self._head(tr("Incident {number}", number=str(row.head)), note)
 
     def _show_product(self) -> None:
         row = incidents.incident(self.bridge.db, self._number) if self._number is not None else None

@@ -14,7 +14,7 @@ from app.ui.widgets.fields import TextField
 from app.ui.widgets.figures import Figure, FigureSum
 from app.ui.widgets.glyphs import Glyph, StatusLine
 from app.ui.widgets.text import Label
-from app.ui.words import number, tr
+from app.ui.words import number, tr, trn
 
 _NOTE_MOST = 200
 
@@ -48,6 +48,8 @@ class AdjustDialog(Dialog):
         self.note.edit.setMaxLength(_NOTE_MOST)
         self.after_label = Label(tr("As it is now"), "small", colour="text_tertiary")
         self.after = FigureSum([Figure("0", tr("on hand"))], role="title")
+        self.short = StatusLine(Glyph.OVERSOLD, tr("Nothing is short"), role="small", colour="danger")
+        self.short.hide()
         self._arrange()
         self._group.idToggled.connect(lambda _id, on: self._chosen() if on else None)
         self.amount.edit.textChanged.connect(lambda _text: self._typed())
@@ -124,6 +126,20 @@ class AdjustDialog(Dialog):
             ]
         )
 
+        self._warn(0 if typed is None else max(0, -available) - max(0, -row.available))
+
+    def _warn(self, pieces: int) -> None:
+        """Say what it would do to orders before it is done."""
+        if pieces > 0:
+            words = trn(
+                "{n} promised piece would be missing. The newest orders are short, and an incident opens.",
+                "{n} promised pieces would be missing. The newest orders are short, and an incident opens.",
+                pieces,
+            )
+            self.short.set_status(Glyph.OVERSOLD, words)
+            self.yes.setAccessibleDescription(words)
+        self.short.setVisible(pieces > 0)
+
     def _arrange(self) -> None:
         self.body.addWidget(self.missing)
         self.body.addSpacing(8)
@@ -137,6 +153,8 @@ class AdjustDialog(Dialog):
         self.body.addSpacing(8)
         self.body.addWidget(self.after_label)
         self.body.addWidget(self.after)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.short)
 
 
 class PartDialog(Dialog):

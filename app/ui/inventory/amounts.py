@@ -1,9 +1,8 @@
 """Numbers of pieces as people type them, and what is wrong with them in words."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLocale
 
+from app.core.records import dataclass
 from app.core.stock import PIECES_MAX
 from app.ui.words import tr
 

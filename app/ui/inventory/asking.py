@@ -16,7 +16,6 @@ from app.store import inventory
 from app.store.database import reader
 from app.store.faults import translated
 from app.store.inventory import Question, Totals, path_of
-from app.store.meant import meant
 from app.store.sqlite import Connection
 from app.ui.bridge import Bridge
 
@@ -58,6 +57,8 @@ class Asker(QObject):
 
     def guess(self, words: str) -> None:
         """Nothing holds these words: what may have been meant?"""
+        from app.store.meant import meant
+
         self._guesses.take(lambda db: meant(db, words), self.guessed.emit, here=self._products <= SMALL)
 
     def count(self) -> None:

@@ -1,12 +1,13 @@
 """The columns of Inventory: how each is called, how wide it is, how it sorts, and what stands in its cells."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyledItemDelegate
 
+from app.core.records import dataclass
 from app.core.stock import Status
 from app.store.inventory import ProductRow
 from app.ui.inventory.phrases import Stand, row_sentences, shown_at, shown_sentence, status_words

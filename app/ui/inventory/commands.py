@@ -3,7 +3,6 @@
 from PySide6.QtGui import QKeySequence
 
 from app.ui.inventory.desk import InventoryDesk
-from app.ui.inventory.on_sale import can_put_back, can_take_off
 from app.ui.page import Command
 from app.ui.words import tr
 
@@ -54,6 +53,20 @@ def _stock(desk: InventoryDesk) -> list[Command]:
             enabled=lambda: desk.list.number is not None,
         ),
         *_on_sale(desk),
+        Command(
+            key="places",
+            menu="stock",
+            text=tr("Where it lies…"),
+            run=desk.places,
+            enabled=lambda: desk.list.number is not None,
+        ),
+        Command(
+            key="count_these",
+            menu="stock",
+            text=tr("Count these"),
+            run=desk.count_these,
+            enabled=lambda: bool(desk.table.selected_rows()),
+        ),
         Command(key="add_product", menu="stock", text=tr("Add a product…"), run=desk.add_product),
     ]
 
@@ -65,14 +78,14 @@ def _on_sale(desk: InventoryDesk) -> list[Command]:
             menu="stock",
             text=tr("Take off a channel…"),
             run=lambda: desk.deeds.take_off(desk.filled()),
-            enabled=lambda: any(map(can_take_off, desk.listed())),
+            enabled=lambda: any(listed.can_take_off for listed in desk.listed()),
         ),
         Command(
             key="put_back",
             menu="stock",
             text=tr("Put back on sale…"),
             run=lambda: desk.deeds.put_back(desk.filled()),
-            enabled=lambda: any(map(can_put_back, desk.listed())),
+            enabled=lambda: any(listed.can_put_back for listed in desk.listed()),
         ),
         Command(
             key="pause_product",
@@ -80,7 +93,7 @@ def _on_sale(desk: InventoryDesk) -> list[Command]:
             text=tr("Pause this product everywhere…"),
             run=lambda: desk.deeds.pause(desk.filled()),
             shortcut="Ctrl+P",
-            enabled=lambda: any(map(can_take_off, desk.listed())),
+            enabled=lambda: any(listed.can_take_off for listed in desk.listed()),
         ),
         Command(
             key="resume_product",
@@ -88,7 +101,7 @@ def _on_sale(desk: InventoryDesk) -> list[Command]:
             text=tr("Resume this product everywhere…"),
             run=lambda: desk.deeds.resume(desk.filled()),
             shortcut="Ctrl+Shift+O",
-            enabled=lambda: any(map(can_put_back, desk.listed())),
+            enabled=lambda: any(listed.can_put_back for listed in desk.listed()),
         ),
         Command(
             key="reverse_order",
@@ -122,13 +135,12 @@ def _edit(desk: InventoryDesk) -> list[Command]:
 
 
 def _view(desk: InventoryDesk) -> list[Command]:
-    stock = desk.pane.stock
     return [
         Command(
             key="chart_table",
             menu="view",
             text=tr("Show chart as table"),
-            run=stock.toggle_table,
+            run=desk.toggle_chart_table,
             shortcut="Ctrl+T",
             enabled=lambda: desk.divide.pane_open,
         ),
@@ -136,7 +148,7 @@ def _view(desk: InventoryDesk) -> list[Command]:
             key="chart_more",
             menu="view",
             text=tr("Chart: look back further"),
-            run=lambda: stock.move_range(1),
+            run=lambda: desk.pane.stock.move_range(1),
             shortcut="Ctrl+Left",
             enabled=lambda: desk.divide.pane_open,
         ),
@@ -144,7 +156,7 @@ def _view(desk: InventoryDesk) -> list[Command]:
             key="chart_less",
             menu="view",
             text=tr("Chart: look back less"),
-            run=lambda: stock.move_range(-1),
+            run=lambda: desk.pane.stock.move_range(-1),
             shortcut="Ctrl+Right",
             enabled=lambda: desk.divide.pane_open,
         ),

@@ -10,7 +10,7 @@ from app.core.changes import Changes
 from app.errors import PlimsollError
 from app.posting import post_adjustment, post_sale_by_hand, post_undo, undo_sale_by_hand
 from app.rules import post_limit
-from app.store import inventory, ledger, listings, offering, reversals, rulebook, settings
+from app.store import inventory, ledger, listings, offering, places, reversals, rulebook, settings
 from app.store.catalog import Product
 from app.store.inventory import ProductRow
 from app.ui.bridge import Bridge
@@ -25,13 +25,12 @@ from app.ui.inventory.may_sell import MaySellDialog
 from app.ui.inventory.new_product import NewProductDialog
 from app.ui.inventory.on_sale import (
     OnSaleDialog,
-    can_put_back,
-    can_take_off,
     pause_dialog,
     put_back_dialog,
     resume_dialog,
     take_off_dialog,
 )
+from app.ui.inventory.places_dialog import PlacesDialog
 from app.ui.inventory.rule_writes import Decided, save_rules
 from app.ui.inventory.rules import RulesDialog
 from app.ui.reversals.asking import ask_reversal
@@ -197,30 +196,30 @@ class Deeds(QObject):
     def take_off(self, facts: ProductFacts | None) -> None:
         """Ask where to take a product off sale."""
         if facts is not None:
-            places = [listed for listed in facts.listed if can_take_off(listed)]
+            places = [listed for listed in facts.listed if listed.can_take_off]
             if places:
                 self._ask_on_sale(take_off_dialog(self._page, facts.row.title, places), facts, off=True)
 
     def put_back(self, facts: ProductFacts | None) -> None:
         """Ask where to put a product back on sale."""
         if facts is not None:
-            places = [listed for listed in facts.listed if can_put_back(listed)]
+            places = [listed for listed in facts.listed if listed.can_put_back]
             if places:
                 self._ask_on_sale(put_back_dialog(self._page, facts.row.title, places), facts, off=False)
 
     def pause(self, facts: ProductFacts | None) -> None:
         """Ask, then take a product off sale everywhere at once, and show what every channel says to it."""
-        places = [listed for listed in facts.listed if can_take_off(listed)] if facts else []
+        places = [listed for listed in facts.listed if listed.can_take_off] if facts else []
         if facts is not None and places:
             others = [one.shop.name for one in facts.listed if not one.shop.sends and not one.shop.by_hand]
-            off = {info.key: say(info.off_sale) for info in self._bridge.lent.channels if info.off_sale}
+            off = {info.key: say(info.off_sale) for info in self._bridge.lent.channels() if info.off_sale}
             dialog = pause_dialog(self._page, facts.row.title, places, others, off)
             dialog.decided.connect(lambda chosen: self._shown(chosen, facts.row.title, off=True))
             self._ask(dialog)
 
     def resume(self, facts: ProductFacts | None) -> None:
         """Ask, then put a product back on sale everywhere at once, and show what every channel says to it."""
-        places = [listed for listed in facts.listed if can_put_back(listed)] if facts else []
+        places = [listed for listed in facts.listed if listed.can_put_back] if facts else []
         if facts is not None and places:
             dialog = resume_dialog(self._page, facts.row.title, places)
             dialog.decided.connect(lambda chosen: self._shown(chosen, facts.row.title, off=False))
@@ -275,6 +274,18 @@ class Deeds(QObject):
         if not wrong:
             self.added.emit(product.sku)
         return wrong
+
+    def places(self, facts: ProductFacts | None) -> None:
+        """Ask where the product lies."""
+        if facts is not None:
+            db, number = self._bridge.db, facts.row.id
+            dialog = PlacesDialog(self._page, facts.row.title, places.of_product(db, number))
+            dialog.said.connect(lambda found: self._put_places(facts.row.sku, number, found))
+            self._ask(dialog)
+
+    def _put_places(self, sku: str, number: int, found: list[str]) -> None:
+        bridge = self._bridge
+        bridge.perform(writes.put_places, bridge.db, sku, number, found)
 
     # Inside
 

@@ -7,17 +7,18 @@ from PySide6.QtCore import QTimer
 
 from app.ui.bridge import Bridge
 from app.ui.inventory.divide import Divide
-from app.ui.inventory.facts import Listed, ProductFacts
-from app.ui.inventory.held_field import HeldScope
-from app.ui.inventory.pane import DetailPane
 from app.ui.inventory.product_list import ProductList
 from app.ui.inventory.table import InventoryTable
 from app.ui.page import Page
+from app.ui.shell.first_paint import FirstPaint
 from app.ui.theme import Theme
 from app.ui.widgets.table import TableView
 
 if TYPE_CHECKING:
     from app.ui.inventory.deeds import Deeds
+    from app.ui.inventory.facts import Listed, ProductFacts
+    from app.ui.inventory.held_field import HeldScope
+    from app.ui.inventory.pane import DetailPane
 
 SELECT_MS = 120  # after the last arrow key
 
@@ -28,13 +29,32 @@ class InventoryDesk(Page):
     def __init__(self, bridge: Bridge, theme: Theme) -> None:
         super().__init__(bridge, theme)
         self.list = ProductList(theme)
-        self.pane = DetailPane(bridge, theme)
-        self.divide = Divide(theme, self.list, self.pane)
+        self.divide = Divide(theme, self.list)
+        FirstPaint(self.divide.place, lambda: self.pane)
         self._select = QTimer(self)
         self._select.setSingleShot(True)
         self._select.setInterval(SELECT_MS)
         self._select.timeout.connect(self.fill)
         self.list.chosen.connect(lambda _number: self._select.start())
+
+    @cached_property
+    def pane(self) -> "DetailPane":
+        """The current product in full: made right behind the first paint of its place, or when it is first wanted."""
+        from app.ui.inventory.pane import DetailPane
+
+        pane = DetailPane(self.bridge, self.theme)
+        self.on_pane(pane)
+        self.divide.place.hold(pane)
+        pane.show_product(self.list.number)
+        return pane
+
+    def on_pane(self, pane: "DetailPane") -> None:
+        """It was made: the page hears what is wanted there."""
+
+    @property
+    def shown_facts(self) -> "ProductFacts | None":
+        """What the pane shows; None for none, and before there is a pane."""
+        return self.pane.facts if "pane" in vars(self) else None
 
     @cached_property
     def deeds(self) -> "Deeds":
@@ -57,23 +77,25 @@ class InventoryDesk(Page):
     def in_pane(self) -> bool:
         """Has the pane the keyboard?"""
         focus = self.focusWidget()
-        return focus is not None and self.pane.isAncestorOf(focus)
+        return focus is not None and self.divide.place.isAncestorOf(focus)
 
     # The current product
 
     def fill(self) -> None:
         """Show the current product in the pane, now: not only when the keyboard has rested."""
         self._select.stop()
+        if "pane" not in vars(self):  # it begins with the current product
+            return
         number, shown = self.list.number, self.pane.facts
         if number is None or shown is None or shown.row.id != number:
             self.pane.show_product(number)
 
-    def filled(self) -> ProductFacts | None:
+    def filled(self) -> "ProductFacts | None":
         """The current product in full."""
         self.fill()
         return self.pane.facts
 
-    def listed(self) -> tuple[Listed, ...]:
+    def listed(self) -> "tuple[Listed, ...]":
         """Where the current product is listed."""
         facts = self.filled()
         return facts.listed if facts is not None else ()
@@ -88,11 +110,20 @@ class InventoryDesk(Page):
         """Ask for a new product."""
         self.deeds.add_product()
 
+    def places(self) -> None:
+        """Ask where the current product lies."""
+        self.deeds.places(self.filled())
+
+    def count_these(self) -> None:
+        """Begin a count of the selected products."""
+        numbers = self.table.stock.numbers
+        self.go.emit("count", tuple(numbers[row] for row in self.table.selected_rows() if row < len(numbers)))
+
     def set_level(self, number: int, key: str, text: str) -> None:
         """A floor or reorder point was typed into its cell."""
         self.deeds.set_level(number, key, text)
 
-    def set_held(self, scope: HeldScope, value: int | None) -> None:
+    def set_held(self, scope: "HeldScope", value: int | None) -> None:
         """What is held back was typed."""
         self.deeds.set_held(scope, value)
 
@@ -133,6 +164,10 @@ class InventoryDesk(Page):
         self.deeds.reverse_order(seq)
 
     # Looking
+
+    def toggle_chart_table(self) -> None:
+        """The chart as a picture, or as a table."""
+        self.pane.stock.toggle_table()
 
     def sort_by_column(self, *, descending: bool) -> None:
         """By the column that the keyboard is in."""

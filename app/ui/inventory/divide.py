@@ -1,12 +1,15 @@
 """How Inventory divides the window: list and pane side by side, a narrower pane, or one of them at a time."""
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from app.ui.inventory.pane import DetailPane
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.ui.inventory.pane import DetailPane
 
 WIDE_FROM, BESIDE_FROM = 1360, 1120  # of the window, at 100 % text size
 
@@ -30,20 +33,46 @@ def step_of(window: int, scale: float) -> Width:
     return Width.NARROW if width >= BESIDE_FROM else Width.SINGLE
 
 
+class PanePlace(QWidget):
+    """Where the pane stands. Its ground is there from the first paint on, so that nothing moves when the pane comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pane: DetailPane | None = None
+        self._dense = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setProperty("panel", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def hold(self, pane: "DetailPane") -> None:
+        """Here it is."""
+        self._pane = pane
+        pane.set_dense(dense=self._dense)
+        self._column.addWidget(pane)
+        pane.show()  # at once: a layout would only do so in the next turn
+
+    def set_dense(self, *, dense: bool) -> None:
+        """In a narrow window all stands closer."""
+        self._dense = dense
+        if self._pane is not None:
+            self._pane.set_dense(dense=dense)
+
+
 class Divide(QSplitter):
     """List and pane. The seller's widths stay, one for each step; Esc may have sent the pane away."""
 
-    def __init__(self, theme: Theme, listed: QWidget, pane: DetailPane) -> None:
+    def __init__(self, theme: Theme, listed: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setObjectName("inventory")
         self.setChildrenCollapsible(False)
-        self._theme, self._list, self._pane = theme, listed, pane
+        self._theme, self._list, self.place = theme, listed, PanePlace()
         self._step: Width | None = None
         self._open = True
         self._scale = theme.text_scale
         self._chosen: dict[Width, int] = {}
         self.addWidget(listed)
-        self.addWidget(pane)
+        self.addWidget(self.place)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         self.splitterMoved.connect(self._on_moved)
@@ -85,10 +114,10 @@ class Divide(QSplitter):
 
     def _arrange(self, *, fresh: bool) -> None:
         beside = self._open and not self.single
-        fresh = fresh or (beside and not self._pane.isVisibleTo(self))
-        self._pane.set_dense(dense=self._step is Width.NARROW)
+        fresh = fresh or (beside and not self.place.isVisibleTo(self))
+        self.place.set_dense(dense=self._step is Width.NARROW)
         self._list.setVisible(self.list_shown)
-        self._pane.setVisible(self._open)
+        self.place.setVisible(self._open)
         if beside and fresh and self._step is not None:
             pane = self._chosen.get(self._step, self._theme.size(_PANE[self._step]))
             whole = max(self.width() - self.handleWidth(), pane + 1)

@@ -29,6 +29,21 @@ class Listed:
     slot: Slot | None = None
     broken: bool = False
 
+    @property
+    def can_take_off(self) -> bool:
+        """Is it on sale in a shop that takes our numbers?"""
+        return self._reached and not self.taken_off
+
+    @property
+    def can_put_back(self) -> bool:
+        """Did the seller take it off, in a shop that takes our numbers?"""
+        return self._reached and self.taken_off
+
+    @property
+    def _reached(self) -> bool:
+        listing = self.listing
+        return self.shop.sends and listing is not None and listing.gone_at is None and listing.counted
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProductFacts:

@@ -14,21 +14,6 @@ from app.ui.words import all_of, tr, trn
 _INDENT = 25  # under a box's label
 
 
-def can_take_off(listed: Listed) -> bool:
-    """Is it on sale in a shop that takes our numbers?"""
-    return _reached(listed) and not listed.taken_off
-
-
-def can_put_back(listed: Listed) -> bool:
-    """Did the seller take it off, in a shop that takes our numbers?"""
-    return _reached(listed) and listed.taken_off
-
-
-def _reached(listed: Listed) -> bool:
-    listing = listed.listing
-    return listed.shop.sends and listing is not None and listing.gone_at is None and listing.counted
-
-
 class OnSaleDialog(Dialog):
     """One box for each listing. `decided` carries those that are ticked. Make it with one of the functions below."""
 

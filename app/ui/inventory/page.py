@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from app.core.changes import Changes
-from app.store import catalog, inventory, shops
+from app.store import inventory, shops
 from app.ui.bridge import Bridge
 from app.ui.inventory.asking import Asker
 from app.ui.inventory.commands import inventory_commands
@@ -25,6 +25,7 @@ ORDER_MS = 250  # until the order of the list follows
 
 if TYPE_CHECKING:
     from app.ui.inventory.deeds import Deeds
+    from app.ui.inventory.pane import DetailPane
 
 
 class InventoryPage(InventoryDesk):
@@ -50,7 +51,6 @@ class InventoryPage(InventoryDesk):
         self._read_shops()
         self._asker.ask(self.list.question)
         self._asker.count()
-        self.fill()
 
     # What the window asks
 
@@ -60,6 +60,8 @@ class InventoryPage(InventoryDesk):
 
     def open(self, what: object) -> None:
         """Show the product with this SKU."""
+        from app.store import catalog
+
         number = catalog.product_id(self.bridge.db, what) if isinstance(what, str) else None
         if number is not None:
             self.list.show_product(number)
@@ -134,7 +136,7 @@ class InventoryPage(InventoryDesk):
             self.table.stock.renew_all(*self.table.rows_in_view())
         else:
             self.table.stock.renew(numbers)
-        shown = self.pane.facts
+        shown = self.shown_facts
         if shown is not None and (wide or changes.incidents or shown.row.id in numbers):
             self.pane.renew()
             if "deeds" in vars(self):  # something was asked already, and may be open still
@@ -178,7 +180,7 @@ class InventoryPage(InventoryDesk):
         self.go.emit("incidents", number)
 
     def _connect(self) -> None:
-        listed, pane = self.list, self.pane
+        listed = self.list
         self._asker.found.connect(self._on_found)
         self._asker.counted.connect(listed.show_totals)
         self._asker.guessed.connect(listed.suggest)
@@ -190,6 +192,9 @@ class InventoryPage(InventoryDesk):
         listed.adjust_wanted.connect(self.adjust)
         listed.add_wanted.connect(self.add_product)
         listed.editing_over.connect(self._after_editing)
+
+    def on_pane(self, pane: "DetailPane") -> None:
+        """It was made: hear what is wanted there."""
         pane.left.connect(self.close_pane)
         pane.incident_wanted.connect(self._on_incident)
         pane.adjust_wanted.connect(self.adjust)

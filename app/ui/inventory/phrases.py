@@ -1,8 +1,8 @@
 """What a row of Inventory says: its status in words, and the whole row as sentences for a screen reader."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from app.core.records import dataclass
 from app.core.stock import Status
 from app.store.inventory import ProductRow, Shown
 from app.store.shops import Shop

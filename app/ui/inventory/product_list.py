@@ -2,13 +2,13 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.records import dataclass
 from app.store.inventory import ProductRow, Question, Totals
 from app.ui.inventory.empty_list import EmptyList
 from app.ui.inventory.list_foot import ListFoot

@@ -5,13 +5,13 @@ time that a key in the search may take. Here it costs 10: most cells look like o
 of those are kept. A test holds the result against what Qt paints.
 """
 
-from dataclasses import dataclass
 from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from app.core.records import dataclass
 from app.ui.inventory.columns import Cell
 from app.ui.inventory.model import StockModel
 from app.ui.widgets.cells import CellDelegate

@@ -11,7 +11,7 @@ from app.core.stock import EntryKind
 from app.core.text import N_
 from app.errors import PlimsollError
 from app.posting import post_adjustment
-from app.store import catalog, inventory, listings, pushes, settings
+from app.store import catalog, inventory, listings, places, pushes, settings
 from app.store.catalog import Product
 from app.store.database import transaction
 from app.store.listings import ListingRow
@@ -25,6 +25,13 @@ def set_level(db: Connection, key: str, product: int, sku: str, value: int | Non
     with transaction(db):
         settings.put(db, LEVEL_SETTINGS[key], value, product=product, now=now)
     return Changes(skus=frozenset({sku}), settings=True)
+
+
+def put_places(db: Connection, sku: str, product: int, found: Sequence[str]) -> Changes:
+    """Where a product lies, in the order in which it is walked."""
+    with transaction(db):
+        places.put(db, product, found)
+    return Changes(skus=frozenset({sku}), catalog=True)
 
 
 def send_again(db: Connection, listing: ListingRow, *, now: datetime) -> Changes:

@@ -124,7 +124,7 @@ class OnboardingPage(Page):
         )
 
     def _connect(self) -> StartCard:
-        names = [info.title for info in self.bridge.lent.channels]
+        names = [info.title for info in self.bridge.lent.channels()]
         plain = tr("Plimsoll only reads at first, and shows you what it would change.")
         named = tr(
             "{channels}. Plimsoll only reads at first, and shows you what it would change.", channels=all_of(names)
@@ -152,7 +152,7 @@ class OnboardingPage(Page):
 
     def _second(self) -> list[StartCard]:
         """The way of who sells on one marketplace and adds a shop: its own tools know only itself."""
-        channels = self.bridge.lent.channels
+        channels = self.bridge.lent.channels()
         first = next((info for info in channels if info.key == _FIRST), None)
         if first is None or len(channels) == 1:
             return []

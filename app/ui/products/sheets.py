@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core import product_sheet as sheet
-from app.core.cells import digits_of
 from app.core.changes import Changes
+from app.core.money import digits_of
 from app.core.product_sheet import Planned, SheetPlan, Stored
 from app.core.text import N_, Text
 from app.importing import take_sheet_back, take_sheet_over

@@ -54,7 +54,7 @@ def ask_reversal(parent: QWidget, bridge: Bridge, order: int) -> Dialog | None:
 
 def info_of(bridge: Bridge, shop: Shop) -> ChannelInfo | None:
     """What the shop's channel is; None for a place kept by hand."""
-    return next((info for info in bridge.lent.channels if info.key == shop.channel), None)
+    return next((info for info in bridge.lent.channels() if info.key == shop.channel), None)
 
 
 def _ask(bridge: Bridge, order: int, wish: Wish, *, by_hand: bool) -> bool:

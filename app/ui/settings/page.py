@@ -16,6 +16,7 @@ from app.ui.risk import name_of
 from app.ui.settings import writes
 from app.ui.settings.keeping import Keeping, SampleShop
 from app.ui.settings.overselling import Overselling
+from app.ui.settings.relay import RelaySection
 from app.ui.settings.sections import Appearance, HeldBack, Polling
 from app.ui.settings.shop_rules import ShopRulesDialog
 from app.ui.shell.header import SIDE, PageHeader, bar_place
@@ -39,7 +40,9 @@ class SettingsPage(Page):
         self.held_back = HeldBack(self._hold_back, self._ask_rules)
         self.overselling = Overselling(self._risk, self._shop_risk, self._order)
         self.dialog: ShopRulesDialog | None = None
-        self.polling = Polling(bridge.lent.channels, self._poll)
+        self.polling = Polling(bridge.lent.channels(), self._poll)
+        relay_lent = None if bridge.sample else bridge.lent.relay  # the sample shop has no shops to call anybody
+        self.relay = RelaySection(bridge, relay_lent) if relay_lent else None
         self.keeping = Keeping(bridge)
         self.sample = SampleShop(bridge) if bridge.sample else None
         self._content = QWidget()
@@ -92,6 +95,8 @@ class SettingsPage(Page):
         self.polling.show_shops(found, chosen)
         self.overselling.show_choices(offering.risk_everywhere(db), found, offering.claims(db))
         self.keeping.show_secrets()
+        if self.relay is not None:
+            self.relay.read()
 
     def _hold_back(self, pieces: int | None) -> bool:
         db, now = self.bridge.db, self.bridge.now
@@ -184,8 +189,11 @@ class SettingsPage(Page):
     def _fill(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(0, 8, 0, SIDE)
         column.setSpacing(_GAP)
-        for section in (self.appearance, self.held_back, self.overselling, self.polling, self.keeping):
-            column.addWidget(section)
+        for section in (
+            self.appearance, self.held_back, self.overselling, self.polling, self.relay, self.keeping,
+        ):  # fmt: skip
+            if section is not None:
+                column.addWidget(section)
         if self.sample is not None:
             column.addWidget(self.sample)
         column.addStretch(1)

@@ -1,16 +1,21 @@
 """What the window itself can do to the inventory and its shops. What tells a channel is asked first."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changes
+from app.store import absence
+from app.store.database import transaction
 from app.ui.bridge import Bridge
 from app.ui.shell.notices import Act, Notice
 from app.ui.shell.watch import Watch
-from app.ui.widgets.dialog import Dialog
 from app.ui.words import tr, trn
+
+if TYPE_CHECKING:
+    from app.ui.widgets.dialog import Dialog
 
 ALL = "all"  # the list, whatever was in view on that page before
 
@@ -35,6 +40,8 @@ class Acts(QObject):
                 self.send_from_here()
             case Act.LEAVE_SAMPLE:
                 self._bridge.lent.leave_sample()
+            case Act.CLOSE_AWAY:
+                self._close_away(notice.what)
 
     def can_compare(self) -> bool:
         """Is there a channel to compare with?"""
@@ -50,6 +57,8 @@ class Acts(QObject):
 
     def pause_all(self) -> None:
         """Ask, then send nothing to anyone until the seller resumes."""
+        from app.ui.widgets.dialog import Dialog
+
         live = [standing.shop.id for standing in self._watch.facts.standings if standing.sends]
         text = trn(
             "{n} channel keeps its present numbers and goes on selling. Plimsoll sends it nothing until you resume.",
@@ -86,6 +95,8 @@ class Acts(QObject):
 
     def send_from_here(self) -> None:
         """Ask, then make this the computer that sends."""
+        from app.ui.widgets.dialog import Dialog
+
         text = tr(
             "Close Plimsoll on the other computer first. Two computers that send for the same shops overwrite"
             " each other’s numbers."
@@ -115,6 +126,18 @@ class Acts(QObject):
         """Back to the seller's own inventory."""
         self._bridge.lent.leave_sample()
 
+    def _close_away(self, number: int | None) -> None:
+        """The seller has seen what came."""
+        assert number is not None
+        db, now = self._bridge.db, self._bridge.now
+
+        def write() -> Changes:
+            with transaction(db):
+                absence.seen(db, number, now=now)
+            return Changes(settings=True)
+
+        self._bridge.perform(write)
+
     def _pause(self, shops: list[int]) -> None:
         def pause() -> None:
             for shop in shops:
@@ -135,7 +158,7 @@ class Acts(QObject):
     def _connected(self) -> frozenset[int]:
         return frozenset(standing.shop.id for standing in self._watch.facts.connected)
 
-    def _ask(self, dialog: Dialog, on_yes: Callable[[], object]) -> None:
+    def _ask(self, dialog: "Dialog", on_yes: Callable[[], object]) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(on_yes)
         dialog.open()

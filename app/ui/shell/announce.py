@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 PAUSE_MS = 2000
@@ -12,6 +11,8 @@ _KEPT = 5  # what waits longer than ten seconds is no news any more
 
 def speak(widget: QWidget, words: str, *, pressing: bool) -> None:
     """Say it now."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # hundreds of names: not before the first paint
+
     politeness = QAccessible.AnnouncementPoliteness
     event = QAccessibleAnnouncementEvent(widget, words)
     event.setPoliteness(politeness.Assertive if pressing else politeness.Polite)

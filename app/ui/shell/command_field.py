@@ -1,178 +1,44 @@
-"""The field "Find or do anything" and its list. The keyboard stays in the field; arrows move in the list."""
+"""The field "Find or do anything". The keyboard stays in it; arrows move in its list."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QLabel,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from app.ui.shell.palette import Find, described
 from app.ui.theme import follow
-from app.ui.widgets import paint
-from app.ui.widgets.key_hint import key_hint_size, paint_key_hint
-from app.ui.widgets.lettering import Lettering
 from app.ui.widgets.search import SearchField
-from app.ui.widgets.text import Label
 from app.ui.words import tr
 
-_WIDTH, _LIST_WIDTH, _EDGE, _BORDER = 226, 440, 12, 1
-_ROWS_SHOWN = 16
-_NOWHERE = QModelIndex()
+if TYPE_CHECKING:
+    from app.ui.shell.find_list import FindList
+    from app.ui.shell.palette import Find
 
-Index = QModelIndex | QPersistentModelIndex
-
-
-class FindModel(QAbstractListModel):
-    """The finds."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.finds: Sequence[Find] = ()
-
-    def show_finds(self, finds: Sequence[Find]) -> None:
-        """Other finds from now on."""
-        self.beginResetModel()
-        self.finds = finds
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """How many there are."""
-        return 0 if parent.isValid() else len(self.finds)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Its words, and all of it for a screen reader."""
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.finds[index.row()].words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return described(self.finds, index.row())
-        return None
-
-
-class FindDelegate(QStyledItemDelegate):
-    """Draws one find: note, words, keys."""
-
-    def __init__(self, view: QListView, model: FindModel) -> None:
-        super().__init__(view)
-        self._model = model
-        self._theme = follow(self._dress)
-        self._dress()
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """As high as a row."""
-        return QSize(self._theme.px(200), self._theme.size("row"))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """One line."""
-        theme, find = self._theme, self._model.finds[index.row()]
-        rect = QRectF(option.rect)
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.colour("bg_selected"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.colour("bg_hover"))
-        room = rect.adjusted(_EDGE, 0, -_EDGE, 0)
-        if find.keys:
-            size = key_hint_size(find.keys, theme)
-            box = QRectF(room.right() - size.width(), round(room.center().y() - size.height() / 2), 0, 0)
-            box.setSize(size)
-            paint_key_hint(painter, find.keys, box, theme)
-            room.setRight(box.left() - _EDGE)
-        if find.note:
-            took = min(room.width() / 2, self._note.advance(find.note))
-            place = QRectF(room.left(), room.top(), took, room.height())
-            self._note.draw(painter, place, find.note, theme.colour("text_tertiary"))
-            room.setLeft(room.left() + max(took, theme.px(100)) + _EDGE)
-        self._words.draw(painter, room, find.words, theme.colour("text_primary"))
-
-    def _dress(self) -> None:
-        self._words = Lettering(self._theme.font("body"))
-        self._note = Lettering(self._theme.font("small", zero=True))
-
-
-class FindList(QFrame):
-    """The list under the field. It lies in the window, so that it never takes the keyboard."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._home = window
-        self.setAccessibleName(tr("Finds"))
-        self.view = QListView()
-        self.view.setAccessibleName(tr("Finds"))
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setMouseTracking(True)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.model = FindModel(self)
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(FindDelegate(self.view, self.model))
-        self.nothing: QLabel = Label(tr("Nothing found"), colour="text_secondary")
-        self.nothing.setContentsMargins(_EDGE, 8, _EDGE, 8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_BORDER, _BORDER + 4, _BORDER, _BORDER + 4)
-        column.setSpacing(0)
-        column.addWidget(self.view)
-        column.addWidget(self.nothing)
-        self._theme = follow(self.hide)
-        self.hide()
-
-    def show_finds(self, finds: Sequence[Find], right: QPoint) -> None:
-        """Show these, the list's right top corner at a point of the window."""
-        self.model.show_finds(finds)
-        self.view.setVisible(bool(finds))
-        self.nothing.setVisible(not finds)
-        if finds:
-            self.view.setCurrentIndex(self.model.index(0, 0))
-        theme, window = self._theme, self._home
-        width = min(theme.px(_LIST_WIDTH), window.width() - 16)
-        rows = min(len(finds), _ROWS_SHOWN) * theme.size("row")
-        height = (rows or self.nothing.sizeHint().height()) + 2 * (_BORDER + 4)
-        height = min(height, window.height() - right.y() - 8)
-        self.setGeometry(QRect(max(8, right.x() - width), right.y(), width, height))
-        self.show()
-        self.raise_()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The sheet and its border."""
-        painter, theme = QPainter(self), self._theme
-        ground, line = theme.colour("bg_surface"), theme.colour("line_strong")
-        paint.box(painter, QRectF(self.rect()), theme.radius("badge"), fill=ground, border=line)
-        painter.end()
+_WIDTH = 226
 
 
 class CommandField(SearchField):
     """The field. `look` says what fits what was typed."""
 
-    def __init__(self, window: QWidget, look: Callable[[str], list[Find]], keys: str) -> None:
+    def __init__(self, window: QWidget, look: "Callable[[str], list[Find]]", keys: str) -> None:
         super().__init__(tr("Find or do anything"), placeholder=tr("Find or do anything"), hint=keys, measure="small")
-        self._look = look
+        self._window, self._look = window, look
         self._came_from: QWidget | None = None
-        self.list = FindList(window)
-        self.list.view.clicked.connect(self._clicked)
         self.textEdited.connect(lambda _typed: self._open())
         self._theme = follow(self._dress_field)
         self._dress_field()
+
+    @cached_property
+    def list(self) -> "FindList":
+        """The finds under it: made when it is first asked."""
+        from app.ui.shell.find_list import FindList
+
+        found = FindList(self._window)
+        found.view.clicked.connect(self._clicked)
+        return found
 
     def begin(self) -> None:
         """Take the keyboard and show what can be done."""
@@ -197,7 +63,8 @@ class CommandField(SearchField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keyboard is elsewhere: away with the list."""
         super().focusOutEvent(event)
-        self.list.hide()
+        if "list" in vars(self):
+            self.list.hide()
 
     def mousePressEvent(self, event: Any) -> None:
         """A click opens the list as the key does."""
@@ -229,6 +96,10 @@ class CommandField(SearchField):
 
     def _tell(self) -> None:
         """A screen reader follows the keyboard, which stays here: say what Enter would do."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+        from app.ui.shell.palette import described
+
         row = self.list.view.currentIndex().row()
         finds = self.list.model.finds
         words = described(finds, row) if 0 <= row < len(finds) else tr("Nothing found")

@@ -1,11 +1,13 @@
 """Everything that the window's frame shows, read at one moment. The frame compares and draws; only this reads."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.core.changes import Changes
-from app.store import health, incidents, overview, settings, shops
+from app.core.records import dataclass
+from app.store import absence, health, incidents, overview, settings, shops
+from app.store.absence import Absence
 from app.store.alarms import Rung, open_alarms
 from app.store.backup import newest_backup
 from app.store.health import Pulse
@@ -77,6 +79,7 @@ class Facts:
     incidents: tuple[IncidentRow, ...] = ()  # the open ones
     saved_at: datetime | None = None
     backup_at: datetime | None = None
+    away: Absence | None = None  # not seen by the seller yet
 
     @property
     def empty(self) -> bool:
@@ -115,7 +118,7 @@ def read_again(db: Connection, facts: Facts, changes: Changes) -> Facts:
         for shop in found
     )
     own = settings.fact(db, settings.NAME) or next((shop.name for shop in found if not shop.by_hand), "")
-    facts = replace(facts, standings=standings, name=own)
+    facts = replace(facts, standings=standings, name=own, away=absence.unseen(db))
     if changes.skus or changes.orders or changes.incidents:
         opened = tuple(row for row in incidents.incidents(db) if row.closed_at is None)
         facts = replace(facts, incidents=opened, saved_at=overview.saved_at(db))

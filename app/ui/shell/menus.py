@@ -1,7 +1,6 @@
 """The menu bar: every command stands in a menu with its shortcut, the window's own and those of the page in view."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.records import dataclass
 from app.ui.page import Command
 from app.ui.words import tr
 

@@ -1,7 +1,6 @@
 """What has just happened, by the facts before and after it: for those who hear the window instead of seeing it."""
 
-from dataclasses import dataclass
-
+from app.core.records import dataclass
 from app.core.text import N_, NN_, Text
 from app.ui.shell.facts import Facts
 

@@ -1,13 +1,12 @@
 """What the bar under the page title says: the most serious thing there is, and what can be done about it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from app.core.records import dataclass
 from app.core.text import N_, NN_, Text
 from app.store.shops import Shop
-from app.ui.channels.states import back_words
 from app.ui.shell.facts import LATE_AFTER, Facts, Standing
 
 
@@ -18,6 +17,7 @@ class Grade(IntEnum):
     TROUBLE = 1
     DANGER = 2
     SAMPLE = 3
+    AWAY = 4
 
 
 class Act(StrEnum):
@@ -28,6 +28,7 @@ class Act(StrEnum):
     SEND_FROM_HERE = "send_from_here"
     SHOW_INCIDENT = "show_incident"
     LEAVE_SAMPLE = "leave_sample"
+    CLOSE_AWAY = "close_away"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +48,13 @@ def notices(facts: Facts, *, now: datetime, incident_in_view: int | None = None)
         *_offline(facts),
         *_troubles(facts, now),
         *_held(facts),
-        *_beyond(facts),
         *_alarms(facts),
         *_back_soon(facts, now),
         *_elsewhere(facts),
         *_oversold(facts, incident_in_view),
+        *_beyond(facts),
         *_sample(facts),
+        *_away(facts),
     ]
 
 
@@ -140,7 +142,12 @@ def _alarms(facts: Facts) -> Iterator[Notice]:
 
 def _back_soon(facts: Facts, now: datetime) -> Iterator[Notice]:
     """A channel whose sign-in ends soon. One that is signed out is told of by its trouble."""
-    for standing in facts.connected:
+    ending = [standing for standing in facts.connected if standing.shop.sign_in_ends is not None]
+    if not ending:
+        return
+    from app.ui.channels.states import back_words
+
+    for standing in ending:
         words = back_words(standing.shop, now)
         if words is not None and standing.shop.trouble != "signed_out":
             yield _about(standing.shop, words, N_("Sign in"))
@@ -169,3 +176,37 @@ def _sample(facts: Facts) -> Iterator[Notice]:
     if facts.sample:
         sentence = N_("Sample shop. Nothing is sent to any channel.")
         yield Notice(grade=Grade.SAMPLE, sentence=sentence, action=N_("Leave"), act=Act.LEAVE_SAMPLE)
+
+
+def _away(facts: Facts) -> Iterator[Notice]:
+    """Once every shop was read again: what came while nobody was here, and what it did."""
+    away = facts.away
+    if away is None or not away.caught_up or facts.sample:
+        return
+    times = {"left": away.left_at, "back": away.back_at}
+    if away.orders and away.incidents:
+        sentence = NN_(
+            "While you were away ({left} to {back}): {n} order was booked, {pieces} sold, and something is oversold.",
+            "While you were away ({left} to {back}): {n} orders were booked, {pieces} sold, and something is oversold.",
+            away.orders,
+            pieces=_pieces(away.pieces),
+            **times,
+        )
+    elif away.orders:
+        sentence = NN_(
+            "While you were away ({left} to {back}): {n} order was booked, {pieces} sold. Nothing is oversold.",
+            "While you were away ({left} to {back}): {n} orders were booked, {pieces} sold. Nothing is oversold.",
+            away.orders,
+            pieces=_pieces(away.pieces),
+            **times,
+        )
+    else:
+        sentence = N_("While you were away ({left} to {back}) nothing was sold.", **times)
+    if away.messages:
+        kept = NN_("The relay kept {n} message.", "The relay kept {n} messages.", away.messages)
+        sentence = N_("{what} {kept}", what=sentence, kept=kept)
+    yield Notice(grade=Grade.AWAY, sentence=sentence, action=N_("Close"), act=Act.CLOSE_AWAY, what=away.id)
+
+
+def _pieces(pieces: int) -> Text:
+    return NN_("{n} piece", "{n} pieces", pieces)

@@ -18,6 +18,7 @@ _KINDS = {
     Grade.TROUBLE: BarKind.TROUBLE,
     Grade.DANGER: BarKind.DANGER,
     Grade.SAMPLE: BarKind.SAMPLE,
+    Grade.AWAY: BarKind.AWAY,
 }
 
 

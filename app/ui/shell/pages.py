@@ -1,13 +1,13 @@
 """The pages in the middle of the window: built when first shown, told of news when in view, each with its own panes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
+from app.core.records import dataclass
 from app.ui.page import Page
 from app.ui.shell.header import SIDE
 from app.ui.shell.memory import Memory

@@ -1,11 +1,11 @@
 """What the command field finds: pages, commands, and products by SKU or name. Which of them match is decided here."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtGui import QKeySequence
 
+from app.core.records import dataclass
 from app.store import inventory
 from app.store.inventory import Question
 from app.store.sqlite import Connection

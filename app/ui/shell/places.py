@@ -1,10 +1,10 @@
 """The pages there are, and how each is made. A page is imported and built only when it is first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+from app.core.records import dataclass
 from app.ui.bridge import Bridge
 from app.ui.page import Page
 from app.ui.shell.look import Look
@@ -42,9 +42,10 @@ def places() -> tuple[Place, ...]:
     """In the order of the sidebar."""
     return (
         _listed("inventory", tr("Inventory"), "inventory", "Ctrl+1", _inventory, filled=True),
-        _listed("incidents", tr("Incidents"), "incident", "Ctrl+2", _incidents, filled=True),
-        _listed("channels", tr("Channels"), "channels", "Ctrl+3", _channels),
-        _listed("planning", tr("Planning"), "planning", "Ctrl+4", _planning, filled=True),
+        _listed("count", tr("Count"), "count", "Ctrl+2", _count, filled=True),
+        _listed("incidents", tr("Incidents"), "incident", "Ctrl+3", _incidents, filled=True),
+        _listed("channels", tr("Channels"), "channels", "Ctrl+4", _channels),
+        _listed("planning", tr("Planning"), "planning", "Ctrl+5", _planning, filled=True),
         _listed("settings", tr("Settings"), "settings", "Ctrl+,", _settings, low=True),
         Place(key=START, title=tr("Start"), make=_onboarding),
     )
@@ -68,6 +69,12 @@ def _inventory(around: Surroundings) -> Page:
     from app.ui.inventory.page import InventoryPage
 
     return InventoryPage(around.bridge, around.theme)
+
+
+def _count(around: Surroundings) -> Page:
+    from app.ui.count.page import CountPage
+
+    return CountPage(around.bridge, around.theme)
 
 
 def _channels(around: Surroundings) -> Page:

@@ -1,8 +1,8 @@
 """Is anything sent, and to how many? The first words of the status bar, decided from facts alone."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from app.core.records import dataclass
 from app.core.text import N_, NN_, Text
 from app.ui.shell.facts import Facts
 

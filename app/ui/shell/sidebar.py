@@ -1,13 +1,13 @@
 """The sidebar: whose inventory this is, the pages, and how far the shops are behind. Narrow, it is a rail of icons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.core.records import dataclass
 from app.ui.shell.behind import BehindBlock
 from app.ui.shell.facts import Facts
 from app.ui.shell.nav import NavItem

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.core.records import dataclass
 from app.paths import resource
 
 LIGHT, DARK = "light", "dark"

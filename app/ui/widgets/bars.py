@@ -1,13 +1,13 @@
 """One bar under the page title, the most serious first: a sentence and one action. And the bar that offers undo."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from app.core.records import dataclass
 from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.button import Button, Variant
@@ -27,6 +27,7 @@ class BarKind(IntEnum):
     TROUBLE = 1  # a channel needs something
     DANGER = 2  # oversold
     SAMPLE = 3  # the sample shop
+    AWAY = 4  # what came while nobody was here
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ _LOOKS = {
     BarKind.TROUBLE: _Look("warn_tint", "warn_line", glyph=Glyph.LOOK),
     BarKind.DANGER: _Look("danger_tint", "danger_line", glyph=Glyph.OVERSOLD),
     BarKind.SAMPLE: _Look("accent_tint", "accent_line", icon="hidden"),
+    BarKind.AWAY: _Look("bg_sunken", "line_strong", icon="check"),
 }
 _UNDO = _Look("bg_surface", "line_strong", icon="check")
 

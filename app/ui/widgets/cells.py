@@ -3,7 +3,6 @@
 A model says what a cell is through `CellRole`; colours are token names there, so that a change of theme needs no model.
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.records import dataclass
 from app.ui.theme import follow
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.lettering import Lettering

@@ -172,6 +172,12 @@ class ChoiceCard(QFrame):
         self.button.setEnabled(False)
         self._describe(reason)
 
+    def set_description(self, words: str) -> None:
+        """Other reasons from now on."""
+        self._description = words
+        if self.button.isEnabled():
+            self._describe(words)
+
     def set_available(self) -> None:
         """It can be chosen again."""
         self.button.setEnabled(True)

@@ -1,13 +1,13 @@
 """Toggles above a table: each with its shape, its word and how many it would show."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from app.core.records import dataclass
 from app.ui.theme import follow
 from app.ui.widgets.glyphs import Glyph, paint_glyph
 from app.ui.widgets.key_hint import keys_of

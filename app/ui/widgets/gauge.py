@@ -1,11 +1,10 @@
 """The load gauge: how far a product's available stock lies above its safety floor, drawn like a ship's load line."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.core.records import dataclass
 from app.ui.theme import Theme, follow
 from app.ui.widgets import paint
 

@@ -1,7 +1,6 @@
 """The table: how rows, headers, selection and keys look and behave everywhere. Sorting and filtering are SQL's."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QRectF, Qt, Signal
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.records import dataclass
 from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.cells import CellDelegate

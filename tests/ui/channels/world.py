@@ -176,7 +176,7 @@ class Program:
     def lend(self, channels: Sequence[ChannelInfo] = (WOO, SHOPIFY)) -> Lent:
         return Lent(
             clock=lambda: self.now,
-            channels=tuple(channels),
+            channels=lambda: tuple(channels),
             introduce=self._introduce,
             connect=self._connect,
             reconnect=self._reconnect,

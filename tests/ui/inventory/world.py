@@ -118,7 +118,7 @@ class Pottery:
 
 def bridge_over(db: Connection, clock: Callable[[], datetime]) -> Bridge:
     lent: dict[str, object] = {field.name: lambda *_arguments: None for field in dataclasses.fields(Lent)}
-    return Bridge(db, Lent(**{**lent, "clock": clock, "channels": ()}))  # type: ignore[arg-type]
+    return Bridge(db, Lent(**{**lent, "clock": clock, "channels": lambda: ()}))  # type: ignore[arg-type]
 
 
 class Window(QWidget):

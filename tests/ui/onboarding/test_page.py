@@ -78,7 +78,7 @@ def test_texts_count_and_name_from_data(page):
 
 
 def test_without_any_channel_it_names_none(theme, qtbot, world):
-    object.__setattr__(world.bridge.lent, "channels", ())
+    object.__setattr__(world.bridge.lent, "channels", lambda: ())
     page = OnboardingPage(world.bridge, theme)
     qtbot.addWidget(page)
     words = "Plimsoll only reads at first, and shows you what it would change."
@@ -159,7 +159,7 @@ def test_the_hull_is_one_outline():
 @pytest.fixture
 def with_etsy(world):
     etsy = replace(CHANNELS[0], key="etsy", title="Etsy", letter="E")
-    object.__setattr__(world.bridge.lent, "channels", (*CHANNELS, etsy))
+    object.__setattr__(world.bridge.lent, "channels", lambda: (*CHANNELS, etsy))
 
 
 def test_who_has_etsy_begins_there(with_etsy, make_page, qtbot):
@@ -184,5 +184,5 @@ def test_nothing_is_cut_with_four_ways(with_etsy, make_page, theme, scale, size)
 
 
 def test_etsy_alone_has_no_second(make_page, world):
-    object.__setattr__(world.bridge.lent, "channels", (replace(CHANNELS[0], key="etsy", title="Etsy"),))
+    object.__setattr__(world.bridge.lent, "channels", lambda: (replace(CHANNELS[0], key="etsy", title="Etsy"),))
     assert len(make_page().cards) == 3

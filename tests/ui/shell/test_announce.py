@@ -59,7 +59,7 @@ def test_old_news_is_dropped(announcer, said, qtbot):
 
 def test_it_reaches_the_screen_reader(theme, qtbot, monkeypatch):
     events = []
-    monkeypatch.setattr(announce.QAccessible, "updateAccessibility", events.append)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", events.append)
     widget = QWidget()
     qtbot.addWidget(widget)
     announce.speak(widget, "Etsy refused 1 update.", pressing=False)

@@ -7,6 +7,7 @@ import pytest
 
 from app.core.alerts import AlarmKind
 from app.core.text import N_
+from app.store.absence import Absence
 from app.store.alarms import Rung
 from app.store.health import Pulse
 from app.store.incidents import IncidentRow
@@ -226,3 +227,24 @@ def test_a_shop_that_is_signed_out_is_told_of_once():
     ends = {"sign_in_ends": NOW.isoformat()}
     facts = Facts(standings=(shop(3, name="Etsy", settings=ends, trouble="signed_out"),))
     assert [sentence for _, sentence, *_ in said(facts)] == ["Etsy needs you to sign in. It gets no updates."]
+
+
+def away(**more):
+    told = {"id": 3, "left_at": NOW - timedelta(hours=14), "back_at": NOW, "messages": 0, "orders": 0, "pieces": 0}
+    return Absence(**{**told, "incidents": 0, "caught_up": True, **more})
+
+
+def test_what_came_while_nobody_was_here():
+    facts = Facts(standings=(shop(),), away=away(orders=2, pieces=5, messages=4))
+    grade, sentence, action, act, what = top(facts)
+    assert (grade, action, act, what) == (Grade.AWAY, "Close", Act.CLOSE_AWAY, 3)
+    assert sentence.startswith("While you were away (2026-05-14 00:32 to 2026-05-14 14:32): 2 orders were booked")
+    assert sentence.endswith("5 pieces sold. Nothing is oversold. The relay kept 4 messages.")
+    oversold = replace(facts, away=away(orders=1, pieces=1, incidents=1))
+    assert "1 order was booked, 1 piece sold, and something is oversold." in top(oversold)[1]
+    assert top(replace(facts, away=away()))[1].endswith("nothing was sold.")
+
+
+def test_nothing_is_said_of_it_before_every_shop_was_read_or_in_the_sample_shop():
+    assert said(Facts(standings=(shop(),), away=away(caught_up=False))) == []
+    assert all(grade is not Grade.AWAY for grade, *_ in said(Facts(sample=True, away=away())))

@@ -1,0 +1,134 @@
+"""The statements of a SQLite store about what waits in mailboxes. Each runs inside a transaction."""
+
+from collections.abc import Sequence
+
+from app.relay.filing import EXPIRED, FULL, LOST, Box, Row, file, fitting, lost_names, told
+from app.relay.sqlite import Connection
+from app.relay.store import KEEP_MS, PULL_SIZE, Arrival, Fate, Limits, Stats
+from app.relay.wire import Pulled
+
+_PUT = "insert into record (mailbox_id, seq, endpoint, at_ms, key_id, sealed, gap) values (?, ?, ?, ?, ?, ?, ?)"
+
+
+def append(db: Connection, arrivals: Sequence[Arrival], limits: Limits) -> list[Fate]:
+    """File a batch, mailbox by mailbox."""
+    fates = [Fate.GONE] * len(arrivals)
+    for mailbox in dict.fromkeys(one.endpoint.mailbox for one in arrivals):
+        box = _box(db, mailbox)
+        if box is None:
+            continue
+        places = [at for at, one in enumerate(arrivals) if one.endpoint.mailbox == mailbox]
+        filed = file(box, [arrivals[at] for at in places], limits)
+        for at, fate in zip(places, filed.fates, strict=True):
+            fates[at] = fate
+        _put(db, filed.rows)
+        db.execute(
+            "update mailbox set newest = ?, waiting = ?, size = ? where id = ?",
+            (box.newest, box.waiting, box.size, mailbox),
+        )
+    return fates
+
+
+def _box(db: Connection, mailbox: int) -> Box | None:
+    row = db.execute("select key, newest, waiting, size, handed from mailbox where id = ?", (mailbox,)).fetchone()
+    if row is None:
+        return None
+    key, newest, waiting, size, handed = row
+    names = frozenset(name for (name,) in db.execute("select id from endpoint where mailbox_id = ?", (mailbox,)))
+    gaps = db.execute(
+        "select value, max(seq) from record, json_each(endpoint) where mailbox_id = ? and gap = ? group by value",
+        (mailbox, FULL),
+    ).fetchall()
+    return Box(
+        id=mailbox, key=bytes(key), newest=newest, waiting=waiting, size=size, handed=handed, endpoints=names,
+        gaps=dict(gaps),
+    )  # fmt: skip
+
+
+def _put(db: Connection, rows: Sequence[Row]) -> None:
+    db.executemany(
+        _PUT, [(one.mailbox, one.seq, one.endpoint, one.at_ms, one.key_id, one.sealed, one.gap) for one in rows]
+    )
+
+
+def pulled(db: Connection, mailbox: int, after: int, limit: int, now_ms: int) -> Pulled:
+    """What follows a number, no more than fits into an answer."""
+    (newest,) = db.execute("select coalesce(max(newest), 0) from mailbox where id = ?", (mailbox,)).fetchone()
+    sizes = db.execute(
+        "select seq, coalesce(length(sealed), 0) from record where mailbox_id = ? and seq > ? order by seq limit ?",
+        (mailbox, after, limit),
+    ).fetchall()
+    rows = db.execute(
+        "select mailbox_id, seq, endpoint, at_ms, key_id, sealed, gap from record"
+        " where mailbox_id = ? and seq > ? and seq <= ? order by seq",
+        (mailbox, after, fitting(sizes, PULL_SIZE)),
+    ).fetchall()
+    (first,) = db.execute("select min(seq) from record where mailbox_id = ?", (mailbox,)).fetchone()
+    records = tuple(told(Row(*row)) for row in rows)
+    return Pulled(records=records, first=first or newest + 1, newest=newest, at_ms=now_ms)
+
+
+def hand_over(db: Connection, mailbox: int, gap: int) -> None:
+    """A pull tells of this gap: what is lost from now on is another one."""
+    db.execute("update mailbox set handed = max(handed, ?) where id = ?", (gap, mailbox))
+
+
+def acked(db: Connection, mailbox: int, upto: int) -> int:
+    """Delete up to a number that was given; how many rows that were."""
+    row = db.execute("select min(newest, ?), acked from mailbox where id = ?", (upto, mailbox)).fetchone()
+    if row is None or row[0] <= row[1]:
+        return 0
+    db.execute("update mailbox set acked = ? where id = ?", (row[0], mailbox))
+    return _forget(db, mailbox, row[0])
+
+
+def redact(db: Connection, mailbox: int, endpoint: str) -> None:
+    """Put gaps in place of all that waits from an endpoint, and keep the sums right."""
+    whose = (mailbox, endpoint)
+    count, size = db.execute(
+        "select count(*), coalesce(sum(length(sealed)), 0) from record"
+        " where mailbox_id = ? and endpoint = ? and gap is null",
+        whose,
+    ).fetchone()
+    db.execute(
+        "update record set sealed = null, key_id = null, gap = ?, endpoint = json_array(endpoint)"
+        " where mailbox_id = ? and endpoint = ? and gap is null",
+        (LOST, *whose),
+    )
+    db.execute("update mailbox set waiting = waiting - ?, size = size - ? where id = ?", (count, size, mailbox))
+
+
+def expire(db: Connection, now_ms: int) -> int:
+    """Put one gap in place of what is too old, at its newest number."""
+    old = db.execute(
+        "select mailbox_id, max(seq), count(*) from record where at_ms < ? and gap is null group by mailbox_id",
+        (now_ms - KEEP_MS,),
+    ).fetchall()
+    for mailbox, upto, _ in old:
+        lost = db.execute(
+            "select distinct endpoint, gap from record where mailbox_id = ? and seq <= ?", (mailbox, upto)
+        ).fetchall()
+        _forget(db, mailbox, upto)
+        _put(db, [Row(mailbox, upto, lost_names(lost), now_ms, None, None, EXPIRED)])
+    return sum(count for _, _, count in old)
+
+
+def _forget(db: Connection, mailbox: int, upto: int) -> int:
+    """Delete up to a number, and keep the sums right; how many rows that were."""
+    count, size, rows = db.execute(
+        "select count(*) filter (where gap is null), coalesce(sum(length(sealed)), 0), count(*) from record"
+        " where mailbox_id = ? and seq <= ?",
+        (mailbox, upto),
+    ).fetchone()
+    db.execute("delete from record where mailbox_id = ? and seq <= ?", (mailbox, upto))
+    db.execute("update mailbox set waiting = waiting - ?, size = size - ? where id = ?", (count, size, mailbox))
+    return int(rows)
+
+
+def stats(db: Connection) -> Stats:
+    """How much there is."""
+    row = db.execute(
+        "select count(*), (select count(*) from endpoint), coalesce(sum(waiting), 0), coalesce(sum(size), 0),"
+        " (select min(at_ms) from record where gap is null) from mailbox"
+    ).fetchone()
+    return Stats(mailboxes=row[0], endpoints=row[1], waiting=row[2], size=row[3], oldest_ms=row[4])

@@ -1,0 +1,87 @@
+"""While you were away: since when the program did not run, what came in the meantime, and what it did."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.store.moments import moment, stamp
+from app.store.sqlite import Connection
+
+LEAST = timedelta(minutes=30)  # a shorter time away is nothing to tell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """What happened while the program did not run. `caught_up`: every shop was read since.
+
+    `orders` and `pieces`: sold in that time and booked since; `messages`: kept by the relay; `incidents`: opened by it.
+    """
+
+    id: int
+    left_at: datetime
+    back_at: datetime
+    messages: int
+    orders: int
+    pieces: int
+    incidents: int
+    caught_up: bool
+
+
+def begin(db: Connection, *, now: datetime) -> None:
+    """The program starts: was it away for long? A time away that nobody was told of yet goes on."""
+    row = db.execute(
+        "select max(at) from (select max(success_at) as at from shop where removed_at is null"
+        " union all select pulled_at from relay)"
+    ).fetchone()
+    if row[0] is None or now - moment(row[0]) < LEAST:
+        return
+    db.execute("update absence set seen_at = ? where seen_at is null", (stamp(now),))
+    db.execute(
+        "insert into absence (left_at, back_at, from_seq)"
+        " values (?, ?, (select coalesce(max(seq), 0) from stock_entry))",
+        (row[0], stamp(now)),
+    )
+
+
+def count_messages(db: Connection, arrived: Sequence[datetime]) -> None:
+    """Messages with these moments of arrival were fetched: some may have waited while nobody was here."""
+    row = db.execute("select id, back_at from absence where seen_at is null order by id desc limit 1").fetchone()
+    if row is not None:
+        waited = sum(stamp(at) < row[1] for at in arrived)
+        db.execute("update absence set messages = messages + ? where id = ?", (waited, row[0]))
+
+
+def seen(db: Connection, number: int, *, now: datetime) -> None:
+    """The seller has seen it."""
+    db.execute("update absence set seen_at = ? where id = ?", (stamp(now), number))
+
+
+def unseen(db: Connection) -> Absence | None:
+    """The newest time away, with what it brought so far; None once it was seen."""
+    row = db.execute(
+        "select id, left_at, back_at, messages, from_seq from absence where seen_at is null order by id desc limit 1"
+    ).fetchone()
+    if row is None:
+        return None
+    number, left, back, messages, from_seq = row
+    orders, pieces = db.execute(
+        "select count(distinct order_id), coalesce(sum(committed_delta), 0) from stock_entry"
+        " where seq > ? and kind = 'commit' and happened_at < ? and order_id is not null",
+        (from_seq, back),
+    ).fetchone()
+    (incidents,) = db.execute("select count(*) from incident where opened_at >= ?", (back,)).fetchone()
+    (behind,) = db.execute(
+        "select count(*) from shop where removed_at is null and channel != 'stall' and mode != 'paused'"
+        " and (orders_read_at is null or orders_read_at < ?)",
+        (back,),
+    ).fetchone()
+    return Absence(
+        id=number,
+        left_at=moment(left),
+        back_at=moment(back),
+        messages=messages,
+        orders=orders,
+        pieces=pieces,
+        incidents=incidents,
+        caught_up=not behind,
+    )

@@ -1,0 +1,230 @@
+"""The webhook relay as this inventory knows it: where it is, how far it was read, and what came by each address.
+
+Keys and addresses are sealed before they come here. Nothing of a message is kept but its doorbells.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from app.core.channel import Doorbell
+from app.core.hooks import ORDERS, WEBHOOK
+from app.store import inbox, looks
+from app.store.moments import moment, moment_or_none, stamp
+from app.store.sqlite import Connection
+
+FRESH = timedelta(minutes=2)  # a pull parks for 25 s: later than this the relay is silent
+TEST_HOLDS = timedelta(minutes=15)  # a test message that takes longer proves nothing any more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paired:
+    """The relay that this inventory fetches from."""
+
+    address: str
+    device: str
+    device_sealed: bytes
+    paired_at: datetime
+    cursor: int
+    acked: int
+    pulled_at: datetime | None
+    heard_at: datetime | None
+    waiting: int
+    oldest_at: datetime | None
+    trouble: str
+    trouble_words: str
+    trouble_since: datetime | None
+
+    def answers(self, now: datetime) -> bool:
+        """Did a pull work just now?"""
+        return not self.trouble and self.pulled_at is not None and now - self.pulled_at < FRESH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """The address that one shop's channel calls, and what came by it."""
+
+    id: str
+    shop: int
+    address_sealed: bytes
+    made_at: datetime
+    lent: bool
+    gone_at: datetime | None
+    came: int
+    forged: int
+    lost: int
+    heard_at: datetime | None
+    forged_at: datetime | None
+    test: str
+    test_sent_at: datetime | None
+    tested_at: datetime | None
+
+    @property
+    def proven(self) -> bool:
+        """Has anything come all the way, and is the address still there?"""
+        return self.gone_at is None and (self.heard_at is not None or self.tested_at is not None)
+
+
+_PAIRED_AT = ("paired_at", "pulled_at", "heard_at", "oldest_at", "trouble_since")
+_ENDPOINT_AT = ("made_at", "gone_at", "heard_at", "forged_at", "test_sent_at", "tested_at")
+
+
+def paired(db: Connection) -> Paired | None:
+    """The relay; None where there is none."""
+    row = db.execute(
+        "select address, device, device_sealed, paired_at, cursor, acked, pulled_at, heard_at, waiting, oldest_at,"
+        " trouble, trouble_words, trouble_since from relay"
+    ).fetchone()
+    return Paired(**_fields(Paired.__slots__, row, _PAIRED_AT)) if row else None
+
+
+def endpoints(db: Connection) -> list[Endpoint]:
+    """Every address, by its shop."""
+    rows = db.execute(
+        "select id, shop_id, address_sealed, made_at, lent, gone_at, came, forged, lost, heard_at, forged_at, test,"
+        " test_sent_at, tested_at from relay_endpoint order by shop_id"
+    )
+    return [Endpoint(**_fields(Endpoint.__slots__, row, _ENDPOINT_AT)) for row in rows]
+
+
+def endpoint_of(db: Connection, shop: int) -> Endpoint | None:
+    """A shop's address; None where it has none."""
+    return next((one for one in endpoints(db) if one.shop == shop), None)
+
+
+def _fields(names: Iterable[str], row: tuple[Any, ...], moments: Iterable[str]) -> dict[str, Any]:
+    found = dict(zip(names, row, strict=True))
+    return found | {name: moment_or_none(found[name]) for name in moments}
+
+
+def heard_by_relay(db: Connection, shop: int, *, now: datetime) -> bool:
+    """Is it known that this shop's webhooks arrive: a pull worked just now, and something came all the way?"""
+    row = db.execute(
+        "select relay.pulled_at from relay, relay_endpoint where shop_id = ? and relay.trouble = '' and gone_at is null"
+        " and (relay_endpoint.heard_at is not null or tested_at is not null)",
+        (shop,),
+    ).fetchone()
+    return bool(row and row[0]) and now - moment(row[0]) < FRESH
+
+
+# ---------------------------------------------------------------------------------------------- pairing
+
+
+def pair(db: Connection, address: str, device: str, device_sealed: bytes, *, now: datetime) -> None:
+    """This is the relay from now on. Another one must have been left before."""
+    db.execute(
+        "insert into relay (only, address, device, device_sealed, paired_at) values (1, ?, ?, ?, ?)",
+        (address, device, device_sealed, stamp(now)),
+    )
+
+
+def leave(db: Connection) -> None:
+    """Forget the relay, its keys and addresses."""
+    for table in ("relay", "relay_key", "relay_endpoint"):
+        db.execute(f"delete from {table}")
+
+
+def put_key(db: Connection, name: str, sealed: bytes, *, now: datetime) -> None:
+    """Keep one more sealing key."""
+    db.execute("insert into relay_key (id, sealed, made_at) values (?, ?, ?)", (name, sealed, stamp(now)))
+
+
+def keys(db: Connection) -> dict[str, bytes]:
+    """Every sealing key by its name, sealed, the newest last."""
+    return dict(db.execute("select id, sealed from relay_key order by made_at"))
+
+
+def put_endpoint(db: Connection, name: str, shop: int, address_sealed: bytes, *, now: datetime) -> None:
+    """A shop's address; a new one starts unproven."""
+    db.execute(
+        "insert into relay_endpoint (id, shop_id, address_sealed, made_at) values (?, ?, ?, ?)"
+        " on conflict (id) do update set address_sealed = excluded.address_sealed, made_at = excluded.made_at,"
+        " lent = 0, gone_at = null, heard_at = null, tested_at = null, test = '', test_sent_at = null",
+        (name, shop, address_sealed, stamp(now)),
+    )
+
+
+def set_lent(db: Connection, name: str, *, lent: bool) -> None:
+    """The relay was lent the secret that the channel signs with, or forgot it."""
+    db.execute("update relay_endpoint set lent = ? where id = ?", (lent, name))
+
+
+def drop_endpoint(db: Connection, name: str) -> None:
+    """A shop has no address any more."""
+    db.execute("delete from relay_endpoint where id = ?", (name,))
+
+
+def set_known(db: Connection, names: Iterable[str], *, now: datetime) -> list[int]:
+    """The relay knows these addresses; the shops of those that it has forgotten since."""
+    known = list(names)
+    marks = ",".join("?" * len(known))
+    rows = db.execute(
+        f"update relay_endpoint set gone_at = ? where gone_at is null and id not in ({marks}) returning shop_id",
+        (stamp(now), *known),
+    ).fetchall()
+    return [shop for (shop,) in rows]
+
+
+def begin_test(db: Connection, name: str, test: str, *, now: datetime) -> None:
+    """A test message is about to be posted to this address."""
+    db.execute("update relay_endpoint set test = ?, test_sent_at = ? where id = ?", (test, stamp(now), name))
+
+
+# ---------------------------------------------------------------------------------------------- what came
+
+
+def came(db: Connection, endpoint: Endpoint, bells: Iterable[Doorbell], *, at: datetime, now: datetime) -> None:
+    """A genuine message arrived at the relay at `at`: ring what it names."""
+    inbox.ring(db, endpoint.shop, list(bells), now=now)
+    db.execute("update relay_endpoint set came = came + 1, heard_at = ? where id = ?", (stamp(at), endpoint.id))
+
+
+def tested(db: Connection, endpoint: Endpoint, *, now: datetime) -> None:
+    """The test message came back."""
+    db.execute("update relay_endpoint set test = '', tested_at = ? where id = ?", (stamp(now), endpoint.id))
+
+
+def forged(db: Connection, endpoint: Endpoint, *, at: datetime) -> None:
+    """A message that the channel did not sign: counted, shown and dropped."""
+    db.execute("update relay_endpoint set forged = forged + 1, forged_at = ? where id = ?", (stamp(at), endpoint.id))
+
+
+def lost(db: Connection, endpoint: Endpoint, *, count: int = 1) -> None:
+    """Messages that nobody can read any more."""
+    db.execute("update relay_endpoint set lost = lost + ? where id = ?", (count, endpoint.id))
+
+
+def reconcile(db: Connection, shop: int, key: str, *, now: datetime) -> None:
+    """Something was missed: ask the shop for its orders at once, and read every linked number again."""
+    bell = Doorbell(kind=ORDERS, ref="", key=f"relay/{key}", source=WEBHOOK)
+    inbox.ring(db, shop, [bell], now=now)
+    looks.look_at_all(db, shop, now=now)
+
+
+def pulled(db: Connection, cursor: int, *, heard: bool, now: datetime) -> None:
+    """A pull worked, and everything up to `cursor` is in the inbox."""
+    db.execute(
+        "update relay set cursor = ?1, pulled_at = ?2, heard_at = iif(?3, ?2, heard_at), trouble = '',"
+        " trouble_words = '', trouble_since = null",
+        (cursor, stamp(now), heard),
+    )
+
+
+def acked(db: Connection, upto: int) -> None:
+    """The relay has deleted everything up to here, as we asked it to."""
+    db.execute("update relay set acked = ?", (upto,))
+
+
+def told_waiting(db: Connection, waiting: int, oldest_at: datetime | None) -> None:
+    """How much waits at the relay, and since when."""
+    at = stamp(oldest_at) if oldest_at else None
+    db.execute("update relay set waiting = ?, oldest_at = ?", (waiting, at))
+
+
+def troubled(db: Connection, kind: str, words: str, *, now: datetime) -> None:
+    """The relay did not do what we asked."""
+    db.execute(
+        "update relay set trouble = ?, trouble_words = ?, trouble_since = coalesce(trouble_since, ?)",
+        (kind, words, stamp(now)),
+    )

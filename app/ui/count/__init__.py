@@ -1,0 +1,1 @@
+"""The Count page: blind, by scanner or keyboard, without stopping the shop."""

@@ -1,0 +1,97 @@
+"""What was done last, newest first: each can be taken back, and an unknown code asks which product it is."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core.counting import Kind
+from app.store.counts import Done
+from app.ui.channels.sheet import Field, Sheet, SheetTable
+from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
+from app.ui.widgets.delegates import StatusDelegate
+from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.section import SectionTitle
+from app.ui.widgets.table import Column
+from app.ui.words import clock_time, signed, tr
+
+
+class LastScans(QWidget):
+    """`undo` and `name` carry the number of a row."""
+
+    undo = Signal(int)
+    name = Signal(int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = SectionTitle(tr("Last scans"), tr("each one can be undone"))
+        quiet = Look(colour="text_tertiary")
+        fields: list[Field[Done]] = [
+            Field(head=tr("Time"), words=lambda row: _time(row.at), column=Column(96, CellDelegate)),
+            Field(
+                head=tr("What"),
+                words=_what,
+                glyph=lambda row: Glyph.LOOK if row.kind is Kind.UNKNOWN else None,
+                look=lambda row: quiet if row.undone else None,
+                column=Column(240, StatusDelegate, stretch=True),
+            ),
+            Field(
+                head=tr("Counted"),
+                words=_amount,
+                look=lambda row: quiet if row.undone else Look(colour="text_secondary"),
+                column=Column(190, NumberDelegate),
+            ),
+        ]
+        self._model = Sheet(fields, key=lambda row: row.seq, said=_said)
+        self.table: SheetTable[Done] = SheetTable(tr("Last scans"), self._model, fields, wide=False)
+        self.table.setSelectionMode(SheetTable.SelectionMode.SingleSelection)
+        self.table.horizontalHeader().hide()
+        self.table.opened.connect(lambda _index: self._open())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addWidget(self.table, 1)
+        self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_rows(self, rows: list[Done]) -> None:
+        """These."""
+        self.table.show_rows(rows)
+        self.table.scrollToTop()
+        self.setVisible(bool(rows))
+
+    def _open(self) -> None:
+        row = self.table.current()
+        if row is None or row.undone:
+            return
+        if row.kind is Kind.UNKNOWN:
+            self.name.emit(row.seq, row.code)
+        else:
+            self.undo.emit(row.seq)
+
+
+def _time(at: datetime) -> str:
+    return clock_time(at, seconds=True)
+
+
+def _what(row: Done) -> str:
+    if row.kind is Kind.UNKNOWN:
+        return tr("{code} is not in your shop", code=row.code)
+    return row.title
+
+
+def _amount(row: Done) -> str:
+    if row.undone:
+        return tr("taken back")
+    match row.kind:
+        case Kind.UNKNOWN:
+            return tr("Which product is it?")
+        case Kind.SET:
+            return tr("typed {pieces}", pieces=row.pieces)
+        case Kind.DAMAGED:
+            return tr("{pieces} damaged", pieces=signed(row.pieces))
+    return signed(row.pieces)
+
+
+def _said(row: Done) -> str:
+    return tr("{time}: {what}, {amount}", time=_time(row.at), what=_what(row), amount=_amount(row))

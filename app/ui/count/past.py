@@ -1,0 +1,117 @@
+"""Counts so far: the figures of each month, the counts themselves, and a report of the one that is chosen."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.core.counting import Figures
+from app.sheets.reading import SheetError
+from app.store import count_figures, counts
+from app.store.count_figures import Settled
+from app.store.counts import Session
+from app.ui.bridge import Bridge
+from app.ui.channels.sheet import Field, Sheet, SheetTable
+from app.ui.count import report
+from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
+from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.section import SectionTitle
+from app.ui.widgets.table import Column
+from app.ui.widgets.text import Paragraph
+from app.ui.words import duration, moment, money, number, tr
+
+_WIDTH, _HEIGHT = 760, 170
+Month = tuple[datetime, list[Settled]]
+
+
+class PastCounts(Dialog):
+    """Choose a count and write its report; the months above say how the stock is doing."""
+
+    def __init__(self, parent: QWidget, bridge: Bridge) -> None:
+        super().__init__(
+            parent, question=tr("Counts so far"), yes=tr("Write a report…"), no=tr("Close"), width=_WIDTH
+        )  # fmt: skip
+        self._bridge = bridge
+        now = bridge.now
+        months: list[Field[Month]] = [
+            Field(head=tr("Month"), words=lambda row: f"{row[0]:%Y-%m}", column=Column(90, CellDelegate)),
+            Field(head=tr("Products"), words=lambda row: len(row[1]), column=Column(80, NumberDelegate)),
+            Field(head=tr("Agreed"), words=self._agreed, column=Column(76, NumberDelegate)),
+            Field(head=tr("Missing"), words=lambda row: self._figures(row).missing, column=Column(76, NumberDelegate)),
+            Field(head=tr("Surplus"), words=lambda row: self._figures(row).surplus, column=Column(76, NumberDelegate)),
+            Field(head=tr("At cost"), words=_worth, column=Column(110, NumberDelegate)),
+            Field(head=tr("Time for 100"), words=self._pace, column=Column(110, NumberDelegate, stretch=True)),
+        ]
+        model: Sheet[Month] = Sheet(months, key=lambda row: row[0], said=self._said)
+        self.months: SheetTable[Month] = SheetTable(tr("Months"), model, months, wide=False)
+        quiet = Look(colour="text_secondary")
+        past: list[Field[Session]] = [
+            Field(head=tr("Count"), words=lambda row: row.name, column=Column(220, CellDelegate, stretch=True)),
+            Field(head=tr("Begun"), words=lambda row: moment(row.begun_at, now), column=Column(180, CellDelegate)),
+            Field(
+                head=tr("Ended"), look=lambda _row: quiet, column=Column(180, CellDelegate),
+                words=lambda row: moment(row.ended_at, now) if row.ended_at else tr("still open"),
+            ),
+        ]  # fmt: skip
+        said = lambda row: tr("{count}, begun {at}", count=row.name, at=moment(row.begun_at, now))  # noqa: E731
+        self._counts: Sheet[Session] = Sheet(past, key=lambda row: row.id, said=said)
+        self.counts: SheetTable[Session] = SheetTable(tr("Counts"), self._counts, past, wide=False)
+        self.counts.setSelectionMode(SheetTable.SelectionMode.SingleSelection)
+        self.words = Paragraph()
+        self.counts.chosen.connect(self._settle)
+        self._lay_out()
+
+    def accept(self) -> None:
+        """Ask where to, and write the report of the chosen count."""
+        session = self.counts.current()
+        if session is None:
+            return
+        kinds = tr("PDF (*.pdf);;Web page (*.html);;Markdown (*.md)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Report"), "count-report.pdf", kinds)
+        if name and self.write(session, Path(name)):
+            super().accept()
+
+    def write(self, session: Session, path: Path) -> bool:
+        """Write it; False where that was refused, and why is told."""
+        try:
+            report.save(report.of_count(self._bridge.db, session, now=self._bridge.now), path)
+        except SheetError as error:
+            self._bridge.trouble.emit(error)
+            return False
+        return True
+
+    def _settle(self) -> None:
+        session = self.counts.current()
+        rows = count_figures.settled(self._bridge.db, count=session.id) if session is not None else []
+        self.words.setText(" ".join(report.sentences(self._bridge.db, rows)) if session is not None else "")
+        self.yes.setEnabled(session is not None)
+
+    def _figures(self, row: Month) -> Figures:
+        return count_figures.figures(self._bridge.db, row[1])
+
+    def _agreed(self, row: Month) -> str:
+        accuracy = self._figures(row).accuracy
+        return "" if accuracy is None else tr("{percent} %", percent=number(round(100 * accuracy)))
+
+    def _pace(self, row: Month) -> str:
+        pace = self._figures(row).seconds_per_100
+        return "" if pace is None else duration(pace)
+
+    def _said(self, row: Month) -> str:
+        return tr(
+            "{month}: {words}", month=f"{row[0]:%Y-%m}", words=" ".join(report.sentences(self._bridge.db, row[1]))
+        )
+
+    def _lay_out(self) -> None:
+        db = self._bridge.db
+        self.months.show_rows(count_figures.months(db, now=self._bridge.now))
+        self.counts.show_rows([*counts.open_sessions(db), *counts.ended_sessions(db)])
+        for table in (self.months, self.counts):
+            table.setFixedHeight(self._theme.px(_HEIGHT))
+        for part in (SectionTitle(tr("By month")), self.months, SectionTitle(tr("Counts")), self.counts, self.words):
+            self.body.addWidget(part)
+        self._settle()
+
+
+def _worth(row: Month) -> str:
+    return ", ".join(money(minor, of) for of, minor in count_figures.worth(row[1]).items())

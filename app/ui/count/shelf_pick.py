@@ -1,0 +1,78 @@
+"""All shelves of a count in a short list: where one stands, what is closed and what is posted. Enter goes there."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.channels.sheet import Field, Sheet, SheetTable
+from app.ui.count.shelf_list import shelf_name
+from app.ui.count.taking import Taking
+from app.ui.widgets.cells import CellDelegate, Look
+from app.ui.widgets.delegates import StatusDelegate
+from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.section import SectionTitle
+from app.ui.widgets.table import Column
+from app.ui.words import number, tr
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    name: str
+    state: str
+    glyph: Glyph
+
+
+class ShelfPick(QWidget):
+    """`chosen` carries the name of a shelf."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        fields: list[Field[_Row]] = [
+            Field(
+                head=tr("Shelf"),
+                words=lambda row: shelf_name(row.name),
+                glyph=lambda row: row.glyph,
+                column=Column(200, StatusDelegate, stretch=True),
+            ),
+            Field(
+                head=tr("State"),
+                words=lambda row: row.state,
+                look=lambda _row: Look(colour="text_secondary"),
+                column=Column(220, CellDelegate),
+            ),
+        ]
+        said = lambda row: tr("{shelf}: {state}", shelf=shelf_name(row.name), state=row.state)  # noqa: E731
+        self._model: Sheet[_Row] = Sheet(fields, key=lambda row: row.name, said=said)
+        self.table: SheetTable[_Row] = SheetTable(tr("Shelves"), self._model, fields, wide=False)
+        self.table.setSelectionMode(SheetTable.SelectionMode.SingleSelection)
+        self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.table.horizontalHeader().hide()
+        self.table.opened.connect(lambda _index: self._open())
+        self.table.clicked.connect(lambda _index: self._open())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(SectionTitle(tr("Shelves"), tr("Enter goes to one")))
+        column.addWidget(self.table, 1)
+
+    def show_shelves(self, taking: Taking) -> None:
+        """Every shelf of the count."""
+        self._model.change_rows([self._row(taking, name) for name in taking.shelves()])
+
+    def _row(self, taking: Taking, name: str) -> _Row:
+        far = taking.far[name]
+        if far.posted == far.lines:
+            return _Row(name, tr("posted"), Glyph.DONE)
+        if name in taking.closed:
+            return _Row(name, tr("closed, to be posted"), Glyph.LOOK)
+        here = name == taking.shelf and taking.counting
+        state = tr("{done} of {all} counted", done=number(far.done), all=number(far.lines))
+        return _Row(name, state, Glyph.READY if here else Glyph.OPEN)
+
+    def _open(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            self.chosen.emit(row.name)

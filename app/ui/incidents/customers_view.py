@@ -1,0 +1,370 @@
+"""Step 2, Customers: whom to ship to, what the others are offered, and the message to each."""
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.core.cancel_cards import CHECKED_ON, card
+from app.core.choices import Offer, Other, substitutes
+from app.core.message_lint import lint
+from app.core.messages import Check, Part, checks, may_send, same_as
+from app.letters import skeletons
+from app.store import decisions, families, letters, settings, waiting
+from app.store.decisions import Decided
+from app.store.incidents import IncidentRow
+from app.store.letters import Letter
+from app.store.shops import Shop
+from app.store.waiting import Customer
+from app.ui.bridge import Bridge
+from app.ui.incidents import customer_writes as writes
+from app.ui.incidents.composing import LANGUAGES, composed, template_for
+from app.ui.incidents.customer_list import CustomerList
+from app.ui.incidents.letter_parts import LetterParts
+from app.ui.incidents.message_editor import MessageEditor
+from app.ui.incidents.offer_cards import OfferCards, uses
+from app.ui.links import open_page, public_page
+from app.ui.widgets.button import Button, ButtonSize
+from app.ui.widgets.fields import ComboBox
+from app.ui.widgets.text import ElidedLabel, Label, Paragraph
+from app.ui.words import calendar_date, clock_time, money, say, tr, trn
+
+SAVE_MS = 600
+OWN_SHOPS = ("shopify", "woocommerce", "squarespace", "wix", "square")
+
+
+class CustomersView(QWidget):
+    """Reads and writes through the bridge. A draft is saved as it is typed."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._row: IncidentRow | None = None
+        self._shops: dict[int, Shop] = {}
+        self._customers: dict[int, Customer] = {}
+        self._letters: dict[int, Letter] = {}
+        self._decided: dict[int, Decided] = {}
+        self._others: list[Other] = []
+        self._shown: int | None = None
+        self.list = CustomerList(lambda: bridge.now)
+        self.cards = OfferCards(lambda: bridge.now)
+        self.editor, self.parts = MessageEditor(), LetterParts()
+        self.name = ElidedLabel("", "section")
+        self.facts = ElidedLabel("", colour="text_secondary")
+        self.language = ComboBox(tr("Language of the message"))
+        self.language.addItems([tr("English"), tr("German")])
+        self.template = ComboBox(tr("Template"), measure=tr("Template: three options"))
+        self.renew = Button(tr("Fill in again"), size=ButtonSize.SMALL)
+        self.count, self.saved = Label("", "small"), Label("", "small", colour="text_secondary")
+        self.nobody = Paragraph(tr("Everyone who waits can be served. Nobody has to be written to."))
+        self._saving = QTimer(self)
+        self._saving.setSingleShot(True)
+        self._saving.setInterval(SAVE_MS)
+        self._saving.timeout.connect(self.save)
+        self._middle = QWidget()
+        self._arrange()
+        self._connect()
+
+    def show_incident(self, row: IncidentRow, shops: object) -> None:
+        """The customers of a product that is short. What is being written stays."""
+        db, now = self._bridge.db, self._bridge.now
+        self.save()
+        if self._row is None or self._row.id != row.id:
+            self._shown = None
+            self.cards.confirmed = None
+        self._row = row
+        self._shops = {shop.id: shop for shop in shops}  # type: ignore[attr-defined]
+        found = waiting.customers(db, row.id, now=now)
+        self._customers = {one.order: one for one in found}
+        self._letters = letters.letters(db, families.head_of(db, row.id))
+        self._decided = decisions.decided(db, row.id)
+        prices = [one.place.candidate.value_minor // max(1, one.pieces) for one in found]
+        price = max(prices, default=0) or None
+        self._others = substitutes(row.title, price, 1, decisions.others(db, row.product_id))[:8]
+        self.list.show_customers(found, self._shops, self._letters, self._decided)
+        self.nobody.setVisible(not any(one.short for one in found))
+        self._middle.setVisible(bool(found))
+        self.parts.setVisible(bool(found))
+        if self.list.current is not None:
+            self._show(self.list.current)
+
+    def take_keyboard(self) -> None:
+        """The list of customers."""
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Keep the draft."""
+        if not self._saving.isActive() or self._row is None or self._shown is None:
+            return
+        self._saving.stop()
+        bridge, message = self._bridge, self.editor.message()
+        writes.save_letter(
+            bridge.db,
+            self._row.id,
+            self._shown,
+            message,
+            language=self._language(),
+            template=self._template(),
+            now=bridge.now,
+        )
+        self._letters = letters.letters(bridge.db, self._row.head)
+        self.saved.setText(tr("Draft saved {at}", at=clock_time(bridge.now, seconds=True)))
+
+    def mark_sent(self, on: bool) -> None:  # noqa: FBT001 - a signal's slot
+        """The seller sent it, or did not after all."""
+        if self._row is None or self._shown is None:
+            return
+        if on and may_send(self._checks()) is not None:
+            self._judge()
+            return
+        self._saving.start()
+        self.save()
+        bridge = self._bridge
+        offers = self.cards.offers()
+        bridge.perform(writes.mark_sent, bridge.db, self._row.id, self._shown, offers, sent=on, now=bridge.now)
+
+    def copy(self) -> None:
+        """The text, to be pasted at the channel."""
+        QGuiApplication.clipboard().setText(self.editor.message().words)
+        self.saved.setText(tr("Copied"))
+
+    def go_on(self) -> None:
+        """To the next missing part."""
+        missing = [check.part for check in self._checks() if not check.done]
+        if missing:
+            self._write(missing[0])
+
+    # ------------------------------------------------------------------------------------------------ showing
+
+    def _show(self, order: int) -> None:
+        customer = self._customers[order]
+        if self._shown == order:
+            self._judge()
+            return
+        self.save()
+        self._shown = order
+        shop, letter, decided = self._shops.get(customer.shop_id), self._letters.get(order), self._decided.get(order)
+        titles = waiting.titles(self._bridge.db, [order]).get(order, [])
+        self.name.setText(tr("Order {number}", number=customer.number))
+        bought = ", ".join(f"{pieces} × {title}" for title, pieces in titles)
+        day = calendar_date(customer.placed_at.astimezone().date(), self._bridge.now.astimezone().date())
+        self.facts.setText(tr("{bought}, bought {day}. Bought before: not known.", bought=bought, day=day))
+        value = customer.place.candidate.value_minor
+        gets = customer.place.gets
+        self.cards.show_offers(
+            decided.offers if decided else None,
+            title=self._row.title if self._row else "",
+            others=self._others,
+            cost=uses(customer.place.candidate.headroom, shop.name if shop else ""),
+            refund=f"{money(value, customer.currency)}." if value and customer.currency else "",
+            part=trn("{n} now, the rest refunded.", "{n} now, the rest refunded.", gets) if gets else "",
+        )
+        self._choose_language(letter.language if letter else "en")
+        self._list_templates(letter.template if letter else template_for(shop, self.cards.offers().kinds))
+        if letter is not None and letter.message.words:
+            self.editor.show_message(letter.message)
+            self.saved.setText(tr("Draft saved {at}", at=clock_time(letter.saved_at, seconds=True)))
+        else:
+            self._compose()
+            self.saved.setText("")
+        self._show_ways(customer, shop)
+        self._judge()
+
+    def _compose(self) -> None:
+        """Fill the skeleton in anew; the apology that was written stays."""
+        if self._row is None or self._shown is None:
+            return
+        apology = self.editor.message().part(Part.APOLOGY) if self._letters.get(self._shown) else ""
+        message = composed(
+            self._customers[self._shown],
+            self.cards.offers(),
+            self._others,
+            title=self._row.title,
+            language=self._language(),
+            template=self._template(),
+            sign=settings.fact(self._bridge.db, settings.NAME) or "",
+        )
+        self.editor.show_message(message)
+        if apology:
+            self.editor.go_to(Part.APOLOGY)
+            self.editor.insertPlainText(apology)
+
+    def _show_ways(self, customer: Customer, shop: Shop | None) -> None:
+        name = shop.name if shop else ""
+        self.parts.open.setText(tr("Open in {shop}", shop=name))
+        self.parts.open.setVisible(public_page(customer.url) is not None)
+        self.parts.mail.setVisible(shop is not None and shop.channel in OWN_SHOPS)
+        self.parts.how.setText(
+            tr(
+                "Plimsoll cannot send through {shop}. Copy the text, paste it there, then come back and mark it.",
+                shop=name,
+            )
+        )
+        self.parts.done.setText(tr("I sent it in {shop}", shop=name))
+        letter = self._letters.get(customer.order)
+        self.parts.done.setChecked(letter is not None and letter.sent_at is not None)
+        self.parts.budget.set_title(tr("{shop} cancellations", shop=name))
+        self.parts.budget_words.setText(uses(customer.place.candidate.headroom, name))
+        found = card(shop.channel) if shop else None
+        self.parts.card.setVisible(found is not None)
+        if found is not None:
+            said = " ".join(say(words) for words in (found.how, found.reason, found.counts, found.stock))
+            today = self._bridge.now.astimezone().date()
+            self.parts.card.setText(
+                tr("To cancel by hand: {words} Checked on {date}.", words=said, date=calendar_date(CHECKED_ON, today))
+            )
+
+    def _checks(self) -> tuple[Check, ...]:
+        offers = self.cards.offers()
+        others = [one.message.part(Part.APOLOGY) for order, one in self._letters.items() if order != self._shown]
+        return checks(self.editor.message(), options=len(offers.kinds), dated=offers.dated, others=others)
+
+    def _judge(self) -> None:
+        if self._shown is None or self._shown not in self._customers:
+            return
+        message, found = self.editor.message(), self._checks()
+        why_not = may_send(found)
+        shop = self._shops.get(self._customers[self._shown].shop_id)
+        self.parts.show_checks(found, say(why_not) if why_not else "")
+        others = [one.message for order, one in self._letters.items() if order != self._shown and one.message.words]
+        flaws = lint(message.words, self._language(), channel=shop.channel if shop else "")
+        self.parts.show_lint(flaws, same_as(message, others))
+        self.count.setText(trn("{n} word", "{n} words", len(message.words.split())))
+
+    # ------------------------------------------------------------------------------------------------ acting
+
+    def _edited(self) -> None:
+        self._saving.start()
+        self._judge()
+
+    def _write(self, part: Part) -> None:
+        if part is Part.OPTIONS and not self.cards.offers().kinds:
+            self.cards.cards[Offer.REFUND].button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.editor.go_to(part)
+
+    def _offered(self) -> None:
+        if self._row is None or self._shown is None:
+            return
+        bridge, customer = self._bridge, self._customers[self._shown]
+        shop = self._shops.get(customer.shop_id)
+        self._list_templates(template_for(shop, self.cards.offers().kinds))
+        self._compose()
+        self._saving.start()
+        self.save()
+        bridge.perform(
+            writes.offer,
+            bridge.db,
+            self._row.id,
+            customer.order,
+            self.cards.offers(),
+            pieces=customer.short or 1,
+            now=bridge.now,
+        )
+
+    def _ranked(self, orders: object) -> None:
+        if self._row is not None:
+            bridge = self._bridge
+            bridge.perform(writes.rank, bridge.db, self._row.id, orders, now=bridge.now)  # type: ignore[arg-type]
+
+    def _refill(self) -> None:
+        self._compose()
+        self._edited()
+
+    def _open(self) -> None:
+        if self._shown is not None:
+            open_page(self._customers[self._shown].url)
+
+    def _mail(self) -> None:
+        if self._shown is None:
+            return
+        url = QUrl("mailto:")
+        subject = tr("Your order {number}", number=self._customers[self._shown].number)
+        encoded = bytes(QUrl.toPercentEncoding(subject).data()).decode()
+        words = bytes(QUrl.toPercentEncoding(self.editor.message().words.replace("\n", "\r\n")).data()).decode()
+        url.setQuery(f"subject={encoded}&body={words}")
+        QDesktopServices.openUrl(url)
+
+    def _language(self) -> str:
+        return list(LANGUAGES)[max(0, self.language.currentIndex())]
+
+    def _template(self) -> str:
+        return str(self.template.currentData() or "options")
+
+    def _choose_language(self, language: str) -> None:
+        self.language.setCurrentIndex(list(LANGUAGES).index(language) if language in LANGUAGES else 0)
+
+    def _list_templates(self, chosen: str) -> None:
+        names = {"options": tr("Options"), "refund": tr("Refund only"), "amazon": tr("Amazon")}
+        self.template.clear()
+        for name in skeletons(self._language()):
+            self.template.addItem(tr("Template: {name}", name=names.get(name, name)), name)
+        self.template.setCurrentIndex(max(0, self.template.findData(chosen)))
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._show)
+        self.list.ranked.connect(self._ranked)
+        self.cards.changed.connect(self._offered)
+        self.editor.edited.connect(self._edited)
+        self.language.activated.connect(lambda _place: self._refill())
+        self.template.activated.connect(lambda _place: self._refill())
+        self.renew.clicked.connect(lambda _checked=False: self._refill())
+        parts = self.parts
+        parts.wanted.connect(self._write)
+        parts.copied.connect(self.copy)
+        parts.opened.connect(self._open)
+        parts.mailed.connect(self._mail)
+        parts.sent.connect(self.mark_sent)
+        for keys, act in (
+            ("Ctrl+Up", lambda: self.list.step(-1)),
+            ("Ctrl+Down", lambda: self.list.step(1)),
+            ("F8", self.go_on),
+            ("Ctrl+Shift+C", self.copy),
+            ("Ctrl+Return", lambda: self.mark_sent(on=True)),
+        ):
+            made = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(act)
+
+    def _arrange(self) -> None:
+        middle = QVBoxLayout(self._middle)
+        middle.setContentsMargins(20, 14, 20, 12)
+        middle.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.name)
+        head.addWidget(self.facts, 1)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self.template)
+        tools.addWidget(self.language)
+        tools.addWidget(self.renew)
+        tools.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.count)
+        foot.addStretch(1)
+        foot.addWidget(self.saved)
+        middle.addWidget(self.nobody)
+        middle.addLayout(head)
+        middle.addWidget(self.cards)
+        middle.addLayout(tools)
+        self.editor.setMinimumHeight(160)
+        middle.addWidget(self.editor, 1)
+        middle.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(_scrolled(self._middle), 1)
+        side = _scrolled(self.parts)
+        side.setFixedWidth(296)
+        row.addWidget(side)
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    inside.setAutoFillBackground(False)
+    return area

@@ -1,0 +1,253 @@
+"""The proposed cause from facts written by hand: one incident, and what is changed about it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from app.core.diagnosis import diagnose
+from app.core.diagnosis_causes import Cause, Certainty, Mechanism
+from app.core.diagnosis_facts import Back, Edited, Facts, Move, Place, Rang, Ruled, Said, Sale, Shown, Told
+from app.core.diagnosis_questions import Ask, answers
+from app.core.diagnosis_replay import Change, otherwise
+
+T = datetime(2026, 5, 14, 12, 0, tzinfo=UTC)
+
+
+def at(seconds: float) -> datetime:
+    return T + timedelta(seconds=seconds)
+
+
+ETSY, WOO = (
+    Place(listing=1, shop=1, name="Etsy", letter="E", sku="MUG"),
+    Place(listing=2, shop=2, name="Woo", letter="W", sku="MUG"),
+)
+
+
+def sale(order: int, place: Place, bought: float, *, heard: float | None = None, **more) -> Sale:
+    when = at(bought + 1 if heard is None else heard)
+    given = {"pieces": 1, "booked_at": when, **more}
+    return Sale(
+        order=order, number=f"#{order}", shop=place.shop, listing=place.listing, bought_at=at(bought), heard_at=when,
+        **given,
+    )  # fmt: skip
+
+
+def commit(seq: int, order: int, seconds: float, committed_after: int) -> Move:
+    return Move(
+        seq=seq, at=at(seconds), kind="commit", on_hand=0, committed=1, on_hand_after=1,
+        committed_after=committed_after, order=order,
+    )  # fmt: skip
+
+
+def incident(apart: float = 60.0, **more) -> Facts:
+    """One mug; Woo sells it, and Etsy sells it again so many seconds later, before it was told."""
+    given = {
+        "places": [ETSY, WOO],
+        "moves": [commit(1, 1, 1, 1), commit(2, 2, apart + 1, 2)],
+        "sales": [sale(1, WOO, 0), sale(2, ETSY, apart, over=1)],
+        "shown": [Shown(listing=1, at=at(-300), pieces=1), Shown(listing=2, at=at(-300), pieces=1)],
+        "told": [
+            Told(id=1, shop=1, listing=1, at=at(-300), quantity=1, seconds=1.0),
+            Told(id=2, shop=1, listing=1, at=at(apart + 5), quantity=0, seconds=apart + 4),
+        ],
+        "said": [
+            Said(id=n, shop=n % 2 + 1, at=at(-300 + 20 * n), verb="read orders", target="", outcome="ok", status=200)
+            for n in range(30)
+        ],
+        **more,
+    }
+    return Facts(number=1, sku="MUG", title="Mug", product=1, opened_at=at(apart + 1), end=at(apart + 600), **given)
+
+
+def failing(status: int | None, begin: float = 5, end: float = 50) -> list[Said]:
+    return [
+        Said(
+            id=100 + n, shop=1, at=at(begin + n * (end - begin) / 4), verb="set stock", target="",
+            outcome="unavailable", status=status,
+        )
+        for n in range(5)
+    ]  # fmt: skip
+
+
+def with_calls(facts: Facts, calls: list[Said]) -> Facts:
+    return replace(facts, said=sorted([*facts.said, *calls], key=lambda call: call.at))
+
+
+def proposed(facts: Facts) -> tuple[Cause, Mechanism, Certainty]:
+    found = diagnose(facts)
+    return found.proposed.cause, found.proposed.mechanism, found.certainty
+
+
+def test_two_buyers_in_one_second() -> None:
+    facts = incident(0.5)
+    facts = replace(facts, told=[facts.told[0], replace(facts.told[1], seconds=2.0)])
+    assert proposed(facts) == (Cause.LATE, Mechanism.SECOND, Certainty.CLEAR)
+
+
+def test_a_shop_that_asks_to_wait_makes_data_late() -> None:
+    assert proposed(with_calls(incident(), failing(429))) == (Cause.LATE, Mechanism.TOO_MANY, Certainty.CLEAR)
+
+
+@pytest.mark.parametrize("status", [500, None])
+def test_a_shop_that_fails_was_slow(status) -> None:
+    assert proposed(with_calls(incident(), failing(status))) == (Cause.SLOW, Mechanism.FAILED, Certainty.CLEAR)
+
+
+def test_failures_that_were_over_before_do_not_matter() -> None:
+    facts = with_calls(incident(), failing(500, -250, -210))
+    assert proposed(facts)[1] is not Mechanism.FAILED
+
+
+def test_a_shop_that_confirms_late_was_slow() -> None:
+    assert proposed(incident(60))[:2] == (Cause.SLOW, Mechanism.ANSWERS)
+
+
+def test_the_computer_was_off() -> None:
+    facts = incident(600)
+    facts = replace(facts, said=[call for call in facts.said if not at(-20) < call.at], sales=facts.sales)
+    facts = with_calls(
+        facts, [Said(id=90, shop=2, at=at(700), verb="read orders", target="", outcome="ok", status=200)]
+    )
+    late = [sale(1, WOO, 0, heard=701), sale(2, ETSY, 600, heard=702, over=1)]
+    assert proposed(replace(facts, sales=late)) == (Cause.LATE, Mechanism.OFF, Certainty.CLEAR)
+
+
+def test_silence_after_a_failure_is_no_sleep() -> None:
+    calls = [
+        Said(id=1, shop=1, at=at(0), verb="", target="", outcome="unavailable", status=500),
+        Said(id=2, shop=1, at=at(900), verb="", target="", outcome="ok", status=200),
+    ]
+    assert incident(said=calls).gaps() == []
+
+
+def test_a_lost_webhook() -> None:
+    facts = incident(200, rings=[Rang(shop=2, ref="9", at=at(-100))])
+    facts = replace(facts, sales=[sale(1, WOO, 0, heard=240), sale(2, ETSY, 200, over=1, heard=250)])
+    facts = replace(facts, told=[facts.told[0], Told(id=2, shop=1, listing=1, at=at(251), quantity=0, seconds=2.0)])
+    said = [replace(call, at=at(-300 + 30 * n)) for n, call in enumerate(facts.said)]
+    assert proposed(replace(facts, said=said)) == (Cause.LATE, Mechanism.WEBHOOK, Certainty.CLEAR)
+
+
+def edit(found: float, *, wrote: float | None = None, number: int = 1) -> Edited:
+    wrote_at = None if wrote is None else at(wrote)
+    return Edited(id=number, listing=1, found_at=at(found), expected=0, seen=3, wrote_at=wrote_at)
+
+
+def told_in_time(apart: float = 300) -> Facts:
+    """Etsy was told of Woo's sale, and sold all the same."""
+    facts = incident(apart)
+    zero = Told(id=2, shop=1, listing=1, at=at(3), quantity=0, seconds=2.0)
+    return replace(facts, told=[facts.told[0], zero])
+
+
+def test_somebody_raised_the_number_in_the_shop() -> None:
+    facts = replace(told_in_time(), edits=[edit(200, wrote=3)])
+    assert proposed(facts) == (Cause.HAND, Mechanism.OUTSIDE, Certainty.CLEAR)
+
+
+def test_a_raise_that_our_next_write_replaced_does_not_matter() -> None:
+    facts = replace(incident(0.5), edits=[edit(-500)])
+    assert proposed(facts)[0] is not Cause.HAND
+
+
+@pytest.mark.parametrize(
+    "edits", [[edit(20, wrote=3)], [edit(100, number=1), edit(150, number=2), edit(200, number=3)]]
+)
+def test_two_writers(edits) -> None:
+    assert proposed(replace(told_in_time(), edits=edits))[0] is Cause.RACE
+
+
+def test_a_return_that_nobody_answered_for() -> None:
+    back = Back(order=7, number="#7", shop=1, kind="returned", pieces=1, asked_at=at(250))
+    assert proposed(replace(told_in_time(), back=[back])) == (Cause.RETURN, Mechanism.NONE, Certainty.CLEAR)
+
+
+def test_a_return_that_was_answered_before_does_not_matter() -> None:
+    back = Back(
+        order=7, number="#7", shop=1, kind="returned", pieces=1, asked_at=at(-900), answer="here", answered_at=at(-800)
+    )
+    assert proposed(replace(told_in_time(), back=[back]))[0] is Cause.UNKNOWN
+
+
+def test_a_listing_that_was_linked_late() -> None:
+    facts = told_in_time()
+    twin = Place(listing=3, shop=1, name="Etsy", letter="E", sku="MUG")
+    sales = [facts.sales[0], sale(2, twin, -900, heard=-890, booked_at=at(301), over=1)]
+    facts = replace(facts, places=[*facts.places, twin], sales=sales)
+    found = diagnose(facts)
+    assert (found.proposed.cause, found.certainty) == (Cause.DUPLICATE, Certainty.CLEAR)
+    assert found.proposed.rows == ("order/2",)
+
+
+def test_a_part_of_a_bundle() -> None:
+    facts = incident(0.5)
+    bundle = Place(listing=2, shop=2, name="Woo", letter="W", sku="SET", bundle=True)
+    facts = replace(facts, places=[ETSY, bundle], told=[facts.told[0], replace(facts.told[1], seconds=2.0)])
+    assert proposed(facts) == (Cause.BUNDLE, Mechanism.NONE, Certainty.CLEAR)
+
+
+def test_a_shop_that_sells_below_zero() -> None:
+    facts = replace(told_in_time(), places=[replace(ETSY, oversells=True), WOO])
+    assert proposed(facts) == (Cause.HELD, Mechanism.OVERSELLS, Certainty.CLEAR)
+
+
+def held(at_: float, value: int, seq: int) -> Ruled:
+    return Ruled(seq=seq, at=at(at_), name="held_back", shop=0, product=1, value=value)
+
+
+def test_held_back_was_lowered_before() -> None:
+    facts = incident(0.5)
+    facts = replace(facts, told=[facts.told[0], replace(facts.told[1], seconds=2.0)])
+    lowered = replace(facts, rules=[held(-90_000, 1, 1), held(-3600, 0, 2)])
+    assert proposed(lowered)[:2] == (Cause.HELD, Mechanism.LOWERED)
+    long_ago = replace(facts, rules=[held(-9_000_000, 1, 1), held(-8_000_000, 0, 2)])
+    assert proposed(long_ago)[0] is Cause.LATE
+
+
+def test_a_count_that_took_what_was_promised() -> None:
+    counted = Move(seq=5, at=at(10), kind="count", on_hand=-1, committed=0, on_hand_after=0, committed_after=1)
+    facts = Facts(number=1, sku="MUG", title="Mug", opened_at=at(10), end=at(600), places=[ETSY], moves=[counted])
+    assert proposed(facts)[:2] == (Cause.HAND, Mechanism.INSIDE)
+
+
+def test_without_records_it_is_unknown() -> None:
+    facts = incident(told=[], said=[], shown=[])
+    assert proposed(facts) == (Cause.UNKNOWN, Mechanism.NONE, Certainty.UNCLEAR)
+
+
+def test_settings_are_read_as_they_were_then() -> None:
+    floors = [
+        Ruled(seq=1, at=at(-900), name="floor", shop=0, product=1, value=4),
+        Ruled(seq=2, at=at(5000), name="floor", shop=0, product=1, value=9),
+    ]
+    found = {one.ask: one for one in answers(incident(rules=floors), diagnose(incident(rules=floors)))}
+    assert list(found) == list(Ask)
+    assert [str(words) for words in found[Ask.FLOOR].words] == ["Floor 4."]
+    assert found[Ask.FLOOR].rows == ("setting/1",)
+    assert found[Ask.ALERT].rows == ("ledger/1",)
+
+
+def test_every_answer_names_its_rows() -> None:
+    facts = with_calls(incident(), failing(429))
+    found = {one.ask: one for one in answers(facts, diagnose(facts))}
+    assert found[Ask.PIECES].rows == ("ledger/2",)
+    assert found[Ask.CHANNELS].rows == ("order/2",)
+    assert found[Ask.LAST_GOOD].rows == ("told/1",)
+    assert str(found[Ask.LAST_GOOD].words[0]).endswith("6 min 0 s before.")
+    assert len(found[Ask.REFUSED].rows) == 6
+
+
+def test_the_replay() -> None:
+    facts = incident(300)
+    facts = replace(facts, sales=[sale(1, WOO, 0, heard=290), sale(2, ETSY, 300, over=1)])
+    facts = replace(facts, told=[facts.told[0], Told(id=2, shop=1, listing=1, at=at(310), quantity=0, seconds=20.0)])
+    saved = {one.change: one.prevented for one in otherwise(facts)}
+    assert saved == {Change.HELD: 1, Change.POLL: 1, Change.SPLIT: 1, Change.ALERT: 0}
+    assert all(one.assumes and one.of == 1 for one in otherwise(facts))
+
+
+def test_polling_more_often_does_not_help_when_the_shop_refuses() -> None:
+    facts = with_calls(incident(300), failing(429, 5, 250))
+    saved = {one.change: one.prevented for one in otherwise(facts)}
+    assert saved[Change.POLL] == 0

@@ -1,0 +1,114 @@
+"""The four steps by keyboard: stopping, resuming, writing to customers."""
+
+import os
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.core.stopping import Stop
+from app.core.wizard import Step
+from app.store import decisions, letters, listings, stops
+from app.ui.incidents.page import IncidentsPage
+from tests.life import NOW
+
+
+@pytest.fixture
+def page(theme, qtbot, world):
+    world.oversold(3)
+    made = IncidentsPage(world.bridge, theme)
+    made.setProperty("panel", "surface")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    world.bridge.changed.connect(made.on_changed)
+    qtbot.addWidget(made)
+    made.resize(1260, 800)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.show_incident(1)
+    return made
+
+
+def snap(page, name):
+    folder = os.environ.get("SHOTS")
+    if folder:
+        page.grab().save(f"{folder}/{name}.png")
+
+
+def stop_of(page):
+    return [line.row.stop for line in page.work.stop.lines]
+
+
+def test_one_press_stops_every_listing_and_holds_it(page, qtbot, world):
+    page.work.show_step(Step.STOP)
+    snap(page, "stop-before")
+    assert page.work.stop.button.hasFocus()
+    qtbot.keyClick(page.work.stop.button, Qt.Key.Key_Space)
+    (held,) = stops.stops(world.db, 1)
+    assert held.held
+    assert held.listing.pause == "asked"
+    snap(page, "stop")
+    assert not page.work.stands[0].done
+    world.db.execute("update listing set pause='paused', believed=0, seen=0, seen_at=?", (NOW.isoformat(),))
+    world.db.execute("update push set state='acknowledged'")
+    page._read()
+    assert stop_of(page) == [Stop.STOPPED]
+    assert page.work.stands[0].done
+
+
+def test_resuming_asks_and_the_safe_answer_is_first(page, qtbot, world):
+    page.work.show_step(Step.STOP)
+    qtbot.keyClick(page.work.stop.button, Qt.Key.Key_Space)
+    qtbot.keyClick(page.work.stop.back, Qt.Key.Key_Space)
+    dialog = page.deeds.dialog
+    qtbot.waitUntil(dialog.no.hasFocus)
+    qtbot.keyClick(dialog.yes, Qt.Key.Key_Space)
+    (row,) = stops.stops(world.db, 1)
+    assert not row.held
+    assert not row.listing.taken_off
+
+
+def test_what_cannot_be_stopped_is_ticked_by_hand(page, qtbot, world):
+    page.work.show_step(Step.STOP)
+    qtbot.keyClick(page.work.stop.button, Qt.Key.Key_Space)
+    (row,) = stops.stops(world.db, 1)
+    listings.pause_done(world.db, row.listing.id, "failed", memo="", words="not yours")
+    page._read()
+    assert stop_of(page) == [Stop.BY_HAND]
+    line = page.work.stop.lines[0]
+    assert "not yours" in line.accessibleName()
+    line.tick.setFocus()
+    qtbot.keyClick(line.tick, Qt.Key.Key_Space)
+    assert stop_of(page) == [Stop.TICKED]
+
+
+def test_a_message_needs_an_apology_before_it_was_sent(page, qtbot, world):
+    page.work.show_step(Step.CUSTOMERS)
+    view = page.work.customers
+    snap(page, "customers")
+    qtbot.keyClick(view.list.view, Qt.Key.Key_F8)
+    assert view.editor.hasFocus()
+    qtbot.keyClicks(view.editor, "I am truly sorry, I counted wrong.")
+    snap(page, "customers-2")
+    order = view.list.current
+    qtbot.keyClick(view.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    kept = letters.letters(world.db, 1)[order]
+    assert "truly sorry" in kept.message.words
+    assert kept.sent_at is not None
+    assert order in decisions.decided(world.db, 1)
+    assert page.work.contact.waiting == 2
+
+
+def test_without_an_apology_it_is_never_marked(page, qtbot, world):
+    page.work.show_step(Step.CUSTOMERS)
+    view = page.work.customers
+    qtbot.keyClick(view.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert all(one.sent_at is None for one in letters.letters(world.db, 1).values())
+
+
+def test_alt_and_an_arrow_change_who_is_served(page, qtbot):
+    page.work.show_step(Step.CUSTOMERS)
+    view = page.work.customers
+    before = list(view.list._orders)
+    view.list.view.setCurrentRow(1)
+    qtbot.keyClick(view.list.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert view.list._orders[:2] == [before[1], before[0]]
