@@ -22,7 +22,7 @@ from tests.ui.inventory.world import BOWL, MUG, PLATE, Window
 
 @pytest.fixture
 def ready(window: Window) -> Window:
-    window.bridge.lent = dataclasses.replace(window.bridge.lent, channels=(WOO, SHOPIFY, ETSY))
+    window.bridge.lent = dataclasses.replace(window.bridge.lent, channels=lambda: (WOO, SHOPIFY, ETSY))
     return window
 
 
