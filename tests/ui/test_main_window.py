@@ -143,8 +143,10 @@ def test_the_first_page_is_the_inventory(window):
 @pytest.mark.parametrize(
     ("key", "page"),
     [
-        (Qt.Key.Key_2, "incidents"),
-        (Qt.Key.Key_3, "channels"),
+        (Qt.Key.Key_2, "count"),
+        (Qt.Key.Key_3, "incidents"),
+        (Qt.Key.Key_4, "channels"),
+        (Qt.Key.Key_5, "planning"),
         (Qt.Key.Key_Comma, "settings"),
         (Qt.Key.Key_1, "inventory"),
     ],
@@ -177,7 +179,7 @@ def test_a_page_asked_for_once_more_goes_back_to_where_it_begins(window, qtbot):
     window.show_page("inventory")
     window.show_page("incidents")
     assert window.page().incident_in_view == 1
-    press(qtbot, window, Qt.Key.Key_2, CTRL)
+    press(qtbot, window, Qt.Key.Key_3, CTRL)
     assert window.page().incident_in_view is None
 
 
@@ -744,7 +746,7 @@ def test_what_is_remembered(make_window, busy, tmp_path, theme, qtbot):
 
 
 def test_a_page_that_is_no_more_is_forgotten(make_window, busy, tmp_path):
-    (tmp_path / "window.ini").write_text("[window]\npage=planning\nframe=rubbish\n")
+    (tmp_path / "window.ini").write_text("[window]\npage=dashboard\nframe=rubbish\n")
     window = make_window(busy, None, config=tmp_path)
     assert window._pages.key == "inventory"
     assert window.width() >= 1024

@@ -24,7 +24,7 @@ SHORTLY = NOW - timedelta(seconds=20)
 def incident(number=7, *, title="Speckled mug 350 ml", on_hand=11, committed=14):
     return IncidentRow(
         id=number, sku="MUG", title=title, opened_at=NOW, closed_at=None, note="", on_hand=on_hand,
-        committed=committed, orders=3,
+        committed=committed, orders=3, product_id=number, joined_to=None,
     )  # fmt: skip
 
 
