@@ -29,6 +29,7 @@ def ready(window: Window) -> Window:
 def sale(window, pottery, shop, ref="S-1042", *lines, url=""):
     booked = dataclasses.replace(order(ref, *(lines or (line(BOWL, 2),)), at=40, placed=40), url=url)
     post_order(pottery.db, shop, booked, now=pottery.now)
+    QApplication.processEvents()  # the product that the table begins with comes into the pane behind the paint
     window.page.pane.show_product(pottery.number(BOWL))
     ledger = window.page.pane.ledger
     ledger.setCurrentIndex(ledger.rows.index(0, 2))
