@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.channels.shopify.webhooks import TOPICS
+from app.channels.shopify.hooks import TOPICS
 from app.core.reversal import Act, Outcome, Reason, Standing, Wish
 from app.errors import ChannelRefused, ChannelUnavailable
 from app.simulator.faults import Fault

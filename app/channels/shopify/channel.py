@@ -249,8 +249,6 @@ class Shopify:
 
     # --- webhooks --------------------------------------------------------------------------------------------------
 
-    topics = webhooks.TOPICS
-
     def webhooks(self) -> list[Webhook]:
         """The subscriptions of this app."""
         return webhooks.webhooks(self._reader)
@@ -258,10 +256,6 @@ class Shopify:
     def add_webhook(self, topic: str, url: str, secret: str) -> Webhook:  # noqa: ARG002 - signed with the app's own
         """Subscribe to a topic."""
         return webhooks.add(self._api, topic, url)
-
-    def rearm_webhook(self, ref: str) -> Webhook:
-        """Shopify deletes what fails: there is nothing to re-arm."""
-        raise ChannelRefused(N_("Shopify deletes webhooks that fail."), N_("Subscribe to the topic again."), words=ref)
 
     def remove_webhook(self, ref: str) -> None:
         """Delete a subscription."""

@@ -129,8 +129,6 @@ class WooCommerce:
         """Cancel an order, or refund pieces of it."""
         return reversing.reverse(self._api, wish)
 
-    topics = webhooks.TOPICS
-
     def webhooks(self) -> list[Webhook]:
         """Our webhooks, and whether they still send."""
         return webhooks.webhooks(self._api)
@@ -138,10 +136,6 @@ class WooCommerce:
     def add_webhook(self, topic: str, url: str, secret: str) -> Webhook:
         """Make a webhook whose deliveries are signed with this secret."""
         return webhooks.add(self._api, topic, url, secret)
-
-    def rearm_webhook(self, ref: str) -> Webhook:
-        """Let a disabled webhook send again."""
-        return webhooks.rearm(self._api, ref)
 
     def remove_webhook(self, ref: str) -> None:
         """Delete a webhook."""

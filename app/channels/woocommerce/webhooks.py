@@ -1,7 +1,7 @@
-"""Webhooks of a WooCommerce shop: listed, made, let send again after failures, and deleted.
+"""Webhooks of a WooCommerce shop: listed, made and deleted.
 
 WooCommerce disables one at its seventh failure in a row and tells nobody. Let send again it stays at six: the next
-failure disables it at once. So one that was disabled is deleted and made anew where the address is known.
+failure disables it at once. So one that was disabled is deleted and made anew.
 """
 
 import msgspec
@@ -11,8 +11,6 @@ from app.channels.woocommerce.api import PAGE, WooApi, error_of, refusal
 from app.channels.woocommerce.listings import pages
 from app.core.channel import Webhook
 
-# No body is trusted: each is a doorbell. `order.deleted` rings when an order goes into the bin, not when it is erased.
-TOPICS = ("order.created", "order.updated", "order.deleted", "order.restored", "product.updated", "product.deleted")
 NAME = "Plimsoll"
 _FIELDS = ("_fields", "id,name,status,topic,delivery_url")
 
@@ -45,13 +43,6 @@ def add(api: WooApi, topic: str, url: str, secret: str) -> Webhook:
     """Make a webhook. WooCommerce then pings the address, unsigned."""
     body = {"name": f"{NAME} {topic}", "topic": topic, "delivery_url": url, "secret": secret}
     return _read(api.call("add webhook", topic, "POST", "/wc/v3/webhooks", [_FIELDS], body=body))
-
-
-def rearm(api: WooApi, ref: str) -> Webhook:
-    """Let a disabled webhook send again: the next failure disables it at once."""
-    return _read(
-        api.call("arm webhook", ref, "PUT", f"/wc/v3/webhooks/{int(ref)}", [_FIELDS], body={"status": "active"})
-    )
 
 
 def remove(api: WooApi, ref: str) -> None:
