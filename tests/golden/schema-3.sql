@@ -1,3 +1,5 @@
+index absence_unseen
+CREATE INDEX absence_unseen on absence (id) where seen_at is null
 index alarm_open
 CREATE UNIQUE INDEX alarm_open on alarm (shop_id, kind) where ended_at is null
 index bundle_part_of
@@ -17,8 +19,24 @@ CREATE INDEX hand_change_listing on hand_change (listing_id, id)
 index idx__sqlite_migrations_migration_set_name
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name")
+index incident_cause_incident
+CREATE INDEX incident_cause_incident on incident_cause (incident_id, seq)
+index incident_claim_order
+CREATE INDEX incident_claim_order on incident_claim (order_id)
+index incident_decision_of
+CREATE INDEX incident_decision_of on incident_decision (incident_id, order_id, seq)
+index incident_decision_order
+CREATE INDEX incident_decision_order on incident_decision (order_id, seq)
+index incident_event_of
+CREATE INDEX incident_event_of on incident_event (incident_id, seq)
+index incident_joined
+CREATE INDEX incident_joined on incident (joined_to) where joined_to is not null
+index incident_letter_order
+CREATE INDEX incident_letter_order on incident_letter (order_id)
 index incident_open
 CREATE UNIQUE INDEX incident_open on incident (product_id) where closed_at is null
+index incident_stop_listing
+CREATE INDEX incident_stop_listing on incident_stop (listing_id) where resumed_at is null
 index lag_shop
 CREATE INDEX lag_shop on lag (shop_id, kind, id)
 index listing_broken
@@ -37,6 +55,8 @@ index listing_unsettled
 CREATE INDEX listing_unsettled on listing (shop_id) where settled = 0
 index mode_change_product
 CREATE INDEX mode_change_product on mode_change (product_id, seq)
+index offer_hold_open
+CREATE UNIQUE INDEX offer_hold_open on offer_hold (incident_id, order_id, product_id) where ended_at is null
 index order_line_waiting
 CREATE INDEX order_line_waiting on order_line (listing_ref) where linked = 0
 index outside_edit_found
@@ -55,6 +75,12 @@ index push_open
 CREATE INDEX push_open on push (shop_id, state, listing_id) where state != 'acknowledged'
 index question_open
 CREATE UNIQUE INDEX question_open on question (order_id, line_ref, kind) where answered_at is null
+index reversal_next
+CREATE INDEX reversal_next on reversal (shop_id, next_at) where next_at is not null
+index reversal_open
+CREATE UNIQUE INDEX reversal_open on reversal (order_id) where state in ('asked', 'by_hand', 'sent', 'unsure')
+index reversal_step_of
+CREATE INDEX reversal_step_of on reversal_step (reversal_id, seq)
 index sales_order_placed
 CREATE INDEX sales_order_placed on sales_order (shop_id, placed_at)
 index setting_history
@@ -63,6 +89,8 @@ index setting_now_product
 CREATE INDEX setting_now_product on setting_now (product_id)
 index stock_entry_batch
 CREATE INDEX stock_entry_batch on stock_entry (batch) where batch is not null
+index stock_entry_by_hand
+CREATE INDEX stock_entry_by_hand on stock_entry (product_id, seq) where kind in ('adjust', 'count')
 index stock_entry_order
 CREATE INDEX stock_entry_order on stock_entry (order_id) where order_id is not null
 index stock_entry_product
@@ -85,6 +113,15 @@ CREATE TABLE about (
     name text primary key,
     value text not null
 ) strict, without rowid
+table absence
+CREATE TABLE absence (
+    id integer primary key,
+    left_at text not null,                   -- the last sign of life before
+    from_seq integer not null,               -- the newest ledger row then
+    messages integer not null default 0,     -- kept by the relay in that time
+    back_at text not null,
+    seen_at text
+) strict
 table alarm
 CREATE TABLE alarm (
     id integer primary key,
@@ -197,6 +234,16 @@ CREATE TABLE incident (
     opened_at text not null,
     closed_at text,
     note text not null default ''
+, joined_to integer references incident (id)) strict
+table incident_cause
+CREATE TABLE incident_cause (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    at text not null,
+    cause text not null,
+    proposed text not null,
+    certainty text not null,
+    note text not null default ''
 ) strict
 table incident_claim
 CREATE TABLE incident_claim (
@@ -205,6 +252,46 @@ CREATE TABLE incident_claim (
     pieces integer not null check (pieces > 0),
     heard_at text not null,
     primary key (incident_id, order_id)
+) strict, without rowid
+table incident_decision
+CREATE TABLE incident_decision (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    order_id integer not null references sales_order (id),
+    at text not null,
+    kind text not null check (kind in ('offered', 'answered', 'made', 'asked_by_buyer', 'cleared')),
+    facts text not null
+) strict
+table incident_event
+CREATE TABLE incident_event (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    at text not null,
+    kind text not null check (kind in
+        ('opened', 'extended', 'covered', 'short_again', 'joined', 'split', 'stopped', 'resumed', 'ranked')),
+    facts text not null default '{}'
+) strict
+table incident_letter
+CREATE TABLE incident_letter (
+    incident_id integer not null references incident (id),  -- the first of those joined
+    order_id integer not null references sales_order (id),
+    language text not null,
+    template text not null,
+    words text not null,
+    marks text not null,                     -- JSON: where its four parts and its filled fields are
+    saved_at text not null,
+    sent_at text,
+    primary key (incident_id, order_id)
+) strict, without rowid
+table incident_stop
+CREATE TABLE incident_stop (
+    incident_id integer not null references incident (id),
+    listing_id integer not null references listing (id),
+    asked_at text not null,
+    was_off integer not null,                -- it was off sale before: resuming leaves it so
+    ticked_at text,                          -- the seller did it by hand there
+    resumed_at text,
+    primary key (incident_id, listing_id)
 ) strict, without rowid
 table lag
 CREATE TABLE lag (
@@ -258,6 +345,17 @@ CREATE TABLE mode_change (
     split integer not null,
     why text not null                        -- a core.text.Text as JSON
 ) strict
+table offer_hold
+CREATE TABLE offer_hold (
+    id integer primary key,
+    incident_id integer not null references incident (id),
+    order_id integer not null references sales_order (id),
+    product_id integer not null references product (id),
+    pieces integer not null check (pieces > 0),
+    held_at text not null,
+    until text not null,
+    ended_at text
+) strict
 table order_line
 CREATE TABLE order_line (
     order_id integer not null references sales_order (id),
@@ -275,7 +373,7 @@ CREATE TABLE order_line (
     before integer not null default 0,       -- see core.orders.LineBook for these four
     settled integer not null default 0,
     came_back integer not null default 0,
-    kept_out integer not null default 0, recalled integer not null default 0, refunded integer not null default 0,
+    kept_out integer not null default 0, refunded integer not null default 0, may_return integer not null default 0,
     primary key (order_id, ref)
 ) strict, without rowid
 table order_part
@@ -393,14 +491,83 @@ CREATE TABLE question (
     pieces integer not null check (pieces > 0),
     asked_at text not null,
     answered_at text,
-    answer text check (answer in ('here', 'gone')),
+    answer text check (answer in ('here', 'gone')), damaged integer not null default 0, looked_for_at text,
     check ((answered_at is null) = (answer is null))
 ) strict
+table relay
+CREATE TABLE relay (
+    only integer primary key check (only = 1),
+    address text not null,
+    device text not null,                    -- the name of our signing key there
+    device_sealed blob not null,
+    paired_at text not null,
+    cursor integer not null default 0,       -- everything up to here is in the inbox
+    acked integer not null default 0,        -- everything up to here was acknowledged for certain
+    pulled_at text,                          -- when a pull last worked
+    heard_at text,                           -- when something last came
+    waiting integer not null default 0,      -- as the relay last told: how much waits there, and since when
+    oldest_at text,
+    trouble text not null default '' check (trouble in ('', 'unavailable', 'refused', 'unpaired')),
+    trouble_words text not null default '',
+    trouble_since text
+) strict
+table relay_endpoint
+CREATE TABLE relay_endpoint (
+    id text primary key,                     -- its name at the relay; says nothing of the shop
+    shop_id integer not null unique references shop (id),
+    address_sealed blob not null,
+    made_at text not null,
+    lent integer not null default 0,         -- the relay was lent the secret that the channel signs with
+    gone_at text,                            -- the relay does not know it any more
+    came integer not null default 0,         -- genuine messages, repetitions included
+    forged integer not null default 0,       -- not signed by the channel: dropped
+    lost integer not null default 0,         -- could not be opened, or were not kept: the shop was read instead
+    heard_at text,                           -- when the channel's last genuine message came
+    forged_at text,
+    test text not null default '',           -- a test message under way
+    test_sent_at text,
+    tested_at text                           -- when a test message last came back
+) strict, without rowid
+table relay_key
+CREATE TABLE relay_key (
+    id text primary key,
+    sealed blob not null,
+    made_at text not null
+) strict, without rowid
 table rethink
 CREATE TABLE rethink (
     shop_id integer primary key,             -- 0: every shop
     listed integer not null,                 -- may the numbers that its listings show differ now?
     done integer not null default 0          -- the products up to this one were thought over
+) strict
+table reversal
+CREATE TABLE reversal (
+    id integer primary key,
+    order_id integer not null references sales_order (id),
+    shop_id integer not null references shop (id),
+    act text not null check (act in ('cancel', 'refund')),
+    reason text not null check (reason in ('oversold', 'buyer', 'other')),
+    restock integer not null,
+    notify integer not null,
+    pay integer not null,
+    pieces text not null,                    -- by line, as JSON; of a cancel, empty
+    key text not null unique,
+    asked_at text not null,
+    state text not null,                     -- core.reversal.Step, of its last step
+    sent_at text,
+    before text not null default '{}',       -- pieces that were refunded before it was sent, by line
+    job text not null default '',            -- the shop's name for work that goes on
+    next_at text                             -- when the order is to be read; null: nothing more to do
+) strict
+table reversal_step
+CREATE TABLE reversal_step (
+    seq integer primary key,
+    reversal_id integer not null references reversal (id),
+    at text not null,
+    state text not null
+        check (state in ('asked', 'by_hand', 'sent', 'unsure', 'confirmed', 'refused')),
+    words text not null default '',          -- the shop's own
+    why text                                 -- ours: a core.text.Text as JSON
 ) strict
 table sales_order
 CREATE TABLE sales_order (
@@ -558,6 +725,21 @@ CREATE TRIGGER edit_decision_settles after insert on edit_decision
 trigger hand_change_never_changes
 CREATE TRIGGER hand_change_never_changes before update on hand_change
     begin select raise(abort, 'what was done is append-only'); end
+trigger incident_cause_never_changes
+CREATE TRIGGER incident_cause_never_changes before update on incident_cause
+    begin select raise(abort, 'causes are dated rows'); end
+trigger incident_decision_never_changes
+CREATE TRIGGER incident_decision_never_changes before update on incident_decision
+    begin select raise(abort, 'decisions are dated rows'); end
+trigger incident_decision_never_goes
+CREATE TRIGGER incident_decision_never_goes before delete on incident_decision
+    begin select raise(abort, 'decisions are dated rows'); end
+trigger incident_event_never_changes
+CREATE TRIGGER incident_event_never_changes before update on incident_event
+    begin select raise(abort, 'what happened is append-only'); end
+trigger incident_event_never_goes
+CREATE TRIGGER incident_event_never_goes before delete on incident_event
+    begin select raise(abort, 'what happened is append-only'); end
 trigger listing_differs
 CREATE TRIGGER listing_differs after update of differs, product_id on listing
 when old.differs is not new.differs or old.product_id is not new.product_id begin
@@ -615,6 +797,20 @@ CREATE TRIGGER promise_never_changes before update on promise
 trigger promotion_check_row_never_changes
 CREATE TRIGGER promotion_check_row_never_changes before update on promotion_check_row
     begin select raise(abort, 'a signed snapshot never changes'); end
+trigger reversal_is_what_was_asked
+CREATE TRIGGER reversal_is_what_was_asked
+before update of order_id, shop_id, act, reason, restock, notify, pay, pieces, key, asked_at on reversal
+    begin select raise(abort, 'what was asked never changes'); end
+trigger reversal_step_is_its_state
+CREATE TRIGGER reversal_step_is_its_state after insert on reversal_step begin
+    update reversal set state = new.state where id = new.reversal_id;
+end
+trigger reversal_step_never_changes
+CREATE TRIGGER reversal_step_never_changes before update on reversal_step
+    begin select raise(abort, 'steps are append-only'); end
+trigger reversal_step_never_goes
+CREATE TRIGGER reversal_step_never_goes before delete on reversal_step
+    begin select raise(abort, 'steps are append-only'); end
 trigger sale_is_demand
 CREATE TRIGGER sale_is_demand after insert on stock_entry when new.kind = 'commit' and new.shop_id is not null begin
     insert into demand (product_id, shop_id, weight, since)
