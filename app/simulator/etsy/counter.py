@@ -1,78 +1,15 @@
-"""The counter of a simulated Etsy shop: one lock around the books, the numbers, and who is told of what happened.
+"""The counter of a simulated Etsy shop: its listings and receipts. Etsy tells of orders only, never of a listing."""
 
-Bells and listeners are called after the change and outside the lock, so that they may look at the shop at once.
-"""
-
-import random
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import datetime
-
-from app.simulator.etsy.bells import Ringing
+from app.simulator import counter
+from app.simulator.counter import Clock
 from app.simulator.etsy.books import Listing, Receipt
 
-Clock = Callable[[], datetime]
-Bell = Callable[[str, str], None]  # topic, number of what it is about
-Listener = Callable[[str], None]  # an order that a customer has just made
 
-
-class Counter:
-    """The books and what is common to everybody who changes them."""
+class Counter(counter.Counter):
+    """The books of one shop."""
 
     def __init__(self, clock: Clock, seed: int) -> None:
-        self.clock = clock
-        self.random = random.Random(seed)
-        self.bells: list[Bell] = []
-        self.listeners: list[Listener] = []
-        self.ringing = Ringing(seed)
+        super().__init__(clock, seed)
         self.shelves: dict[int, Listing] = {}
         self.receipts: dict[int, Receipt] = {}
-        self._lock = threading.RLock()
-        self._depth = 0
         self._last_number = 1_800_000_000 + self.random.randrange(1_000_000)
-        self._sold: list[str] = []
-
-    def now(self) -> datetime:
-        """The shop's time, in the whole seconds that it writes down."""
-        return self.clock().replace(microsecond=0)
-
-    def number(self) -> int:
-        """A number that nothing else in this shop has; later ones are larger."""
-        self._last_number += self.random.randrange(1, 1000)
-        return self._last_number
-
-    def count_from(self, number: int) -> None:
-        """Number everything new from here on: a shop that was open before never uses a number twice."""
-        self._last_number = max(self._last_number, number)
-
-    def ring(self, topic: str, number: int) -> None:
-        """Tell those who listen for webhooks, once the change is made."""
-        self.ringing.send(topic, str(number), self.clock())
-
-    def sold(self, receipt: Receipt) -> None:
-        """Tell those who watch for sales, once the change is made."""
-        self._sold.append(str(receipt.number))
-
-    def deliver(self) -> None:
-        """Let the webhooks arrive that are due by now, though nothing else happens."""
-        with self.changing():
-            pass
-
-    @contextmanager
-    def changing(self) -> Iterator[None]:
-        """One change: nobody sees half of it."""
-        with self._lock:
-            self._depth += 1
-            try:
-                yield
-            finally:
-                self._depth -= 1
-            rings = [] if self._depth else self.ringing.due(self.clock())
-            sold, self._sold = (self._sold, []) if not self._depth else ([], self._sold)
-        for ring in rings:
-            for bell in list(self.bells):
-                bell(ring.topic, ring.ref)
-        for ref in sold:
-            for listener in list(self.listeners):
-                listener(ref)

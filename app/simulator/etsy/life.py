@@ -6,8 +6,9 @@ Refs are those of a connector: a listing's number, with the values of what share
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from app.simulator.counter import Clock
 from app.simulator.etsy.books import Choice, Line, Listing, Product, Receipt, Refund
-from app.simulator.etsy.counter import Clock, Counter
+from app.simulator.etsy.counter import Counter
 
 LISTED_FOR = timedelta(days=120)
 READINESS = 1_404_000
@@ -177,7 +178,7 @@ class Life(Counter):
                 self._take(receipt)
             if paid:
                 self.ring("order.paid", receipt.number)
-            self.sold(receipt)
+            self.sold(receipt.number)
             return str(receipt.number)
 
     def _choose(self, ref: str) -> Product | None:

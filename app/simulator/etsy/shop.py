@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 import httpx
 
 from app.core.channel import ShopAccess
-from app.simulator.etsy.counter import Clock
+from app.simulator.counter import Clock
 from app.simulator.etsy.edits import Edits
 from app.simulator.etsy.gate import ACCESS_LIFE, ALL_SCOPES, REFRESH_LIFE, Gate, Refused
 from app.simulator.etsy.life import Life

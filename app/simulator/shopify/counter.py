@@ -1,82 +1,21 @@
-"""The counter of a simulated Shopify shop: one lock around the books, the numbers, and who is told of what happened.
+"""The counter of a simulated Shopify shop: its locations, variants and orders."""
 
-Bells and listeners are called after the change and outside the lock, so that they may look at the shop at once.
-"""
+from datetime import timedelta
 
-import random
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import datetime, timedelta
-
-from app.simulator.shopify.bells import Ringing
+from app.simulator import counter
+from app.simulator.counter import Clock
 from app.simulator.shopify.books import Location, Order, Variant
 
-Clock = Callable[[], datetime]
-Bell = Callable[[str, str], None]  # topic, number of what it is about
-Listener = Callable[[str], None]  # an order that a customer has just made
 
-
-class Counter:
-    """The books and what is common to everybody who changes them."""
+class Counter(counter.Counter):
+    """The books of one shop. Each event has a webhook of its own: Shopify does not put two into one."""
 
     def __init__(self, clock: Clock, seed: int) -> None:
-        self.clock = clock
-        self.random = random.Random(seed)
-        self.bells: list[Bell] = []
-        self.listeners: list[Listener] = []
-        self.ringing = Ringing(seed)
+        super().__init__(clock, seed)
         self.locations: list[Location] = []
         self.variants: list[Variant] = []
         self.orders: list[Order] = []
         self.search_lag = timedelta(0)  # how long the search does not find a change
-        self._lock = threading.RLock()
-        self._depth = 0
         self._last_number = 44_000_000_000 + self.random.randrange(1_000_000)
-        self._sold: list[str] = []
         self.taken: dict[str, int] = {}  # pieces that orders took off each number, less those they put back
         self.first_name = 1001  # the number in the name of the first order
-
-    def now(self) -> datetime:
-        """The shop's time, in the whole seconds that it writes down."""
-        return self.clock().replace(microsecond=0)
-
-    def number(self) -> int:
-        """A number that nothing else in this shop has; later ones are larger."""
-        self._last_number += self.random.randrange(1, 1000)
-        return self._last_number
-
-    def count_from(self, number: int) -> None:
-        """Number everything new from here on: a shop that was open before never uses a number twice."""
-        self._last_number = max(self._last_number, number)
-
-    def ring(self, topic: str, number: int) -> None:
-        """Tell those who listen for webhooks, once the change is made."""
-        self.ringing.send(topic, str(number), self.clock())
-
-    def sold(self, order: Order) -> None:
-        """Tell those who watch for sales, once the change is made."""
-        self._sold.append(str(order.number))
-
-    def deliver(self) -> None:
-        """Let the webhooks arrive that are due by now, though nothing else happens."""
-        with self.changing():
-            pass
-
-    @contextmanager
-    def changing(self) -> Iterator[None]:
-        """One change: nobody sees half of it."""
-        with self._lock:
-            self._depth += 1
-            try:
-                yield
-            finally:
-                self._depth -= 1
-            rings = [] if self._depth else self.ringing.due(self.clock())
-            sold, self._sold = (self._sold, []) if not self._depth else ([], self._sold)
-        for ring in rings:
-            for bell in list(self.bells):
-                bell(ring.topic, ring.ref)
-        for ref in sold:
-            for listener in list(self.listeners):
-                listener(ref)

@@ -5,8 +5,9 @@ Refs are those of a connector: the number of an inventory item, of an order, of 
 
 from collections.abc import Mapping
 
+from app.simulator.counter import Clock
 from app.simulator.shopify.books import Level, Line, Location, Order, Product, Refund, RefundLine, Restock, Variant
-from app.simulator.shopify.counter import Clock, Counter
+from app.simulator.shopify.counter import Counter
 
 STOCK_TOPIC = "inventory_levels/update"
 _ONE_VARIANT = "Default Title"
@@ -130,7 +131,7 @@ class Life(Counter):
             if confirmed and not test:
                 self._reserve(order)
             self.ring("orders/create", order.number)
-            self.sold(order)
+            self.sold(order.number)
             return str(order.number)
 
     def pay(self, ref: str) -> None:

@@ -9,9 +9,9 @@ from urllib.parse import parse_qs
 import httpx
 
 from app.core.channel import ShopAccess
+from app.simulator.counter import Clock
 from app.simulator.faults import Faults
 from app.simulator.shopify.answers import Answers
-from app.simulator.shopify.counter import Clock
 from app.simulator.shopify.language import Document, Refusal, Thing, cost_of, parse, run, things_in
 from app.simulator.shopify.life import Life
 from app.simulator.shopify.mutations import Mutations

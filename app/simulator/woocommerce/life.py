@@ -140,7 +140,7 @@ class Life(Stock):
             elif status in TAKING:
                 self.take(order, at_checkout=not api)
             self.ring("order.created", order.id)
-            self.sold(order)
+            self.sold(order.id)
             return str(order.id)
 
     def _may_sell(self, wanted: tuple[tuple[str, int], ...]) -> bool:

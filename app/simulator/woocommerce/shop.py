@@ -8,8 +8,8 @@ from urllib.parse import unquote
 import httpx
 
 from app.core.channel import ShopAccess
+from app.simulator.counter import Clock
 from app.simulator.faults import Faults
-from app.simulator.woocommerce.counter import Clock
 from app.simulator.woocommerce.gate import Gate, Refused, check_may
 from app.simulator.woocommerce.life import Life
 from app.simulator.woocommerce.listing import Page, Query

@@ -7,8 +7,9 @@ is accepted: meanwhile another checkout still sees them, and a write by REST may
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.simulator.counter import Clock
 from app.simulator.woocommerce.books import GIVING, TAKING, Item, Line, Order
-from app.simulator.woocommerce.counter import Clock, Counter
+from app.simulator.woocommerce.counter import Counter
 
 RACE_RATE = 0.08  # two simultaneous checkouts of the last piece: both accepted in 2 of 25 trials
 LANDING_S = 0.25

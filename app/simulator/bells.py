@@ -1,4 +1,4 @@
-"""Webhooks of a simulated Shopify shop, as the relay hears them: some are lost, some come twice, late or shuffled."""
+"""Webhooks of a simulated shop, as the relay hears them: some are lost, some come twice, late or shuffled."""
 
 import random
 from dataclasses import dataclass
@@ -17,10 +17,11 @@ class Ring:
 class Ringing:
     """What becomes of webhooks. Switches: the chances `lost` and `doubled`, `late_s` seconds, and `shuffled`.
 
-    Each event has a webhook of its own: Shopify does not put two into one.
+    `merges`: one that still waits for the same thing covers the next, as in WooCommerce.
     """
 
-    def __init__(self, seed: int = 0) -> None:
+    def __init__(self, seed: int = 0, *, merges: bool = False) -> None:
+        self._merges = merges
         self.lost = 0.0
         self.doubled = 0.0
         self.late_s = 0.0
@@ -30,6 +31,8 @@ class Ringing:
 
     def send(self, topic: str, ref: str, now: datetime) -> None:
         """An event happened."""
+        if self._merges and any((ring.topic, ring.ref) == (topic, ref) for ring in self._waiting):
+            return
         if self._random.random() < self.lost:
             return
         late = timedelta(seconds=self._random.uniform(0, self.late_s) if self.late_s else 0)
