@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
+from PySide6.QtGui import QDesktopServices, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.channel import ChannelInfo, Fact, Guard
@@ -14,6 +14,7 @@ from app.ui.channels.frame import EDGE, see_through
 from app.ui.channels.states import ShopFacts
 from app.ui.channels.steps import info_of
 from app.ui.theme import follow
+from app.ui.widgets import paint
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
@@ -50,9 +51,7 @@ class FactRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The hairline under it."""
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line_hair"))
-        painter.end()
+        paint.hairline(self, self._theme.colour("line_hair"))
 
     def _dress(self) -> None:
         self._name.setFixedWidth(self._theme.px(_NAME))

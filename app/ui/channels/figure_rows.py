@@ -51,9 +51,7 @@ class FigureRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The hairline under it."""
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line_hair"))
-        painter.end()
+        paint.hairline(self, self._theme.colour("line_hair"))
 
     def _dress(self) -> None:
         self._name.setFixedWidth(self._theme.px(_NAME))

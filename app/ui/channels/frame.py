@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
@@ -19,6 +18,7 @@ from app.core.changes import NOTHING, Changes
 from app.errors import ChannelError, PlimsollError
 from app.ui.shell.header import SIDE, PageHeader
 from app.ui.theme import follow
+from app.ui.widgets import paint
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.key_hint import keys_of
@@ -75,9 +75,7 @@ class Header(PageHeader):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The hairline under it."""
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line_hair"))
-        painter.end()
+        paint.hairline(self, self._theme.colour("line_hair"))
 
 
 class View(QWidget):

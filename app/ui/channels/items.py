@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.channels.frame import EDGE
 from app.ui.theme import follow
+from app.ui.widgets import paint
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.text import Paragraph
@@ -69,6 +70,4 @@ class ItemRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The hairline under it."""
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line_hair"))
-        painter.end()
+        paint.hairline(self, self._theme.colour("line_hair"))

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.promotion import Check, Difference, ShopCheck
 from app.ui.channels.promotion_words import progress_words, shown, state_words, time_words
 from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.theme import follow
+from app.ui.widgets import paint
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
@@ -64,9 +65,7 @@ class ShopRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The hairline under it."""
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line_hair"))
-        painter.end()
+        paint.hairline(self, self._theme.colour("line_hair"))
 
 
 class PastRow(QWidget):

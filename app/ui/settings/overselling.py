@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.offering import ShopClaim
@@ -16,6 +16,7 @@ from app.ui.risk import STOPS, long_words, short_words, stop_of
 from app.ui.settings.rows import RadioRow, SettingRow
 from app.ui.settings.sections import Section
 from app.ui.theme import follow
+from app.ui.widgets import paint
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.fields import ComboBox
@@ -69,9 +70,7 @@ class RiskSlider(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The hairline."""
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line_hair"))
-        painter.end()
+        paint.hairline(self, self._theme.colour("line_hair"))
 
     def _decided(self, stop: int) -> None:
         if not self._on_risk(STOPS[stop]):

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme import follow
+from app.ui.widgets import paint
 from app.ui.widgets.choice import RadioButton
 from app.ui.widgets.fields import TextField
 from app.ui.widgets.text import Label, Paragraph
@@ -57,9 +58,7 @@ class SettingRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The hairline."""
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line_hair"))
-        painter.end()
+        paint.hairline(self, self._theme.colour("line_hair"))
 
 
 class RadioRow(QWidget, Generic[T]):

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 HATCH_STEP = 4.0  # from one stroke to the next along the edge
 HATCH_WIDTH = 1.5
@@ -29,6 +30,13 @@ def on_grid(painter: QPainter, rect: QRectF, units: float) -> Iterator[QPainter]
         painter.translate(rect.topLeft())
         painter.scale(rect.width() / units, rect.height() / units)
         yield painter
+
+
+def hairline(widget: QWidget, colour: QColor) -> None:
+    """A line along the lower edge, from inside the widget's paint event: what is under it is the next row."""
+    painter = QPainter(widget)
+    painter.fillRect(0, widget.height() - 1, widget.width(), 1, colour)
+    painter.end()
 
 
 def snapped(painter: QPainter, length: float) -> float:
