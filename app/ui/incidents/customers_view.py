@@ -1,6 +1,6 @@
 """Step 2, Customers: whom to ship to, what the others are offered, and the message to each."""
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,12 +23,14 @@ from app.ui.incidents.letter_parts import LetterParts
 from app.ui.incidents.message_editor import MessageEditor
 from app.ui.incidents.offer_cards import OfferCards, uses
 from app.ui.links import open_page, public_page
+from app.ui.reversals.asking import ask_reversal, info_of
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.text import ElidedLabel, Label, Paragraph
 from app.ui.words import calendar_date, clock_time, money, say, tr, trn
 
 SAVE_MS = 600
+_SIDE = 304  # of the right column, its scroll bar included
 OWN_SHOPS = ("shopify", "woocommerce", "squarespace", "wix", "square")
 
 
@@ -204,6 +206,7 @@ class CustomersView(QWidget):
         self.parts.done.setChecked(letter is not None and letter.sent_at is not None)
         self.parts.budget.set_title(tr("{shop} cancellations", shop=name))
         self.parts.budget_words.setText(uses(customer.place.candidate.headroom, name))
+        self.parts.reverse.setVisible(shop is not None and info_of(self._bridge, shop) is not None)
         found = card(shop.channel) if shop else None
         self.parts.card.setVisible(found is not None)
         if found is not None:
@@ -274,6 +277,10 @@ class CustomersView(QWidget):
         if self._shown is not None:
             open_page(self._customers[self._shown].url)
 
+    def _reverse(self) -> None:
+        if self._shown is not None:
+            ask_reversal(self.window(), self._bridge, self._shown)
+
     def _mail(self) -> None:
         if self._shown is None:
             return
@@ -314,6 +321,7 @@ class CustomersView(QWidget):
         parts.opened.connect(self._open)
         parts.mailed.connect(self._mail)
         parts.sent.connect(self.mark_sent)
+        parts.reversal.connect(self._reverse)
         for keys, act in (
             ("Ctrl+Up", lambda: self.list.step(-1)),
             ("Ctrl+Down", lambda: self.list.step(1)),
@@ -355,12 +363,22 @@ class CustomersView(QWidget):
         row.addWidget(self.list)
         row.addWidget(_scrolled(self._middle), 1)
         side = _scrolled(self.parts)
-        side.setFixedWidth(296)
+        side.setFixedWidth(_SIDE)
         row.addWidget(side)
 
 
+class _Column(QScrollArea):
+    """Scrolls up and down only: never narrower than what is in it, so that nothing is cut at its side."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is in it, and the bar beside it."""
+        inside = self.widget()
+        width = inside.minimumSizeHint().width() if inside else 0
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
+
+
 def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
+    area = _Column()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.message_lint import Flaw, Found
 from app.core.messages import Check, Part
-from app.ui.widgets.button import Button, Variant
+from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.section import SectionTitle
@@ -72,6 +72,7 @@ class LetterParts(QWidget):
     opened = Signal()
     mailed = Signal()
     sent = Signal(bool)
+    reversal = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,6 +95,8 @@ class LetterParts(QWidget):
         self.budget = SectionTitle(tr("Cancellations"))
         self.budget_words = Paragraph("", "small", colour="text_secondary")
         self.card = Paragraph("", "small", colour="text_secondary")
+        self.reverse = Button(tr("Cancel or refund…"), size=ButtonSize.SMALL)
+        self.reverse.clicked.connect(lambda _checked=False: self.reversal.emit())
         self._arrange()
 
     def show_checks(self, checks: Sequence[Check], why_not: str) -> None:
@@ -141,14 +144,9 @@ class LetterParts(QWidget):
         column.addSpacing(12)
         column.addWidget(self.primary)
         column.addSpacing(8)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        acts.addWidget(self.copy)
-        acts.addWidget(self.open)
-        column.addLayout(acts)
-        column.addSpacing(8)
-        column.addWidget(self.mail)
-        column.addSpacing(6)
+        for button in (self.copy, self.open, self.mail):  # one under the other: the shop's name may be long
+            column.addWidget(button)
+            column.addSpacing(8)
         column.addWidget(self.how)
         column.addSpacing(8)
         column.addWidget(self.done)
@@ -160,6 +158,8 @@ class LetterParts(QWidget):
         column.addWidget(self.budget_words)
         column.addSpacing(6)
         column.addWidget(self.card)
+        column.addSpacing(8)
+        column.addWidget(self.reverse, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _press_words(missing: Part | None) -> str:

@@ -1,14 +1,18 @@
 """The four steps by keyboard: stopping, resuming, writing to customers."""
 
 import os
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 
+from app.channels.etsy.info import INFO as ETSY
+from app.core.reversal import Step as Progress
 from app.core.stopping import Stop
 from app.core.wizard import Step
-from app.store import decisions, letters, listings, stops
+from app.store import decisions, letters, listings, reversals, stops
 from app.ui.incidents.page import IncidentsPage
+from app.ui.reversals.dialog import ReversalDialog
 from tests.life import NOW
 
 
@@ -112,3 +116,21 @@ def test_alt_and_an_arrow_change_who_is_served(page, qtbot):
     view.list.view.setCurrentRow(1)
     qtbot.keyClick(view.list.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert view.list._orders[:2] == [before[1], before[0]]
+
+
+def test_an_order_is_cancelled_from_here_after_a_question(page, qtbot, world):
+    assert not page.work.customers.parts.reverse.isVisibleTo(page), "a shop without a connector: by hand there"
+    world.bridge.lent = replace(world.bridge.lent, channels=lambda: (ETSY,))
+    page.work.show_step(Step.CUSTOMERS)
+    page.show_incident(1)
+    view = page.work.customers
+    view._shown = None
+    view._show(view.list.current)
+
+    qtbot.keyClick(view.parts.reverse, Qt.Key.Key_Space)
+    dialog = page.window().findChild(ReversalDialog)
+    assert dialog is not None
+    snap(page, "cancel-from-customer")
+    dialog.accept()
+    (asked,) = reversals.open_ones(world.db)
+    assert (asked.order_id, asked.state) == (view.list.current, Progress.BY_HAND), "Etsy lets only hands do it"
