@@ -154,19 +154,26 @@ def _by_whom(move: Move) -> Text:
     return N_("Corrected, {change}, {at}.", change=signed(move.on_hand), at=move.at)
 
 
-_NAMES = {"floor": N_("Floor {value}"), "reorder_point": N_("Reorder at {value}"), "held_back": N_("{value} held back")}
+def _rule(name: str, value: float | str) -> Text:
+    """One rule of the seller, in words."""
+    if name == "floor":
+        return N_("Floor {value}", value=value)
+    return N_("Reorder at {value}", value=value) if name == "reorder_point" else N_("{value} held back", value=value)
+
+
+_NAMES = ("floor", "reorder_point", "held_back")
 
 
 def _floor(facts: Facts) -> Answer:
     """Floor, reorder at and held back as they were then, with the newest row of each scope before the incident."""
     words, rows = [], []
-    for name, template in _NAMES.items():
+    for name in _NAMES:
         scopes = sorted({(one.shop, one.product) for one in facts.rules if one.name == name})
         for shop, product in scopes:
             rule = facts.rule_at(name, facts.opened_at, shop=shop, product=product)
             if rule is None or rule.value is None:
                 continue
-            said = N_(template.template, value=rule.value)
+            said = _rule(name, rule.value)
             words.append(
                 N_("{rule} in {shop}.", rule=said, shop=facts.shop_name(shop)) if shop else N_("{rule}.", rule=said)
             )

@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.papers.ink import BLANK, INK
 from app.ui.theme import follow
 from app.ui.words import tr
 
@@ -56,7 +57,7 @@ def draw(painter: QPainter, room: QRectF, code: str, symbol: Symbol | None = Non
     across, down = len(rows[0]) + 2 * quiet, len(rows) + 2 * quiet
     dot = room.width() / across if len(rows) == 1 else min(room.width() / across, room.height() / down)
     dot = float(int(dot)) if dot >= 1 else dot
-    painter.fillRect(room, QColor("white"))
+    painter.fillRect(room, BLANK)
     left = room.left() + (room.width() - dot * len(rows[0])) / 2
     high = room.height() if len(rows) == 1 else dot
     top = room.top() + (0 if len(rows) == 1 else (room.height() - dot * len(rows)) / 2)
@@ -71,7 +72,7 @@ def _draw_row(painter: QPainter, row: str, first: QRectF) -> None:
         end = len(row) if end < 0 else end
         painter.fillRect(
             QRectF(first.left() + begin * first.width(), first.top(), (end - begin) * first.width(), first.height()),
-            QColor("black"),
+            INK,
         )
         begin = end
 
@@ -94,7 +95,7 @@ class Barcode(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         whole = QRectF(self.rect())
-        painter.fillRect(whole, Qt.GlobalColor.white)
+        painter.fillRect(whole, BLANK)
         draw(painter, whole.adjusted(0, 8, 0, -8), CODE)
         painter.end()
 

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 from app.core.count_paper import PaperLine, sheet_code
 from app.ui.count import barcode
 from app.ui.count.barcode import Symbol
+from app.ui.papers.ink import BLANK, INK
 from app.ui.words import number, tr
 
 A4 = (210.0, 297.0)
 _EDGE, _TOP, _ROW = 14.0, 44.0, 12.5
-_INK = QColor("black")
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -39,24 +39,24 @@ class Brush:
         font.setPixelSize(max(1, round(size * self.dot)))
         font.setBold(bold)
         self.painter.setFont(font)
-        self.painter.setPen(_INK)
+        self.painter.setPen(INK)
         cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         self.painter.drawText(room, Qt.AlignmentFlag.AlignCenter if middle else _FLAGS, cut)
 
     def box(self, room: QRectF) -> None:
         """A box to write into."""
-        self.painter.setPen(QPen(_INK, 0.3 * self.dot))
+        self.painter.setPen(QPen(INK, 0.3 * self.dot))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawRect(room)
 
     def line(self, top: float) -> None:
         """A hairline across the page."""
-        self.painter.fillRect(self.rect(_EDGE, top, A4[0] - 2 * _EDGE, 0.15), _INK)
+        self.painter.fillRect(self.rect(_EDGE, top, A4[0] - 2 * _EDGE, 0.15), INK)
 
 
 def draw_sheet(brush: Brush, count: int, name: str, page: int, pages: int, lines: Sequence[PaperLine]) -> None:
     """One sheet of a count: its barcode, a line with barcode and box for each place, and the total to be written in."""
-    brush.painter.fillRect(brush.rect(0, 0, *A4), QColor("white"))
+    brush.painter.fillRect(brush.rect(0, 0, *A4), BLANK)
     brush.words(name, brush.rect(_EDGE, 12, 100, 8), 6, bold=True)
     shelf = lines[0].shelf or tr("Without a shelf")
     brush.words(shelf, brush.rect(_EDGE, 20, 100, 7), 5)
@@ -116,7 +116,7 @@ class Label:
 
 def draw_labels(brush: Brush, sheet: LabelSheet, labels: Sequence[Label]) -> None:
     """One sheet of labels."""
-    brush.painter.fillRect(brush.rect(0, 0, *A4), QColor("white"))
+    brush.painter.fillRect(brush.rect(0, 0, *A4), BLANK)
     for place, label in enumerate(labels):
         _draw_label(brush, sheet.room(brush, place), label)
 

@@ -6,13 +6,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.counting import Figures
-from app.sheets.reading import SheetError
+from app.errors import PlimsollError
 from app.store import count_figures, counts
 from app.store.count_figures import Settled
 from app.store.counts import Session
 from app.ui.bridge import Bridge
 from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.count import report
+from app.ui.papers.paper import write_paper
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.section import SectionTitle
@@ -74,8 +75,8 @@ class PastCounts(Dialog):
     def write(self, session: Session, path: Path) -> bool:
         """Write it; False where that was refused, and why is told."""
         try:
-            report.save(report.of_count(self._bridge.db, session, now=self._bridge.now), path)
-        except SheetError as error:
+            write_paper(report.of_count(self._bridge.db, session, now=self._bridge.now), path)
+        except PlimsollError as error:
             self._bridge.trouble.emit(error)
             return False
         return True

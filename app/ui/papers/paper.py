@@ -10,16 +10,10 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocume
 
 from app.core.text import N_
 from app.errors import PlimsollError
+from app.ui.papers.ink import STYLE
 
 MARGIN_MM = 18.0
 _DPI = 144
-_STYLE = (
-    "body{font-family:Inter,'Helvetica Neue',Arial,sans-serif;color:#1b2427;max-width:46em;margin:2em auto;"
-    "font-size:10pt;line-height:1.45}h1{font-size:17pt;margin:0 0 4pt 0}h2{font-size:12pt;margin:16pt 0 4pt 0}"
-    "p{margin:0 0 5pt 0}table{border-collapse:collapse;width:100%;margin-top:4pt;margin-bottom:14pt}"
-    "th{text-align:left;font-weight:600;color:#56656a}td,th{vertical-align:top;line-height:1.25;"
-    "border-bottom:1px solid #d5dcde}.note{color:#56656a}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +88,7 @@ def as_html(paper: Paper) -> str:
             body.append("<ol>" + "".join(f"<li>{escape(line)}</li>" for line in part.numbered) + "</ol>")
         if part.table is not None:
             body.append(_html_table(part.table))
-    head = f'<meta charset="utf-8"><title>{escape(paper.title)}</title><style>{_STYLE}</style>'
+    head = f'<meta charset="utf-8"><title>{escape(paper.title)}</title><style>{STYLE}</style>'
     return f"<!doctype html><html><head>{head}</head><body>{''.join(body)}</body></html>\n"
 
 
@@ -104,8 +98,8 @@ def _html_table(table: Table) -> str:
     return f'<table width="100%" cellpadding="6" cellspacing="0"><tr>{heads}</tr>{rows}</table>'
 
 
-def write_pdf(paper: Paper, target: Path) -> None:
-    """The paper as a PDF of A4 pages. Raises `PlimsollError` when it cannot be written."""
+def _write_pdf(paper: Paper, target: Path) -> None:
+    target.touch()  # a folder that refuses says why here; the writer would not
     writer = QPdfWriter(str(target))
     writer.setResolution(_DPI)
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
@@ -122,23 +116,18 @@ def write_pdf(paper: Paper, target: Path) -> None:
     document.setPageSize(QSizeF(writer.width(), writer.height()))  # else Qt would add margins of its own
     document.setHtml(as_html(paper))
     document.print_(writer)
-    if not target.exists() or not target.stat().st_size:
-        raise _cannot_write(target)
 
 
 def write_paper(paper: Paper, target: Path) -> None:
     """Write it out by the name's ending: .pdf, .html or .md. Raises `PlimsollError` when that is not possible."""
     try:
-        if target.suffix == ".pdf":
-            write_pdf(paper, target)
+        if target.suffix.lower() == ".pdf":
+            _write_pdf(paper, target)
         else:
-            words = as_html(paper) if target.suffix == ".html" else as_markdown(paper)
+            words = as_html(paper) if target.suffix.lower() in (".html", ".htm") else as_markdown(paper)
             target.write_text(words, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise _cannot_write(target) from error
-
-
-def _cannot_write(target: Path) -> PlimsollError:
-    return PlimsollError(
-        N_("{file} could not be written.", file=target.name), N_("Choose another folder. Nothing else was changed.")
-    )
+        raise PlimsollError(
+            N_("{file} could not be written: {reason}", file=target.name, reason=error.strerror or str(error)),
+            N_("Close it if it is open elsewhere, or choose another folder. Nothing else was changed."),
+        ) from error

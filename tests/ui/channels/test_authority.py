@@ -115,7 +115,7 @@ def test_where_nothing_can_be_written_it_says_so_calmly(view, tmp_path, monkeypa
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (there, ""))
     with qtbot.waitSignal(view._bridge.trouble) as told:
         view.save_digest.click()
-    assert str(told.args[0].title) == "it.md could not be written."
+    assert str(told.args[0].title) == "it.md could not be written: No such file or directory"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     view.save_digest.click()  # the seller thought better of it
 

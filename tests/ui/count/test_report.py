@@ -10,6 +10,7 @@ from app.store import count_figures, counts, settings
 from app.store.database import transaction
 from app.ui.count import report
 from app.ui.count.past import PastCounts
+from app.ui.papers.paper import write_paper
 from app.ui.words import money
 from tests.life import NOW, later
 from tests.ui.count.conftest import stocked
@@ -57,13 +58,12 @@ def test_what_was_taken_back_is_not_in_the_figures(db, count):
 
 
 def test_a_report_says_the_same_in_three_forms_and_nothing_in_it_is_markup(qapp, db, count, tmp_path):
-    session = counts.session(db, count)
-    made = report.of_count(db, session, now=later(400))
-    assert made.sentences[1:4] == (
+    made = report.of_count(db, counts.session(db, count), now=later(400))
+    assert made.parts[0].sentences[:3] == (
         "1 of 2 agreed: 50 %.", "3 pieces missing or damaged, 0 more than expected.", f"At cost: {money(-640, 'GBP')}.",
     )  # fmt: skip
     for name in ("a.md", "a.html", "a.pdf"):
-        report.save(made, tmp_path / name)
+        write_paper(made, tmp_path / name)
     text, page = (tmp_path / "a.md").read_text(), (tmp_path / "a.html").read_text()
     assert f"| MUG | Mug | −2 | 1 | {money(-640, 'GBP')} | Near enough |" in text
     assert text.startswith("# Shelf A \\<all\\>")
