@@ -70,8 +70,13 @@ def post_order(
         )
         linked = _linked(db, shop, order, before)
         _fix_recipes(db, number, order, linked, new=known is None)
-        changes = _move_believed(db, shop, order, before, linked, now)
-        changes |= _book(db, shop.id, number, order, now, new=known is None)
+        moved = _move_believed(db, order, before, linked, now)
+        changes = _book(db, shop.id, number, order, now, new=known is None)
+        # The numbers of a product that has entries are judged with them.
+        left = [listing for listing, sku in moved.items() if sku not in changes.skus]
+        if left:
+            pushes.mark_listings_due(db, left, now=now)
+            changes |= Changes(due=frozenset({shop.id}))
         reversals.seen(db, number, ended_there=order.ended, now=now)
         if known is None and not closed_before:
             _measure(db, shop, order, now)
@@ -113,13 +118,15 @@ def _fix_recipes(
 
 def _move_believed(
     db: Connection,
-    shop: Shop,
     order: Order,
     before: Mapping[str, orders.Before],
     linked: Mapping[str, orders.Linked],
     now: datetime,
-) -> Changes:
-    """What the shop took off, or put back on, its own numbers because of this order since we last looked."""
+) -> dict[int, str | None]:
+    """What the shop took off, or put back on, its own numbers because of this order since we last looked.
+
+    Returns the listings whose numbers moved, with their product's SKU.
+    """
     moved: dict[str, tuple[int, int]] = {}
     lines = {line.ref: line for line in order.lines}
     for ref in {**before, **lines}:
@@ -130,13 +137,14 @@ def _move_believed(
             taken += (line.taken if line else 0) - (was.taken if was else 0)
             untaken += (line.untaken(ended=order.ended) if line else 0) - (was.untaken if was else 0)
             moved[listing] = (taken, untaken)
+    touched = {linked[ref].holder: (ref, *change) for ref, change in moved.items() if change != (0, 0)}
     # Also where nothing is left of it: sold and cancelled between two polls, a number was lower for a while.
-    listings.stirred(db, [linked[ref].holder for ref in moved], now=now)
-    touched = {linked[ref].holder: change for ref, change in moved.items() if change != (0, 0)}
-    for listing_id, (taken, untaken) in touched.items():
+    still = [linked[ref].holder for ref, change in moved.items() if change == (0, 0)]
+    if still:
+        listings.stirred(db, still, now=now)
+    for listing_id, (_, taken, untaken) in touched.items():
         listings.move_believed(db, listing_id, -taken, untaken, now=now)
-    pushes.mark_listings_due(db, list(touched), now=now)
-    return Changes(due=frozenset({shop.id})) if touched else Changes()
+    return {listing_id: linked[ref].sku for listing_id, (ref, _, _) in touched.items()}
 
 
 def _book(db: Connection, shop: int, number: int, order: Order, now: datetime, *, new: bool = False) -> Changes:

@@ -67,10 +67,10 @@ class Offer:
     why: Text
 
 
-def plan(supply: Supply, places: Sequence[Place]) -> tuple[Decision, tuple[Offer, ...]]:
-    """The mode, and what every place may show in it."""
+def plan(supply: Supply, places: Sequence[Place], judged: Supply | None = None) -> tuple[Decision, tuple[Offer, ...]]:
+    """The mode, and what every place may show in it. `judged`: the same supply, with what weighs in the mode alone."""
     taken = seats(supply, places)
-    decision = _decide(supply, taken)
+    decision = _decide(judged or supply, taken)
     return decision, _offers(supply, taken, decision)
 
 

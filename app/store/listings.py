@@ -153,10 +153,11 @@ def stirred(db: Connection, listings: Sequence[int], *, now: datetime) -> None:
 
 def move_believed(db: Connection, listing: int, delta: int, untaken: int, *, now: datetime) -> None:
     """The listing's own shop took pieces off its number, or put them back, and promised pieces it has yet to take."""
-    db.execute(
-        "update listing set believed = believed + ?1, untaken = untaken + ?2 where id = ?3", (delta, untaken, listing)
-    )
-    (read,) = db.execute("select believed is not null from listing where id = ?", (listing,)).fetchone()
+    (read,) = db.execute(
+        "update listing set believed = believed + ?1, untaken = untaken + ?2, moved_at = ?4 where id = ?3"
+        " returning believed is not null",
+        (delta, untaken, listing, stamp(now)),
+    ).fetchone()
     if read and delta and not promises.sell(db, listing, -delta, now=now):
         # Somebody raised its number, or its shop oversells by itself: find out before anything is raised.
         db.execute("update listing set broken_at = ?1, look_at = ?1 where id = ?2", (stamp(now), listing))

@@ -5,15 +5,16 @@ by the same one.
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import datetime, timedelta
 from functools import reduce
 from operator import itemgetter
 from typing import Any
 
+from app.core import policy
 from app.core.guard import Guard
-from app.core.offer import Kind, cap, end_when, held_back
+from app.core.offer import Entry, Kind, cap, end_when, held_back
 from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply, low_stock_of
 from app.core.policy import Decision, Offer, decide, offers
 from app.core.reasons import Reason
@@ -55,6 +56,7 @@ class _Facts:
     shops: dict[int, _Shop]
     chosen: Mapping[tuple[str, int, int], Any]  # settings by name, shop, product
     demand: Mapping[int, Mapping[int, Demand]]
+    named: frozenset[str]  # the settings that any of these has: most have few
     preview: bool  # of a shop that is only looked at: by the mode that would be chosen if it went live
     seen: dict[int, list[Place]] = field(default_factory=dict)
 
@@ -134,30 +136,40 @@ def rethink(db: Connection, products: Iterable[int], *, now: datetime) -> dict[i
 def rethink_and_plan(db: Connection, products: Iterable[int], *, now: datetime) -> dict[int, Planned]:
     """Inside a transaction: share or split these products, and plan for the listings that are theirs alone."""
     facts = _gather(db, set(products), now)
-    levels = dict(facts.levels)
-    for part, decision in _rethink(db, facts, now).items():
-        on_hand, committed, _, burst = levels[part]
-        levels[part] = (on_hand, committed, decision.mode is Mode.SPLIT, burst)
-    facts = replace(facts, levels=levels)
-    own = {row[1] for part in levels for row in facts.listings.get(part, ())}
-    found = [planned for part in levels for planned in _offers(facts, part, now).items()]
-    return {listing: planned for listing, planned in found if listing in own}
+    own = {row[1] for part in facts.levels for row in facts.listings.get(part, ())}
+    found: dict[int, Planned] = {}
+    for part, decision, offered in _judged(db, facts, now):
+        if decision.mode is not _mode(facts, part):
+            _keep(db, part, decision, now)
+        found |= {one.listing: Planned(one, decision.risk) for one in offered if one.listing in own}
+    for part in facts.levels:
+        if len(facts.places(part)) == 1:
+            found |= {listing: one for listing, one in _offers(facts, part, now).items() if listing in own}
+    return found
 
 
 def _rethink(db: Connection, facts: _Facts, now: datetime) -> dict[int, Decision]:
-    leaving = settings.fact(db, settings.LEAVING) is not None
-    changed: dict[int, Decision] = {}
-    for part, level in facts.levels.items():
-        places = facts.places(part)
-        if len(places) < 2:
-            continue
-        recent = demand.recent(db, part, since=now - timedelta(minutes=10))
-        decision = decide(replace(_supply(facts, part, places, now), recent=recent, leaving=leaving), places)
-        if (decision.mode is Mode.SPLIT) != bool(level[2]):
-            changed[part] = decision
+    judged = [(part, decision) for part, decision, _ in _judged(db, facts, now)]
+    changed = {part: decision for part, decision in judged if decision.mode is not _mode(facts, part)}
     for part, decision in changed.items():
         _keep(db, part, decision, now)
     return changed
+
+
+def _judged(db: Connection, facts: _Facts, now: datetime) -> Iterator[tuple[int, Decision, tuple[Offer, ...]]]:
+    """What is sold in several places, with the mode that it should be in now, and what that mode would show."""
+    leaving = settings.fact(db, settings.LEAVING) is not None
+    for part in facts.levels:
+        places = facts.places(part)
+        if len(places) > 1:
+            supply = _supply(facts, part, places, now)
+            recent = demand.recent(db, part, since=now - timedelta(minutes=10))
+            judged = replace(supply, recent=recent, leaving=leaving) if recent or leaving else None
+            yield part, *policy.plan(supply, places, judged)
+
+
+def _mode(facts: _Facts, part: int) -> Mode:
+    return Mode.SPLIT if facts.levels[part][2] else Mode.SHARE
 
 
 def known(db: Connection, product: int, *, now: datetime) -> tuple[Supply, list[Place]] | None:
@@ -243,20 +255,22 @@ def _gather(db: Connection, products: set[int], now: datetime, looking: int = 0)
     levels = {product: tuple(level) for product, *level in db.execute(_LEVELS, (parts,))}
     shown = {*levels, *(bundle for found in held_by.values() for bundle, _ in found)}
     shops = _shops(db, now)
+    chosen = {(name, shop, of): value for name, shop, of, value in db.execute(_CHOSEN, (_listed({0, *shown}),))}
     return _Facts(
         levels=levels,
         made_of=made_of,
         held_by=held_by,
         listings=_listings(db, shown, {n for n, shop in shops.items() if shop.mode != "looking" or n == looking}),
         shops=shops,
-        chosen={(name, shop, of): value for name, shop, of, value in db.execute(_CHOSEN, (_listed({0, *shown}),))},
+        chosen=chosen,
+        named=frozenset(name for name, _, _ in chosen),
         demand=demand.of_products(db, list(levels)),
         preview=looking in shops and shops[looking].mode == "looking",
     )
 
 
 def _listed(products: Iterable[int]) -> str:
-    return json.dumps(sorted(products))
+    return f"[{','.join(map(str, sorted(products)))}]"  # as JSON: a table of numbers for a statement
 
 
 def _listings(db: Connection, products: Iterable[int], shops: Collection[int]) -> dict[int, list[tuple[Any, ...]]]:
@@ -328,9 +342,9 @@ def _place(
         untaken=untaken,
         rate_per_s=sold.pieces / sharing / pieces if sold else 0.0,
         window_s=max(shop.heard_s + write, heard + shop.write_s),
-        held=held_back(limits.entries(facts.chosen, Kind.HELD, number, product)),
-        cap=cap(limits.entries(facts.chosen, Kind.CAP, number, product)),
-        end_when=end_when(limits.entries(facts.chosen, Kind.END_WHEN, number, product)),
+        held=held_back(_rules(facts, Kind.HELD, number, product)),
+        cap=cap(_rules(facts, Kind.CAP, number, product)),
+        end_when=end_when(_rules(facts, Kind.END_WHEN, number, product)),
         priority=_resolved(facts, settings.PRIORITY, number, product) or 0,
         off=bool(off),
         per_piece=pieces,
@@ -363,8 +377,14 @@ def _rate(facts: _Facts, part: int, now: datetime) -> float:
     return rate if now - first >= NEW_FOR else max(rate, NEW_RATE_PER_S)
 
 
+def _rules(facts: _Facts, kind: Kind, shop: int, product: int) -> list[Entry]:
+    return limits.entries(facts.chosen, kind, shop, product) if limits.NUMBERS[kind] in facts.named else []
+
+
 def _resolved(facts: _Facts, name: str, shop: int, product: int) -> Any:
     """The most particular value: product in a shop, product, shop, everywhere."""
+    if name not in facts.named:
+        return None
     for where in ((shop, product), (0, product), (shop, 0), (0, 0)):
         value = facts.chosen.get((name, where[0], where[1]))
         if value is not None:

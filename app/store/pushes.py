@@ -272,7 +272,7 @@ def _confirm_shown(db: Connection, shown: Sequence[tuple[int, ...]], still: str 
     if shown:
         db.executemany(
             "update push set state = 'acknowledged', due_at = null, attempts = 0, words = '' where listing_id = ?1"
-            + still,
+            " and state != 'acknowledged'" + still,
             shown,
         )
         db.executemany(
