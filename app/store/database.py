@@ -77,7 +77,7 @@ def _connect(path: Path, synchronous: str) -> Connection:
             "foreign_keys=on",
             f"busy_timeout={BUSY_TIMEOUT_MS}",
             "recursive_triggers=on",  # so that INSERT OR REPLACE fires the delete triggers of the ledger
-            "cache_size=-16000",
+            "cache_size=-8000",
         ):
             db.execute(f"pragma {pragma}")
     except BaseException:
