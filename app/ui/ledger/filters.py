@@ -17,7 +17,7 @@ from app.ui.widgets.text import Label
 from app.ui.words import tr
 
 _SOON_MS = 120
-_ORDER, _CHOICE, _DATE = 150, 168, 112
+_ORDER, _CHOICE, _DATE = 140, 184, 112
 
 
 class Period(StrEnum):

@@ -10,6 +10,7 @@ from app.core.changes import Changes
 from app.store import shops
 from app.store.ledger_page import Asked, LedgerRow, Search
 from app.ui.bridge import Bridge
+from app.ui.inventory.toggle_strip import ToggleStrip
 from app.ui.ledger import words
 from app.ui.ledger.export import Export, ExportBar
 from app.ui.ledger.filters import LedgerFilters
@@ -18,7 +19,7 @@ from app.ui.links import open_page, public_page
 from app.ui.page import Command, Page
 from app.ui.shell.announce import speak
 from app.ui.shell.header import SIDE, PageHeader, bar_place
-from app.ui.theme import Theme
+from app.ui.theme import Theme, follow
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.search import SearchField
@@ -86,6 +87,8 @@ class LedgerPage(Page):
         self._soon.timeout.connect(self._renew)
         self._lay_out()
         self._connect()
+        follow(self._dress)
+        self._dress()
 
     # What the window asks of a page
 
@@ -252,13 +255,15 @@ class LedgerPage(Page):
         self.export.ended.connect(self._say)
         QShortcut(QKeySequence("/"), self).activated.connect(self._to_search)
 
-    def _lay_out(self) -> None:
+    def _dress(self) -> None:
         self.search.setFixedWidth(self.theme.px(_SEARCH))
+
+    def _lay_out(self) -> None:
         self.header.after.addWidget(self.search)
         self.header.add_action(self.save)
         strip = QHBoxLayout()
-        strip.setContentsMargins(SIDE, 0, SIDE, 12)
-        strip.addWidget(self.filters)
+        strip.setContentsMargins(SIDE - 4, 0, SIDE - 4, 12)
+        strip.addWidget(ToggleStrip(self.filters))
         self._nothing = QWidget()
         around = QVBoxLayout(self._nothing)
         around.setContentsMargins(SIDE, SIDE, SIDE, 0)

@@ -5,12 +5,17 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
+from app.core.records import dataclass
 from app.store.ledger_page import LedgerRow, Search
 from app.store.shops import Shop
 from app.ui.channels.sheet import Field, Index, Sheet, SheetTable
+from app.ui.incidents.fit import fit
+from app.ui.inventory.columns import Cell
 from app.ui.inventory.ledger_list import ICON, AfterDelegate, SourceDelegate
 from app.ui.inventory.ledger_words import full_words, icon_of, what
+from app.ui.inventory.row_painting import RowPainter
 from app.ui.ledger import words
 from app.ui.widgets.cells import CellDelegate, CellRole, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.glyphs import Glyph
@@ -19,8 +24,19 @@ from app.ui.words import tr, when
 
 PAGE = 100
 _NEAR_END_ROWS = 30
-_SOURCE = 2
+_KEPT = 600  # rows that are ready to be painted
+_PAINTED = (Qt.ItemDataRole.DisplayRole, CellRole.LOOK, CellRole.GLYPH, CellRole.BADGE, ICON)
+_SOURCE, _PRODUCT = 2, 4
+_EACH_ITS_OWN = (3, 4, 5)  # what happened, product, SKU: hardly two rows look alike
+_LEAST, _MAY_GO = 200, (1, 8, 5, 6)  # learned, committed, SKU, change
 _QUIET = Look(colour="text_secondary")
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """How a column is painted: see `RowPainter`."""
+
+    repeats: bool
 
 
 class LedgerSheet(Sheet[LedgerRow]):
@@ -28,13 +44,34 @@ class LedgerSheet(Sheet[LedgerRow]):
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
+        self._cells: dict[int, list[Cell]] = {}
         self.shops: Mapping[int, Shop] = {}
         self.fields = self._make_fields()
+        self.columns = tuple(_Drawn(place not in _EACH_ITS_OWN) for place in range(len(self.fields)))
         super().__init__(self.fields, key=lambda row: row.entry.seq, said=self._say)
 
     def shop_of(self, row: LedgerRow) -> Shop | None:
         """Where an order's row came from; None for what the seller did."""
         return self.shops.get(row.entry.shop_id or 0) if row.entry.order else None
+
+    def cells(self, row: int) -> Sequence[Cell]:
+        """What stands in a row, for the painter."""
+        seq = self.rows[row].entry.seq
+        found = self._cells.get(seq)
+        if found is None:
+            if len(self._cells) >= _KEPT:
+                self._cells.clear()
+            found = self._cells[seq] = [self._cell(row, column) for column in range(len(self.fields))]
+        return found
+
+    def forget(self) -> None:
+        """What was put together for the painter may say something else now."""
+        self._cells.clear()
+
+    def _cell(self, row: int, column: int) -> Cell:
+        index = self.index(row, column)
+        found = {int(role): self.data(index, role) for role in _PAINTED}
+        return {role: value for role, value in found.items() if value is not None}
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell; the source's is a badge or an icon."""
@@ -66,7 +103,7 @@ class LedgerSheet(Sheet[LedgerRow]):
                 column=Column(96, small),
             ),
             Field(head="", words=lambda _row: "", tip=self._source, column=Column(32, SourceDelegate)),
-            Field(head=tr("What"), words=self._what, look=_look, tip=full, column=Column(230, CellDelegate)),
+            Field(head=tr("What"), words=self._what, look=_look, tip=full, column=Column(200, CellDelegate)),
             Field(head=tr("Product"), words=lambda row: row.title, column=Column(220, CellDelegate, stretch=True)),
             Field(head=tr("SKU"), words=lambda row: row.entry.sku, column=Column(124, SkuDelegate)),
             Field(
@@ -103,14 +140,34 @@ class LedgerTable(SheetTable[LedgerRow]):
     def __init__(self, model: LedgerSheet) -> None:
         super().__init__(tr("Ledger"), model, model.fields)
         self.ledger = model
+        self._painted = RowPainter(self, model)
         self.whole = True
         self._search: Search | None = None
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._more())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Grounds, then all rows at once: through Qt a screenful costs four times as much."""
+        painter, colour = QPainter(self.viewport()), self._theme.colour
+        self._paint_rows(painter, event.rect())
+        chosen = colour("bg_selected" if self._has_keyboard() else "bg_selected_inactive")
+        self._painted.paint(painter, event.rect(), chosen=chosen, hover=colour("bg_hover"), ground=colour("bg_surface"))
+        painter.end()
+
+    def _dress(self) -> None:
+        super()._dress()
+        if hasattr(self, "_painted"):
+            self._painted.forget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is left out first where there is little room: what the sum under the list, or a row's tooltip, says."""
+        super().resizeEvent(event)
+        fit(self, self.width(), stretch=_PRODUCT, least=_LEAST, may_go=_MAY_GO, theme=self._theme)
 
     def show_search(self, search: Search) -> None:
         """Other rows from now on, from the newest."""
         self._search = search
         found = search.page(limit=PAGE)
+        self.ledger.forget()
         self.whole = len(found) < PAGE
         self.sheet.set_rows(found)
         self.verticalScrollBar().setValue(0)
@@ -126,6 +183,7 @@ class LedgerTable(SheetTable[LedgerRow]):
             self.show_search(search)
             return
         self._search = search
+        self.ledger.forget()
         self._put_on_top(fresh)
         last = newest[-1].entry.seq if newest else 0
         self.sheet.change_rows([*newest, *(row for row in self.sheet.rows if row.entry.seq < last)])

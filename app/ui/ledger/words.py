@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from app.store.ledger import EntryRow
 from app.store.ledger_page import LedgerRow
 from app.store.shops import Shop
-from app.ui.inventory.ledger_words import heard, what
-from app.ui.words import NOTHING, number, signed, tr, when
+from app.ui.inventory.ledger_words import what
+from app.ui.words import NOTHING, moment, number, signed, tr, when
 
 AT_ONCE = timedelta(seconds=60)
 
@@ -29,9 +29,17 @@ def learned(entry: EntryRow, now: datetime) -> str:
 
 def sentence(row: LedgerRow, shop: Shop | None, now: datetime) -> str:
     """What happened and to what, in one sentence."""
-    by_hand = shop is not None and shop.by_hand
-    said = heard(row.entry, shop.name if shop is not None else "", now, by_hand=by_hand)
-    return tr("{product}, {sku}. {what}", product=row.title, sku=row.entry.sku, what=said)
+    entry = row.entry
+    values = {
+        "product": row.title,
+        "sku": entry.sku,
+        "when": moment(entry.happened_at, now),
+        "what": what(entry, by_hand=shop is not None and shop.by_hand),
+        "change": change(entry),
+    }
+    if shop is not None:
+        return tr("{product}, {sku}. {when}, {shop}: {what}. {change}.", shop=shop.name, **values)
+    return tr("{product}, {sku}. {when}: {what}. {change}.", **values)
 
 
 def sum_words(entry: EntryRow) -> str:

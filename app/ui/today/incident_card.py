@@ -25,7 +25,7 @@ from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.text import ElidedLabel, Label, Paragraph
 from app.ui.words import clock_time, duration, number, tr, trn
 
-_CLOCK, _EDGE, _STATE, _PIECES = 248, 20, 190, 76
+_CLOCK, _EDGE, _PIECES = 248, 20, 76
 SHOWN = 4  # customers that are named
 
 
@@ -212,7 +212,7 @@ class IncidentCard(QWidget):
         row.addWidget(self._clock)
         row.addLayout(middle, 1)
         row.addLayout(press)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # its sentence wraps
 
     def _dress(self) -> None:
         self._clock.setFixedWidth(self._theme.px(_CLOCK))
@@ -231,16 +231,18 @@ class CustomerLine(LinkRow):
         self.row.setSpacing(8)
         self._pieces, self._state = Label(pieces, colour="text_secondary"), ElidedLabel(waits.state, "small")
         self.row.addWidget(Badge(shop.letter if shop is not None else "?", name))
-        self.row.addWidget(ElidedLabel(order, middle=True, zero=True), 1)
+        number_ = ElidedLabel(order, middle=True, zero=True)
+        for label in (number_, self._state):  # both give way alike, so that the rows stay in line
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.row.addWidget(number_, 3)
         self.row.addWidget(self._pieces)
         self.row.addWidget(StatusGlyph(waits.glyph, waits.state))
-        self.row.addWidget(self._state)
+        self.row.addWidget(self._state, 2)
         self._sizes = follow(self._dress)
         self._dress()
 
     def _dress(self) -> None:
         self._pieces.setFixedWidth(self._sizes.px(_PIECES))
-        self._state.setFixedWidth(self._sizes.px(_STATE))
 
 
 def _title(row: IncidentRow) -> str:

@@ -6,7 +6,7 @@ It is read in one go and drawn from that; every line opens the very place that i
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -90,6 +90,7 @@ class TodayPage(Page):
     def shown(self) -> None:
         """The first thing that can be pressed takes the keyboard."""
         self._read()
+        self._lay_again()
         found = self._stops()
         (found[0] if found else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -233,6 +234,11 @@ class TodayPage(Page):
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.LeftToRight if two else ways.TopToBottom)
         self._columns.setSpacing(_BESIDE if two else _BETWEEN)
+        self._lay_again()
+
+    def _lay_again(self) -> None:
+        """Before the next paint: what scrolls is as high as its rows need at this width."""
+        QCoreApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))
 
     def _stops(self) -> list[QWidget]:
         parts: list[QWidget] = [self.card, self.others, self.no_incident, self.floors, self.counts, self.channels]

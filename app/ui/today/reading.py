@@ -137,19 +137,14 @@ def _lines(db: Connection, standing: Standing, links: Sequence[ShopLinks], now: 
     return words.channel_lines(standing, now, asks=standing.asks - unbooked, differs=differs)
 
 
-def _differs(db: Connection, standing: Standing, now: datetime) -> str:
-    """ "WooCommerce shows 41 of Sea tile, should be 37", and how many more there are."""
-    if not standing.differs:
-        return ""
-    edits = health.edits(db, standing.shop.id, now=now)
+def _differs(db: Connection, standing: Standing, now: datetime) -> tuple[str, str]:
+    """ "WooCommerce shows 41, should be 37", and of which product; how many more there are."""
+    edits = health.edits(db, standing.shop.id, now=now) if standing.differs else []
     if not edits or edits[0].should is None:
-        return ""
+        return "", ""
     first, more = edits[0], len(edits) - 1
-    values = {"shop": standing.shop.name, "shows": first.shows, "title": first.title, "should": first.should}
+    values = {"shop": standing.shop.name, "shows": first.shows, "should": first.should}
+    said = tr("{shop} shows {shows}, should be {should}", **values)
     if more:
-        return trn(
-            "{shop} shows {shows} of {title}, should be {should}, and {n} more differs",
-            "{shop} shows {shows} of {title}, should be {should}, and {n} more differ",
-            more, **values,
-        )  # fmt: skip
-    return tr("{shop} shows {shows} of {title}, should be {should}", **values)
+        return said, trn("{title}, and {n} more differs", "{title}, and {n} more differ", more, title=first.title)
+    return said, first.title

@@ -20,7 +20,7 @@ from app.ui.widgets.progress import Meter
 from app.ui.widgets.text import ElidedLabel, Label
 from app.ui.words import number, tr, trn
 
-GAUGE, LEFT, STATE, METER, ACTION = 112, 64, 232, 112, 84
+GAUGE, LEFT, STATE, METER = 112, 60, 256, 112
 
 
 class FloorsSection(Section):
@@ -103,7 +103,7 @@ class _Gauged(QWidget):
         self._dress()
 
     def _dress(self) -> None:
-        self.setFixedWidth(self._theme.px(GAUGE + 24))
+        self.setFixedWidth(self._theme.px(GAUGE + 16))
 
 
 class _State(QWidget):

@@ -144,10 +144,11 @@ def count_note(count: CountDue, now: datetime) -> str:
 # Channels
 
 
-def channel_lines(standing: Standing, now: datetime, *, asks: int, differs: str) -> list[Line]:
+def channel_lines(standing: Standing, now: datetime, *, asks: int, differs: tuple[str, str]) -> list[Line]:
     """What is to be looked at about one shop, the gravest first.
 
-    `asks`: so many of its orders wait for an answer. `differs` says which number it shows that it should not.
+    `asks`: so many of its orders wait for an answer. `differs` says which number it shows that it should not, and
+    of what.
     """
     return [
         *_trouble(standing),
@@ -192,15 +193,15 @@ def _slow(standing: Standing, now: datetime) -> Iterator[Line]:
         yield _line(shop, Glyph.LOOK, first, second, tr("See which"), "waiting")
 
 
-def _edits(standing: Standing, differs: str) -> Iterator[Line]:
+def _edits(standing: Standing, differs: tuple[str, str]) -> Iterator[Line]:
     shop = standing.shop
     if standing.beyond:
         first = trn("{n} listing sold more than it showed", "{n} listings sold more than they showed", standing.beyond)
         second = tr("{shop} is read before anything is raised", shop=shop.name)
         yield _line(shop, Glyph.LOOK, first, second, tr("What to do"), "answers")
     if standing.differs and shop.held is None:
-        first = differs or tr("{shop} shows other numbers than it should", shop=shop.name)
-        second = tr("Neither Plimsoll nor an order wrote it")
+        first = differs[0] or tr("{shop} shows other numbers than it should", shop=shop.name)
+        second = differs[1] or tr("Neither Plimsoll nor an order wrote them")
         yield _line(shop, Glyph.DIFFERS, first, second, tr("Compare"), "answers")
 
 
