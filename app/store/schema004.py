@@ -107,4 +107,5 @@ create index listing_unlinked on listing (shop_id)
     where product_id is null and ignored = 0 and gone_at is null and stock_of is null;
 create index listing_broken_link on listing (shop_id)
     where product_id is not null and gone_at is not null and stock_of is null;
+create index listing_differing on listing (shop_id) where differs is not null;
 """

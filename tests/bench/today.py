@@ -67,7 +67,7 @@ def _busy(path: Path) -> None:
             "select sku, available from product join stock_level on product_id = id where id = 777"
         ).fetchone()
         for number in range(3):
-            line = OrderLine(ref="1", listing=sku, sku=sku, title=sku, open=available + 1, taken=available + 1)
+            line = OrderLine(ref="1", listing="L777", sku=sku, title=sku, open=available + 1, taken=available + 1)
             sale = Order(ref=f"over{number}", number=f"{number}", placed_at=now, updated_at=now, lines=(line,))
             assert post_order(db, shop, sale, now=now).incidents
         db.execute("pragma wal_checkpoint(truncate)")

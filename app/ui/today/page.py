@@ -71,6 +71,8 @@ class TodayPage(Page):
         self._clock = _timer(self, _MINUTE_MS, self._tick)
         self._lay_out()
         self._connect()
+        self._read()  # before it is seen: what is added to a page in view is laid out piece by piece
+        self._fresh = True
 
     # What the window asks of a page
 
@@ -89,10 +91,12 @@ class TodayPage(Page):
 
     def shown(self) -> None:
         """The first thing that can be pressed takes the keyboard."""
-        self._read()
+        if not self._fresh:
+            self._read()
+        self._fresh = False
         self._lay_again()
-        found = self._stops()
-        (found[0] if found else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next((stop for stop in self._stops() if stop.isVisible()), self)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_changed(self, _changes: Changes) -> None:
         """Anything may concern it."""
@@ -243,7 +247,7 @@ class TodayPage(Page):
     def _stops(self) -> list[QWidget]:
         parts: list[QWidget] = [self.card, self.others, self.no_incident, self.floors, self.counts, self.channels]
         parts += [self.links, self.away]
-        return [stop for stop in stops(parts) if stop.isVisibleTo(self)]
+        return stops(parts)
 
     def _set_tab_order(self) -> None:
         order = [self.count, self.sale, *self._stops()]

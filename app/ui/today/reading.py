@@ -139,10 +139,10 @@ def _lines(db: Connection, standing: Standing, links: Sequence[ShopLinks], now: 
 
 def _differs(db: Connection, standing: Standing, now: datetime) -> tuple[str, str]:
     """ "WooCommerce shows 41, should be 37", and of which product; how many more there are."""
-    edits = health.edits(db, standing.shop.id, now=now) if standing.differs else []
+    edits = health.edits(db, standing.shop.id, now=now, limit=1) if standing.differs else []
     if not edits or edits[0].should is None:
         return "", ""
-    first, more = edits[0], len(edits) - 1
+    first, more = edits[0], health.count_edits(db, standing.shop.id) - 1
     values = {"shop": standing.shop.name, "shows": first.shows, "should": first.should}
     said = tr("{shop} shows {shows}, should be {should}", **values)
     if more:

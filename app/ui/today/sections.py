@@ -3,24 +3,26 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from app.store.inventory import ProductRow
 from app.store.today import CountDue, Floors
-from app.ui.theme import follow
+from app.ui.theme import Theme, follow
 from app.ui.today import words
-from app.ui.today.rows import LinkRow, Row, Section, TwoLines, quiet_row
+from app.ui.today.rows import GAP, LinkRow, Row, Section, TwoLines, quiet_row
 from app.ui.today.words import FLOOR_FILTER, Line
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.button import Button, ButtonSize, Variant
-from app.ui.widgets.gauge import Load, LoadGauge
-from app.ui.widgets.glyphs import StatusGlyph
+from app.ui.widgets.gauge import Load, paint_gauge
+from app.ui.widgets.lettering import Lettering
 from app.ui.widgets.progress import Meter
-from app.ui.widgets.text import ElidedLabel, Label
+from app.ui.widgets.text import Label
 from app.ui.words import number, tr, trn
 
 GAUGE, LEFT, STATE, METER = 112, 60, 256, 112
+MOST = 5  # lines of a section; the rest is one press away
 
 
 class FloorsSection(Section):
@@ -65,64 +67,49 @@ class FloorRow(LinkRow):
         )  # fmt: skip
         super().__init__(said, lambda: press(row.sku))
         self.row.addWidget(TwoLines(row.title, row.sku, zero=True), 1)
-        self.row.addWidget(_Left(row.available))
-        load = Load(row.available, row.floor, row.reorder_point)
-        self.row.addWidget(_Gauged(LoadGauge(load, caption, width=GAUGE), caption))
-        self.row.addWidget(_State(glyph_of=StatusGlyph(glyph, state), first=state, second=deed))
+        self.row.addWidget(_Stock(row, caption))
+        self.row.addWidget(_State(state, deed, glyph=glyph))
 
 
-class _Left(QWidget):
-    """ "2 left", the number heavy and in line with the others."""
+class _Stock(QWidget):
+    """ "2 left", the gauge, and its numbers under it. The row says all of it in words."""
 
-    def __init__(self, pieces: int) -> None:
+    def __init__(self, row: ProductRow, caption: str) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addStretch(1)
-        row.addWidget(Label(number(pieces), "section", tabular=True), 0, Qt.AlignmentFlag.AlignBaseline)
-        row.addWidget(Label(tr("left"), colour="text_secondary"), 0, Qt.AlignmentFlag.AlignBaseline)
+        self._pieces, self._caption = number(row.available), caption
+        self._load = Load(row.available, row.floor, row.reorder_point)
         self._theme = follow(self._dress)
         self._dress()
 
-    def _dress(self) -> None:
-        self.setFixedWidth(self._theme.px(LEFT))
-
-
-class _Gauged(QWidget):
-    """The gauge, and its numbers under it."""
-
-    def __init__(self, gauge: LoadGauge, caption: str) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 3, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(gauge)
-        column.addWidget(ElidedLabel(caption, "micro", colour="text_secondary", weight=400))
-        self._theme = follow(self._dress)
-        self._dress()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The number heavy and in line with the others, then the gauge."""
+        painter, theme = QPainter(self), self._theme
+        right, middle = theme.px(LEFT), QRectF(0, 0, theme.px(LEFT), self.height())
+        left, word = Qt.AlignmentFlag.AlignRight, tr("left")
+        self._word.draw(painter, middle, word, theme.colour("text_secondary"), left)
+        middle.setRight(right - self._word.advance(word) - 4)
+        self._number.draw(painter, middle, self._pieces, theme.colour("text_primary"), left)
+        begin, high, line = right + GAP, theme.size("gauge_height"), theme.line("micro")
+        top = (self.height() - high - line - 6) // 2
+        paint_gauge(painter, self._load, QRectF(begin, top, theme.px(GAUGE), high), theme)
+        room = QRectF(begin, top + high + 6, self.width() - begin, line)
+        self._small.draw(painter, room, self._caption, theme.colour("text_secondary"))
+        painter.end()
 
     def _dress(self) -> None:
-        self.setFixedWidth(self._theme.px(GAUGE + 16))
+        theme = Theme.current()
+        self._number, self._word = Lettering(theme.font("section", tabular=True)), Lettering(theme.font("body"))
+        self._small = Lettering(theme.font("micro", weight=400))
+        self.setFixedWidth(theme.px(LEFT) + GAP + theme.px(GAUGE + 16))
+        self.update()
 
 
-class _State(QWidget):
-    """A shape with its word, and what follows under the word."""
-
-    def __init__(self, *, glyph_of: StatusGlyph, first: str, second: str) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self._glyph = glyph_of
-        row.addWidget(glyph_of, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(TwoLines(first, second), 1)
-        self._theme = follow(self._dress)
-        self._dress()
+class _State(TwoLines):
+    """A shape with its word, and what follows; as wide in every row."""
 
     def _dress(self) -> None:
-        self.setFixedWidth(self._theme.px(STATE))
-        self._glyph.setFixedHeight(self._theme.line("body"))
+        super()._dress()
+        self.setFixedWidth(Theme.current().px(STATE))
 
 
 class CountsSection(Section):
@@ -177,32 +164,19 @@ class LinesSection(Section):
     def _rows(self, lines: Sequence[Line]) -> list[QWidget]:
         if not lines:
             return [quiet_row(self._nothing, lambda: self.go.emit("channels", None))]
-        return [self._row(line) for line in lines]
+        rows: list[QWidget] = [self._row(line) for line in lines[:MOST]]
+        more = len(lines) - MOST
+        if more > 0:
+            said = trn("and {n} more", "and {n} more", more)
+            rows.append(_more(said, lambda: self.go.emit("channels", None)))
+        return rows
 
     def _row(self, line: Line) -> QWidget:
         row = Row(tr("{name}: {what}. {more}.", name=line.name, what=line.first, more=line.second))
         row.row.addWidget(Badge(line.letter, line.name))
-        row.row.addWidget(_Line(line), 1)
+        row.row.addWidget(TwoLines(line.first, line.second, glyph=line.glyph), 1)
         row.row.addWidget(_button(line.action, line.first, lambda: self.go.emit(*line.place)))
         return row
-
-
-class _Line(QWidget):
-    """A shape, and two lines beside it."""
-
-    def __init__(self, line: Line) -> None:
-        super().__init__()
-        self._glyph = StatusGlyph(line.glyph, line.first)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(TwoLines(line.first, line.second), 1)
-        self._theme = follow(self._dress)
-        self._dress()
-
-    def _dress(self) -> None:
-        self._glyph.setFixedHeight(self._theme.line("body"))
 
 
 def links_section() -> LinesSection:
