@@ -193,8 +193,9 @@ def test_today_opens_the_very_place_it_speaks_of(make_window, busy):
 def test_todays_bar_is_its_own_and_leads_on(make_window, busy):
     window = make_window(busy, pages=places())
     window.show_page("today")
-    assert bar(window) is None
+    assert "oversold" not in (bar(window) or "")
     with transaction(busy.db):
+        busy.db.execute("update listing set broken_at = null")
         busy.db.execute("update incident set closed_at = opened_at")
         settings.put(busy.db, settings.FLOOR, 9, product=catalog.product_id(busy.db, "PLT"), now=NOW)
         busy.db.execute("update stock_level set on_hand = 20 where on_hand < committed")

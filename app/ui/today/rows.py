@@ -98,8 +98,7 @@ class TwoLines(QWidget):
 
     def sizeHint(self) -> QSize:
         """Both lines in full."""
-        wide = max(self._upper.advance(self._first), self._lower.advance(self._second))
-        return QSize(ceil(wide) + self._indent(), self._theme.line("body") + 1 + self._theme.line("small"))
+        return QSize(self._wide + self._indent(), self._high)
 
     def minimumSizeHint(self) -> QSize:
         """They give way, and say all in the tooltip."""
@@ -130,6 +129,8 @@ class TwoLines(QWidget):
     def _dress(self) -> None:
         theme = Theme.current()
         self._upper, self._lower = Lettering(theme.font("body")), Lettering(theme.font("small", zero=self._zero))
+        self._wide = ceil(max(self._upper.advance(self._first), self._lower.advance(self._second)))
+        self._high = theme.line("body") + 1 + theme.line("small")
         self.updateGeometry()
         self.update()
 
