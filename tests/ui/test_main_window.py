@@ -177,19 +177,6 @@ def test_a_page_leads_to_another(window):
     assert window.page().incident_in_view == 1
 
 
-def test_today_opens_the_very_place_it_speaks_of(make_window, busy):
-    window = make_window(busy, pages=places())
-    for place, here in (
-        (("inventory", frozenset({"floor"})), lambda page: page.list.question.filters == {"floor"}),
-        (("channels", ("log", 1)), lambda page: page.overview.detail.tab() == "log"),
-        (("incidents", (1, 2)), lambda page: (page.incident_in_view, int(page.work.step)) == (1, 2)),
-        (("count", CountKind.ROLLING), lambda page: page.start.kinds.current().kind is CountKind.ROLLING),
-    ):
-        window.show_page("today")
-        window.page().go.emit(*place)
-        assert here(window.page()), place
-
-
 def test_todays_bar_is_its_own_and_leads_on(make_window, busy):
     window = make_window(busy, pages=places())
     window.show_page("today")
@@ -840,6 +827,15 @@ def test_every_page_can_be_built_and_no_two_commands_share_a_key(make_window, bu
         actions = [action for menu in window._menus._menus.values() for action in menu.actions() if action.isVisible()]
         keys = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]
         assert sorted(keys) == sorted(set(keys)), key
+    for place, here in (  # Today opens the very place that it speaks of
+        (("inventory", frozenset({"floor"})), lambda page: page.list.question.filters == {"floor"}),
+        (("channels", ("log", 1)), lambda page: page.overview.detail.tab() == "log"),
+        (("incidents", (1, 2)), lambda page: (page.incident_in_view, int(page.work.step)) == (1, 2)),
+        (("count", CountKind.ROLLING), lambda page: page.start.kinds.current().kind is CountKind.ROLLING),
+    ):
+        window.show_page("today")
+        window.page().go.emit(*place)
+        assert here(window.page()), place
 
 
 def test_there_is_one_focus_ring(make_window, busy, make_world, qapp):

@@ -18,7 +18,7 @@ from app.ui.widgets.badge import Badge
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
-from app.ui.words import all_of, moment, number, say, tr, trn, when
+from app.ui.words import all_of, number, say, tr, trn, when
 
 _MOST = 9  # rows; what is older is in the ledger, and with its incident and shop
 _WHEN = 56
@@ -205,15 +205,15 @@ class DeedsSection(QWidget):
 
 def away_words(away: Absence, now: datetime) -> str:
     """What came between leaving and coming back, and what it did."""
-    times = {"left": moment(away.left_at, now), "back": moment(away.back_at, now)}
+    times = {"left": when(away.left_at, now), "back": when(away.back_at, now)}
     if not away.orders:
-        said = [tr("From {left} to {back} nothing was sold.", **times)]
+        said = [tr("{left} to {back}: nothing was sold.", **times)]
     else:
         pieces = trn("{n} piece", "{n} pieces", away.pieces)
         said = [
             trn(
-                "From {left} to {back} {n} order was booked, {pieces} sold.",
-                "From {left} to {back} {n} orders were booked, {pieces} sold.",
+                "{left} to {back}: {n} order was booked, {pieces} sold.",
+                "{left} to {back}: {n} orders were booked, {pieces} sold.",
                 away.orders, pieces=pieces, **times,
             )
         ]  # fmt: skip

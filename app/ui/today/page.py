@@ -37,6 +37,7 @@ from app.ui.words import calendar_date, tr, trn, weekday
 _BESIDE, _BETWEEN = 32, 26  # between the columns, and between sections
 _LEFT, _RIGHT = 64, 37  # how they share the width
 _TWO_COLUMNS = 900  # narrower, at 100 % text, they stand one under the other
+_RING = 4  # for the focus ring
 _SOON_MS = 150
 _MINUTE_MS = 60_000
 
@@ -214,7 +215,7 @@ class TodayPage(Page):
         let_through(self.no_incident)
         inside = QWidget()
         whole = QVBoxLayout(inside)
-        whole.setContentsMargins(SIDE, 2, SIDE, SIDE)
+        whole.setContentsMargins(SIDE, _RING, SIDE, SIDE)
         whole.setSpacing(8)
         for part in (self.card, self.others, self.no_incident):
             whole.addWidget(part)

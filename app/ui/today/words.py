@@ -89,7 +89,7 @@ def _broken(n: int, shop: Shop) -> Line:
 
 def _unlinked(n: int, shop: Shop) -> Line:
     first = trn("{n} listing is not linked", "{n} listings are not linked", n)
-    second = tr("{shop} sells it, and Plimsoll keeps no number for it", shop=shop.name)
+    second = tr("{shop} sells what Plimsoll keeps no number for", shop=shop.name)
     return _line(shop, Glyph.OPEN, first, second, tr("See which"), "links")
 
 

@@ -136,14 +136,19 @@ def test_the_file_holds_the_filtered_rows_and_no_formula(page, qtbot, tmp_path):
     assert first[heads.index("Kind")] == "count"
 
 
-def test_a_stopped_export_leaves_nothing(page, qtbot, tmp_path):
-    path = tmp_path / "out.csv"
+def test_a_stopped_export_leaves_nothing(page, tmp_path, monkeypatch):
+    path, held, ended = tmp_path / "out.csv", [], []
     page.ask_where = lambda: str(path)
-    with qtbot.waitSignal(page.export.ended) as ended:
-        page.save.click()
-        page.export.stop()
-    assert ended.args[0] == "The export was stopped. Nothing was written."
+    page.export.ended.connect(ended.append)
+    monkeypatch.setattr(page.bridge, "background", lambda work, done, _failed: held.append((work, done)))
+    page.save.click()
+    assert page.export_bar.isVisible()
+    page.export_bar.stop_it.click()
+    work, done = held[0]
+    done(work())
+    assert ended == ["The export was stopped. Nothing was written."]
     assert list(tmp_path.glob("out.csv*")) == []
+    assert not page.export_bar.isVisible()
 
 
 def test_everything_has_a_name(page):
