@@ -1,6 +1,6 @@
 """What is asked of the ledger: a line of fields over the list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -67,12 +67,17 @@ def kind_names() -> dict[EntryKind, str]:
 
 
 class LedgerFilters(QWidget):
-    """`changed` carries what is asked now. Words come from the search field in the header."""
+    """`changed` carries what is asked now. Words come from the search field in the header: `cleared` is for that too.
+
+    `today` says what day it is: it may be another one by the next question.
+    """
 
     changed = Signal(object)
+    cleared = Signal()
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
+        self._today = today
         self._shops: list[Shop] = []
         self._words, self._asked = "", Asked()
         self.kind, self.shop = ComboBox(tr("What happened")), ComboBox(tr("Where it came from"))
@@ -85,7 +90,7 @@ class LedgerFilters(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._ask)
-        self._fill(today)
+        self._fill(today())
         self._lay_out()
         self._connect()
         self._settle()
@@ -125,15 +130,11 @@ class LedgerFilters(QWidget):
             one.setCurrentIndex(0)
         self.order.clear()
         self._words = ""
-        self._ask()
-
-    def ask_now(self) -> None:
-        """Without the pause that typing has."""
+        self.cleared.emit()
         self._ask()
 
     def _ask(self) -> None:
         self._soon.stop()
-        self._settle()
         since, until = self._between()
         kind = self.kind.currentData()
         asked = Asked(
@@ -144,8 +145,9 @@ class LedgerFilters(QWidget):
             since=since,
             until=until,
         )
-        if asked != self._asked:
-            self._asked = asked
+        before, self._asked = self._asked, asked
+        self._settle()
+        if asked != before:
             self.changed.emit(asked)
 
     def _between(self) -> tuple[datetime | None, datetime | None]:
@@ -155,7 +157,7 @@ class LedgerFilters(QWidget):
         if period is Period.BETWEEN:
             first, last = sorted((self.since.day(), self.until.day()))
             return _begin(first), _begin(last + timedelta(days=1))
-        return _begin(self._today - timedelta(days=_DAYS[period] - 1)), None
+        return _begin(self._today() - timedelta(days=_DAYS[period] - 1)), None
 
     def _settle(self) -> None:
         between = self.period.currentData() == Period.BETWEEN.value
@@ -164,7 +166,6 @@ class LedgerFilters(QWidget):
         self.clear_all.setVisible(self._asked.narrow)
 
     def _fill(self, today: date) -> None:
-        self._today = today
         self.kind.addItem(tr("Everything"), None)
         for kind, name in kind_names().items():
             self.kind.addItem(name, kind.value)

@@ -69,7 +69,7 @@ class LedgerPage(Page):
         self.header = PageHeader(tr("Ledger"), tr("Rows are never edited. A correction is a new row."))
         self.search = SearchField(tr("Search products"), placeholder=tr("SKU, name or barcode"))
         self.save = Button(tr("Export…"), icon="sheet")
-        self.filters = LedgerFilters(bridge.now.astimezone().date())
+        self.filters = LedgerFilters(lambda: bridge.now.astimezone().date())
         self.sheet = LedgerSheet(lambda: bridge.now)
         self.table = LedgerTable(self.sheet)
         self.empty = EmptyState(
@@ -141,7 +141,6 @@ class LedgerPage(Page):
 
     def clear(self) -> None:
         """Everything again."""
-        self.search.clear()
         self.filters.clear()
 
     def open_row(self) -> None:
@@ -246,6 +245,7 @@ class LedgerPage(Page):
         self.search.textChanged.connect(self.filters.set_words)
         self.search.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         self.filters.changed.connect(self._ask)
+        self.filters.cleared.connect(self.search.clear)
         self.table.chosen.connect(self._explain)
         self.table.opened.connect(lambda _index: self.open_row())
         self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._explain())

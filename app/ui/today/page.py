@@ -38,7 +38,7 @@ _BESIDE, _BETWEEN = 32, 26  # between the columns, and between sections
 _LEFT, _RIGHT = 64, 37  # how they share the width
 _TWO_COLUMNS = 900  # narrower, at 100 % text, they stand one under the other
 _RING = 4  # for the focus ring
-_SOON_MS = 150
+_SOON_MS = 400  # news come in bursts, and nothing here is read by the second
 _MINUTE_MS = 60_000
 
 

@@ -83,7 +83,8 @@ def test_the_fields_narrow_it_and_clear_gives_all_back(page, qtbot):
     assert len(page.sheet.rows) == every
     page.search.setText("shoal")
     qtbot.waitUntil(lambda: {row.entry.sku for row in page.sheet.rows} == {"PLT"})
-    page.search.clear()
+    filters.clear_all.click()
+    assert (page.search.text(), len(page.sheet.rows), filters.clear_all.isVisible()) == ("", every, False)
     filters.order.setText("33829144")
     qtbot.waitUntil(lambda: len(page.sheet.rows) == 3)
 
