@@ -17,7 +17,7 @@ from app.ui.widgets.text import Label
 from app.ui.words import tr
 
 _SOON_MS = 120
-_ORDER, _CHOICE, _DATE = 140, 184, 112
+_ORDER, _CHOICE, _DATE, _INSET = 140, 184, 116, 6
 
 
 class Period(StrEnum):
@@ -40,6 +40,7 @@ class DateField(QDateEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.lineEdit().setTextMargins(_INSET, 0, 0, 0)  # as far in as in the fields beside it
         self._theme = follow(self._dress)
         self._dress()
 
