@@ -21,7 +21,7 @@ from app.store.sqlite import Connection
 SHOWN = 6  # products at or under their floors that are named; the rest is one press away
 LOOKED_AT = 300  # of those, so many are put in order by how far they are under
 LATELY = timedelta(hours=24)
-EXACT_LINES = 2000  # a longer count does not say how far it is
+EXACT_LINES = 500  # a longer count does not say how far it is
 _EVENTS = 200  # the newest of what became of incidents, among which the day's are found
 _UNDER, _AT = 1, 2  # core.stock.ATTENTION
 
