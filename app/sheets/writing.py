@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,10 +26,41 @@ def write(path: Path, rows: Sequence[Sequence[Cell]]) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        raise SheetError(
-            N_("{file} cannot be written: {reason}", file=path.name, reason=error.strerror or str(error)),
-            N_("Close it if it is open elsewhere, or choose another folder."),
-        ) from error
+        raise _refused(path, error) from error
+
+
+def stream(path: Path, rows: Iterable[Sequence[Cell]], *, stopped: Callable[[], bool]) -> int | None:
+    """Write rows as text while they are read, however many there are; how many lines that were.
+
+    None: `stopped` said so, and nothing is left behind. A file that was there stays as it was until all is written.
+    Raises `SheetError` where the folder refuses.
+    """
+    part, count = path.with_name(f"{path.name}.part"), 0
+    try:
+        with part.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file)
+            for row in rows:
+                if stopped():
+                    break
+                writer.writerow([_text(cell) for cell in row])
+                count += 1
+        if stopped():
+            part.unlink()
+            return None
+        part.replace(path)
+    except OSError as error:
+        raise _refused(path, error) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    return count
+
+
+def _refused(path: Path, error: OSError) -> SheetError:
+    return SheetError(
+        N_("{file} cannot be written: {reason}", file=path.name, reason=error.strerror or str(error)),
+        N_("Close it if it is open elsewhere, or choose another folder."),
+    )
 
 
 def _csv(rows: Sequence[Sequence[Cell]]) -> bytes:

@@ -14,7 +14,8 @@ LEAST = timedelta(minutes=30)  # a shorter time away is nothing to tell
 class Absence:
     """What happened while the program did not run. `caught_up`: every shop was read since.
 
-    `orders` and `pieces`: sold in that time and booked since; `messages`: kept by the relay; `incidents`: opened by it.
+    `orders` and `pieces`: sold in that time and booked since, `by_shop` (shop, orders); `messages`: kept by the relay;
+    `incidents`: opened by it.
     """
 
     id: int
@@ -25,6 +26,7 @@ class Absence:
     pieces: int
     incidents: int
     caught_up: bool
+    by_shop: tuple[tuple[int, int], ...] = ()
 
 
 def begin(db: Connection, *, now: datetime) -> None:
@@ -64,11 +66,11 @@ def unseen(db: Connection) -> Absence | None:
     if row is None:
         return None
     number, left, back, messages, from_seq = row
-    orders, pieces = db.execute(
-        "select count(distinct order_id), coalesce(sum(committed_delta), 0) from stock_entry"
-        " where seq > ? and kind = 'commit' and happened_at < ? and order_id is not null",
+    sold = db.execute(
+        "select shop_id, count(distinct order_id), coalesce(sum(committed_delta), 0) from stock_entry not indexed"
+        " where seq > ? and kind = 'commit' and happened_at < ? and order_id is not null group by shop_id",
         (from_seq, back),
-    ).fetchone()
+    ).fetchall()
     (incidents,) = db.execute("select count(*) from incident where opened_at >= ?", (back,)).fetchone()
     (behind,) = db.execute(
         "select count(*) from shop where removed_at is null and channel != 'stall' and mode != 'paused'"
@@ -80,8 +82,9 @@ def unseen(db: Connection) -> Absence | None:
         left_at=moment(left),
         back_at=moment(back),
         messages=messages,
-        orders=orders,
-        pieces=pieces,
+        orders=sum(orders for _, orders, _ in sold),
+        pieces=sum(pieces for _, _, pieces in sold),
         incidents=incidents,
         caught_up=not behind,
+        by_shop=tuple((shop, orders) for shop, orders, _ in sold),
     )

@@ -245,6 +245,16 @@ def edits(db: Connection, shop: int, *, now: datetime, limit: int = 50) -> list[
     ]
 
 
+def count_edits(db: Connection, shop: int) -> int:
+    """How many listings show another number than they should."""
+    (count,) = db.execute(
+        "select count(*) from listing where shop_id = ? and differs is not null and gone_at is null"
+        " and stock_of is null and product_id is not null",
+        (shop,),
+    ).fetchone()
+    return int(count)
+
+
 # ------------------------------------------------------------------------------------------------ the links
 
 

@@ -96,6 +96,11 @@ def incidents(db: Connection) -> list[IncidentRow]:
     return [_row(row) for row in db.execute(_INCIDENTS + " order by closed_at is not null, incident.id desc")]
 
 
+def open_incidents(db: Connection) -> list[IncidentRow]:
+    """The open ones, the newest first."""
+    return [_row(row) for row in db.execute(_INCIDENTS + " where closed_at is null order by incident.id desc")]
+
+
 def incident(db: Connection, number: int) -> IncidentRow | None:
     """One incident."""
     row = db.execute(_INCIDENTS + " where incident.id = ?", (number,)).fetchone()

@@ -1,5 +1,6 @@
 """The only writer of `stock_entry`, and the questions asked of the ledger."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -156,6 +157,12 @@ def history(db: Connection, sku: str, *, before_seq: int | None = None, limit: i
         (sku, before_seq or 1 << 62, limit),
     )
     return [_entry(row) for row in rows]
+
+
+def entries(db: Connection, numbers: Sequence[int]) -> list[EntryRow]:
+    """The rows with these numbers."""
+    found = db.execute(_ROWS + " where entry.seq in (select value from json_each(?))", (json.dumps(list(numbers)),))
+    return [_entry(row) for row in found]
 
 
 def since(db: Connection, sku: str, at: datetime) -> list[EntryRow]:

@@ -10,10 +10,7 @@ from app.core.records import dataclass
 from app.store.moments import moment
 from app.store.sqlite import Connection
 
-_DIFFERING = """
-    select distinct shop_id from listing
-    where product_id in (select product_id from stock_level where differs > 0) and differs is not null
-"""
+_DIFFERING = "select distinct shop_id from listing where differs is not null and product_id is not null"
 
 
 def differing_shops(db: Connection) -> frozenset[int]:

@@ -94,4 +94,18 @@ create table count_shelf (
     posted_at text,
     primary key (session_id, shelf)
 ) strict, without rowid;
+
+------------------------------------------------------------------ the whole ledger, and what Today counts
+
+-- A shop's rows, newest first, or (null) what the seller did; and the kinds that are rare among a million sales.
+create index stock_entry_shop on stock_entry (shop_id, seq);
+create index stock_entry_rare on stock_entry (kind, seq) where kind not in ('commit', 'ship');
+create index sales_order_number on sales_order (number);
+
+-- Links that need the seller, counted without reading every listing of a shop.
+create index listing_unlinked on listing (shop_id)
+    where product_id is null and ignored = 0 and gone_at is null and stock_of is null;
+create index listing_broken_link on listing (shop_id)
+    where product_id is not null and gone_at is not null and stock_of is null;
+create index listing_differing on listing (shop_id) where differs is not null;
 """

@@ -28,7 +28,7 @@ from app.ui.shell.news import news
 from app.ui.shell.noticing import NoticePlace
 from app.ui.shell.own_commands import own_commands
 from app.ui.shell.pages import Pages
-from app.ui.shell.places import START, Place, Surroundings, places
+from app.ui.shell.places import FIRST, START, Place, Surroundings, places
 from app.ui.shell.rails import Rails
 from app.ui.shell.sidebar import Sidebar
 from app.ui.shell.status_bar import StatusBar
@@ -189,7 +189,8 @@ class MainWindow(QMainWindow):
         self._field = CommandField(self, self._found, keys)
         self._sidebar = Sidebar([place.entry for place in self._places if place.entry is not None])
         self._foot = Foot(self._announcer.announce)
-        around = Surroundings(bridge=self._bridge, theme=self._theme, look=self._look)
+        facts = lambda: self._watch.facts  # noqa: E731
+        around = Surroundings(bridge=self._bridge, theme=self._theme, look=self._look, facts=facts)
         self._pages = Pages(self._places, around, self._memory, self._new_notice)
         self._status = StatusBar()
         self.setStatusBar(self._status)
@@ -236,7 +237,7 @@ class MainWindow(QMainWindow):
             self.resize(SIZE.boundedTo(room).expandedTo(SMALLEST))
         page = self._memory.text(_PAGE)
         listed = [place.key for place in self._places if place.entry is not None]
-        self.show_page(page if page in listed else listed[0])
+        self.show_page(page if page in listed else FIRST)
 
     # News
 
@@ -251,7 +252,7 @@ class MainWindow(QMainWindow):
             self._expecting = False
         self._show_facts(after)
         if self._pages.key == START and before.empty and not after.empty:
-            self.show_page(self._places[0].key)
+            self.show_page(FIRST)
 
     def _on_aged(self) -> None:
         facts, now = self._watch.facts, self._bridge.now
@@ -271,6 +272,9 @@ class MainWindow(QMainWindow):
         wanted = getattr(page, "import_wanted", None)
         if wanted is not None:
             wanted.connect(self.import_products)
+        leading = getattr(page, "lead_changed", None)
+        if leading is not None:
+            leading.connect(self._show_notice)
         working = getattr(page, "working_changed", None)
         if working is not None:
             working.connect(self._settle_sidebar)
@@ -293,11 +297,13 @@ class MainWindow(QMainWindow):
         self._show_notice()
 
     def _show_notice(self) -> None:
-        """The bar of the page in view. The page of an incident does not say once more that there is one."""
-        notice = self._pages.notice
+        """The bar of the page in view. The page of an incident does not say once more that there is one; Today has
+        something of its own to say.
+        """
+        notice, page = self._pages.notice, self._pages.current
         if notice is not None:
-            seen = getattr(self._pages.current, "incident_in_view", None)
-            notice.show_facts(self._watch.facts, self._bridge.now, incident_in_view=seen)
+            seen, lead = getattr(page, "incident_in_view", None), getattr(page, "lead", None)
+            notice.show_facts(self._watch.facts, self._bridge.now, incident_in_view=seen, lead=lead)
 
     def _new_notice(self) -> NoticePlace:
         return NoticePlace(self._bridge, self._restart, self._acts.answer)

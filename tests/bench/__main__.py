@@ -17,6 +17,8 @@ NAMES = (
     "relay",
     "count",
     "diagnosis",
+    "today",
+    "ledger",
 )
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from app.core.cells import unguarded
 from app.sheets import reading
 from app.sheets.reading import SheetError, read
-from app.sheets.writing import Cell, write
+from app.sheets.writing import Cell, stream, write
 
 TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
 RISKY = st.builds(
@@ -136,3 +136,17 @@ def test_the_libraries_wait_until_a_workbook_is_asked_for() -> None:
         "sys.exit(any(name in sys.modules for name in ('openpyxl', 'python_calamine')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_stream_is_whole_or_not_there(tmp_path):
+    path = tmp_path / "out.csv"
+    path.write_text("before")
+    rows = ([number, "=1+1", None] for number in range(3))
+    assert stream(path, rows, stopped=lambda: False) == 3
+    assert path.read_text(encoding="utf-8-sig").splitlines() == ["0,'=1+1,", "1,'=1+1,", "2,'=1+1,"]
+    seen = []
+    assert stream(path, ([seen.append(n) or n] for n in range(9)), stopped=lambda: len(seen) > 4) is None
+    assert [one.name for one in tmp_path.iterdir()] == ["out.csv"]
+    assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 3
+    with pytest.raises(SheetError):
+        stream(tmp_path / "nowhere" / "out.csv", [["a"]], stopped=lambda: False)

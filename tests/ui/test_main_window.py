@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
+from app.core.count_kinds import CountKind
 from app.core.text import N_
 from app.errors import StoreError
-from app.store import settings, shops
+from app.store import catalog, settings, shops
 from app.store.database import transaction
 from app.ui.main_window import MainWindow
 from app.ui.page import Command, Page
@@ -143,12 +144,14 @@ def test_the_first_page_is_the_inventory(window):
 @pytest.mark.parametrize(
     ("key", "page"),
     [
-        (Qt.Key.Key_2, "count"),
-        (Qt.Key.Key_3, "incidents"),
-        (Qt.Key.Key_4, "channels"),
-        (Qt.Key.Key_5, "planning"),
+        (Qt.Key.Key_1, "today"),
+        (Qt.Key.Key_3, "count"),
+        (Qt.Key.Key_4, "incidents"),
+        (Qt.Key.Key_5, "channels"),
+        (Qt.Key.Key_6, "planning"),
+        (Qt.Key.Key_7, "ledger"),
         (Qt.Key.Key_Comma, "settings"),
-        (Qt.Key.Key_1, "inventory"),
+        (Qt.Key.Key_2, "inventory"),
     ],
 )
 def test_pages_by_keyboard(window, qtbot, key, page):
@@ -174,12 +177,29 @@ def test_a_page_leads_to_another(window):
     assert window.page().incident_in_view == 1
 
 
+def test_todays_bar_is_its_own_and_leads_on(make_window, busy):
+    window = make_window(busy, pages=places())
+    window.show_page("today")
+    assert "oversold" not in (bar(window) or "")
+    with transaction(busy.db):
+        busy.db.execute("update listing set broken_at = null")
+        busy.db.execute("update incident set closed_at = opened_at")
+        settings.put(busy.db, settings.FLOOR, 9, product=catalog.product_id(busy.db, "PLT"), now=NOW)
+        busy.db.execute("update stock_level set on_hand = 20 where on_hand < committed")
+    window._on_changed(Changes(incidents=frozenset({1}), skus=frozenset({"PLT", "MUG"})))
+    window.page().shown()
+    assert bar(window) == "1 product is under its floor."
+    window._pages.notice.bar().action.click()
+    assert window.page().key == "inventory"
+    assert window.page().list.question.filters == {"floor"}
+
+
 def test_a_page_asked_for_once_more_goes_back_to_where_it_begins(window, qtbot):
     window.show_page("incidents", 1)
     window.show_page("inventory")
     window.show_page("incidents")
     assert window.page().incident_in_view == 1
-    press(qtbot, window, Qt.Key.Key_3, CTRL)
+    press(qtbot, window, Qt.Key.Key_4, CTRL)
     assert window.page().incident_in_view is None
 
 
@@ -332,7 +352,7 @@ def test_sidebar_and_channels_say_the_same_of_how_far_a_shop_is_behind(make_wind
 def test_the_bar_stands_equally_far_under_every_title(make_window, busy):
     window = make_window(busy, pages=places())
     below = {}
-    for key in ("inventory", "incidents", "channels", "settings"):
+    for key in ("inventory", "incidents", "channels", "settings", "ledger"):
         window.show_page(key)
         QApplication.processEvents()
         header = next(one for one in window.page().findChildren(PageHeader) if one.isVisible())
@@ -705,7 +725,7 @@ def test_nothing_is_cut_or_outside(make_window, busy, theme, size, scale):
     busy.shop("The Extraordinarily Long Named Shop of Kiln & Tide", channel="shopify", letter="S")
     theme.set_text_scale(scale)
     window = make_window(busy, size)
-    for key in ("inventory", "incidents", "settings"):
+    for key in ("inventory", "incidents", "settings", "today", "ledger"):
         window.show_page(key)
         QApplication.processEvents()
         assert cut(window) == []
@@ -784,7 +804,7 @@ def test_quit_closes(make_window, busy, qtbot):
 
 def test_every_control_has_a_name_and_is_reached_by_keyboard(make_window, busy):
     window = make_window(busy)
-    for key in ("inventory", "incidents", "settings"):
+    for key in ("inventory", "incidents", "settings", "today", "ledger"):
         window.show_page(key)
         assert nameless(window) == []
         assert unreachable(window) == []
@@ -801,12 +821,21 @@ def test_the_focus_order_begins_with_the_sidebar(window, qtbot):
 
 def test_every_page_can_be_built_and_no_two_commands_share_a_key(make_window, busy):
     window = make_window(busy, pages=places())
-    for key in ("inventory", "incidents", "channels", "settings"):
+    for key in ("inventory", "incidents", "channels", "settings", "today", "ledger"):
         window.show_page(key)
         assert window._pages.key == key
         actions = [action for menu in window._menus._menus.values() for action in menu.actions() if action.isVisible()]
         keys = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]
         assert sorted(keys) == sorted(set(keys)), key
+    for place, here in (  # Today opens the very place that it speaks of
+        (("inventory", frozenset({"floor"})), lambda page: page.list.question.filters == {"floor"}),
+        (("channels", ("log", 1)), lambda page: page.overview.detail.tab() == "log"),
+        (("incidents", (1, 2)), lambda page: (page.incident_in_view, int(page.work.step)) == (1, 2)),
+        (("count", CountKind.ROLLING), lambda page: page.start.kinds.current().kind is CountKind.ROLLING),
+    ):
+        window.show_page("today")
+        window.page().go.emit(*place)
+        assert here(window.page()), place
 
 
 def test_there_is_one_focus_ring(make_window, busy, make_world, qapp):

@@ -90,6 +90,11 @@ class Overview(QWidget):
         """Choose a shop."""
         self.table.choose(shop)
 
+    def show_tab(self, tab: str, shop: int) -> None:
+        """Show a shop with one of its tabs, if it has that now; with "" as it is."""
+        self.table.choose(shop)
+        self.detail.show_tab(tab)
+
     def show_answers(self, shop: int) -> None:
         """Show what a shop asks, with the keyboard on the first answer."""
         self.table.choose(shop)

@@ -102,7 +102,7 @@ class ChannelsPage(Page):
     def open(self, what: object) -> None:
         """A shop by its number, "connect" for the way to a new one, "returns", or None for the list.
 
-        "connect:etsy" begins with that channel, as the first of two.
+        "connect:etsy" begins with that channel, as the first of two; ("links", 3) shows a shop with one of its tabs.
         """
         if what == _RETURNS:
             self.show_returns()
@@ -114,6 +114,9 @@ class ChannelsPage(Page):
         if isinstance(what, int):
             self._read_all()
             self.overview.choose(what)
+        elif isinstance(what, tuple):
+            self._read_all()
+            self.overview.show_tab(*what)
 
     def on_changed(self, changes: Changes) -> None:
         """Something was written."""

@@ -40,6 +40,8 @@ from app.ui.widgets.key_hint import keys_of
 from app.ui.widgets.text import Label
 from app.ui.words import tr, trn
 
+_SELL = "sell"
+
 
 class CountPage(Page):
     """`working_changed`: a count is a place to work, and wants the room of the sidebar."""
@@ -106,8 +108,16 @@ class CountPage(Page):
         ]  # fmt: skip
 
     def open(self, what: object) -> None:
-        """Go on with the count of this number, or begin one of these products; else show where counts begin."""
-        if isinstance(what, int):
+        """Go on with the count of this number, or begin one of these products; else show where counts begin.
+
+        With a kind of count, that one is chosen there; "sell" records what was sold at a stall.
+        """
+        if what == _SELL:
+            self.sell()
+        elif isinstance(what, CountKind):
+            self.finish_later()
+            self.start.choose(what)
+        elif isinstance(what, int):
             self.go_on(what)
         elif isinstance(what, tuple):
             self._begin("", CountKind.FREE, what)

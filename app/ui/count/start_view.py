@@ -105,6 +105,10 @@ class StartView(QWidget):
         table = self.open if self._open_model.rows else self.kinds
         table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def choose(self, kind: CountKind) -> None:
+        """Put the keyboard on this kind, to be begun."""
+        self.kinds.select_row(self._kinds_model.row_of((kind, "")))
+
     def _settle(self) -> None:
         offer = self.kinds.current()
         ready = offer is not None and offer.products > 0

@@ -50,7 +50,7 @@ class CustomerRow(QWidget):
             if customer.short
             else tr("Gets its {n}", n=customer.pieces)
         )
-        glyph, state = _state(customer, letter, decided, now)
+        glyph, state = message_state(customer, letter, decided, now)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Badge(shop.letter if shop else "?", name))
@@ -192,7 +192,10 @@ class CustomerList(QWidget):
         self.setFixedWidth(self._theme.px(232))
 
 
-def _state(customer: Customer, letter: Letter | None, decided: Decided | None, now: datetime) -> tuple[Glyph, str]:
+def message_state(
+    customer: Customer, letter: Letter | None, decided: Decided | None, now: datetime
+) -> tuple[Glyph, str]:
+    """How far the message to a customer is."""
     if decided is not None and decided.late(now):
         return Glyph.LOOK, tr("No answer in time: do as promised")
     if letter is not None and letter.sent_at is not None:

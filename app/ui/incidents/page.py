@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from app.core.changes import Changes
 from app.core.contact import rung
+from app.core.wizard import Step
 from app.store import families, incidents, listings, shops
 from app.store.incidents import IncidentRow
 from app.ui.bridge import Bridge
@@ -98,9 +99,12 @@ class IncidentsPage(Page):
         ]
 
     def open(self, what: object) -> None:
-        """Show the incident with this number; else the list."""
+        """Show the incident with this number, with (number, step) in that step; else the list."""
         if isinstance(what, int):
             self.show_incident(what)
+        elif isinstance(what, tuple):
+            self.show_incident(what[0])
+            self.work.show_step(Step(what[1]))
         elif self.working:
             self.show_list()
 

@@ -23,7 +23,7 @@ PAGE = 50
 FOLLOWED = 2000  # rows that are read to follow the chart's cursor; further back it goes alone
 _GLYPH = 12
 _NOWHERE = QModelIndex()
-_ICON = int(Qt.ItemDataRole.UserRole) + 20
+ICON = int(Qt.ItemDataRole.UserRole) + 20
 _WHEN, _BADGE, _WHAT, _CHANGE, _AVAILABLE = range(5)
 _OVERSOLD = Look(colour="text_primary")
 _NEGATIVE = Look(colour="danger", strong=True)
@@ -40,7 +40,7 @@ class SourceDelegate(BadgeDelegate):
 
     def paint_content(self, painter: QPainter, room: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
         """One of the two."""
-        icon = index.data(_ICON)
+        icon = index.data(ICON)
         if icon:
             side = self.theme.size("badge_small")
             square = QRectF(room.left(), round(room.center().y() - side / 2), side, side)
@@ -164,7 +164,7 @@ class LedgerModel(QAbstractTableModel):
                 return _look(row, column)
             case CellRole.GLYPH:
                 return Glyph.OVERSOLD if column == _AVAILABLE and row.available_after < 0 else None
-        return icon_of(row) if role == _ICON and column == _BADGE and shop is None else None
+        return icon_of(row) if role == ICON and column == _BADGE and shop is None else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)

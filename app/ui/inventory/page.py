@@ -59,9 +59,15 @@ class InventoryPage(InventoryDesk):
         return inventory_commands(self)
 
     def open(self, what: object) -> None:
-        """Show the product with this SKU."""
+        """Show the product with this SKU; with a set of filters' names, what these leave."""
         from app.store import catalog
 
+        if isinstance(what, frozenset):
+            if not self.divide.list_shown:
+                self.close_pane()
+            self.list.search.clear()
+            self.list.filters.set_on(what)
+            return
         number = catalog.product_id(self.bridge.db, what) if isinstance(what, str) else None
         if number is not None:
             self.list.show_product(number)

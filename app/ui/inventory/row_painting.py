@@ -1,11 +1,12 @@
-"""Paints the rows of Inventory in one go, by the same delegates that Qt would call cell by cell.
+"""Paints the rows of a long list in one go, by the same delegates that Qt would call cell by cell.
 
 Measured: through Qt a screenful costs 45 ms, nearly all of it on the way between C++ and Python, and that is all the
 time that a key in the search may take. Here it costs 10: most cells look like one that was painted before, and pictures
 of those are kept. A test holds the result against what Qt paints.
 """
 
-from typing import Any, cast
+from collections.abc import Sequence
+from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -13,11 +14,32 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from app.core.records import dataclass
 from app.ui.inventory.columns import Cell
-from app.ui.inventory.model import StockModel
 from app.ui.widgets.cells import CellDelegate
 from app.ui.widgets.table import TableView
 
 _KEPT = 600  # pictures of cells, 8 kB each
+
+
+class Drawn(Protocol):
+    """A column: do many of its cells look alike? Then pictures of them are kept."""
+
+    @property
+    def repeats(self) -> bool:
+        """Do they?"""
+
+
+class Rows(Protocol):
+    """A model that knows what stands in a row without being asked cell by cell."""
+
+    @property
+    def columns(self) -> Sequence[Drawn]:
+        """In order."""
+
+    def rowCount(self) -> int:
+        """How many rows there are."""
+
+    def cells(self, row: int) -> Sequence[Cell] | None:
+        """What stands in a row, column by column; None where it was not read yet."""
 
 
 class _CellIndex:
@@ -52,7 +74,7 @@ class _Column:
 class RowPainter:
     """Call `forget` when anything looks different from now on."""
 
-    def __init__(self, table: TableView, model: StockModel) -> None:
+    def __init__(self, table: TableView, model: Rows) -> None:
         self._table, self._model = table, model
         self._pictures: dict[tuple[Any, ...], QPixmap] = {}
         self._plain, self._chosen = QStyleOptionViewItem(), QStyleOptionViewItem()

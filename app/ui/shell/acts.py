@@ -42,6 +42,9 @@ class Acts(QObject):
                 self._bridge.lent.leave_sample()
             case Act.CLOSE_AWAY:
                 self._close_away(notice.what)
+            case Act.SHOW_PLACE:
+                assert notice.place is not None
+                self._show_page(*notice.place)
 
     def can_compare(self) -> bool:
         """Is there a channel to compare with?"""

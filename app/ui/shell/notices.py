@@ -1,6 +1,6 @@
 """What the bar under the page title says: the most serious thing there is, and what can be done about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
@@ -18,6 +18,7 @@ class Grade(IntEnum):
     DANGER = 2
     SAMPLE = 3
     AWAY = 4
+    DUE = 5  # nothing is wrong, and something is to be done
 
 
 class Act(StrEnum):
@@ -29,21 +30,29 @@ class Act(StrEnum):
     SHOW_INCIDENT = "show_incident"
     LEAVE_SAMPLE = "leave_sample"
     CLOSE_AWAY = "close_away"
+    SHOW_PLACE = "show_place"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """One sentence and one action."""
+    """One sentence and one action. `place`: a page, and what is to be shown there."""
 
     grade: Grade
     sentence: Text
     action: Text
     act: Act
     what: int | None = None
+    place: tuple[str, object] | None = None
 
 
-def notices(facts: Facts, *, now: datetime, incident_in_view: int | None = None) -> list[Notice]:
-    """Everything that could be said, the most serious first. The incident in view is not mentioned once more."""
+def notices(
+    facts: Facts, *, now: datetime, incident_in_view: int | None = None, lead: Sequence[Notice] | None = None
+) -> list[Notice]:
+    """Everything that could be said, the most serious first. The incident in view is not mentioned once more.
+
+    `lead`: the page shows by itself what is oversold and what came meanwhile, and has this to say instead.
+    """
+    own = lead is not None
     return [
         *_offline(facts),
         *_troubles(facts, now),
@@ -51,10 +60,12 @@ def notices(facts: Facts, *, now: datetime, incident_in_view: int | None = None)
         *_alarms(facts),
         *_back_soon(facts, now),
         *_elsewhere(facts),
-        *_oversold(facts, incident_in_view),
+        *([] if own else _oversold(facts, incident_in_view)),
         *_beyond(facts),
+        *(notice for notice in lead or () if notice.grade is not Grade.DUE),
         *_sample(facts),
-        *_away(facts),
+        *(notice for notice in lead or () if notice.grade is Grade.DUE),
+        *([] if own else _away(facts)),
     ]
 
 

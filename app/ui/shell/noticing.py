@@ -1,6 +1,6 @@
 """The place for bars: the one notice that is most serious, or Plimsoll's own fault before all others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,6 +19,7 @@ _KINDS = {
     Grade.DANGER: BarKind.DANGER,
     Grade.SAMPLE: BarKind.SAMPLE,
     Grade.AWAY: BarKind.AWAY,
+    Grade.DUE: BarKind.DUE,
 }
 
 
@@ -50,11 +51,18 @@ class NoticePlace(QWidget):
         """What is said of our own fault."""
         return self._fault
 
-    def show_facts(self, facts: Facts, now: datetime, *, incident_in_view: int | None = None) -> None:
+    def show_facts(
+        self,
+        facts: Facts,
+        now: datetime,
+        *,
+        incident_in_view: int | None = None,
+        lead: Sequence[Notice] | None = None,
+    ) -> None:
         """Say the most serious thing there is; leave the bar alone where it already says that."""
         if facts.stopped != (self._fault is not None):
             self._show_fault(stopped=facts.stopped)
-        said = [] if facts.stopped else notices(facts, now=now, incident_in_view=incident_in_view)
+        said = [] if facts.stopped else notices(facts, now=now, incident_in_view=incident_in_view, lead=lead)
         top = said[0] if said else None
         shown, before = self._bars.shown(), self._said
         self._said = top
@@ -89,4 +97,10 @@ class NoticePlace(QWidget):
 
 
 def _same_button(one: Notice, other: Notice) -> bool:
-    return (one.grade, one.action, one.act, one.what) == (other.grade, other.action, other.act, other.what)
+    return (one.grade, one.action, one.act, one.what, one.place) == (
+        other.grade,
+        other.action,
+        other.act,
+        other.what,
+        other.place,
+    )

@@ -7,21 +7,24 @@ from PySide6.QtGui import QKeySequence
 from app.core.records import dataclass
 from app.ui.bridge import Bridge
 from app.ui.page import Page
+from app.ui.shell.facts import Facts
 from app.ui.shell.look import Look
 from app.ui.shell.sidebar import Entry
 from app.ui.theme import Theme
 from app.ui.words import tr
 
 START = "onboarding"
+FIRST = "inventory"  # in view where no page was left: its list is what the first paint is measured by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What a page is made with."""
+    """What a page is made with. `facts` are those that the window's frame shows now: they are read once for both."""
 
     bridge: Bridge
     theme: Theme
     look: Look
+    facts: Callable[[], Facts] = Facts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +44,13 @@ class Place:
 def places() -> tuple[Place, ...]:
     """In the order of the sidebar."""
     return (
-        _listed("inventory", tr("Inventory"), "inventory", "Ctrl+1", _inventory, filled=True),
-        _listed("count", tr("Count"), "count", "Ctrl+2", _count, filled=True),
-        _listed("incidents", tr("Incidents"), "incident", "Ctrl+3", _incidents, filled=True),
-        _listed("channels", tr("Channels"), "channels", "Ctrl+4", _channels),
-        _listed("planning", tr("Planning"), "planning", "Ctrl+5", _planning, filled=True),
+        _listed("today", tr("Today"), "today", "Ctrl+1", _today, filled=True),
+        _listed("inventory", tr("Inventory"), "inventory", "Ctrl+2", _inventory, filled=True),
+        _listed("count", tr("Count"), "count", "Ctrl+3", _count, filled=True),
+        _listed("incidents", tr("Incidents"), "incident", "Ctrl+4", _incidents, filled=True),
+        _listed("channels", tr("Channels"), "channels", "Ctrl+5", _channels),
+        _listed("planning", tr("Planning"), "planning", "Ctrl+6", _planning, filled=True),
+        _listed("ledger", tr("Ledger"), "ledger", "Ctrl+7", _ledger, filled=True),
         _listed("settings", tr("Settings"), "settings", "Ctrl+,", _settings, low=True),
         Place(key=START, title=tr("Start"), make=_onboarding),
     )
@@ -63,6 +68,12 @@ def _listed(
 ) -> Place:
     entry = Entry(key=key, title=title, icon=icon, keys=QKeySequence(keys), low=low)
     return Place(key=key, title=title, make=make, entry=entry, filled=filled)
+
+
+def _today(around: Surroundings) -> Page:
+    from app.ui.today.page import TodayPage
+
+    return TodayPage(around.bridge, around.theme, around.facts)
 
 
 def _inventory(around: Surroundings) -> Page:
@@ -93,6 +104,12 @@ def _planning(around: Surroundings) -> Page:
     from app.ui.planning.page import PlanningPage
 
     return PlanningPage(around.bridge, around.theme)
+
+
+def _ledger(around: Surroundings) -> Page:
+    from app.ui.ledger.page import LedgerPage
+
+    return LedgerPage(around.bridge, around.theme)
 
 
 def _settings(around: Surroundings) -> Page:

@@ -28,6 +28,7 @@ class BarKind(IntEnum):
     DANGER = 2  # oversold
     SAMPLE = 3  # the sample shop
     AWAY = 4  # what came while nobody was here
+    DUE = 5  # something is to be done, and nothing is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ _LOOKS = {
     BarKind.DANGER: _Look("danger_tint", "danger_line", glyph=Glyph.OVERSOLD),
     BarKind.SAMPLE: _Look("accent_tint", "accent_line", icon="hidden"),
     BarKind.AWAY: _Look("bg_sunken", "line_strong", icon="check"),
+    BarKind.DUE: _Look("bg_sunken", "line_strong", icon="clock"),
 }
 _UNDO = _Look("bg_surface", "line_strong", icon="check")
 

@@ -5,7 +5,7 @@ All take text as it is: a product name with an ampersand or angle brackets stays
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -107,6 +107,7 @@ class Paragraph(Label):
         weight: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        self._counted: dict[int, int] = {}  # lines by width: a layout asks for the same again and again
         super().__init__(words, role, colour=colour, weight=weight, parent=parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -149,8 +150,25 @@ class Paragraph(Label):
             top += layout.lineCount() * pitch
         painter.end()
 
+    def setText(self, words: str) -> None:
+        """Other words from now on."""
+        self._counted.clear()
+        super().setText(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font has other lines."""
+        self._counted.clear()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        self._counted.clear()
+        super()._dress()
+
     def _line_count(self, width: int) -> int:
-        return sum(layout.lineCount() for layout in self._layouts(width))
+        found = self._counted.get(width)
+        if found is None:
+            found = self._counted[width] = sum(layout.lineCount() for layout in self._layouts(width))
+        return found
 
     def _layouts(self, width: int) -> list[QTextLayout]:
         pitch = self._theme.line(self._role)
