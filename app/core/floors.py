@@ -158,11 +158,15 @@ def propose(
     demand: Demand, delivery: Delivery, level: float, *, typed_delivery: bool, variance: float | None = None,
     textbook: bool = False,
 ) -> Choice:  # fmt: skip
-    """Both floors. The worst case is proposed only under thirty days in stock, or without any known delivery time."""
+    """Both floors. The worst case is proposed only under thirty days in stock, or without any known delivery time.
+
+    `variance`: of what sells until the delivery, else reckoned from the spreads; slow products that sell in bursts, or
+    come late, need more than Poisson says.
+    """
     cover_mean = demand.mean * delivery.cover
     slow = demand.slow and demand.days >= FEW_DAYS
     first = (
-        by_quantile(cover_mean, level, variance=variance)
+        by_quantile(cover_mean, level, variance=sigma_of(demand, delivery) ** 2 if variance is None else variance)
         if slow
         else by_spread(demand, delivery, level, textbook=textbook)
     )

@@ -95,6 +95,8 @@ def spread_parts(floor: Floor, typed: Typed) -> list[tuple[str, str]]:
             ("→", ""),
             (number(floor.floor), tr("floor")),
         ]
+    if typed.delivery.spread:
+        return _both_parts(floor, typed)
     days = decimal(typed.delivery.cover) if typed.delivery.cover % 1 else number(int(typed.delivery.cover))
     return [
         (decimal(floor.z, 4), percent(typed.level)),
@@ -102,6 +104,24 @@ def spread_parts(floor: Floor, typed: Typed) -> list[tuple[str, str]]:
         (decimal(typed.demand.spread), tr("spread")),
         ("×", ""),
         (f"√{days}", tr("days")),
+        ("=", ""),
+        (decimal(floor.exact), ""),
+        ("→", ""),
+        (number(floor.floor), tr("floor")),
+    ]
+
+
+def _both_parts(floor: Floor, typed: Typed) -> list[tuple[str, str]]:
+    """Z × √(days × spread² + average² × spread of the delivery²): where enough orders came to know it (F2)."""
+    demand, delivery = typed.demand, typed.delivery
+    inside = tr(
+        "{days} × {sales}² + {mean}² × {late}²", days=decimal(delivery.cover, 1), sales=decimal(demand.spread),
+        mean=decimal(demand.mean), late=decimal(delivery.spread),
+    )  # fmt: skip
+    return [
+        (decimal(floor.z, 4), percent(typed.level)),
+        ("×", ""),
+        (f"√({inside})", tr("sales, and late deliveries")),
         ("=", ""),
         (decimal(floor.exact), ""),
         ("→", ""),
