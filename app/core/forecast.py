@@ -13,16 +13,16 @@ from enum import StrEnum
 from statistics import fmean
 
 from app.core.daily import Days
-from app.core.intermittent import croston
+from app.core.intermittent import ADI_CUT, adi, croston
 
 HORIZON = 14
 NAIVE_DAYS = 28  # the naive forecast is the mean of the last four weeks
 ORIGINS, APART, LEAST_ORIGINS = 26, 7, 6  # so many moments of the past at most, a week apart
 LEAST_PAST = 42  # counted days before the first of them
-BEATEN_BY = 0.95  # errors within five percent of the naive one's do not beat it
+BEATEN_BY = 0.92  # errors within eight percent of the naive one's do not beat it
 ALPHA, BETA, DAMPED = 0.06, 0.01, 0.98
 _WEEKDAY_PRIOR, _SEASON_PRIOR = 4.0, 14.0  # days of "no pattern" that a pattern has to outweigh
-_SEASON_DAYS, _YEAR = 7, 364  # a year of whole weeks: Mondays meet Mondays
+_SEASON_DAYS, _YEAR = 10, 364  # a year of whole weeks: Mondays meet Mondays
 _SEASON_BOUNDS = (0.33, 3.0)
 
 
@@ -62,7 +62,8 @@ def forecast(past: Days, *, horizon: int = HORIZON) -> Forecast:
     naive_days = tuple(predict(Way.NAIVE, past, horizon))
     if len(origins) < LEAST_ORIGINS:
         return Forecast(way=Way.NAIVE, days=naive_days)
-    ways = [way for way in Way if way is not Way.SEASON or _has_year(past)]
+    left_out = {way for way, fits in ((Way.SEASON, _has_year(past)), (Way.SELDOM, _seldom(past))) if not fits}
+    ways = [way for way in Way if way not in left_out]
     errors = _errors(ways, past, origins, horizon)
     naive = errors[Way.NAIVE]
     best = min(errors, key=lambda way: (errors[way], way is not Way.NAIVE))
@@ -181,6 +182,11 @@ def _season(past: Days, on: date) -> float:
 
 def _of(past: Days, places: Iterable[int]) -> list[int]:
     return [past.sold[place] for place in places if 0 <= place < len(past.sold) and past.counted[place]]
+
+
+def _seldom(past: Days) -> bool:
+    often = adi(past.of_counted)
+    return often is not None and often > ADI_CUT
 
 
 def _has_year(past: Days) -> bool:

@@ -22,7 +22,7 @@ from app.ui.widgets.lettering import Lettering
 
 _DISC, _DISC_OUT, _DISC_STROKE = 9, 13, 1.5
 _CROSS = 2.4
-_MARKS_APART = 7
+_MARKS_APART, _DAYS_APART = 7, 9
 _LABEL_LINE = 4  # a line goes so far towards its label
 
 
@@ -115,11 +115,17 @@ class StockPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
         receipts = [event.at for event in picture.events if event.mark is Mark.RECEIPT]
         wanted = [
             Wanted(words.today, here.x(picture.end)),
-            *(Wanted(words.day(event.at), here.x(event.at)) for event in self._coming()[:1]),
+            *(self._day_ahead(here, picture, words, event.at) for event in self._coming()[:1]),
             Wanted(words.day(picture.start), here.left, begins=True),
             *(Wanted(words.day(at), here.x(at)) for at in reversed(receipts)),
         ]
         return dates(wanted, here.width, self._letters.advance, self._theme.text_scale)
+
+    def _day_ahead(self, here: Frame, picture: Picture, words: ChartWords, at: float) -> Wanted:
+        """A day to come stands at its place, or at the right of "Today" where that is too near."""
+        said, advance = words.day(at), self._letters.advance
+        free = here.x(picture.end) + advance(words.today) / 2 + _DAYS_APART * self._theme.text_scale
+        return Wanted(said, max(here.x(at) - advance(said) / 2, free), begins=True)
 
     def _coming(self) -> Sequence[Event]:
         future = self._picture.future if self._picture else None

@@ -11,7 +11,7 @@ from app.ui.planning.numbers import Typed
 from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.choice import RadioButton
-from app.ui.widgets.text import Label, Paragraph
+from app.ui.widgets.text import ElidedLabel, Label, Paragraph
 from app.ui.words import decimal, number, percent, tr
 
 _EDGE = 16
@@ -23,15 +23,14 @@ class FloorCard(QWidget):
     def __init__(self, title: str, note: str) -> None:
         super().__init__()
         self.radio = RadioButton(title, weight=600)
-        self.note = Label(note, colour="text_secondary")
+        self.note = ElidedLabel(note, colour="text_secondary")
         self.sum = QHBoxLayout()
         self.sum.setSpacing(10)
         self.warn = Paragraph("", "small", colour="warn_text")
         self.warn.hide()
         head = QHBoxLayout()
         head.addWidget(self.radio)
-        head.addWidget(self.note)
-        head.addStretch(1)
+        head.addWidget(self.note, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, 12, _EDGE, 12)
         column.setSpacing(8)

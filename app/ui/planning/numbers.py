@@ -48,6 +48,7 @@ class Numbers(QWidget):
         self.level = ComboBox(tr("How sure do you want to be?"))
         for level in LEVELS:
             self.level.addItem(percent(level), level)
+        self.level.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.error = Paragraph("", "small", colour="danger")
         self.error.hide()
         self._lay_out()
@@ -119,7 +120,11 @@ class Numbers(QWidget):
             label = Label(field.accessibleName(), colour="text_secondary")
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
+            grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignRight)
+        sure = Label(tr("How sure do you want to be?"), colour="text_secondary")
+        sure.setBuddy(self.level)
+        grid.addWidget(sure, len(self.fields), 0)
+        grid.addWidget(self.level, len(self.fields), 1, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -128,8 +133,6 @@ class Numbers(QWidget):
         column.addLayout(grid)
         column.addWidget(self.basis)
         column.addWidget(self.error)
-        column.addWidget(Label(tr("How sure do you want to be?"), colour="text_secondary"))
-        column.addWidget(self.level)
         column.addStretch(1)
 
 

@@ -1,7 +1,7 @@
 """The Planning page: one product's floor and reorder point with their working, and what is to be ordered again."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.floors import Choice, Delivery, Floor, Method, propose
@@ -26,7 +26,7 @@ from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import decimal, number, tr, trn
 
-_FORM_WIDTH, _SOON_MS = 284, 200
+_FORM_WIDTH, _LIST_LEAST, _SOON_MS = 284, 230, 200
 _FORECAST_BY = 730  # days: last year's season and what came before it
 WINDOW = 90  # days back, until the seller chooses: under thirty in stock only the rough way is proposed
 
@@ -271,8 +271,25 @@ class PlanningPage(Page):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(self.bar_place)
-        column.addLayout(upper)
-        column.addLayout(lower, 1)
+        column.addWidget(self._scrolled(upper, lower), 1)
+
+    def _scrolled(self, upper: QHBoxLayout, lower: QVBoxLayout) -> QScrollArea:
+        """Where the window is low or the text large, the list keeps some rows and the page is scrolled."""
+        whole, area = QWidget(), QScrollArea()
+        body = QVBoxLayout(whole)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addLayout(upper)
+        body.addLayout(lower, 1)
+        self.lists.setMinimumHeight(self.theme.px(_LIST_LEAST))
+        area.setWidget(whole)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for ground in (area.viewport(), whole):
+            ground.setAutoFillBackground(False)
+        return area
 
 
 def _basis(lead: LeadTime) -> str:

@@ -94,7 +94,7 @@ class ReceiveDialog(Dialog):
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
         self.field = ScanField(count_settings.scanner(bridge.db))
         self.tones = Tones(on=count_settings.sounds(bridge.db))
-        self.said = Paragraph("", colour="text_primary")
+        self.said = Paragraph(tr("Nothing is scanned."), colour="text_primary", weight=600)
         self.name = Button(tr("Say which product it is…"), size=ButtonSize.SMALL)
         self.damaged = Button(tr("One damaged"), size=ButtonSize.SMALL, hint="F7")
         self.throw = Button(tr("Forget what was scanned"), Variant.QUIET, size=ButtonSize.SMALL)
@@ -316,13 +316,13 @@ class ReceiveDialog(Dialog):
     def _arrange(self) -> None:
         below = QHBoxLayout()
         below.setSpacing(8)
-        below.addWidget(self.said, 1)
-        for button in (self.name, self.damaged, self.throw):
+        below.addWidget(self.name)
+        below.addStretch(1)
+        for button in (self.throw, self.damaged):
             below.addWidget(button)
-        for part in (self.who, self.field):
+        for part in (self.who, self.field, self.said, self.table):
             self.body.addWidget(part)
         self.body.addLayout(below)
-        self.body.addWidget(self.table)
         self.name.hide()
 
     def _fields(self) -> list[Field[Row]]:

@@ -4,15 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.core.stock import PIECES_MAX
 from app.store.reorder import ToOrder
 from app.ui.channels.sheet import Field, Sheet, SheetTable, tick_field
 from app.ui.inventory.amounts import pieces
 from app.ui.inventory.cell_edit import SettingDelegate
+from app.ui.widgets import paint
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.glyphs import Glyph
@@ -20,6 +21,7 @@ from app.ui.widgets.table import Column
 from app.ui.words import day, money, number, tr, trn
 
 Index = QModelIndex | QPersistentModelIndex
+_BOX_IN, _BOX_OUT = 3, 7
 ORDER = 7  # the column whose number is typed over
 
 
@@ -48,6 +50,17 @@ class ReorderSheet(Sheet[ToOrder]):
             return False
         self.typed.emit(self.rows[index.row()].product, found)
         return True
+
+
+class OrderDelegate(SettingDelegate):
+    """A number in a box: it is there to be typed over."""
+
+    def paint_content(self, painter: QPainter, room: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
+        """The box, then the number."""
+        box = QRectF(room.left(), room.top() + _BOX_IN, room.width() + _BOX_OUT, room.height() - 2 * _BOX_IN - 1)
+        line, ground = self.theme.colour("line_control"), self.theme.colour("bg_surface")
+        paint.box(painter, box, self.theme.radius("control"), fill=ground, border=line)
+        super().paint_content(painter, room, option, index)
 
 
 class Reorder(QWidget):
@@ -107,7 +120,7 @@ class Reorder(QWidget):
         if len(currencies) != 1 or any(row.cost_minor is None for row in priced):
             return said
         cost = sum(rows[row.product] * (row.cost_minor or 0) for row in priced)
-        return tr("{pieces}, {cost}", pieces=said, cost=money(cost, str(currencies.pop())))
+        return tr("{pieces}, {cost}", pieces=said, cost=money(cost, str(currencies.pop()), short=True))
 
     def wanted(self) -> Mapping[int, int]:
         """Pieces to order, by product, of those that are ticked."""
@@ -196,7 +209,7 @@ class Reorder(QWidget):
             return Look(colour="danger" if row.available < 0 else "", strong=True)
 
         def order(row: ToOrder) -> Look:
-            return Look(colour="" if self._ticked(row) else "text_tertiary", strong=self._ticked(row))
+            return Look(colour="text_primary" if self._ticked(row) else "text_tertiary", strong=self._ticked(row))
 
         judge = lambda text: pieces(text).error  # noqa: E731
         return [
@@ -221,7 +234,7 @@ class Reorder(QWidget):
             ),
             Field(
                 head=tr("Order"), words=self._order, look=order,
-                column=Column(72, lambda view: SettingDelegate(view, judge=judge)),
+                column=Column(84, lambda view: OrderDelegate(view, judge=judge)),
             ),
             Field(head=tr("Cost"), words=self._cost, column=Column(84, NumberDelegate)),
             Field(head=tr("Order by"), words=self._by, glyph=self._glyph, column=Column(150, StatusDelegate)),
