@@ -18,6 +18,7 @@ NAMES = (
     "count",
     "diagnosis",
     "backtest",
+    "floors",
 )
 
 
