@@ -1,7 +1,8 @@
 """Floors of all products reckoned anew at once, from one pass over the ledger, and those that would be another.
 
 What sold a day is read day by day in this computer's time, as `core.daily` defines it: a day counts where something was
-available at any moment of it. The few products with an incident in the window are read one by one.
+available at any moment of it. The few products with an incident in the window, or with a sale that was heard of days
+later, are read one by one.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from math import sqrt
 from operator import itemgetter
+from typing import NamedTuple
 
 from app.core.deliveries import delivery_times
 from app.core.floors import FEW_RECEIPTS, Delivery, Demand, Floor, Method, propose
@@ -36,8 +38,7 @@ class Update:
     days: int  # in stock, that it is judged by
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(NamedTuple):
     """What the ledger holds of one day of a product: what was available before it, what sold, was anything there?"""
 
     place: int
@@ -51,16 +52,13 @@ _PRODUCTS = """
     join product on product.id = stock_level.product_id
     where started and product.id not in (select bundle_id from bundle_part) order by product.id
 """
-# `min(seq)` makes the bare columns those of the day's first row: what was available before it.
-_DAYS = """
-    select product_id, date(happened_at, 'localtime') as day, min(seq),
+# In the order of its index: nothing is sorted.
+_ROWS = """
+    select product_id, substr(happened_at, 1, 16), on_hand_after - committed_after,
         on_hand_after - on_hand_delta - committed_after + committed_delta,
-        sum(case kind when 'commit' then committed_delta when 'release' then committed_delta
-            when 'restock' then -on_hand_delta else 0 end),
-        sum(on_hand_after > committed_after
-            or on_hand_after - on_hand_delta > committed_after - committed_delta) > 0
-    from stock_entry where happened_at >= ?
-    group by product_id, day order by product_id, day
+        case kind when 'commit' then committed_delta when 'release' then committed_delta
+            when 'restock' then -on_hand_delta else 0 end
+    from stock_entry where happened_at >= ? order by product_id, seq
 """
 _INCIDENTS = "select distinct product_id from incident where coalesce(closed_at, ?1) >= ?1"
 
@@ -74,7 +72,7 @@ def updates(
     """
     today = now.astimezone().date()
     first = today - timedelta(days=window)
-    times, incidents = _Times(db), _in_incidents(db, first)
+    proposals, incidents = _Proposals(db, level), _in_incidents(db, first)
     rows = db.execute(_PRODUCTS).fetchall()
     by_day = _days(db, first, today)
     kept, found = next(by_day, None), []
@@ -84,13 +82,13 @@ def updates(
         while kept is not None and kept[0] < product:
             kept = next(by_day, None)
         days = kept[1] if kept is not None and kept[0] == product else []
-        if product in incidents:
+        if days is None or product in incidents:
             demand = sales.days_of(db, product, window=window, now=now).demand()
         else:
             demand = _demand(days, window, available)
         if floor is None and reorder_at is None and not demand.selling_days:
             continue
-        proposed = _proposed(demand, times, product, level)
+        proposed = proposals.of(product, demand)
         if (proposed.floor, proposed.reorder_at) != (floor, reorder_at):
             found.append(
                 Update(
@@ -101,10 +99,22 @@ def updates(
     return found
 
 
-def _proposed(demand: Demand, times: "_Times", product: int, level: float) -> Floor:
-    delivery, known = times.of(product)
-    choice = propose(demand, delivery, level, typed_delivery=known)
-    return choice.worst if choice.proposed is Method.WORST else choice.first
+class _Proposals:
+    """What is proposed. Products that sold alike get the same: it is reckoned once."""
+
+    def __init__(self, db: Connection, level: float) -> None:
+        self._times, self._level = _Times(db), level
+        self._found: dict[tuple[Demand, Delivery, bool], Floor] = {}
+
+    def of(self, product: int, demand: Demand) -> Floor:
+        """The floor of a product that sold so."""
+        key = (demand, *self._times.of(product))
+        found = self._found.get(key)
+        if found is None:
+            choice = propose(*key[:2], self._level, typed_delivery=key[2])
+            found = choice.worst if choice.proposed is Method.WORST else choice.first
+            self._found[key] = found
+        return found
 
 
 def _in_incidents(db: Connection, first: date) -> set[int]:
@@ -115,19 +125,41 @@ def _begin(day: date) -> str:
     return stamp(datetime.combine(day, time()).astimezone())
 
 
-def _days(db: Connection, first: date, today: date) -> Iterator[tuple[int, list[_Day]]]:
-    """By product, in the order of their numbers: its days with ledger rows, today too, which says how it began."""
-    place_of = {(first + timedelta(days=place)).isoformat(): place for place in range((today - first).days + 1)}
-    rows = db.execute(_DAYS, (_begin(first),))
+def _days(db: Connection, first: date, today: date) -> Iterator[tuple[int, list[_Day] | None]]:
+    """By product, in the order of their numbers: its days with ledger rows, today too, which says how it began.
+
+    None where rows are not in the order of their days: these products are read one by one.
+    """
+    window, place_of = (today - first).days, _Places(first)
+    rows = db.execute(_ROWS, (_begin(first),))
     for product, group in groupby(rows, key=itemgetter(0)):
-        yield (
-            product,
-            [
-                _Day(place_of[day], before, sold, bool(stocked))
-                for _, day, _, before, sold, stocked in group
-                if day in place_of
-            ],
-        )
+        days: list[_Day] = []
+        at, before, sold, stocked, turned = -1, 0, 0, False, False
+        for _, minute, after, was, gone in group:
+            place = place_of[minute]
+            if place < at:
+                turned = True  # heard of a day later than what came after it
+            elif place > at:
+                if at >= 0:
+                    days.append(_Day(at, before, sold, stocked))
+                at, before, sold, stocked = place, was, 0, False
+            sold += gone
+            stocked = stocked or after > 0 or was > 0
+        days.append(_Day(at, before, sold, stocked))
+        yield product, None if turned else [day for day in days if day.place <= window]
+
+
+class _Places(dict[str, int]):
+    """The day of a window that a minute in UTC is in, in this computer's time."""
+
+    def __init__(self, first: date) -> None:
+        super().__init__()
+        self._first = first
+
+    def __missing__(self, minute: str) -> int:
+        on = datetime.fromisoformat(f"{minute}:00+00:00").astimezone().date()
+        self[minute] = place = (on - self._first).days
+        return place
 
 
 def _demand(days: list[_Day], window: int, available: int) -> Demand:

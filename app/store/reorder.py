@@ -66,14 +66,22 @@ _SOON = f"""
 """
 
 
-def to_reorder(db: Connection, *, now: datetime, limit: int = MOST) -> list[ToOrder]:
-    """What to order, the furthest under its reorder point first; then what is on its way; then what comes soon."""
-    today = now.astimezone().date()
+Rates = dict[tuple[int, date], float]  # pieces a day, by product and the day on which that was reckoned
+
+
+def to_reorder(db: Connection, *, now: datetime, rates: Rates | None = None, limit: int = MOST) -> list[ToOrder]:
+    """What to order, the furthest under its reorder point first; then what is on its way; then what comes soon.
+
+    `rates` keeps what was reckoned: what sells a day rests on days that are over, and is another one only tomorrow.
+    """
+    today, rates = now.astimezone().date(), {} if rates is None else rates
     known = {one.id: one for one in suppliers.suppliers(db)}
     ordered, due, cover = deliveries.on_order(db), deliveries.next_due(db), suppliers.cover_days(db)
 
     def row(read: tuple[Any, ...]) -> ToOrder:
-        a_day = sales.a_day(db, read[0], now=now)
+        a_day = rates.get((read[0], today))
+        if a_day is None:
+            a_day = rates[read[0], today] = sales.a_day(db, read[0], now=now)
         return _row(db, read, known.get(read[7] or 0), a_day, cover, ordered.get(read[0], 0), due.get(read[0]), today)
 
     under = [row(read) for read in db.execute(_UNDER, (limit,)).fetchall()]

@@ -23,7 +23,7 @@ def db(tmp_path):
     opened.close()
 
 
-def live(db, rng, products=6):
+def live(db, rng, products=5):
     """Some months of a few products: sales, gaps without stock, corrections, an incident, and one that never sold."""
     shop = add_shop(db)
     db.execute("update shop set connected_at = '2025-01-01T00:00:00.000Z'")
@@ -33,8 +33,9 @@ def live(db, rng, products=6):
         first = NOW - timedelta(days=rng.choice((20, 70, 150)), hours=3)
         post_adjustment(db, sku, EntryKind.RECEIVE, rng.randrange(10, 60), reason="d", batch=f"d/{sku}", now=first)
         add_listing(db, shop, sku, shows=50)
-        for sale in range(rng.randrange(0, 30)):
-            minutes = -rng.randrange(1, int((NOW - first).total_seconds() / 60))
+        room = int((NOW - first).total_seconds() / 60)
+        moments = [-rng.randrange(1, room) for _ in range(rng.randrange(0, 30))]
+        for sale, minutes in enumerate(moments if number == 4 else sorted(moments)):  # one is heard of in any order
             placed = order(f"{sku}-{sale}", line(sku, rng.randrange(1, 4)), at=minutes, placed=minutes)
             post_order(db, shop, placed, now=placed.placed_at)
     post_adjustment(db, "P0", EntryKind.COUNT, 0, reason="counted", batch="c", now=NOW - timedelta(days=9))

@@ -34,14 +34,19 @@ class Delivering(QObject):
         super().__init__(page)
         self._bridge, self._lower, self._page = bridge, lower, page
         self.dialog: Dialog | None = None
+        self._rates: reorder.Rates = {}
         lower.wanted.connect(self.do)
+
+    def forget(self) -> None:
+        """The page was left: what sells a day is reckoned anew."""
+        self._rates.clear()
 
     def read(self) -> None:
         """Show what holds now."""
         db, now = self._bridge.db, self._bridge.now
         known = suppliers.suppliers(db)
         self._lower.show_all(
-            reorder.to_reorder(db, now=now), stored.expected(db), known,
+            reorder.to_reorder(db, now=now, rates=self._rates), stored.expected(db), known,
             stored.actual_days(db, [one.id for one in known]), now,
         )  # fmt: skip
 

@@ -93,6 +93,7 @@ class PlanningPage(Page):
 
     def shown(self) -> None:
         """The list of what is to be ordered takes the keyboard, and its first product stands above."""
+        self.delivering.forget()
         self._read_list()
         rows = self.reorder.table.sheet.rows
         if self._product is None and rows:
