@@ -20,6 +20,7 @@ from app.ui.planning.lower import Lower
 from app.ui.planning.order_dialog import OrderDialog, drafts
 from app.ui.planning.receive_dialog import ReceiveDialog
 from app.ui.planning.supplier_dialog import SupplierDialog
+from app.ui.planning.updating import Updating
 from app.ui.planning.whose_dialog import WhoseDialog
 from app.ui.widgets.dialog import Dialog
 from app.ui.words import day, tr, trn
@@ -35,6 +36,9 @@ class Delivering(QObject):
         self._bridge, self._lower, self._page = bridge, lower, page
         self.dialog: Dialog | None = None
         self._rates: reorder.Rates = {}
+        self.updating = Updating(bridge, lower.floors, self)
+        self.updating.undoable.connect(self.undoable)
+        self.updating.told.connect(lower.settle)
         lower.wanted.connect(self.do)
 
     def forget(self) -> None:
@@ -55,9 +59,15 @@ class Delivering(QObject):
         acts: dict[str, Callable[[], None]] = {
             "copy": self._lower.reorder.copy_list, "order": self.order, "from": self.come_from, "expect": self.expect,
             "receive": self.receive, "date": self.date_it, "drop": self.drop, "supplier": self.add_supplier,
-            "terms": self.change_supplier, "gone": self.drop_supplier,
+            "terms": self.change_supplier, "gone": self.drop_supplier, "again": self.updating.look,
+            "use": self.updating.use, "look": self.look,
         }  # fmt: skip
         acts[what]()
+
+    def look(self) -> None:
+        """Floors to update, the first time that they are asked for."""
+        if not self.updating.looked:
+            self.updating.look()
 
     # ------------------------------------------------------------------------------------------------ ordering
 

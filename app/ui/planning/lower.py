@@ -1,4 +1,4 @@
-"""The lower half of Planning: what to reorder, what is on its way, and whom one orders from, one list at a time."""
+"""The lower half of Planning: what to reorder, what is on its way, from whom, and floors to update; one at a time."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 from app.store.deliveries import Line
 from app.store.reorder import ToOrder
 from app.store.suppliers import Supplier
+from app.ui.planning.floor_list import FloorList
 from app.ui.planning.on_the_way import OnTheWay
 from app.ui.planning.reorder import Reorder
 from app.ui.planning.supplier_list import SupplierList
@@ -20,6 +21,7 @@ from app.ui.widgets.text import ElidedLabel, Label
 from app.ui.words import tr
 
 _UNDER = 8
+FLOORS = 3  # the list of floors to update
 
 
 class Lower(QWidget):
@@ -30,8 +32,16 @@ class Lower(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.reorder, self.way, self.suppliers = Reorder(), OnTheWay(), SupplierList()
-        self._lists: tuple[Reorder | OnTheWay | SupplierList, ...] = (self.reorder, self.way, self.suppliers)
-        self.toggles = (Toggle(tr("To reorder")), Toggle(tr("On the way")), Toggle(tr("Suppliers")))
+        self.floors = FloorList()
+        self._lists: tuple[Reorder | OnTheWay | SupplierList | FloorList, ...] = (
+            self.reorder, self.way, self.suppliers, self.floors,
+        )  # fmt: skip
+        self.toggles = (
+            Toggle(tr("To reorder")),
+            Toggle(tr("On the way")),
+            Toggle(tr("Suppliers")),
+            Toggle(tr("Floors to update")),
+        )
         self.note, self.total = ElidedLabel("", colour="text_secondary"), Label("", weight=600, tabular=True)
         self._stack = QStackedWidget()
         self.buttons = (
@@ -41,6 +51,7 @@ class Lower(QWidget):
                           ("expect", tr("Expect a delivery…")), ("receive", tr("Receive…"))),
             self._buttons(("gone", tr("Delivers no more")), ("terms", tr("Change…")),
                           ("supplier", tr("Add a supplier…"))),
+            self._buttons(("again", tr("Reckon again")), ("use", tr("Use the ticked ones"))),
         )  # fmt: skip
         self._group = QButtonGroup(self)
         self._theme = follow(self.update)
@@ -58,6 +69,8 @@ class Lower(QWidget):
         self.toggles[place].setChecked(True)
         self._stack.setCurrentIndex(place)
         self.settle()
+        if place == FLOORS:
+            self.wanted.emit("look")
 
     def show_all(
         self, rows: Sequence[ToOrder], lines: Sequence[Line], known: Sequence[Supplier],
@@ -67,7 +80,7 @@ class Lower(QWidget):
         self.reorder.show_rows(rows, now)
         self.way.show_rows(lines, now)
         self.suppliers.show_rows(known, days)
-        for toggle, found in zip(self.toggles, (rows, lines, known), strict=True):
+        for toggle, found in zip(self.toggles, (rows, lines, known), strict=False):
             toggle.set_count(len(found))
             toggle.setEnabled(True)
         self.settle()
@@ -91,6 +104,7 @@ class Lower(QWidget):
             self.buttons[1][key].setEnabled(way)
         for key in ("gone", "terms"):
             self.buttons[2][key].setEnabled(self.suppliers.table.current() is not None)
+        self.buttons[3]["use"].setEnabled(bool(self.floors.wanted()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline above."""
@@ -111,6 +125,7 @@ class Lower(QWidget):
             self._group.addButton(toggle, place)
         self._group.idClicked.connect(self.show_list)
         self.reorder.changed.connect(self.settle)
+        self.floors.changed.connect(self.settle)
         self.way.opened.connect(lambda: self.wanted.emit("date"))
         self.suppliers.opened.connect(lambda: self.wanted.emit("terms"))
         for one in self._lists:

@@ -26,7 +26,7 @@ from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import decimal, number, tr, trn
 
-_FORM_WIDTH, _LIST_LEAST, _SOON_MS = 284, 230, 200
+_FORM_WIDTH, _LIST_LEAST, _SOON_MS = 300, 230, 200
 _FORECAST_BY = 730  # days: last year's season and what came before it
 WINDOW = 90  # days back, until the seller chooses: under thirty in stock only the rough way is proposed
 
@@ -83,7 +83,7 @@ class PlanningPage(Page):
             Command(key="receive", menu="stock", text=tr("Receive a delivery…"), shortcut="Ctrl+Shift+R",
                     run=self.delivering.receive),
             Command(key="planning_list", menu="view", text=tr("The next list of Planning"), shortcut="Ctrl+PgDown",
-                    run=lambda: self.lists.show_list((self.lists.shown + 1) % 3)),
+                    run=lambda: self.lists.show_list((self.lists.shown + 1) % len(self.lists.toggles))),
         ]  # fmt: skip
 
     def open(self, what: object) -> None:
@@ -228,6 +228,7 @@ class PlanningPage(Page):
         self.use.clicked.connect(lambda _checked=False: self.take())
         self.keep.clicked.connect(lambda _checked=False: self._fill() if self._product else None)
         self.reorder.chosen.connect(self.show_product)
+        self.lists.floors.opened.connect(self.show_product)
         self.delivering.undoable.connect(self.undoable)
         self._group = QButtonGroup(self)
         for card in (self.spread, self.worst):
