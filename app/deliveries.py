@@ -62,6 +62,20 @@ def come_from(db: Connection, whose: Mapping[int, str], *, now: datetime) -> Cha
     return Changes(settings=True)
 
 
+def put_packs(db: Connection, product: int, packs: tuple[int, int] | None, *, now: datetime) -> Changes:
+    """A product comes in packs of its own, with a minimum of its own; None: as all of its supplier."""
+    with transaction(db):
+        suppliers.put_packs(db, product, packs, now=now)
+    return Changes(settings=True)
+
+
+def put_cover_days(db: Connection, days: int, *, now: datetime) -> Changes:
+    """From now on an order is to last so many days beyond the reorder point."""
+    with transaction(db):
+        suppliers.put_cover_days(db, days, now=now)
+    return Changes(settings=True)
+
+
 # ------------------------------------------------------------------------------------------------ ordering
 
 

@@ -89,6 +89,16 @@ def put_packs(db: Connection, product: int, packs: tuple[int, int] | None, *, no
     settings.put(db, settings.PACK, written, product=product, now=now)
 
 
+def own_packs(db: Connection, product: int) -> tuple[int, int] | None:
+    """Pack and minimum of a product where they are not its supplier's."""
+    return packs_of(db, product, None) if settings.get(db, settings.PACK, product=product) else None
+
+
+def put_cover_days(db: Connection, days: int, *, now: datetime) -> None:
+    """Inside a transaction: from now on an order is to last so long."""
+    settings.put(db, settings.COVER_DAYS, days, now=now)
+
+
 def cover_days(db: Connection) -> int:
     """How many days an order is to last beyond the reorder point."""
     return int(settings.get(db, settings.COVER_DAYS) or COVER_DAYS)

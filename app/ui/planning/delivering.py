@@ -51,7 +51,7 @@ class Delivering(QObject):
         known = suppliers.suppliers(db)
         self._lower.show_all(
             reorder.to_reorder(db, now=now, rates=self._rates), stored.expected(db), known,
-            stored.actual_days(db, [one.id for one in known]), now,
+            stored.actual_days(db, [one.id for one in known]), suppliers.cover_days(db), now,
         )  # fmt: skip
 
     def do(self, what: str) -> None:
@@ -60,7 +60,7 @@ class Delivering(QObject):
             "copy": self._lower.reorder.copy_list, "order": self.order, "from": self.come_from, "expect": self.expect,
             "receive": self.receive, "date": self.date_it, "drop": self.drop, "supplier": self.add_supplier,
             "terms": self.change_supplier, "gone": self.drop_supplier, "again": self.updating.look,
-            "use": self.updating.use, "look": self.look,
+            "use": self.updating.use, "look": self.look, "cover": self.cover,
         }  # fmt: skip
         acts[what]()
 
@@ -82,6 +82,17 @@ class Delivering(QObject):
             seller=settings.fact(bridge.db, settings.NAME) or "", now=bridge.now, trouble=bridge.trouble.emit,
         )  # fmt: skip
         self._open(dialog, lambda: self._ordered(dialog.ordered, bridge.now))
+
+    def cover(self) -> None:
+        """How long an order is to last."""
+        before, chosen = suppliers.cover_days(self._bridge.db), int(self._lower.cover.currentData())
+        if chosen != before and self._cover(chosen) is not None:
+            said = trn("Orders last {n} day", "Orders last {n} days", chosen)
+            self.undoable.emit(said, lambda: self._cover(before))
+
+    def _cover(self, days: int) -> Changes | None:
+        bridge = self._bridge
+        return bridge.perform(deliveries.put_cover_days, bridge.db, days, now=bridge.now)
 
     def expect(self) -> None:
         """A delivery that was ordered elsewhere."""
@@ -166,17 +177,28 @@ class Delivering(QObject):
         names = [one.terms.name for one in suppliers.suppliers(bridge.db)]
         before = {row.product: row.supplier_name for row in rows}
         shared = set(before.values())
-        dialog = WhoseDialog(self._page, names, products=len(rows), before=shared.pop() if len(shared) == 1 else "")
+        own = suppliers.own_packs(bridge.db, rows[0].product)
+        dialog = WhoseDialog(
+            self._page, names, products=len(rows), before=shared.pop() if len(shared) == 1 else "", packs=own
+        )
 
         def put() -> None:
             after = dict.fromkeys(before, dialog.name)
-            if self._whose(after) is not None:
+            if len(rows) == 1 and dialog.packs != own:
+                self._packs(rows[0], own, dialog.packs)
+            if after != before and self._whose(after) is not None:
                 said = trn(
                     "{n} product comes from {name}", "{n} products come from {name}", len(rows), name=dialog.name
                 )
                 self.undoable.emit(said, lambda: self._whose(before))
 
         self._open(dialog, put)
+
+    def _packs(self, row: reorder.ToOrder, before: tuple[int, int] | None, after: tuple[int, int] | None) -> None:
+        bridge, put = self._bridge, deliveries.put_packs
+        if bridge.perform(put, bridge.db, row.product, after, now=bridge.now) is not None:
+            undo = lambda: bridge.perform(put, bridge.db, row.product, before, now=bridge.now)  # noqa: E731
+            self.undoable.emit(tr("{title}: other packs", title=row.title), undo)
 
     def _whose(self, whose: dict[int, str]) -> Changes | None:
         bridge = self._bridge

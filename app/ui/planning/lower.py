@@ -16,11 +16,13 @@ from app.ui.planning.reorder import Reorder
 from app.ui.planning.supplier_list import SupplierList
 from app.ui.theme import follow
 from app.ui.widgets.button import Button, ButtonSize
+from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.filters import Toggle
 from app.ui.widgets.text import ElidedLabel, Label
-from app.ui.words import tr
+from app.ui.words import tr, trn
 
 _UNDER = 8
+COVERS = (7, 14, 30, 45, 60, 90)  # days that an order may be chosen to last
 FLOORS = 3  # the list of floors to update
 
 
@@ -43,6 +45,9 @@ class Lower(QWidget):
             Toggle(tr("Floors to update")),
         )
         self.note, self.total = ElidedLabel("", colour="text_secondary"), Label("", weight=600, tabular=True)
+        self.cover = ComboBox(tr("How long an order is to last"), measure="small")
+        for days in COVERS:
+            self.cover.addItem(trn("To last {n} day", "To last {n} days", days), days)
         self._stack = QStackedWidget()
         self.buttons = (
             self._buttons(("copy", tr("Copy the list")), ("from", tr("Comes from…")),
@@ -74,9 +79,10 @@ class Lower(QWidget):
 
     def show_all(
         self, rows: Sequence[ToOrder], lines: Sequence[Line], known: Sequence[Supplier],
-        days: Mapping[int, Sequence[float]], now: datetime,
+        days: Mapping[int, Sequence[float]], cover: int, now: datetime,
     ) -> None:  # fmt: skip
         """What was read."""
+        self.cover.setCurrentIndex(max(0, self.cover.findData(cover)))
         self.reorder.show_rows(rows, now)
         self.way.show_rows(lines, now)
         self.suppliers.show_rows(known, days)
@@ -95,6 +101,7 @@ class Lower(QWidget):
             for button in buttons.values():
                 button.setVisible(place == self.shown)
         self.note.setText(self._lists[self.shown].note())
+        self.cover.setVisible(self.shown == 0)
         self.total.setText(self.reorder.total() if self.shown == 0 else "")
         some, way = bool(self.reorder.wanted()), self.way.table.current() is not None
         rows = self.reorder.table.current() is not None
@@ -126,6 +133,7 @@ class Lower(QWidget):
         self._group.idClicked.connect(self.show_list)
         self.reorder.changed.connect(self.settle)
         self.floors.changed.connect(self.settle)
+        self.cover.activated.connect(lambda _place: self.wanted.emit("cover"))
         self.way.opened.connect(lambda: self.wanted.emit("date"))
         self.suppliers.opened.connect(lambda: self.wanted.emit("terms"))
         for one in self._lists:
@@ -139,6 +147,7 @@ class Lower(QWidget):
             head.addWidget(toggle)
         head.addSpacing(8)
         head.addWidget(self.note, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.cover)
         head.addWidget(self.total)
         head.addSpacing(8)
         for buttons in self.buttons:

@@ -231,3 +231,23 @@ def test_a_name_that_is_taken_is_refused_calmly(page):
     page.delivering.dialog.name.set_text("fern pottery")
     page.delivering.dialog.accept()
     assert told
+
+
+def test_how_long_an_order_lasts_and_packs_of_a_product_are_the_sellers_own(page, db):
+    page.lists.cover.setCurrentIndex(page.lists.cover.findData(60))
+    page.lists.cover.activated.emit(0)
+    assert suppliers.cover_days(db) == 60
+    page.undone[-1][1]()
+    assert suppliers.cover_days(db) == 30
+    page.delivering.do("from")
+    dialog = page.delivering.dialog
+    dialog.pack.set_text("0")
+    dialog.accept()
+    assert dialog.pack.error()
+    dialog.pack.set_text("5")
+    dialog.who.set_text("Fern Pottery")
+    dialog.accept()
+    assert cells(page.reorder.table)[0][3] == "Fern Pottery"
+    assert cells(page.reorder.table)[0][7] == 10
+    page.undone[-2][1]()
+    assert cells(page.reorder.table)[0][7] == 12, "as its supplier packs it"
