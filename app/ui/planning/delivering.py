@@ -57,7 +57,7 @@ class Delivering(QObject):
     def do(self, what: str) -> None:
         """One of the things that `Lower.wanted` names."""
         acts: dict[str, Callable[[], None]] = {
-            "copy": self._lower.reorder.copy_list, "order": self.order, "from": self.come_from, "expect": self.expect,
+            "order": self.order, "from": self.come_from, "expect": self.expect,
             "receive": self.receive, "date": self.date_it, "drop": self.drop, "supplier": self.add_supplier,
             "terms": self.change_supplier, "gone": self.drop_supplier, "again": self.updating.look,
             "use": self.updating.use, "look": self.look, "cover": self.cover,

@@ -47,11 +47,11 @@ class Lower(QWidget):
         self.note, self.total = ElidedLabel("", colour="text_secondary"), Label("", weight=600, tabular=True)
         self.cover = ComboBox(tr("How long an order is to last"), measure="small")
         for days in COVERS:
-            self.cover.addItem(trn("To last {n} day", "To last {n} days", days), days)
+            self.cover.addItem(trn("For {n} day", "For {n} days", days), days)
+        self.cover.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self._stack = QStackedWidget()
         self.buttons = (
-            self._buttons(("copy", tr("Copy the list")), ("from", tr("Comes from…")),
-                          ("order", tr("Make purchase orders…"))),
+            self._buttons(("from", tr("Comes from…")), ("order", tr("Make purchase orders…"))),
             self._buttons(("drop", tr("Will not come")), ("date", tr("Another date…")),
                           ("expect", tr("Expect a delivery…")), ("receive", tr("Receive…"))),
             self._buttons(("gone", tr("Delivers no more")), ("terms", tr("Change…")),
@@ -105,7 +105,7 @@ class Lower(QWidget):
         self.total.setText(self.reorder.total() if self.shown == 0 else "")
         some, way = bool(self.reorder.wanted()), self.way.table.current() is not None
         rows = self.reorder.table.current() is not None
-        for key, on in (("copy", some), ("order", some), ("from", rows)):
+        for key, on in (("order", some), ("from", rows)):
             self.buttons[0][key].setEnabled(on)
         for key in ("drop", "date"):
             self.buttons[1][key].setEnabled(way)

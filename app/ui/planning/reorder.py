@@ -99,9 +99,7 @@ class Reorder(QWidget):
         under = [row for row in self._model.rows if row.under]
         if not self._model.rows:
             return tr("nothing is at or under its reorder point")
-        said = trn(
-            "{n} product at or under its reorder point", "{n} products at or under their reorder points", len(under)
-        )
+        said = trn("{n} at or under its point", "{n} at or under their points", len(under))
         done = sum(row.ordered for row in under)
         more = trn("{n} already ordered", "{n} already ordered", done) if done else ""
         soon = len(self._model.rows) - len(under)

@@ -75,7 +75,7 @@ def test_the_list_says_from_whom_how_much_and_by_when(page, db):
     expect(db, "MUG", 24, due_on=date(2026, 5, 22), confirmed_by="Hanna")
     page.delivering.read()
     assert cells(page.reorder.table)[1][3:] == ["Fern Pottery", 4, 10, 24, 0, None, "Due Fri 22 May"]
-    assert page.lists.note.text() == "2 products at or under their reorder points, 1 already ordered"
+    assert page.lists.note.text() == "2 at or under their points, 1 already ordered"
     assert page.lists.total.text() == "8 pieces"
     assert not nameless(page)
 
