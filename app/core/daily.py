@@ -32,6 +32,11 @@ class Days:
         """Sales of the days that count."""
         return [sold for sold, counts in zip(self.sold, self.counted, strict=True) if counts]
 
+    def since_first(self) -> "Days":
+        """Without the days before the first that counts: the product was not there yet."""
+        skip = self.counted.index(True) if any(self.counted) else len(self.counted)
+        return Days(self.first + timedelta(days=skip), self.sold[skip:], self.counted[skip:])
+
     def demand(self) -> Demand:
         """What the formulas need."""
         found = self.of_counted

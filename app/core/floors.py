@@ -17,6 +17,7 @@ TEXTBOOK_Z = {0.95: 1.65, 0.98: 2.05, 0.99: 2.33}
 THIN_DAYS, FEW_DAYS, FEW_RECEIPTS = 60, 30, 5
 SELDOM = 1.32  # days for each day with a sale, from which on sales are too seldom for a normal spread
 _NORMAL = NormalDist()
+_HARDLY = 1e-6  # pieces until a delivery: whether these come in bursts is all the same
 _ALMOST = 1e-9  # 15.000000000000002 is fifteen
 
 
@@ -135,7 +136,8 @@ def by_quantile(mean: float, level: float, *, variance: float | None = None) -> 
     Poisson, and the negative binomial where sales come in bursts. The reorder point comes first: what sells until the
     delivery is in it, and is not added again.
     """
-    size = mean * mean / (variance - mean) if variance is not None and variance > mean else None
+    bursts = variance is not None and variance > mean > _HARDLY
+    size = mean * mean / (variance - mean) if variance is not None and bursts else None
     at = 0
     while chance_more(at, mean, size) > 1.0 - level:
         at += 1
@@ -158,11 +160,15 @@ def propose(
     demand: Demand, delivery: Delivery, level: float, *, typed_delivery: bool, variance: float | None = None,
     textbook: bool = False,
 ) -> Choice:  # fmt: skip
-    """Both floors. The worst case is proposed only under thirty days in stock, or without any known delivery time."""
+    """Both floors. The worst case is proposed only under thirty days in stock, or without any known delivery time.
+
+    `variance`: of what sells until the delivery, else reckoned from the spreads; slow products that sell in bursts, or
+    come late, need more than Poisson says.
+    """
     cover_mean = demand.mean * delivery.cover
     slow = demand.slow and demand.days >= FEW_DAYS
     first = (
-        by_quantile(cover_mean, level, variance=variance)
+        by_quantile(cover_mean, level, variance=sigma_of(demand, delivery) ** 2 if variance is None else variance)
         if slow
         else by_spread(demand, delivery, level, textbook=textbook)
     )

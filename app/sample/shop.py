@@ -37,7 +37,7 @@ Ring = Callable[[int, "list[Doorbell]"], None]
 
 def make_sample(path: Path, *, now: datetime, seed: int = SEED) -> None:
     """Write the sample inventory. Half-made ones are made again."""
-    from app.sample import story
+    from app.sample import orders, story
     from app.sample.history import History
 
     half = path.with_name(path.name + ".part")
@@ -46,6 +46,7 @@ def make_sample(path: Path, *, now: datetime, seed: int = SEED) -> None:
     with closing(open_database(half, synchronous="off")) as db:
         History(db, now=now, seed=seed).write()
         story.settle(db, now=now)
+        orders.write(db, now=now)
         db.execute("pragma wal_checkpoint(truncate)")
         db.execute("pragma journal_mode=delete")
     half.replace(path)

@@ -1,7 +1,6 @@
-"""Daily sales of products, read from the ledger; what is to be ordered again, and what a delivery takes."""
+"""Daily sales of products, read from the ledger, and what the seller typed of deliveries."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from app.core.daily import Days, Row, by_day
@@ -11,7 +10,7 @@ from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
 DELIVERY_DAYS = 7  # until the seller says otherwise
-COVER_DAYS = 30  # an order is to last so long beyond the reorder point
+RATE_DAYS, RATE_LEAST = 56, 7  # what sells a day is judged by so many days back, and by so many in stock at least
 
 # Sales are what was promised, less what was released or came back; a bundle's are booked on its parts.
 _ROWS = """
@@ -61,51 +60,10 @@ def put_delivery(db: Connection, delivery: Delivery, *, product: int = 0, now: d
     settings.put(db, settings.DELIVERY, written, product=product, now=now)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToOrder:
-    """A product at or under its reorder point. `order` brings it back above it for the days to cover."""
-
-    product: int
-    sku: str
-    title: str
-    available: int
-    floor: int | None
-    reorder_at: int
-    order: int
-    cost_minor: int | None
-    currency: str | None
-
-
-_TO_ORDER = """
-    select product.id, sku, title, available, floor, reorder_point,
-        (select value from setting_now where name = 'cost' and setting_now.product_id = product.id and shop_id = 0)
-    from stock_level join product on product.id = stock_level.product_id
-    where started and reorder_point is not null and available <= reorder_point
-        and stock_level.product_id not in (select bundle_id from bundle_part)
-    order by available - reorder_point, sku limit ?
-"""
-
-
-def to_order(db: Connection, *, rate_of: Mapping[int, float], limit: int = 500) -> list[ToOrder]:
-    """What is at or under its reorder point, the furthest under first. `rate_of`: pieces a day, by product."""
-    found = []
-    for product, sku, title, available, floor, reorder_at, cost in db.execute(_TO_ORDER, (limit,)):
-        minor, _, currency = str(cost or "").partition(" ")
-        wanted = reorder_at + rate_of.get(product, 0.0) * COVER_DAYS - available
-        found.append(
-            ToOrder(
-                product=product,
-                sku=sku,
-                title=title,
-                available=available,
-                floor=floor,
-                reorder_at=reorder_at,
-                order=max(1, round(wanted)),
-                cost_minor=int(minor) if minor else None,
-                currency=currency or None,
-            )
-        )
-    return found
+def a_day(db: Connection, product: int, *, now: datetime, zone: tzinfo | None = None) -> float:
+    """Pieces a day on days in stock of the last weeks; of a product with few such days, newer sales for more."""
+    found = days_of(db, product, window=RATE_DAYS, now=now, zone=zone).demand()
+    return found.mean if found.days >= RATE_LEAST else rates(db, [product], now=now).get(product, 0.0)
 
 
 def rates(db: Connection, products: Sequence[int], *, now: datetime) -> dict[int, float]:

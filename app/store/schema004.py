@@ -1,4 +1,4 @@
-"""The fourth step of the schema: places, barcodes, and counting. Never edited after release."""
+"""The fourth step of the schema: places, barcodes, counting and deliveries. Never edited after release."""
 
 M004 = """
 ------------------------------------------------------------------ where things lie, and what is printed on them
@@ -108,4 +108,97 @@ create index listing_unlinked on listing (shop_id)
 create index listing_broken_link on listing (shop_id)
     where product_id is not null and gone_at is not null and stock_of is null;
 create index listing_differing on listing (shop_id) where differs is not null;
+
+------------------------------------------------------------------ what is ordered, and what came
+
+create table supplier (
+    id integer primary key,
+    added_at text not null
+) strict;
+
+-- What a supplier promises, and how it packs: dated, the newest holds. Own production is a supplier with batches.
+create table supplier_terms (
+    seq integer primary key,
+    supplier_id integer not null references supplier (id),
+    at text not null,
+    name text not null check (name != ''),
+    own integer not null default 0,
+    days real check (days >= 0),             -- promised from order to arrival; null: it promises nothing
+    pack integer not null default 1 check (pack > 0),
+    minimum integer not null default 1 check (minimum > 0),   -- of one product
+    gone integer not null default 0
+) strict;
+create index supplier_terms_of on supplier_terms (supplier_id, seq);
+create trigger supplier_terms_never_change before update on supplier_terms
+    begin select raise(abort, 'terms are dated rows'); end;
+create trigger supplier_terms_never_go before delete on supplier_terms
+    begin select raise(abort, 'terms are dated rows'); end;
+create view supplier_now as
+    select supplier_id as id, name, own, days, pack, minimum, gone from supplier_terms as terms
+    where seq = (select max(seq) from supplier_terms where supplier_id = terms.supplier_id);
+
+-- One product of one order. The lines that one act ordered (`batch`) of a supplier are one order.
+create table delivery (
+    id integer primary key,
+    supplier_id integer not null references supplier (id),
+    product_id integer not null references product (id),
+    pieces integer not null check (pieces > 0),
+    ordered_at text not null,
+    batch text not null,
+    due_on text,                             -- the newest of its dates, and who confirmed that
+    confirmed_by text not null default '',
+    confirmed_at text,
+    arrived integer not null default 0,      -- damaged ones too
+    ended_at text,                           -- nothing more of it is expected
+    ended_why text not null default '' check (ended_why in ('', 'not_coming', 'taken_back'))
+) strict;
+create index delivery_open on delivery (product_id, due_on) where ended_at is null and arrived < pieces;
+create index delivery_order on delivery (supplier_id, batch);
+
+create table delivery_date (
+    seq integer primary key,
+    delivery_id integer not null references delivery (id),
+    at text not null,
+    due_on text not null,
+    confirmed_by text not null default ''    -- nobody: what the supplier usually takes
+) strict;
+create index delivery_date_of on delivery_date (delivery_id, seq);
+create trigger delivery_date_never_changes before update on delivery_date
+    begin select raise(abort, 'dates of deliveries are dated rows'); end;
+create trigger delivery_date_never_goes before delete on delivery_date
+    begin select raise(abort, 'dates of deliveries are dated rows'); end;
+create trigger delivery_date_holds after insert on delivery_date begin
+    update delivery set due_on = new.due_on, confirmed_by = new.confirmed_by,
+        confirmed_at = iif(new.confirmed_by = '', null, new.at) where id = new.delivery_id;
+end;
+
+-- A part that came, by the row it has in the ledger. It stands as long as that row is not undone.
+create table delivery_receipt (
+    entry integer primary key references stock_entry (seq),
+    delivery_id integer not null references delivery (id),
+    at text not null,
+    pieces integer not null check (pieces > 0),   -- damaged ones too
+    damaged integer not null default 0 check (damaged between 0 and pieces)
+) strict;
+create index delivery_receipt_of on delivery_receipt (delivery_id);
+create trigger delivery_receipt_never_changes before update on delivery_receipt
+    begin select raise(abort, 'what came is append-only'); end;
+create trigger delivery_receipt_never_goes before delete on delivery_receipt
+    begin select raise(abort, 'what came is append-only'); end;
+create trigger delivery_receipt_counts after insert on delivery_receipt
+    begin update delivery set arrived = arrived + new.pieces where id = new.delivery_id; end;
+create trigger delivery_receipt_is_undone after insert on stock_entry
+when new.undoes is not null and exists (select 1 from delivery_receipt where entry = new.undoes) begin
+    update delivery set arrived = arrived - (select pieces from delivery_receipt where entry = new.undoes)
+    where id = (select delivery_id from delivery_receipt where entry = new.undoes);
+end;
+
+-- What was scanned of a parcel that is not posted yet.
+create table receiving (
+    supplier_id integer not null references supplier (id),
+    product_id integer not null references product (id),
+    good integer not null default 0 check (good >= 0),
+    damaged integer not null default 0 check (damaged >= 0),
+    primary key (supplier_id, product_id)
+) strict, without rowid;
 """

@@ -19,6 +19,8 @@ NAMES = (
     "diagnosis",
     "today",
     "ledger",
+    "backtest",
+    "floors",
 )
 
 

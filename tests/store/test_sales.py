@@ -7,7 +7,7 @@ import pytest
 from app.core.floors import Delivery
 from app.core.stock import EntryKind
 from app.posting import post_adjustment, post_order
-from app.store import sales, settings
+from app.store import sales
 from app.store.database import transaction
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, line, order
 
@@ -48,16 +48,3 @@ def test_what_was_typed_of_deliveries_holds_for_a_product_or_for_all(db):
     with transaction(db):
         sales.put_delivery(db, Delivery(mean=4.5, most=6, review=7), product=mug, now=NOW)
     assert sales.delivery_of(db, mug) == Delivery(mean=4.5, most=6, review=7)
-
-
-def test_what_is_at_or_under_its_reorder_point_is_to_be_ordered(db):
-    for sku, on_hand in (("MUG", 4), ("TILE", 12), ("VASE", 1)):
-        add_product(db, sku, on_hand)
-    numbers = dict(db.execute("select sku, id from product"))
-    with transaction(db):
-        for sku, at in (("MUG", 10), ("TILE", 11), ("VASE", 1)):
-            settings.put(db, settings.REORDER_POINT, at, product=numbers[sku], now=NOW)
-        settings.put(db, settings.COST, "1250 GBP", product=numbers["MUG"], now=NOW)
-    found = sales.to_order(db, rate_of={numbers["MUG"]: 0.5})
-    assert [(row.sku, row.order) for row in found] == [("MUG", 21), ("VASE", 1)]
-    assert (found[0].cost_minor, found[0].currency) == (1250, "GBP")

@@ -84,14 +84,17 @@ def frame(picture: Picture, width: float, height: float, labels: Iterable[str], 
         low=low,
         high=high,
         start=picture.start,
-        end=max(picture.end, picture.start + 1),
+        end=max(picture.until, picture.start + 1),
         ticks=ticks,
     )
 
 
 def _span(picture: Picture) -> tuple[int, int]:
     """Zero is always in view; the axis goes below it when stock did."""
-    lines = (picture.available, picture.on_hand, picture.floor, picture.reorder)
+    lines = (
+        picture.available, picture.on_hand, picture.floor, picture.reorder,
+        picture.future.expected if picture.future else (),
+    )  # fmt: skip
     values = [value for line in lines for _, value in line if value is not None]
     high, low = max((*values, 0)), min((*values, 0))
     return max(high, low + _LEAST_SPAN, _LEAST_SPAN), low

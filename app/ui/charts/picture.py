@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from math import floor
 
+from app.core.deliveries import Arrival, Outlook
 from app.core.stock import EntryKind
 from app.store.history import Move
 from app.store.settings import Dated
 from app.ui.charts.steps import Solid, Step, short_of, simple, stretches, within
+
+_ALMOST = 1e-9  # 2.999999 pieces are three
 
 
 class Mark(StrEnum):
@@ -18,6 +22,7 @@ class Mark(StrEnum):
     SALE = "sale"
     RECEIPT = "receipt"
     COUNT = "count"
+    EXPECTED = "expected"  # a delivery to come, on the day that somebody confirmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,16 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Future:
+    """What comes after the end of a picture, up to `until`: what is expected, and when it falls under its floor."""
+
+    until: float
+    expected: Sequence[Step]
+    arrivals: Sequence[Event] = ()
+    crosses: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A stock chart between two moments. Lines end at `end` with the number that holds then."""
 
@@ -51,6 +66,12 @@ class Picture:
     reorder: Sequence[Step] = ()
     events: Sequence[Event] = ()
     stops: Sequence[Stop] = field(default=())
+    future: Future | None = None
+
+    @property
+    def until(self) -> float:
+        """Where the chart ends: now, or so far as it looks ahead."""
+        return self.future.until if self.future else self.end
 
     @property
     def empty(self) -> bool:
@@ -100,6 +121,28 @@ def picture(
             if at >= first
         ],
     )
+
+
+def future(seen: Outlook, arrivals: Iterable[Arrival], *, available: int, now: datetime, days: int) -> Future:
+    """What an outlook says of the next so many days, in whole pieces."""
+    today = now.astimezone().date()
+    end = _morning(today + timedelta(days=days + 1))
+    steps = [(_morning(on), floor(level + _ALMOST)) for on, level in seen.levels[:days]]
+    crosses = _morning(seen.crosses) if seen.crosses else None
+    return Future(
+        until=end,
+        expected=within(simple([(now.timestamp(), available), *steps]), now.timestamp(), end),
+        arrivals=[
+            Event(max(_morning(one.on), now.timestamp()), Mark.EXPECTED, one.pieces)
+            for one in arrivals
+            if one.on >= today and _morning(one.on) < end
+        ],
+        crosses=crosses if crosses is not None and crosses < end else None,
+    )
+
+
+def _morning(on: date) -> float:
+    return datetime(on.year, on.month, on.day).astimezone().timestamp()
 
 
 def bundle_picture(

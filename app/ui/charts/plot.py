@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from app.ui.charts.frame import TICK, Frame, Measures, Placed, Stacks, Wanted, apart, beside, dates, frame, stacks
-from app.ui.charts.picture import Mark, Picture
+from app.ui.charts.picture import Event, Mark, Picture
 from app.ui.charts.steps import Dip, Step, below_zero, dips, reduced, short_of
 from app.ui.charts.words import ChartWords
 from app.ui.theme import Theme
@@ -22,7 +22,7 @@ from app.ui.widgets.lettering import Lettering
 
 _DISC, _DISC_OUT, _DISC_STROKE = 9, 13, 1.5
 _CROSS = 2.4
-_MARKS_APART = 7
+_MARKS_APART, _DAYS_APART = 7, 9
 _LABEL_LINE = 4  # a line goes so far towards its label
 
 
@@ -46,8 +46,8 @@ class StockPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
         for painter in (self._ground, self._marks):
             self.scene().addItem(painter)
         self._fill, self._on_hand, self._available = _curve(), _curve(), _curve()
-        self._reorder, self._floor = _curve(), _curve(smooth=True)
-        for curve in (self._fill, self._on_hand, self._available, self._reorder, self._floor):
+        self._reorder, self._floor, self._expected = _curve(), _curve(smooth=True), _curve()
+        for curve in (self._fill, self._on_hand, self._available, self._expected, self._reorder, self._floor):
             self._box.addItem(curve)
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         self._cursor.hide()
@@ -114,11 +114,22 @@ class StockPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
     def _place_dates(self, here: Frame, picture: Picture, words: ChartWords) -> list[Placed]:
         receipts = [event.at for event in picture.events if event.mark is Mark.RECEIPT]
         wanted = [
-            Wanted(words.today, here.right),
+            Wanted(words.today, here.x(picture.end)),
+            *(self._day_ahead(here, picture, words, event.at) for event in self._coming()[:1]),
             Wanted(words.day(picture.start), here.left, begins=True),
             *(Wanted(words.day(at), here.x(at)) for at in reversed(receipts)),
         ]
         return dates(wanted, here.width, self._letters.advance, self._theme.text_scale)
+
+    def _day_ahead(self, here: Frame, picture: Picture, words: ChartWords, at: float) -> Wanted:
+        """A day to come stands at its place, or at the right of "Today" where that is too near."""
+        said, advance = words.day(at), self._letters.advance
+        free = here.x(picture.end) + advance(words.today) / 2 + _DAYS_APART * self._theme.text_scale
+        return Wanted(said, max(here.x(at) - advance(said) / 2, free), begins=True)
+
+    def _coming(self) -> Sequence[Event]:
+        future = self._picture.future if self._picture else None
+        return future.arrivals if future else ()
 
     def _set_lines(self, picture: Picture, here: Frame) -> None:
         start = picture.start
@@ -129,6 +140,7 @@ class StockPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
         _set(self._available, available, start)
         _set(self._fill, [(at, max(0, value)) for at, value in available], start)
         _set(self._on_hand, reduced([(at, value or 0) for at, value in picture.on_hand], columns), start)
+        _set(self._expected, picture.future.expected if picture.future else (), start)
         beyond = here.at(here.right + _LABEL_LINE * self._theme.text_scale)
         _set(self._reorder, _to(picture.reorder, beyond), start)
         _set(self._floor, _to(picture.floor, beyond), start)
@@ -137,8 +149,12 @@ class StockPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
 
     def _paint_ground(self, painter: QPainter) -> None:
         here, theme = self.frame_, self._theme
-        if here is None:
+        if here is None or self._picture is None:
             return
+        if self._picture.future is not None:
+            now = round(here.x(self._picture.end))
+            painter.fillRect(QRectF(now, 0, here.right - now, here.lane), theme.colour("future_band"))
+            painter.fillRect(QRectF(now, 0, 1, here.lane), theme.colour("line_hair"))
         for tick in here.ticks:
             y = round(here.y(tick))
             painter.fillRect(QRectF(here.left, y, here.right - here.left, 1), theme.colour("grid"))
@@ -160,6 +176,7 @@ class StockPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
         for placed in self._dates:
             self._write(painter, placed.words, placed.left, here.height - self._theme.line("micro") / 2)
         self._paint_ends(painter, here, words)
+        self._paint_crossing(painter, here)
         self._paint_dips(painter, here, words)
 
     def _paint_lane(self, painter: QPainter, here: Frame) -> None:
@@ -173,6 +190,21 @@ class StockPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
             places = (here.x(event.at) for event in self._picture.events if event.mark is mark)
             for x in beside(places, _MARKS_APART * scale):
                 draw(painter, x, here.lane, theme)
+        for x in beside((here.x(event.at) for event in self._coming()), _MARKS_APART * scale):
+            _triangle(painter, x, here.lane, theme, hollow=True)
+
+    def _paint_crossing(self, painter: QPainter, here: Frame) -> None:
+        """Where it is expected to fall under its floor: the shape that says "under"."""
+        picture = self._picture
+        if picture is None or picture.future is None or picture.future.crosses is None or not picture.floor:
+            return
+        side = self._theme.tokens.symbol_size["receipt"] * self._theme.text_scale
+        x, y = here.x(picture.future.crosses), here.y(picture.floor[-1][1] or 0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("warn_mark"))
+        corners = (QPointF(x - side / 2 - 1, y - side - 2), QPointF(x + side / 2 + 1, y - side - 2), QPointF(x, y - 2))
+        painter.drawPolygon(QPolygonF(corners))
 
     def _paint_ends(self, painter: QPainter, here: Frame, words: ChartWords) -> None:
         """Labels at the ends of the lines. The floor's stays at its line, the others make way."""
@@ -258,6 +290,8 @@ class StockPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
         self._floor.setPen(_pen(theme.colour("floor_line"), border["chart_floor"] * scale))
         dashes = [length * ratio for length in theme.tokens.dash["reorder"]]
         self._reorder.setPen(_pen(theme.colour("reorder_line"), border["chart_thin"] * ratio, dashes))
+        dots = [length * ratio for length in theme.tokens.dash["expected"]]
+        self._expected.setPen(_pen(theme.colour("expected"), border["chart_floor"] * scale, dots))
         self._cursor.setPen(_pen(theme.colour("text_primary"), ratio))
         if self._picture is not None:
             self._lay_out()
@@ -317,10 +351,10 @@ def _pen(colour: QColor, width: float, dashes: Sequence[float] = ()) -> QPen:
     return pen
 
 
-def _triangle(painter: QPainter, x: float, bottom: float, theme: Theme) -> None:
+def _triangle(painter: QPainter, x: float, bottom: float, theme: Theme, *, hollow: bool = False) -> None:
     side = theme.tokens.symbol_size["receipt"] * theme.text_scale
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("event_receipt"))
+    painter.setPen(QPen(theme.colour("expected"), 1.5) if hollow else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("bg_surface" if hollow else "event_receipt"))
     points = (QPointF(x - side / 2 - 1, bottom + 1), QPointF(x, bottom - side), QPointF(x + side / 2 + 1, bottom + 1))
     painter.drawPolygon(QPolygonF(points))
 

@@ -9,7 +9,7 @@ from app.core.choices import Offer, Other, substitutes
 from app.core.message_lint import lint
 from app.core.messages import Check, Part, checks, may_send, same_as
 from app.letters import skeletons
-from app.store import decisions, families, letters, settings, waiting
+from app.store import decisions, deliveries, families, letters, settings, suppliers, waiting
 from app.store.decisions import Decided
 from app.store.incidents import IncidentRow
 from app.store.letters import Letter
@@ -73,6 +73,8 @@ class CustomersView(QWidget):
         if self._row is None or self._row.id != row.id:
             self._shown = None
             self.cards.confirmed = None
+        if self.cards.confirmed is None:
+            self._look_for_batch(row.product_id)
         self._row = row
         self._shops = {shop.id: shop for shop in shops}  # type: ignore[attr-defined]
         found = waiting.customers(db, row.id, now=now)
@@ -88,6 +90,13 @@ class CustomersView(QWidget):
         self.parts.setVisible(bool(found))
         if self.list.current is not None:
             self._show(self.list.current)
+
+    def _look_for_batch(self, product: int) -> None:
+        """A delivery on its way that somebody confirmed is the next batch."""
+        db, today = self._bridge.db, self._bridge.now.astimezone().date()
+        supplier = suppliers.of_product(db, product)
+        batch = deliveries.next_batch(db, product, after=today)
+        self.cards.show_batch(batch, supplier.terms.name if supplier else "")
 
     def take_keyboard(self) -> None:
         """The list of customers."""

@@ -72,6 +72,7 @@ class OfferCards(QWidget):
         self._title = ""
         self._others: Sequence[Other] = ()
         self.confirmed: Confirmed | None = None
+        self.supplier = ""
         self.dialog: ConfirmDialog | None = None
         self.cards = {
             Offer.SUBSTITUTE: ChoiceCard(tr("Substitute")),
@@ -130,6 +131,11 @@ class OfferCards(QWidget):
         dialog.accepted.connect(lambda: self._confirm(dialog))
         dialog.open()
 
+    def show_batch(self, confirmed: Confirmed | None, supplier: str) -> None:
+        """The date of the next batch that is known, and whom to ask where there is none."""
+        self.confirmed, self.supplier = confirmed, supplier
+        self._show_batch()
+
     def _confirm(self, dialog: ConfirmDialog) -> None:
         self.confirmed = dialog.found
         self._show_batch()
@@ -153,7 +159,8 @@ class OfferCards(QWidget):
     def _show_batch(self) -> None:
         card, sure = self.cards[Offer.NEXT_BATCH], self.confirmed
         if sure is None:
-            card.set_unavailable(tr("No confirmed date."))
+            ask = tr("No confirmed date. Ask {supplier} first.", supplier=self.supplier)
+            card.set_unavailable(ask if self.supplier else tr("No confirmed date."))
             self.enter.setText(tr("Enter a confirmed date…"))
             return
         today = self._clock().astimezone().date()

@@ -1,14 +1,17 @@
 """The pane's chart: its title, what its lines are, how far it looks back, and the same as a table."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
-from app.store import history, settings
+from app.core.deliveries import Arrival, Outlook, outlook
+from app.store import deliveries, history, sales, settings
 from app.store.sqlite import Connection
-from app.ui.charts.picture import Picture, Stop, bundle_picture, picture
+from app.ui.charts.picture import Picture, Stop, bundle_picture, future, picture
 from app.ui.charts.stock_chart import StockChart
 from app.ui.charts.words import chart_words, describe
 from app.ui.inventory.chart_table import ChartTable
@@ -16,7 +19,7 @@ from app.ui.inventory.facts import ProductFacts
 from app.ui.inventory.pick_button import PickButton
 from app.ui.theme import Theme, follow
 from app.ui.widgets.text import Label, Paragraph
-from app.ui.words import tr, trn
+from app.ui.words import day, decimal, tr, trn
 
 RANGES = (14, 60, 365)  # days
 _USUAL = 1
@@ -24,6 +27,8 @@ _HEIGHT, _MESSAGE = 232, 60
 _SIDE = 20
 _SWATCH = 12
 _TITLE_GAP = 10
+_AHEAD_LEAST, _AHEAD_SHARE = 7, 6  # days ahead at least, and as a share of those that are looked back
+_LOOK_AHEAD = 120  # days in which it may fall under its floor
 
 
 class Key(QLabel):
@@ -66,6 +71,9 @@ class StockSection(QWidget):
         self.chart = StockChart(theme)
         self.chart.stopped.connect(self._on_stopped)
         self.table = ChartTable()
+        self.ahead = Paragraph("", "small")
+        self.ahead.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        self.ahead.hide()
         self.message = Paragraph()
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.range = PickButton(tr("Days shown"), [trn("{n} day", "{n} days", days) for days in RANGES], _USUAL)
@@ -96,7 +104,8 @@ class StockSection(QWidget):
         if drawn.empty:
             self._say(tr("Nothing was written to its ledger yet."))
             return
-        self.chart.show_picture(drawn, chart_words(drawn), describe(drawn, facts.row.title, self.days))
+        self.ahead.setVisible(bool(self.ahead.text()))
+        self.chart.show_picture(drawn, chart_words(drawn), self._described(drawn))
         self.table.rows.show(drawn, facts.now)
         self._drawn = True
         self._fit_keys()
@@ -153,19 +162,56 @@ class StockSection(QWidget):
         self._keys.setVisible(self._drawn and self._keys.sizeHint().width() <= room)
 
     def _read(self, facts: ProductFacts) -> Picture:
+        self.ahead.setText("")
         end, start = facts.now, facts.now - timedelta(days=self.days)
         number = facts.row.id
         floors = settings.history(self._db, settings.FLOOR, product=number)
         reorders = settings.history(self._db, settings.REORDER_POINT, product=number)
         if not facts.parts:
-            return picture(history.moves(self._db, number, since=start), floors, reorders, start=start, end=end)
+            moves = history.moves(self._db, number, since=start)
+            return self._with_future(picture(moves, floors, reorders, start=start, end=end), facts)
         parts = {
             part.product_id: (part.pieces, history.moves(self._db, part.product_id, since=start))
             for part in facts.parts
         }
         return bundle_picture(parts, floors, reorders, start=start, end=end)
 
+    def _with_future(self, drawn: Picture, facts: ProductFacts) -> Picture:
+        """What comes: deliveries that somebody confirmed, and what is left if it goes on selling like this."""
+        if drawn.empty:
+            return drawn
+        row, today = facts.row, facts.now.astimezone().date()
+        a_day, coming = sales.a_day(self._db, row.id, now=facts.now), deliveries.arrivals(self._db, row.id)
+        last = max((one.on for one in coming), default=today)
+        if a_day <= 0 and last < today:
+            return drawn
+        days = max(_AHEAD_LEAST, self.days // _AHEAD_SHARE, min((last - today).days + 2, self.days // 2))
+        seen = outlook(
+            available=row.available, a_day=a_day, arrivals=coming, floor=row.floor, today=today, days=_LOOK_AHEAD
+        )
+        self.ahead.setText(self._ahead_words(coming, seen, a_day, facts.now))
+        return replace(drawn, future=future(seen, coming, available=row.available, now=facts.now, days=days))
+
+    def _ahead_words(self, coming: Sequence[Arrival], seen: Outlook, a_day: float, now: datetime) -> str:
+        first = min((one for one in coming if one.on >= now.astimezone().date()), key=lambda one: one.on, default=None)
+        said = []
+        if first is not None:
+            on = day(first.on, now)
+            said.append(
+                trn("{n} piece is confirmed for {day}.", "{n} pieces are confirmed for {day}.", first.pieces, day=on)
+            )
+        if seen.crosses is not None:
+            rate = decimal(a_day)
+            on = day(seen.crosses, now)
+            said.append(tr("At {rate} a day it falls under its floor on {day}.", rate=rate, day=on))
+        return " ".join(said)
+
+    def _described(self, drawn: Picture) -> str:
+        assert self._facts is not None
+        return " ".join(filter(None, (describe(drawn, self._facts.row.title, self.days), self.ahead.text())))
+
     def _say(self, sentence: str) -> None:
+        self.ahead.hide()
         self.message.setText(sentence)
         self._drawn = False
         self._fit_keys()
@@ -178,7 +224,7 @@ class StockSection(QWidget):
             if self._facts is not None and self.chart.picture is not None:
                 drawn = self.chart.picture
                 self.chart.say_stop("")
-                self.chart.setAccessibleDescription(describe(drawn, self._facts.row.title, self.days))
+                self.chart.setAccessibleDescription(self._described(drawn))
         elif stop.seq:
             self.followed.emit(stop.seq)
 
@@ -206,6 +252,7 @@ class StockSection(QWidget):
         column.setSpacing(8)
         column.addLayout(title)
         column.addWidget(self._body)
+        column.addWidget(self.ahead)
 
     def _dress(self) -> None:
         self._body.setFixedHeight(self._theme.px(_HEIGHT if self._drawn else _MESSAGE))

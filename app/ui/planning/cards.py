@@ -11,7 +11,7 @@ from app.ui.planning.numbers import Typed
 from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.choice import RadioButton
-from app.ui.widgets.text import Label, Paragraph
+from app.ui.widgets.text import ElidedLabel, Label, Paragraph
 from app.ui.words import decimal, number, percent, tr
 
 _EDGE = 16
@@ -23,15 +23,14 @@ class FloorCard(QWidget):
     def __init__(self, title: str, note: str) -> None:
         super().__init__()
         self.radio = RadioButton(title, weight=600)
-        self.note = Label(note, colour="text_secondary")
+        self.note = ElidedLabel(note, colour="text_secondary")
         self.sum = QHBoxLayout()
         self.sum.setSpacing(10)
         self.warn = Paragraph("", "small", colour="warn_text")
         self.warn.hide()
         head = QHBoxLayout()
         head.addWidget(self.radio)
-        head.addWidget(self.note)
-        head.addStretch(1)
+        head.addWidget(self.note, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, 12, _EDGE, 12)
         column.setSpacing(8)
@@ -95,6 +94,8 @@ def spread_parts(floor: Floor, typed: Typed) -> list[tuple[str, str]]:
             ("→", ""),
             (number(floor.floor), tr("floor")),
         ]
+    if typed.delivery.spread:
+        return _both_parts(floor, typed)
     days = decimal(typed.delivery.cover) if typed.delivery.cover % 1 else number(int(typed.delivery.cover))
     return [
         (decimal(floor.z, 4), percent(typed.level)),
@@ -102,6 +103,24 @@ def spread_parts(floor: Floor, typed: Typed) -> list[tuple[str, str]]:
         (decimal(typed.demand.spread), tr("spread")),
         ("×", ""),
         (f"√{days}", tr("days")),
+        ("=", ""),
+        (decimal(floor.exact), ""),
+        ("→", ""),
+        (number(floor.floor), tr("floor")),
+    ]
+
+
+def _both_parts(floor: Floor, typed: Typed) -> list[tuple[str, str]]:
+    """Z × √(days × spread² + average² × spread of the delivery²): where enough orders came to know it (F2)."""
+    demand, delivery = typed.demand, typed.delivery
+    inside = tr(
+        "{days} × {sales}² + {mean}² × {late}²", days=decimal(delivery.cover, 1), sales=decimal(demand.spread),
+        mean=decimal(demand.mean), late=decimal(delivery.spread),
+    )  # fmt: skip
+    return [
+        (decimal(floor.z, 4), percent(typed.level)),
+        ("×", ""),
+        (f"√({inside})", tr("sales, and late deliveries")),
         ("=", ""),
         (decimal(floor.exact), ""),
         ("→", ""),

@@ -31,7 +31,8 @@ class Numbers(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._demand = Demand(mean=0.0)
+        self._demand, self._delivery = Demand(mean=0.0), Delivery(mean=0.0)
+        self.basis = Paragraph("", "small", colour="text_secondary")
         self.days_back = ComboBox(tr("Sales of"))
         for days in WINDOWS:
             self.days_back.addItem(trn("Last {n} day", "Last {n} days", days), days)
@@ -47,6 +48,7 @@ class Numbers(QWidget):
         self.level = ComboBox(tr("How sure do you want to be?"))
         for level in LEVELS:
             self.level.addItem(percent(level), level)
+        self.level.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.error = Paragraph("", "small", colour="danger")
         self.error.hide()
         self._lay_out()
@@ -55,9 +57,11 @@ class Numbers(QWidget):
         for field in self.fields.values():
             field.textEdited.connect(lambda _text: self._told())
 
-    def show_numbers(self, demand: Demand, delivery: Delivery, *, window: int) -> None:
-        """Fill them from what sold; deliveries as the seller typed them before."""
-        self._demand = demand
+    def show_numbers(self, demand: Demand, delivery: Delivery, *, window: int, basis: str = "") -> None:
+        """Fill them from what sold and from the orders that came. `basis` says what the delivery days rest on."""
+        self._demand, self._delivery = demand, delivery
+        self.basis.setText(basis)
+        self.basis.setVisible(bool(basis))
         self.days_back.setCurrentIndex(max(0, self.days_back.findData(window)))
         values = {
             "mean": demand.mean, "most": float(demand.most), "spread": demand.spread, "days": delivery.mean,
@@ -86,8 +90,17 @@ class Numbers(QWidget):
                 mean=found["mean"], spread=found["spread"], most=round(found["most"]), days=demand.days,
                 selling_days=demand.selling_days, left_out=demand.left_out,
             ),
-            delivery=Delivery(mean=found["days"], most=found["days_most"], review=found["review"]),
+            delivery=self._deliveries(found),
             level=float(self.level.currentData()),
+        )  # fmt: skip
+
+    def _deliveries(self, found: dict[str, float]) -> Delivery:
+        """As typed. The spread of the orders that came holds while their average is not typed over."""
+        known = self._delivery
+        same = _written(known.mean) == self.fields["days"].text()
+        return Delivery(
+            mean=known.mean if same else found["days"], most=found["days_most"], review=found["review"],
+            spread=known.spread if same else 0.0, receipts=known.receipts if same else 0,
         )  # fmt: skip
 
     def _told(self) -> None:
@@ -107,16 +120,19 @@ class Numbers(QWidget):
             label = Label(field.accessibleName(), colour="text_secondary")
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
+            grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignRight)
+        sure = Label(tr("How sure do you want to be?"), colour="text_secondary")
+        sure.setBuddy(self.level)
+        grid.addWidget(sure, len(self.fields), 0)
+        grid.addWidget(self.level, len(self.fields), 1, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.days_back)
         column.addWidget(self.note)
         column.addLayout(grid)
+        column.addWidget(self.basis)
         column.addWidget(self.error)
-        column.addWidget(Label(tr("How sure do you want to be?"), colour="text_secondary"))
-        column.addWidget(self.level)
         column.addStretch(1)
 
 

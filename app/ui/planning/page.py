@@ -1,30 +1,34 @@
 """The Planning page: one product's floor and reorder point with their working, and what is to be ordered again."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.floors import Choice, Delivery, Floor, Method, propose
+from app.core.forecast import forecast
 from app.store import catalog, sales, settings
 from app.store.catalog import Product
+from app.store.deliveries import Basis, LeadTime, lead_time
 from app.ui.bridge import Bridge
 from app.ui.channels.pick import PickDialog
 from app.ui.page import Command, Page
 from app.ui.planning import writes
 from app.ui.planning.cards import FloorCard, spread_parts, worst_parts
+from app.ui.planning.delivering import Delivering
+from app.ui.planning.forecast_words import forecast_words
+from app.ui.planning.lower import Lower
 from app.ui.planning.numbers import Numbers, Typed
-from app.ui.planning.reorder import Reorder
 from app.ui.planning.writes import Levels
 from app.ui.shell.header import SIDE, PageHeader, bar_place
 from app.ui.theme import Theme
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
-from app.ui.words import decimal, number, tr
+from app.ui.words import decimal, number, tr, trn
 
-_FORM_WIDTH, _SOON_MS = 284, 200
+_FORM_WIDTH, _LIST_LEAST, _SOON_MS = 300, 230, 200
+_FORECAST_BY = 730  # days: last year's season and what came before it
 WINDOW = 90  # days back, until the seller chooses: under thirty in stock only the rough way is proposed
-_USUAL_DELIVERY = Delivery(mean=sales.DELIVERY_DAYS, most=sales.DELIVERY_DAYS)
 
 
 class PlanningPage(Page):
@@ -50,8 +54,11 @@ class PlanningPage(Page):
         self.levels, self.why = Label("", "title", tabular=True), Paragraph("")
         self.use, self.keep = Button(tr("Use it"), Variant.PRIMARY), Button(tr("Keep it as it is"))
         self.since = Label("", "small", colour="text_secondary")
+        self.forecast = Paragraph("", "small")
         self.limits = Paragraph(tr("Neither formula knows of a newsletter or a sale."), "small")
-        self.reorder = Reorder()
+        self.lists = Lower()
+        self.reorder = self.lists.reorder
+        self.delivering = Delivering(bridge, self.lists, self)
         self._working = QWidget()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -70,6 +77,13 @@ class PlanningPage(Page):
             Command(key="use_floor", menu="stock", text=tr("Use the floor and reorder point shown"), run=self.take,
                     enabled=chosen),
             Command(key="copy_reorder", menu="stock", text=tr("Copy the reorder list"), run=self.reorder.copy_list),
+            Command(key="purchase_orders", menu="stock", text=tr("Make purchase orders…"), run=self.delivering.order,
+                    enabled=lambda: bool(self.reorder.wanted())),
+            Command(key="expect", menu="stock", text=tr("Expect a delivery…"), run=self.delivering.expect),
+            Command(key="receive", menu="stock", text=tr("Receive a delivery…"), shortcut="Ctrl+Shift+R",
+                    run=self.delivering.receive),
+            Command(key="planning_list", menu="view", text=tr("The next list of Planning"), shortcut="Ctrl+PgDown",
+                    run=lambda: self.lists.show_list((self.lists.shown + 1) % len(self.lists.toggles))),
         ]  # fmt: skip
 
     def open(self, what: object) -> None:
@@ -79,11 +93,12 @@ class PlanningPage(Page):
 
     def shown(self) -> None:
         """The list of what is to be ordered takes the keyboard, and its first product stands above."""
+        self.delivering.forget()
         self._read_list()
         rows = self.reorder.table.sheet.rows
         if self._product is None and rows:
             self.show_product(rows[0].sku)
-        target = self.reorder.table if rows else self.pick
+        target = self.lists.table() if rows or self.lists.shown else self.pick
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_changed(self, changes: Changes) -> None:
@@ -148,9 +163,11 @@ class PlanningPage(Page):
         assert self._product is not None
         db, product, now = self.bridge.db, self._product[0], self.bridge.now
         demand = sales.days_of(db, product, window=self._window, now=now).demand()
-        delivery = sales.delivery_of(db, product)
-        self._known_delivery = delivery is not None
-        self.numbers.show_numbers(demand, delivery or _USUAL_DELIVERY, window=self._window)
+        past = sales.days_of(db, product, window=_FORECAST_BY, now=now)
+        self.forecast.setText(forecast_words(forecast(past.since_first())))
+        lead = lead_time(db, product)
+        self._known_delivery = lead.basis is not Basis.USUAL
+        self.numbers.show_numbers(demand, lead.delivery, window=self._window, basis=_basis(lead))
         self._reckon(first=True)
 
     def _reckon(self, *, first: bool = False) -> None:
@@ -201,10 +218,7 @@ class PlanningPage(Page):
             self._fill()
 
     def _read_list(self) -> None:
-        db = self.bridge.db
-        waiting = sales.to_order(db, rate_of={})
-        rates = sales.rates(db, [row.product for row in waiting], now=self.bridge.now)
-        self.reorder.show_rows(sales.to_order(db, rate_of=rates))
+        self.delivering.read()
         self._tell()
 
     def _connect(self) -> None:
@@ -214,6 +228,8 @@ class PlanningPage(Page):
         self.use.clicked.connect(lambda _checked=False: self.take())
         self.keep.clicked.connect(lambda _checked=False: self._fill() if self._product else None)
         self.reorder.chosen.connect(self.show_product)
+        self.lists.floors.opened.connect(self.show_product)
+        self.delivering.undoable.connect(self.undoable)
         self._group = QButtonGroup(self)
         for card in (self.spread, self.worst):
             self._group.addButton(card.radio)
@@ -240,6 +256,7 @@ class PlanningPage(Page):
         for part in (self.spread, self.worst, self.levels, self.why):
             cards.addWidget(part)
         cards.addLayout(press)
+        cards.addWidget(self.forecast)
         cards.addWidget(self.limits)
         cards.addStretch(1)
         self._working.setEnabled(False)
@@ -250,14 +267,45 @@ class PlanningPage(Page):
         upper.addWidget(self._working, 1)
         lower = QVBoxLayout()
         lower.setContentsMargins(SIDE, 0, SIDE, 0)
-        lower.addWidget(self.reorder)
+        lower.addWidget(self.lists)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(self.bar_place)
-        column.addLayout(upper)
-        column.addLayout(lower, 1)
+        column.addWidget(self._scrolled(upper, lower), 1)
+
+    def _scrolled(self, upper: QHBoxLayout, lower: QVBoxLayout) -> QScrollArea:
+        """Where the window is low or the text large, the list keeps some rows and the page is scrolled."""
+        whole, area = QWidget(), QScrollArea()
+        body = QVBoxLayout(whole)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addLayout(upper)
+        body.addLayout(lower, 1)
+        self.lists.setMinimumHeight(self.theme.px(_LIST_LEAST))
+        area.setWidget(whole)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for ground in (area.viewport(), whole):
+            ground.setAutoFillBackground(False)
+        return area
+
+
+def _basis(lead: LeadTime) -> str:
+    """What the delivery days rest on."""
+    count, named = len(lead.orders), lead.supplier.terms.name if lead.supplier else ""
+    if lead.basis is Basis.MEASURED:
+        return trn("Delivery days: {n} order that came.", "Delivery days: {n} orders that came.", count)
+    thin = trn("Only {n} order came yet: thin.", "Only {n} orders came yet: thin.", count) if count else ""
+    said = {
+        Basis.TYPED: tr("Delivery days: as you typed them."),
+        Basis.PROMISED: tr("Delivery days: as {name} promises.", name=named),
+        Basis.USUAL: tr("Delivery days: a guess, type yours."),
+    }[lead.basis]
+    return " ".join(filter(None, (said, thin)))
 
 
 def _or_none(value: int | None) -> str:

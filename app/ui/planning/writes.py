@@ -1,5 +1,6 @@
 """What the Planning page writes: floor, reorder point and deliveries of a product, in one transaction."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,3 +29,12 @@ def put_levels(
         if delivery is not None:
             sales.put_delivery(db, delivery, product=product, now=now)
     return Changes(skus=frozenset({sku}), settings=True)
+
+
+def put_many(db: Connection, levels: Mapping[int, Levels], skus: Sequence[str], *, now: datetime) -> Changes:
+    """From now on these hold, by product: all of them in one transaction."""
+    with transaction(db):
+        for product, put in levels.items():
+            settings.put(db, settings.FLOOR, put.floor, product=product, now=now)
+            settings.put(db, settings.REORDER_POINT, put.reorder_at, product=product, now=now)
+    return Changes(skus=frozenset(skus), settings=True)

@@ -1,13 +1,14 @@
 """What a stock chart shows, made from ledger rows and dated settings; and the sentence that says it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from app.core.deliveries import Arrival, outlook
 from app.core.stock import EntryKind
 from app.store.history import Move
 from app.store.settings import Dated
-from app.ui.charts.picture import Event, Mark, Picture, bundle_picture, picture
+from app.ui.charts.picture import Event, Mark, Picture, bundle_picture, future, picture
 from app.ui.charts.words import chart_words, describe
 
 END = datetime(2026, 5, 14, 12, tzinfo=UTC)
@@ -155,3 +156,20 @@ def test_its_labels(theme: object) -> None:
     shown = drawn(move(60, 28), move(1, -3), floor=((90, 4),))
     words = chart_words(shown)
     assert (words.floor, words.now, words.day(at(38).timestamp())) == ("Floor 4", "−3 now", "6 Apr")
+
+
+def test_the_future_is_in_whole_pieces_and_ends_the_chart():
+    now = datetime(2026, 5, 14, 14, 32, tzinfo=UTC).astimezone()
+    coming = [Arrival(date(2026, 5, 20), 10), Arrival(date(2026, 5, 13), 99), Arrival(date(2026, 6, 20), 5)]
+    seen = outlook(available=5, a_day=0.5, arrivals=coming, floor=4, today=now.date(), days=120)
+    found = future(seen, coming, available=5, now=now, days=10)
+    steps = [(day_of(at), value) for at, value in found.expected]
+    assert steps == [(14, 5), (15, 4), (17, 3), (19, 2), (20, 12), (21, 11), (23, 10), (25, 10)]
+    assert [(day_of(one.at), one.pieces) for one in found.arrivals] == [(20, 10)]
+    assert day_of(found.crosses) == 17
+    whole = Picture(start=now.timestamp() - 1, end=now.timestamp(), available=(), on_hand=(), future=found)
+    assert whole.until == found.until > whole.end
+
+
+def day_of(at: float | None) -> int:
+    return datetime.fromtimestamp(at or 0, tz=UTC).astimezone().day

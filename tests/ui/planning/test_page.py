@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
+from app.core.floors import Delivery
 from app.core.stock import EntryKind
 from app.posting import post_adjustment, post_order
-from app.store import catalog, settings
+from app.store import catalog, sales, settings
 from app.store.database import transaction
 from app.ui.bridge import Bridge
+from app.ui.planning.lower import FLOORS
 from app.ui.planning.page import PlanningPage
 from app.ui.widgets.dialog import Dialog
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, line, order
@@ -149,3 +151,30 @@ def test_the_list_can_be_copied(page):
 
 def test_everything_has_a_name(page):
     assert not nameless(page)
+
+
+def test_floors_to_update_are_used_in_one_press_with_one_undo(page, db):
+    undone = []
+    page.undoable.connect(lambda said, undo: undone.append((said, undo)))
+    page.lists.show_list(FLOORS)
+    assert not page.lists.floors.wanted(), "nothing is known of deliveries: it would be rough, and is not ticked"
+    with transaction(db):
+        sales.put_delivery(db, Delivery(mean=7, most=9), now=NOW)
+    page.lists.wanted.emit("again")
+    (row,) = page.lists.floors.wanted()
+    assert (row.sku, row.floor, row.reorder_at, row.days) == ("MUG", None, 40, 80)
+    assert page.lists.note.text() == "1 product would have another floor"
+    page.lists.wanted.emit("use")
+    assert levels(db, "MUG") == (row.found.floor, row.found.reorder_at)
+    assert page.lists.note.text() == "every floor is as your sales of 90 days say"
+    assert undone[-1][0] == "1 product has another floor"
+    undone[-1][1]()
+    assert levels(db, "MUG") == (None, 40)
+
+
+def test_many_floors_are_reckoned_in_the_background(page, qtbot, monkeypatch):
+    monkeypatch.setattr("app.ui.planning.updating.FEW", 0)
+    with qtbot.waitSignal(page.delivering.updating.told):
+        page.lists.show_list(FLOORS)
+    qtbot.waitUntil(lambda: page.delivering.updating.looked)
+    assert [row.sku for row in page.lists.floors.table.sheet.rows] == ["MUG"]
