@@ -1,4 +1,4 @@
-"""What to do about an incident now, and what keeps it from being closed: decided from what was read, no window here."""
+"""What to do about an incident now: decided from what was read, no window here."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -34,13 +34,6 @@ def advice(
     if row.closed_at is not None:
         return []
     return [*_selling(row, listings, shops), *_buyers(row, claims), *_stock(row)]
-
-
-def obstacle(row: IncidentRow) -> Text | None:
-    """Why it cannot be closed yet; None when it can."""
-    if not row.short:
-        return None
-    return NN_("{n} piece is still short", "{n} pieces are still short", row.short)
 
 
 def _selling(row: IncidentRow, listings: Sequence[ListingRow], shops: Sequence[Shop]) -> Iterator[Line]:
@@ -94,7 +87,7 @@ def _buyers(row: IncidentRow, claims: Sequence[Claim]) -> Iterator[Line]:
 def _stock(row: IncidentRow) -> Iterator[Line]:
     if not row.short:
         words = N_(
-            "{on_hand} on hand cover {committed} promised. The incident can be closed.",
+            "{on_hand} on hand cover {committed} promised. Step 4 says what is left to close it.",
             on_hand=row.on_hand,
             committed=row.committed,
         )

@@ -7,13 +7,18 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.closing import obstacle, ticks
 from app.core.contact import Clock
+from app.core.fixing import State
+from app.core.text import Text
 from app.core.wizard import Facts, Stand, Step, stands
-from app.store import incidents, stops, waiting
+from app.store import causes, closing, followups, incidents, stops, waiting
 from app.store.incidents import IncidentRow
 from app.ui.bridge import Bridge
+from app.ui.incidents.composing import review_answer
 from app.ui.incidents.customers_view import CustomersView
 from app.ui.incidents.detail_view import DetailView, Shown
+from app.ui.incidents.fix_view import FixView
 from app.ui.incidents.happened import Happened
 from app.ui.incidents.rail import Rail, titles
 from app.ui.incidents.stop_view import StopView
@@ -28,7 +33,7 @@ _NARROW = 780  # a page narrower than this has no room for the rail
 
 
 class Work(QWidget):
-    """`stepped` says that another step is in view. Step 4 is a part of the overview, from its own place."""
+    """`stepped` says that another step is in view."""
 
     stepped = Signal()
 
@@ -41,6 +46,7 @@ class Work(QWidget):
         self.detail, self.stop, self.customers = DetailView(clock), StopView(), CustomersView(bridge)
         self.happened = Happened(bridge)
         self.happened.left.connect(lambda: self.show_step(None))
+        self.fix = FixView(bridge)
         self._number = 0
         self.rail = Rail()
         self.rail.stepped.connect(self.show_step)
@@ -52,7 +58,7 @@ class Work(QWidget):
         self._wide.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._wide.setWidget(self.customers)
         self.customers.setAutoFillBackground(False)
-        for view in (self.detail, self.stop, self._wide, self.happened):
+        for view in (self.detail, self.stop, self._wide, self.happened, self.fix):
             self._stack.addWidget(view)
         self.back, self.next = Button(tr("Back")), Button(tr("Next"))
         self.back.clicked.connect(lambda _checked=False: self.go(-1))
@@ -75,21 +81,30 @@ class Work(QWidget):
         family = [found for number in shown.family if (found := incidents.incident(db, number)) is not None]
         listed = stops.stops(db, row.id)
         self.contact = None if row.closed_at else waiting.clock_of(db, row.id, now=now)
+        end = closing.facts(db, row, now=now)
+        todos = followups.open_todos(db, row.head, now=now)
         self.stands = stands(
             Facts(
                 stops=[row_of(stopped).stop for stopped in listed],
                 clock=self.contact,
                 closed=row.closed_at is not None,
+                cause=causes.confirmed(db, row.id) is not None,
+                ticks=ticks(end),
+                checking=end.check is not None and end.check.state is State.RUNNING,
+                todos=len(todos),
             )
         )
         self.detail.show_incident(shown)
+        known = {shop.id: shop for shop in shown.shops}
+        self.detail.follow_ups.show_todos(todos, known, review_answer(row.title), now)
+        self.fix.show_incident(row, end)
         self.stop.show_stops(listed)
         self.customers.show_incident(row, shown.shops)
         if self.step is Step.HAPPENED:
             self.happened.show_incident(row.id)
         self.rail.show_incident(row, family, now)
         self.rail.show_orders(_orders(shown))
-        self._show_closing(row)
+        self._show_closing(row, obstacle(end))
         self._settle()
 
     def show_step(self, step: Step | None) -> None:
@@ -99,6 +114,7 @@ class Work(QWidget):
             Step.STOP: self.stop,
             Step.CUSTOMERS: self._wide,
             Step.HAPPENED: self.happened,
+            Step.FIX: self.fix,
         }
         if step is Step.HAPPENED:  # its evidence is read only where somebody looks
             self.happened.show_incident(self._number)
@@ -121,7 +137,7 @@ class Work(QWidget):
         elif self.step is Step.HAPPENED:
             self.happened.take_keyboard()
         elif self.step is Step.FIX:
-            self.detail.take_keyboard_to_close()
+            self.fix.take_keyboard()
         else:
             self.detail.take_keyboard()
 
@@ -137,8 +153,8 @@ class Work(QWidget):
         here = next((stand for stand in self.stands if stand.step is self.step), None)
         self.open_words.setText(say(here.note) if here is not None and not here.done else "")
 
-    def _show_closing(self, row: IncidentRow) -> None:
-        words = tr("Closed") if row.closed_at else _missing(self.stands)
+    def _show_closing(self, row: IncidentRow, why_not: Text | None) -> None:
+        words = tr("Closed") if row.closed_at else say(why_not) if why_not else tr("It can be closed")
         self.rail.close_button.setVisible(row.closed_at is None)
         self.rail.why_not.setText(words)
         self.rail.close_button.setAccessibleDescription(words)
@@ -169,17 +185,6 @@ class Ticking(QTimer):
         super().__init__(parent)
         self.setSingleShot(True)
         self.timeout.connect(tick)
-
-
-def _missing(stands: tuple[Stand, ...]) -> str:
-    missing = [str(int(stand.step)) for stand in stands[:2] if not stand.done]
-    if not missing:
-        return ""
-    return (
-        tr("Steps {steps} are open", steps=", ".join(missing))
-        if len(missing) > 1
-        else tr("Step {step} is open", step=missing[0])
-    )
 
 
 def _orders(shown: Shown) -> list[tuple[str, str, int]]:
