@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.closing import Facts as Ending
 from app.core.closing import obstacle, ticks
 from app.core.contact import Clock
 from app.core.fixing import State
@@ -33,9 +35,11 @@ _NARROW = 780  # a page narrower than this has no room for the rail
 
 
 class Work(QWidget):
-    """`stepped` says that another step is in view."""
+    """`stepped` says that another step is in view; `closed` carries a note, `went` a page and what to show there."""
 
     stepped = Signal()
+    closed = Signal(str)
+    went = Signal(str, object)
 
     def __init__(self, bridge: Bridge, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -46,8 +50,8 @@ class Work(QWidget):
         self.detail, self.stop, self.customers = DetailView(clock), StopView(), CustomersView(bridge)
         self.happened = Happened(bridge)
         self.happened.left.connect(lambda: self.show_step(None))
-        self.fix = FixView(bridge)
         self._number = 0
+        self._ending: tuple[IncidentRow, Ending] | None = None
         self.rail = Rail()
         self.rail.stepped.connect(self.show_step)
         self.rail.close_button.clicked.connect(lambda _checked=False: self.show_step(Step.FIX))
@@ -58,7 +62,7 @@ class Work(QWidget):
         self._wide.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._wide.setWidget(self.customers)
         self.customers.setAutoFillBackground(False)
-        for view in (self.detail, self.stop, self._wide, self.happened, self.fix):
+        for view in (self.detail, self.stop, self._wide, self.happened):
             self._stack.addWidget(view)
         self.back, self.next = Button(tr("Back")), Button(tr("Next"))
         self.back.clicked.connect(lambda _checked=False: self.go(-1))
@@ -68,6 +72,15 @@ class Work(QWidget):
         self.open_words = ElidedLabel("", colour="text_secondary")
         self.open_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._arrange()
+
+    @cached_property
+    def fix(self) -> FixView:
+        """Step 4, made when it is first asked for."""
+        made = FixView(self._bridge)
+        made.closed.connect(self.closed)
+        made.left.connect(self.went)
+        self._stack.addWidget(made)
+        return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is very little room the rail gives way; its keys and the buttons under the step stay."""
@@ -97,7 +110,9 @@ class Work(QWidget):
         self.detail.show_incident(shown)
         known = {shop.id: shop for shop in shown.shops}
         self.detail.follow_ups.show_todos(todos, known, review_answer(row.title), now)
-        self.fix.show_incident(row, end)
+        self._ending = row, end
+        if self.step is Step.FIX:
+            self.fix.show_incident(row, end)
         self.stop.show_stops(listed)
         self.customers.show_incident(row, shown.shops)
         if self.step is Step.HAPPENED:
@@ -114,8 +129,11 @@ class Work(QWidget):
             Step.STOP: self.stop,
             Step.CUSTOMERS: self._wide,
             Step.HAPPENED: self.happened,
-            Step.FIX: self.fix,
         }
+        if step is Step.FIX:
+            views[step] = self.fix
+            if self._ending is not None:
+                self.fix.show_incident(*self._ending)
         if step is Step.HAPPENED:  # its evidence is read only where somebody looks
             self.happened.show_incident(self._number)
         self._stack.setCurrentWidget(views.get(step, self.detail))

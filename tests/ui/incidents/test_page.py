@@ -203,6 +203,7 @@ def test_what_to_do_is_heard_with_its_state(page):
 
 
 def test_it_cannot_be_closed_while_something_is_short(page, qtbot, world):
+    page.work.show_step(Step.FIX)
     closing = page.work.fix.closing
     assert not closing.button.isEnabled()
     assert closing.reason.text() == "3 pieces are still short"
@@ -236,6 +237,7 @@ def test_closing_with_a_note_and_undo(page, qtbot, world):
 
 
 def test_a_note_being_written_survives_news(page, qtbot, world):
+    page.work.show_step(Step.FIX)
     page.work.fix.closing.note.edit.setFocus()
     qtbot.keyClicks(page.work.fix.closing.note.edit, "Half a sent")
     receive(world, 1)
@@ -246,6 +248,7 @@ def test_a_note_being_written_survives_news(page, qtbot, world):
 
 
 def test_a_sale_between_reading_and_pressing_keeps_it_open(page, qtbot, world):
+    page.work.show_step(Step.FIX)
     receive(world, 3)
     shop = next(one for one in page.detail.model._shops.values() if one.name == "Etsy")
     world.sell(shop, "late", 1, at=9)  # the window has not heard of it yet
