@@ -101,7 +101,7 @@ def _said(facts: Facts, one: Ticked) -> Ticked:
         return one
     if word == DONE:
         return Ticked(tick=one.tick, how=How.SELLER, note=N_("Ticked by you"))
-    return Ticked(tick=one.tick, how=How.NOT_NEEDED, note=N_("Does not apply: {reason}", reason=word))
+    return Ticked(tick=one.tick, how=How.NOT_NEEDED, note=N_("{reason}", reason=word))
 
 
 def _money(facts: Facts) -> Ticked:
@@ -117,7 +117,7 @@ def _money(facts: Facts) -> Ticked:
     if refunded:
         words = NN_("{n} order was refunded or cancelled", "{n} orders were refunded or cancelled", refunded)
         return Ticked(tick=Tick.MONEY, how=How.RECORDS, note=words)
-    words = N_("Does not apply: every order gets its pieces, and nobody is owed money")
+    words = N_("Every order gets its pieces, and nobody is owed money")
     return Ticked(tick=Tick.MONEY, how=How.NOT_NEEDED, note=words)
 
 
@@ -126,7 +126,7 @@ def _customers(facts: Facts) -> Ticked:
     unwritten = sum(not one.written for one in let_down)
     silent = sum(not one.answered and one.ending is Ending.OPEN for one in let_down)
     if not let_down:
-        words = N_("Does not apply: everybody gets what was ordered")
+        words = N_("Everybody gets what was ordered")
         return Ticked(tick=Tick.CUSTOMERS, how=How.NOT_NEEDED, note=words)
     if unwritten:
         words = NN_("{n} customer was not written to", "{n} customers were not written to", unwritten)
@@ -147,7 +147,7 @@ def _limit(facts: Facts) -> Ticked:
         words = N_("Not known yet: no order was cancelled so far")
         return Ticked(tick=Tick.LIMIT, how=How.OPEN, note=words)
     if not cancelled:
-        words = N_("Does not apply: no order was cancelled, so no channel counts one")
+        words = N_("No order was cancelled, so no channel counts one")
         return Ticked(tick=Tick.LIMIT, how=How.NOT_NEEDED, note=words)
     words = NN_(
         "{n} order was cancelled: look at what its channel counts",

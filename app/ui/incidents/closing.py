@@ -61,6 +61,8 @@ class TickLine(QWidget):
     def show_tick(self, one: Ticked, *, said: bool, closed: bool) -> None:
         """How it stands now. `said`: the seller made it, and may take it back."""
         note = say(one.note)
+        if one.how is How.NOT_NEEDED:
+            note = tr("Does not apply. {reason}", reason=note)
         state = _state(one.how)
         self.glyph.set_glyph(Glyph.DONE if one.done else Glyph.OPEN, state)
         self.note.setText(note)

@@ -98,7 +98,7 @@ def _harm(db: Connection, row: IncidentRow, now: datetime) -> Part:
     sentences = [tr("Severity: {grade}.", grade=severity_name(severity(facts)))]
     if tags:
         sentences.append(tr("It came with: {tags}.", tags=", ".join(tags)))
-    sentences += [repeat_words(one, now) for one in closing.repeats(db, row.id)]
+    sentences += [repeat_words(one, full_date(one.opened_at)) for one in closing.repeats(db, row.id)]
     rows = tuple((harm_name(one.harm), level_name(one.level), say(one.note)) for one in harms(facts))
     heads = (tr("Where"), tr("How it stands"), tr("Why"))
     return Part(title=tr("Where it hurts"), sentences=tuple(sentences), table=Table(heads, rows))

@@ -79,6 +79,7 @@ class HarmBox(QWidget):
         column.addWidget(self.title)
         for line in self.lines.values():
             column.addWidget(line)
+        column.addSpacing(4)
         column.addWidget(self.repeats)
         column.addSpacing(18)
         column.addWidget(SectionTitle(tr("What came with it")))

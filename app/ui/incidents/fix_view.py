@@ -1,5 +1,7 @@
 """Step 4, Fix and check: what is changed, how it is checked, where it hurt, what it cost, and the end."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,9 +17,10 @@ from app.ui.incidents.apply_now import ApplyNow
 from app.ui.incidents.closing import Closing
 from app.ui.incidents.fix_check import FixCheck
 from app.ui.incidents.fix_side import CostSheet, HarmBox
-from app.ui.incidents.fix_words import minor_of, repeat_words
+from app.ui.incidents.fix_words import escalation, minor_of, repeat_words
 from app.ui.shell.header import SIDE
 from app.ui.theme import follow
+from app.ui.words import day
 
 _LEFT, _RIGHT, _GAP = 760, 292, 26
 
@@ -58,7 +61,7 @@ class FixView(QScrollArea):
         ended_as = spoken[closing.CLOSED_AS].value if closing.CLOSED_AS in spoken else ""
         self.closing.show_incident(row, facts, ended_as, now)
         tags = frozenset(tag for tag in Tag if f"tag.{tag.value}" in spoken)
-        again = "\n".join(repeat_words(one, now) for one in closing.repeats(db, row.id)[:3])
+        again = escalation([repeat_words(one, _day(one.opened_at, now)) for one in closing.repeats(db, row.id)[:3]])
         self.harm.show_facts(facts, tags, again)
         found = closing.costs(db, row, facts.buyers)
         own = QLocale().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
@@ -141,3 +144,7 @@ class FixView(QScrollArea):
     def _dress(self) -> None:
         self._main.setMaximumWidth(self._theme.px(_LEFT))
         self._side.setFixedWidth(self._theme.px(_RIGHT))
+
+
+def _day(at: datetime, now: datetime) -> str:
+    return day(at.astimezone().date(), now)

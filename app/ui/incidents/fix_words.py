@@ -1,5 +1,6 @@
 """What the step Fix and check is called and says."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from app.core.closing import Cost, Harm, Level, Severity, Tag, Tick
@@ -8,7 +9,7 @@ from app.core.followups import Kind, Outcome, Todo
 from app.core.money import digits_of
 from app.store.closing import Fix, Repeat
 from app.ui.widgets.glyphs import Glyph
-from app.ui.words import day, duration, moment, tr
+from app.ui.words import duration, moment, tr
 
 LEVELS = {Level.OPEN: Glyph.OPEN, Level.HURT: Glyph.LOOK, Level.SETTLED: Glyph.DONE}
 STATES = {
@@ -106,9 +107,8 @@ def fix_words(fix: Fix, shop: str, now: datetime) -> str:
     return tr("{change}, {when}", change=what, when=at)
 
 
-def repeat_words(one: Repeat, now: datetime) -> str:
-    """What came back (R125)."""
-    on = day(one.opened_at.astimezone().date(), now)
+def repeat_words(one: Repeat, on: str) -> str:
+    """What came back (R125); `on` is its day as it is written."""
     if one.same_product and one.same_cause:
         words = tr("Incident {number} on {date}: the same product and the same cause.", number=str(one.number), date=on)
     elif one.same_product:
@@ -121,6 +121,13 @@ def repeat_words(one: Repeat, now: datetime) -> str:
             product=one.product,
         )
     return words
+
+
+def escalation(repeats: Sequence[str]) -> str:
+    """Once is operations, twice is the system (R125); empty where nothing came back."""
+    if not repeats:
+        return ""
+    return " ".join((tr("It came back within 90 days: change how it is done, not only a number."), *repeats))
 
 
 def todo_words(todo: Todo, shop: str) -> str:
