@@ -31,7 +31,9 @@ class FixCheck(QWidget):
         self._row: IncidentRow | None = None
         self.who = ""
         self.title = SectionTitle(tr("Check that it held"), tr("Plimsoll looks by itself"))
-        self.rule = ComboBox(tr("What must not happen"), measure=tr("Not oversold again"))
+        self.rule = ComboBox(tr("What must not happen"))
+        self.rule.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.rule.setMinimumContentsLength(16)
         for rule in Rule:
             self.rule.addItem(rule_name(rule), rule)
         self.days, self.orders = (LineEdit(name, measure="small", tabular=True) for name in (tr("Days"), tr("Orders")))

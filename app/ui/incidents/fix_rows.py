@@ -81,7 +81,8 @@ class FixRow(QWidget):
 
     def choice(self, name: str) -> ComboBox:
         """A shop to choose."""
-        made = ComboBox(name, measure=tr("WooCommerce"))
+        made = ComboBox(name)
+        made.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.tools.addWidget(made)
         return made
 

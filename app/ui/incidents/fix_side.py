@@ -147,7 +147,7 @@ class CostSheet(QWidget):
         if not self.hour.hasFocus():
             self.hour.setText(amount_text(costs.hour, currency))
         spent = duration(costs.seconds, coarse=True) if costs.seconds else tr("No time yet")
-        self.minutes.setText(tr("{time}, at so much an hour", time=spent))
+        self.minutes.setText(tr("{time}, an hour at", time=spent))
         known = total(costs.lines)
         self.sum.setText(tr("not estimated") if known is None else money(known, currency))
 

@@ -13,6 +13,8 @@ from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.fields import ComboBox
 from app.ui.words import tr
 
+_LETTERS = 18  # of a template's name: a longer one is elided
+
 
 class TemplatePick(QWidget):
     """`picked` comes when the seller chose another one, or changed the one that is chosen."""
@@ -24,7 +26,9 @@ class TemplatePick(QWidget):
         self._bridge = bridge
         self._language = "en"
         self.dialog: TemplateDialog | None = None
-        self.box = ComboBox(tr("Template"), measure=tr("Template: three options"))
+        self.box = ComboBox(tr("Template"))
+        self.box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(_LETTERS)
         self.box.activated.connect(lambda _place: self.picked.emit())
         self.edit = Button(tr("Edit…"), size=ButtonSize.SMALL, name=tr("Edit or add templates"))
         self.edit.clicked.connect(lambda _checked=False: self.ask())
