@@ -10,12 +10,26 @@ from app.core.choices import Did, Offer
 from app.core.closing import Allowed, Buyer, Cost, CostLine, Ending, Facts, Tag, Tick, time_cost
 from app.core.fixing import REPEATS_WITHIN, Act
 from app.core.followups import Outcome
-from app.store import budgets, causes, decisions, families, fix_checks, followups, incidents, settings, shops, waiting
+from app.core.incidents import Event
+from app.store import (
+    budgets,
+    causes,
+    decisions,
+    families,
+    fix_checks,
+    followups,
+    incident_events,
+    incidents,
+    settings,
+    shops,
+    waiting,
+)
 from app.store.incidents import Claim, IncidentRow
 from app.store.moments import moment, stamp
 from app.store.sqlite import Connection
 
-CLOSED_AS = "closed_as"  # "covered" after all, or "checked": with its four ticks
+CLOSED_AS = "closed_as"  # "covered/" and by what kind of ledger row, or "checked": with its four ticks
+CHECKED = "checked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +57,12 @@ def said(db: Connection, incident: int) -> dict[str, Said]:
         (incident,),
     )
     return {name: Said(at=moment(at), value=value, who=who) for name, at, value, who in rows}
+
+
+def covered_by(db: Connection, incident: int) -> str:
+    """How an incident ends that is covered after all: "covered/receive", by the ledger row that covered it."""
+    last = incident_events.last(db, incident, Event.COVERED)
+    return f"covered/{last.facts.get('by', '') if last else ''}"
 
 
 def tags(db: Connection) -> dict[int, frozenset[Tag]]:

@@ -32,7 +32,7 @@ class ApplyNow(QWidget):
         self._bridge = bridge
         self._row: IncidentRow | None = None
         self._standing: Standing | None = None
-        self.title = SectionTitle(tr("Apply now"), tr("each is kept with who changed it, and when"))
+        self.title = SectionTitle(tr("Apply now"), tr("kept with who and when"))
         self.who = LineEdit(tr("Who changes it"), placeholder=tr("Your name, if you like"), measure="small")
         self.who.setFixedWidth(170)
         self.title.row.addWidget(self.who)

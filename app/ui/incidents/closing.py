@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.core.closing import Facts, How, Tick, Ticked, covered_after_all, obstacle, ticks
 from app.store.incidents import IncidentRow
 from app.ui.incidents.fix_rows import LineGlyph
-from app.ui.incidents.fix_words import tick_name
+from app.ui.incidents.fix_words import ended_words, tick_name
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import TextField
@@ -196,6 +196,4 @@ def _ended(row: IncidentRow, ended_as: str, now: datetime) -> str:
         return ""
     when, took = moment(row.closed_at, now), duration(row.closed_at - row.opened_at)
     said = [tr("Closed {when}, after {duration}.", when=when, duration=took)]
-    if ended_as == "covered":
-        said.append(tr("Covered after all."))
-    return " ".join([*said, row.note] if row.note else said)
+    return " ".join(filter(None, (*said, ended_words(ended_as), row.note)))

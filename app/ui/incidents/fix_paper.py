@@ -9,6 +9,7 @@ from app.store.sqlite import Connection
 from app.ui.incidents.fix_words import (
     act_name,
     cost_name,
+    ended_words,
     harm_name,
     level_name,
     repeat_words,
@@ -87,8 +88,7 @@ def _end(db: Connection, row: IncidentRow) -> tuple[str, ...]:
         return (tr("The incident is open."),)
     at = tr("Closed {date}, {time}.", date=full_date(row.closed_at), time=clock_time(row.closed_at))
     ended = closing.said(db, row.id).get(closing.CLOSED_AS)
-    covered = (tr("Covered after all."),) if ended is not None and ended.value == "covered" else ()
-    return (at, *covered, *((row.note,) if row.note else ()))
+    return tuple(filter(None, (at, ended_words(ended.value) if ended else "", row.note)))
 
 
 def _harm(db: Connection, row: IncidentRow, now: datetime) -> Part:

@@ -18,6 +18,7 @@ from app.ui.incidents.fix_words import (
     severity_name,
     tag_name,
 )
+from app.ui.theme import follow
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.glyphs import Glyph
@@ -136,6 +137,12 @@ class CostSheet(QWidget):
         column.setSpacing(0)
         column.addWidget(self.title)
         column.addLayout(grid)
+        self._theme = follow(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        for field in (*self.fields.values(), self.hour):
+            field.setFixedWidth(self._theme.px(_FIELD))
 
     def show_costs(self, costs: Costs, currency: str) -> None:
         """What is known. What nobody knows stays empty, and is not in the sum."""
@@ -153,7 +160,6 @@ class CostSheet(QWidget):
 
     def _field(self, name: str, typed: Callable[[str], None]) -> LineEdit:
         field = LineEdit(name, placeholder=tr("not estimated"), measure="small", tabular=True)
-        field.setFixedWidth(_FIELD)
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
 
         def done() -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.closing import Cost, Facts, Tag, Tick
@@ -22,7 +23,7 @@ from app.ui.shell.header import SIDE
 from app.ui.theme import follow
 from app.ui.words import day
 
-_LEFT, _RIGHT, _GAP = 760, 292, 26
+_LEFT, _RIGHT, _GAP, _BETWEEN = 760, 292, 26, 32
 
 
 class FixView(QScrollArea):
@@ -34,7 +35,7 @@ class FixView(QScrollArea):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self._bridge = bridge
-        self._row: IncidentRow | None = None
+        self._shown: IncidentRow | None = None
         self._currency = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -51,7 +52,7 @@ class FixView(QScrollArea):
     def show_incident(self, row: IncidentRow, facts: Facts) -> None:
         """All of it, read anew."""
         db, now = self._bridge.db, self._bridge.now
-        self._row = row
+        self._shown = row
         spoken = closing.said(db, row.id)
         self.apply.setVisible(row.closed_at is None or bool(closing.fixes(db, row.id)))
         self.apply.setEnabled(row.closed_at is None)
@@ -77,27 +78,27 @@ class FixView(QScrollArea):
 
     def _tick(self, tick: Tick, on: bool) -> None:  # noqa: FBT001 - a signal's slot
         bridge, who = self._bridge, self.apply.who.text().strip()
-        if self._row is not None:
-            bridge.perform(writes.tick, bridge.db, self._row, tick, done=on, who=who, now=bridge.now)
+        if self._shown is not None:
+            bridge.perform(writes.tick, bridge.db, self._shown, tick, done=on, who=who, now=bridge.now)
 
     def _refuse(self, tick: Tick, reason: str) -> None:
         bridge, who = self._bridge, self.apply.who.text().strip()
-        if self._row is not None:
-            bridge.perform(writes.does_not_apply, bridge.db, self._row, tick, reason, who=who, now=bridge.now)
+        if self._shown is not None:
+            bridge.perform(writes.does_not_apply, bridge.db, self._shown, tick, reason, who=who, now=bridge.now)
 
     def _tag(self, tag: Tag, on: bool) -> None:  # noqa: FBT001 - a signal's slot
-        if self._row is not None:
-            self._bridge.perform(writes.put_tag, self._bridge.db, self._row, tag, on=on, now=self._bridge.now)
+        if self._shown is not None:
+            self._bridge.perform(writes.put_tag, self._bridge.db, self._shown, tag, on=on, now=self._bridge.now)
 
     def _cost(self, cost: Cost, typed: str) -> None:
-        if self._row is not None and self._is_money(typed):
+        if self._shown is not None and self._is_money(typed):
             bridge, minor = self._bridge, minor_of(typed, self._currency)
-            bridge.perform(writes.put_cost, bridge.db, self._row, cost, minor, now=bridge.now)
+            bridge.perform(writes.put_cost, bridge.db, self._shown, cost, minor, now=bridge.now)
 
     def _hour(self, typed: str) -> None:
-        if self._row is not None and self._is_money(typed):
+        if self._shown is not None and self._is_money(typed):
             bridge, minor = self._bridge, minor_of(typed, self._currency)
-            bridge.perform(writes.put_hour, bridge.db, self._row, minor, self._currency, now=bridge.now)
+            bridge.perform(writes.put_hour, bridge.db, self._shown, minor, self._currency, now=bridge.now)
 
     def _is_money(self, typed: str) -> bool:
         try:
@@ -132,18 +133,30 @@ class FixView(QScrollArea):
         side.addWidget(self.costs)
         side.addStretch(1)
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(SIDE, 14, SIDE, SIDE)
-        row.setSpacing(32)
-        row.addWidget(self._main, 1)
-        row.addWidget(self._side)
-        row.addStretch(0)
+        self._row = QHBoxLayout(holder)
+        self._row.setContentsMargins(SIDE, 14, SIDE, SIDE)
+        self._row.setSpacing(_BETWEEN)
+        self._row.addWidget(self._main, 1)
+        self._row.addWidget(self._side)
+        self._row.addStretch(0)
         self.setWidget(holder)
         holder.setAutoFillBackground(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where both do not fit beside each other, the side stands below."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        side, ways = self._theme.px(_RIGHT), QHBoxLayout.Direction
+        below = self._main.minimumSizeHint().width() + side + _BETWEEN + 2 * SIDE > self.viewport().width()
+        self._row.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+        self._side.setMinimumWidth(0 if below else side)  # below it is as wide as what stands above
+        self._side.setMaximumWidth(self._theme.px(_LEFT) if below else side)
+
     def _dress(self) -> None:
         self._main.setMaximumWidth(self._theme.px(_LEFT))
-        self._side.setFixedWidth(self._theme.px(_RIGHT))
+        self._settle()
 
 
 def _day(at: datetime, now: datetime) -> str:

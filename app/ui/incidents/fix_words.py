@@ -123,6 +123,22 @@ def repeat_words(one: Repeat, on: str) -> str:
     return words
 
 
+def ended_words(ended_as: str) -> str:
+    """How an incident ended: with its four ticks, or covered after all and by what; "" where that is not known."""
+    how, _, by = ended_as.partition("/")
+    if how == "checked":
+        return tr("With its four ticks.")
+    if how != "covered":
+        return ""
+    return {
+        "receive": tr("Covered after all: a delivery came."),
+        "count": tr("Covered after all: a count found more."),
+        "adjust": tr("Covered after all: the stock was corrected."),
+        "release": tr("Covered after all: another order was cancelled."),
+        "restock": tr("Covered after all: pieces came back."),
+    }.get(by, tr("Covered after all."))
+
+
 def escalation(repeats: Sequence[str]) -> str:
     """Once is operations, twice is the system (R125); empty where nothing came back."""
     if not repeats:

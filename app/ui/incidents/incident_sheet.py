@@ -7,7 +7,7 @@ from app.core.closing import Cost
 from app.sheets.writing import Cell
 from app.store.incident_records import Record
 from app.store.incidents import IncidentRow
-from app.ui.incidents.fix_words import cost_name, tag_name
+from app.ui.incidents.fix_words import cost_name, ended_words, tag_name
 from app.ui.incidents.happened_words import cause_name
 from app.ui.words import tr
 
@@ -43,7 +43,7 @@ def _row(row: IncidentRow, record: Record) -> list[Cell]:
         row.title,
         _time(row.opened_at),
         _time(row.closed_at),
-        {"covered": tr("Covered after all"), "checked": tr("Four ticks")}.get(record.ended_as, ""),
+        ended_words(record.ended_as),
         row.orders,
         record.pieces,
         row.short if row.closed_at is None else 0,

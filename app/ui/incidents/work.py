@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.closing import Facts as Ending
-from app.core.closing import obstacle, ticks
+from app.core.closing import Severity, obstacle, severity, ticks
 from app.core.contact import Clock
 from app.core.fixing import State
 from app.core.text import Text
@@ -21,6 +21,7 @@ from app.ui.incidents.composing import review_answer
 from app.ui.incidents.customers_view import CustomersView
 from app.ui.incidents.detail_view import DetailView, Shown
 from app.ui.incidents.fix_view import FixView
+from app.ui.incidents.fix_words import severity_name
 from app.ui.incidents.happened import Happened
 from app.ui.incidents.rail import Rail, titles
 from app.ui.incidents.stop_view import StopView
@@ -119,6 +120,8 @@ class Work(QWidget):
             self.happened.show_incident(row.id)
         self.rail.show_incident(row, family, now)
         self.rail.show_orders(_orders(shown))
+        grade = severity(end)
+        self.rail.show_severity(severity_name(grade), bad=grade is not Severity.ORDINARY)
         self._show_closing(row, obstacle(end))
         self._settle()
 
@@ -132,11 +135,11 @@ class Work(QWidget):
         }
         if step is Step.FIX:
             views[step] = self.fix
-            if self._ending is not None:
-                self.fix.show_incident(*self._ending)
         if step is Step.HAPPENED:  # its evidence is read only where somebody looks
             self.happened.show_incident(self._number)
         self._stack.setCurrentWidget(views.get(step, self.detail))
+        if step is Step.FIX and self._ending is not None:  # in view first: Qt measures no text that is hidden
+            self.fix.show_incident(*self._ending)
         self._settle()
         self.take_keyboard()
         self.stepped.emit()

@@ -30,7 +30,8 @@ def close_incident(db: Connection, number: int, note: str, *, now: datetime) -> 
         if why_not is not None:
             raise PlimsollError(why_not, N_("The incident stays open."))
         incidents.close(db, number, note=note.strip(), now=now)
-        closing.say(db, number, closing.CLOSED_AS, "covered" if covered_after_all(facts) else "checked", now=now)
+        ended_as = closing.covered_by(db, number) if covered_after_all(facts) else closing.CHECKED
+        closing.say(db, number, closing.CLOSED_AS, ended_as, now=now)
         fix_checks.stop(db, number, now=now)
     return Changes(incidents=frozenset({number}))
 

@@ -225,7 +225,7 @@ def test_closing_with_a_note_and_undo(page, qtbot, world):
     assert closing.button.hasFocus()
     qtbot.keyClick(closing.button, Qt.Key.Key_Space)
     assert incidents.incident(world.db, 1).note == "Fern sent more"
-    assert closing.ended.text().endswith("Fern sent more")
+    assert closing.ended.text().endswith("Covered after all: a delivery came. Fern sent more")
     assert not closing.button.isVisible()
     assert not page.detail.todo.isVisible()
     assert page.sign.glyph is Glyph.DONE
