@@ -1,6 +1,6 @@
 """One incident: the sum, what to do now, what comes after the messages, and the orders that went over."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,10 +48,11 @@ class Shown:
     listings: Sequence[ListingRow]
     shops: Sequence[Shop]
     family: Sequence[int] = ()  # the incidents that are one with it
+    written: Container[int] = ()  # orders whose buyer was written to
 
     def lines(self) -> list[Line]:
         """What to do now."""
-        return advice(self.row, self.claims, self.listings, self.shops)
+        return advice(self.row, self.claims, self.listings, self.shops, self.written)
 
 
 class DetailView(QScrollArea):

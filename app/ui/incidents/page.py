@@ -12,7 +12,7 @@ from app.core.contact import rung
 from app.core.followups import Outcome, Todo
 from app.errors import PlimsollError
 from app.sheets.writing import write
-from app.store import causes, families, incident_records, incidents, listings, shops
+from app.store import causes, families, followups, incident_records, incidents, listings, shops
 from app.store.incidents import IncidentRow
 from app.ui.bridge import Bridge
 from app.ui.incidents import fix_writes as writes_fix
@@ -178,6 +178,7 @@ class IncidentsPage(Page):
             listings=listings.listings_of_product(db, row.sku),
             shops=shops.shops(db),
             family=families.family(db, row.id),
+            written=followups.sent(db, row.head),
         )
         self.work.show_incident(shown)
         self._head_of(row)

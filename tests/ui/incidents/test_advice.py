@@ -64,6 +64,16 @@ def test_who_waits_and_how_much_is_missing(world):
     ]
 
 
+def test_who_was_written_to_is_no_longer_to_do(world):
+    world.oversold(2)
+    row = incidents.incidents(world.db)[0]
+    claims = incidents.claims(world.db, row.id)
+    told = advice(row, claims, [], [], {claims[0].id})
+    assert str(told[0].words).startswith("Write to the buyer of the 1 order below")
+    told = advice(row, claims, [], [], {claim.id for claim in claims})
+    assert (told[0].mark, str(told[0].words)) == (Mark.DONE, "Every buyer below who still waits was written to.")
+
+
 def test_one_order_is_one_buyer(world):
     world.oversold(1)
     assert "Write to the buyer of the 1 order below that still waits." in lines(world)[1][1]
