@@ -34,22 +34,27 @@ class Rule:
 
 def post_rules(db: Connection, rules: Sequence[Rule], *, sku: str | None = None, now: datetime) -> Changes:
     """Write all of them, or none: for one product, or for every product. Raises `PlimsollError` for a wrong number."""
-    for rule in rules:
-        _check(rule)
     if not rules:
         return Changes()
     with transaction(db):
-        product = catalog.product_id(db, sku) if sku else None
-        if sku and product is None:
-            raise PlimsollError(N_("This product is no longer here."), N_("Nothing was changed."))
+        return put_rules(db, rules, sku=sku, now=now)
+
+
+def put_rules(db: Connection, rules: Sequence[Rule], *, sku: str | None = None, now: datetime) -> Changes:
+    """The same inside a transaction, for what is written together with other rows."""
+    for rule in rules:
+        _check(rule)
+    product = catalog.product_id(db, sku) if sku else None
+    if sku and product is None:
+        raise PlimsollError(N_("This product is no longer here."), N_("Nothing was changed."))
+    for rule in rules:
+        settings.put(db, rule.name, rule.value, shop=rule.shop, product=product or 0, now=now)
+    if sku is None or product is None:
         for rule in rules:
-            settings.put(db, rule.name, rule.value, shop=rule.shop, product=product or 0, now=now)
-        if sku is None or product is None:
-            for rule in rules:
-                rethinking.ask(db, rule.shop, listed=rule.name in _LISTED)
-            return Changes(settings=True, shops=frozenset(rule.shop for rule in rules if rule.shop))
-        plans.rethink(db, plans.parts_of(db, product), now=now)
-        due = pushes.mark_due(db, plans.parts_of(db, product), now=now)
+            rethinking.ask(db, rule.shop, listed=rule.name in _LISTED)
+        return Changes(settings=True, shops=frozenset(rule.shop for rule in rules if rule.shop))
+    plans.rethink(db, plans.parts_of(db, product), now=now)
+    due = pushes.mark_due(db, plans.parts_of(db, product), now=now)
     return Changes(settings=True, skus=frozenset({sku}), due=due)
 
 

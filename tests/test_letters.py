@@ -4,7 +4,7 @@ import pytest
 
 from app.core.message_lint import Flaw, lint
 from app.core.messages import Message, Part, checks, has_time, may_send, same_as
-from app.letters import TemplateRefused, render, skeletons
+from app.letters import TemplateRefused, render, skeletons, tried
 
 FIELDS = {
     "buyer": "Hanna",
@@ -146,3 +146,23 @@ def test_amazon_forbids_links_addresses_and_length():
     assert lint("See https://x.example", "en", channel="amazon")[0].flaw is Flaw.FORBIDDEN
     assert lint("a" * 2001, "en", channel="amazon")[-1].flaw is Flaw.TOO_LONG
     assert not lint("See https://x.example", "en", channel="etsy")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_what_came_with_plimsoll_passes_its_own_test(language) -> None:
+    for words in skeletons(language).values():
+        assert tried(words).part(Part.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hello",
+        "[[happened]]a[[/]][[apology]]Sorry![[/]][[options]]b[[/]][[next]]c[[/]]",
+        "[[happened]]a[[/]][[apology]][[/]][[options]]b[[/]]",
+        "[[happened]]{{ secret }}[[/]][[apology]][[/]][[options]]b[[/]][[next]]c[[/]]",
+    ],
+)
+def test_a_template_without_its_four_parts_is_refused(words) -> None:
+    with pytest.raises(TemplateRefused):
+        tried(words)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from app.core.records import dataclass
 from app.core.stock import StockEntry, StockLevel
@@ -123,3 +124,12 @@ def _same_failure(one: Claimed, other: Claimed, troubled: Mapping[int, datetime]
     return abs(one.heard_at - other.heard_at) <= TOGETHER or (
         since is not None and min(one.heard_at, other.heard_at) >= since
     )
+
+
+def days_between(opened: Iterable[datetime], now: datetime) -> list[int]:
+    """Whole days from each incident to the next, the oldest first; the last is how long it has been since the newest.
+
+    Those that opened on one day are one: a cluster is no series of short calms.
+    """
+    days = sorted({at.astimezone(now.tzinfo).date() for at in opened})
+    return [(after - before).days for before, after in pairwise([*days, now.date()])] if days else []

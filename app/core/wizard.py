@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
+from app.core.closing import Ticked
 from app.core.contact import Clock
 from app.core.stopping import Stop, all_stopped
 from app.core.text import N_, NN_, Text
@@ -36,6 +37,10 @@ class Facts:
     stopped_at: datetime | None = None
     clock: Clock | None = None
     closed: bool = False
+    cause: bool = False  # the seller has said what it was
+    ticks: Sequence[Ticked] = ()
+    checking: bool = False  # Plimsoll looks whether the fix holds
+    todos: int = 0  # after the messages
 
 
 def stands(facts: Facts) -> tuple[Stand, ...]:
@@ -67,13 +72,21 @@ def _customers(facts: Facts) -> Stand:
     if clock is None:
         return Stand(step=Step.CUSTOMERS, done=True, note=N_("Nobody is short"))
     everyone = clock.waiting + clock.written
+    if facts.todos and not clock.waiting:
+        return Stand(step=Step.CUSTOMERS, done=False, note=NN_("{n} thing to do", "{n} things to do", facts.todos))
     words = N_("{written} of {all} written to", written=clock.written, all=everyone)
     return Stand(step=Step.CUSTOMERS, done=clock.waiting == 0, note=words)
 
 
 def _happened(facts: Facts) -> Stand:
-    return Stand(step=Step.HAPPENED, done=facts.closed, note=N_("From the ledger"))
+    note = N_("8 of 8 answered") if facts.cause else N_("7 of 8 answered")
+    return Stand(step=Step.HAPPENED, done=facts.cause or facts.closed, note=note)
 
 
 def _fix(facts: Facts) -> Stand:
-    return Stand(step=Step.FIX, done=facts.closed, note=N_("Closed") if facts.closed else N_("Not closed"))
+    if facts.closed:
+        return Stand(step=Step.FIX, done=True, note=N_("Closed"))
+    done = sum(one.done for one in facts.ticks)
+    if facts.checking and done == len(facts.ticks) - 1:
+        return Stand(step=Step.FIX, done=False, note=N_("Plimsoll checks that it held"))
+    return Stand(step=Step.FIX, done=False, note=N_("{done} of {all} ticks", done=done, all=len(facts.ticks)))

@@ -4,7 +4,7 @@ Reads only. What it means is decided in `core.diagnosis`.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -65,14 +65,15 @@ def gather(db: Connection, number: int, *, now: datetime) -> Facts | None:
         return None
     product, sku, title, opened = row[0], row[1], row[2], moment(row[3])
     span = _span(db, number, product, opened, min(now, moment_or_none(row[4]) or now))
-    places = _places(db, product)
+    places = _places(db, product, number)
     shops = sorted({place.shop for place in places})
     listings = [place.listing for place in places]
     moves = _moves(db, span)
     by_hand = _by_hand(db, span)
     return Facts(
         number=number, sku=sku, title=title, product=product, opened_at=opened, end=span.end, places=places,
-        moves=moves, sales=_sales(db, span), shown=_shown(db, listings, span), told=_told(db, shops, listings, span),
+        moves=moves, sales=_sales(db, span, places), shown=_shown(db, listings, span),
+        told=_told(db, shops, listings, span),
         said=_said(db, shops, span), edits=_edits(db, listings, span), rules=_rules(db, product),
         rings=_rings(db, shops, span), back=_back(db, span), alarms=_alarms(db, shops, span),
         hand_moves=[move for move in by_hand if move.at >= span.begin], last_hand=by_hand[-1] if by_hand else None,
@@ -104,17 +105,20 @@ _PLACES = """
         union all select bundle_id, 1, quantity from bundle_part where part_id = ?1)
     join listing on listing.product_id = sold join shop on shop.id = listing.shop_id
     left join product on product.id = listing.product_id
-    where stock_of is null and mode != 'looking' order by listing.id
+    where stock_of is null and (mode != 'looking' or exists (select 1 from incident_claim
+        join sales_order on sales_order.id = order_id where incident_id = ?2 and sales_order.shop_id = shop.id))
+    order by listing.id
 """
 
 
-def _places(db: Connection, product: int) -> list[Place]:
+def _places(db: Connection, product: int, number: int) -> list[Place]:
+    """Where it is sold. A shop that is only looked at counts once it took an order that went over."""
     return [
         Place(
             listing=listing, shop=shop, name=name, letter=letter, sku=sku, bundle=bool(part), per=per,
             oversells=bool(oversells), poll_s=float(poll_s),
         )
-        for listing, shop, name, letter, sku, part, per, oversells, poll_s in db.execute(_PLACES, (product,))
+        for listing, shop, name, letter, sku, part, per, oversells, poll_s in db.execute(_PLACES, (product, number))
     ]  # fmt: skip
 
 
@@ -180,7 +184,9 @@ _SALES = """
 """
 
 
-def _sales(db: Connection, span: _Span) -> list[Sale]:
+def _sales(db: Connection, span: _Span, places: Sequence[Place]) -> list[Sale]:
+    """Orders name a listing as the shop did then. Listed anew, it has another ref: then it is the shop's own one."""
+    own = {place.shop: place.listing for place in reversed(places) if not place.bundle}
     last = db.execute(
         "select coalesce(max(seq), 0) from stock_entry where +product_id = ?1 and order_id in"
         " (select order_id from incident_claim where incident_id = ?2)",
@@ -188,13 +194,14 @@ def _sales(db: Connection, span: _Span) -> list[Sale]:
     ).fetchone()[0]
     begin, end = span.times
     rows = db.execute(_SALES, (span.product, last, ROWS_MAX, begin, end, span.number))
-    return [_sale(row) for row in rows]
+    return [_sale(row, own) for row in rows]
 
 
-def _sale(row: Sequence[Any]) -> Sale:
+def _sale(row: Sequence[Any], own: Mapping[int, int]) -> Sale:
     order, number, shop, listing, pieces, placed, behind, heard, booked, by, over, untaken = row
     return Sale(
-        order=order, number=number, shop=shop, listing=listing, pieces=pieces, placed_at=moment(placed),
+        order=order, number=number, shop=shop, listing=listing or own.get(shop), pieces=pieces,
+        placed_at=moment(placed),
         bought_at=moment(placed) + timedelta(seconds=behind or 0.0), heard_at=moment(heard), booked_at=moment(booked),
         by=by, over=over, untaken=bool(untaken),
     )  # fmt: skip

@@ -67,6 +67,7 @@ def prune(db: Connection, *, closed_before: datetime) -> int:
     """Forget the words to customers of incidents closed before then; that they were sent, and when, stays."""
     return db.execute(
         "update incident_letter set words = '', marks = '[]' where words != '' and incident_id in"
-        " (select id from incident where closed_at < ?)",
+        " (select id from incident as head where closed_at < ?1 and not exists (select 1 from incident"
+        "  where joined_to = head.id and (closed_at is null or closed_at >= ?1)))",
         (stamp(closed_before),),
     ).rowcount

@@ -56,3 +56,8 @@ def beyond(db: Connection, shop: int, *, limit: int = 50) -> list[Beyond]:
 def beyond_by_shop(db: Connection) -> dict[int, int]:
     """By shop, how many there are."""
     return dict(db.execute(f"select shop_id, count(*) from listing where {_BROKEN} group by shop_id"))
+
+
+def checking(db: Connection) -> bool:
+    """Does Plimsoll check whether the fix of an open incident holds?"""
+    return bool(db.execute("select exists (select 1 from incident_check where state = 'running')").fetchone()[0])

@@ -201,4 +201,81 @@ create table receiving (
     damaged integer not null default 0 check (damaged >= 0),
     primary key (supplier_id, product_id)
 ) strict, without rowid;
+
+------------------------------------------------------------------ incidents: fixed, checked and closed
+
+-- What the seller says of an incident: ticks, tags, costs. The newest row of a name holds, null takes it back.
+create table incident_said (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    at text not null,
+    name text not null,
+    value text,
+    who text not null default ''
+) strict;
+create index incident_said_of on incident_said (incident_id, name, seq);
+create trigger incident_said_never_changes before update on incident_said
+    begin select raise(abort, 'what was said is dated rows'); end;
+create trigger incident_said_never_goes before delete on incident_said
+    begin select raise(abort, 'what was said is dated rows'); end;
+
+-- What was changed so that it does not come again. The change itself is a dated setting, or a row of its own table.
+create table incident_fix (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    at text not null,
+    act text not null,                       -- core.fixing.Act
+    shop_id integer not null default 0,
+    before text not null default '',
+    after text not null default '',
+    who text not null default ''
+) strict;
+create index incident_fix_of on incident_fix (incident_id, seq);
+create trigger incident_fix_never_changes before update on incident_fix
+    begin select raise(abort, 'fixes are dated rows'); end;
+create trigger incident_fix_never_goes before delete on incident_fix
+    begin select raise(abort, 'fixes are dated rows'); end;
+
+-- How Plimsoll checks that it held. `note` is a core.text.Text as JSON: how it stands, or what it ended by.
+create table incident_check (
+    id integer primary key,
+    incident_id integer not null references incident (id),
+    rule text not null,
+    days integer not null check (days > 0),
+    orders integer check (orders > 0),
+    begun_at text not null,
+    who text not null default '',
+    state text not null default 'running' check (state in ('running', 'held', 'broken', 'stopped')),
+    ended_at text,
+    note text not null default ''
+) strict;
+create index incident_check_of on incident_check (incident_id, id);
+create unique index incident_check_running on incident_check (incident_id) where state = 'running';
+
+-- To-dos about a customer that were done (core.followups): `turn` is which look for a review, in days.
+create table incident_task (
+    incident_id integer not null references incident (id),
+    order_id integer not null references sales_order (id),
+    kind text not null,
+    turn integer not null default 0,
+    done_at text not null,
+    outcome text not null,
+    primary key (incident_id, order_id, kind, turn)
+) strict, without rowid;
+
+-- Seconds that the seller worked on an incident.
+create table incident_work (
+    incident_id integer primary key references incident (id),
+    seconds integer not null
+) strict;
+
+------------------------------------------------------------------ the seller's own templates
+
+create table letter_template (
+    language text not null,
+    name text not null check (name != ''),
+    words text not null,
+    saved_at text not null,
+    primary key (language, name)
+) strict, without rowid;
 """

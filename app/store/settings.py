@@ -31,6 +31,9 @@ COVER_DAYS = "cover_days"  # how long an order is to last beyond the reorder poi
 COST = "cost"  # of a product: "1250 GBP", what one piece costs the seller in minor units
 RISK_LIMIT = "risk_limit"  # the chance of an oversell that the seller accepts
 OUTSIDE_EDITS = "outside_edits"  # of a shop: core.drift.Standing
+ALERT = "alert"  # of a product: 1, warn of each of its updates that is refused or late
+LETTERS_KEPT = "letters_kept"  # days that words to customers are kept after their incident was closed
+HOUR = "hour"  # "2000 GBP": what an hour of the seller's work is worth, in minor units
 ACCESS_CHECKED = "access_checked"  # of a shop: how many other programs may write stock, when the seller last looked
 
 SENDER = "sender"  # a fact: the installation that may send

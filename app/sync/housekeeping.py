@@ -17,6 +17,7 @@ from app.store import (
     confirmations,
     decisions,
     demand,
+    fix_checks,
     inbox,
     lags,
     ledger,
@@ -26,6 +27,7 @@ from app.store import (
     promotion,
     pushes,
     rethinking,
+    settings,
     shops,
 )
 from app.store.backup import back_up, newest_backup, rotate
@@ -37,7 +39,7 @@ BREATH_S = 0.02  # between two slices, so that whoever waits for the write lock 
 TIDY_EVERY = timedelta(minutes=5)
 MEASURE_EVERY = timedelta(hours=24)
 BACK_UP_EVERY = timedelta(hours=24)
-LETTERS_KEPT = timedelta(days=60)  # words to customers, after their incident was closed
+LETTERS_KEPT = timedelta(days=60)  # words to customers after their incident was closed, unless the seller says
 ASLEEP = timedelta(seconds=5 * EVERY_S)  # between two rounds: nobody listened meanwhile
 
 
@@ -150,7 +152,7 @@ class Housekeeping:
         return True
 
     def _watch(self) -> None:
-        """Ring and end the alarms of every shop; go on with a check before a promotion that nobody looks at."""
+        """Ring and end alarms; go on with a check before a promotion that nobody looks at; see whether fixes held."""
         now = self._clock()
         with transaction(self._db):
             changed = alarms.judge(self._db, listening_since=self._listening_since(now), now=now)
@@ -159,8 +161,9 @@ class Housekeeping:
             if freed:
                 plans.rethink(self._db, freed, now=now)
                 due |= pushes.mark_due(self._db, freed, now=now)
-        if changed or due or freed:
-            self._tell(Changes(shops=changed | due, due=due, skus=catalog.skus(self._db, freed)))
+            checked = fix_checks.judge_all(self._db, now=now)
+        if changed or due or freed or checked:
+            self._tell(Changes(shops=changed | due, due=due, skus=catalog.skus(self._db, freed), incidents=checked))
 
     def _listening_since(self, now: datetime) -> datetime:
         """Since when the shops are listened to without a break: a computer that slept heard nothing."""
@@ -198,7 +201,8 @@ class Housekeeping:
         with transaction(self._db):
             inbox.prune(self._db, now=now)
             promises.prune(self._db, now=now)
-            letters.prune(self._db, closed_before=now - LETTERS_KEPT)
+            days = settings.get(self._db, settings.LETTERS_KEPT)
+            letters.prune(self._db, closed_before=now - (timedelta(days=days) if days else LETTERS_KEPT))
 
     def _back_up(self) -> None:
         if self._backups is None:

@@ -41,6 +41,7 @@ from app.ui.words import say, tr
 if TYPE_CHECKING:
     from app.ui.products.sheets import ProductSheets
     from app.ui.shell.palette import Find
+    from app.ui.shell.pressing import Pressing
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(1024, 680)
 _FRAME, _PAGE = "window/frame", "window/page"
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._rails, self._expecting = Rails(self._memory), False
         self._beside_menus: QWidget | None = None
         self._product_sheets: ProductSheets | None = None
+        self._pressing: Pressing | None = None
         self._watch = Watch(bridge, backups, self)
         self._acts = Acts(bridge, self._watch, self, self.show_page)
         self._announcer = Announcer(self)
@@ -242,6 +244,8 @@ class MainWindow(QMainWindow):
     # News
 
     def _on_changed(self, changes: Changes) -> None:
+        if self._pressing is not None:
+            self._pressing.on_changed(changes)
         self._watch.on_changed(changes)
         self._pages.on_changed(changes)
 
@@ -258,6 +262,21 @@ class MainWindow(QMainWindow):
         facts, now = self._watch.facts, self._bridge.now
         self._sidebar.show_facts(facts, now)
         self._show_notice()
+        self._clocks().tick()
+
+    def _clocks(self) -> "Pressing":
+        """Made when the first second went by: the first paint needs no clock."""
+        if self._pressing is None:
+            from app.ui.shell.pressing import Pressing
+
+            self._pressing = Pressing(
+                self._bridge,
+                self,
+                announce=self._announcer.announce,
+                show=self._status.show_clock,
+                open_incident=lambda number: self.show_page("incidents", number),
+            )
+        return self._pressing
 
     def _on_trouble(self, error: PlimsollError) -> None:
         self._foot.show_trouble(error)

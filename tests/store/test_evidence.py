@@ -98,3 +98,24 @@ def test_the_ledger_is_read_by_its_index(db) -> None:
     plans = [row[3] for sql in asked if "stock_entry" in sql for row in db.execute(f"explain query plan {sql}")]
     assert plans
     assert [plan for plan in plans if "SCAN stock_entry" in plan] == []
+
+
+def test_a_listing_that_was_listed_anew_is_still_the_shops_own(db) -> None:
+    number, _, listing = oversold(db)
+    with transaction(db):
+        db.execute("update listing set ref = 'new ' || ref where id = ?", (listing,))
+    facts = evidence.gather(db, number, now=later(60))
+    assert facts is not None
+    assert [sale.listing for sale in facts.sales] == [listing, listing]
+
+
+def test_a_shop_that_is_only_looked_at_counts_once_it_sold_too_many(db) -> None:
+    number, shop, listing = oversold(db)
+    other = add_shop(db, name="Other", live=False)
+    add_listing(db, other, "MUG", shows=1, ref="o")
+    with transaction(db):
+        db.execute("update shop set mode = 'looking' where id = ?", (shop.id,))
+    facts = evidence.gather(db, number, now=later(60))
+    assert facts is not None
+    assert listing in {place.listing for place in facts.places}
+    assert {place.name for place in facts.places} == {"Woo"}

@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from app.core.fixing import Check, Rule, State
+from app.core.messages import Message
 from app.posting import post_order
-from app.store import decisions
+from app.store import decisions, fix_checks, letters, settings, shops
 from app.store.database import transaction
 from app.store.moments import stamp
 from app.sync.housekeeping import LETTERS_KEPT, Housekeeping
@@ -55,6 +57,27 @@ def test_what_is_held_is_free_again_once_its_time_is_over(db, oversold):
     assert any("TILE" in changes.skus for changes in said)
     state = "select state from push join listing on listing.id = listing_id where sku = 'TILE'"
     assert db.execute(state).fetchone() == ("due",)
+
+
+def test_a_fix_is_checked_while_nobody_looks(db, oversold):
+    incident, _, _ = oversold
+    with transaction(db):
+        fix_checks.begin(db, incident, Check(rule=Rule.OVERSELL, begun_at=NOW, days=1, orders=None), now=NOW)
+        shops.well(db, 1, now=NOW + timedelta(days=1))
+    assert not any(changes.incidents for changes in keep(db, NOW + timedelta(hours=23)))
+    said = keep(db, NOW + timedelta(days=1))
+    assert any(incident in changes.incidents for changes in said)
+    assert fix_checks.newest(db, incident).state is State.HELD
+
+
+def test_the_seller_says_how_long_words_are_kept(db, oversold):
+    incident, claim, _ = oversold
+    with transaction(db):
+        settings.put(db, settings.LETTERS_KEPT, 5, now=NOW)
+        letters.save(db, incident, claim, Message(words="Dear Ada"), language="en", template="refund", now=NOW)
+        db.execute("update incident set closed_at = ?", (stamp(NOW),))
+    keep(db, NOW + timedelta(days=5, minutes=1))
+    assert db.execute("select words from incident_letter").fetchone() == ("",)
 
 
 def test_words_to_customers_are_forgotten_after_their_time_and_that_they_were_sent_stays(db, oversold):

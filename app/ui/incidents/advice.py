@@ -1,6 +1,6 @@
-"""What to do about an incident now, and what keeps it from being closed: decided from what was read, no window here."""
+"""What to do about an incident now: decided from what was read, no window here."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,19 +28,16 @@ class Line:
 
 
 def advice(
-    row: IncidentRow, claims: Sequence[Claim], listings: Sequence[ListingRow], shops: Sequence[Shop]
+    row: IncidentRow,
+    claims: Sequence[Claim],
+    listings: Sequence[ListingRow],
+    shops: Sequence[Shop],
+    written: Container[int] = (),
 ) -> list[Line]:
-    """What is to be done now, in order. Nothing for a closed incident."""
+    """What is to be done now, in order. Nothing for a closed incident. `written`: orders whose buyer was told."""
     if row.closed_at is not None:
         return []
-    return [*_selling(row, listings, shops), *_buyers(row, claims), *_stock(row)]
-
-
-def obstacle(row: IncidentRow) -> Text | None:
-    """Why it cannot be closed yet; None when it can."""
-    if not row.short:
-        return None
-    return NN_("{n} piece is still short", "{n} pieces are still short", row.short)
+    return [*_selling(row, listings, shops), *_buyers(row, claims, written), *_stock(row)]
 
 
 def _selling(row: IncidentRow, listings: Sequence[ListingRow], shops: Sequence[Shop]) -> Iterator[Line]:
@@ -78,13 +75,16 @@ def _still(shop: Shop, number: int) -> Text:
     return N_("{shop} still shows {number}. Plimsoll is setting it to 0.", shop=shop.name, number=number)
 
 
-def _buyers(row: IncidentRow, claims: Sequence[Claim]) -> Iterator[Line]:
+def _buyers(row: IncidentRow, claims: Sequence[Claim], written: Container[int]) -> Iterator[Line]:
     waiting = [claim for claim in claims if claim.waiting > 0]
-    if row.short and waiting:
+    untold = [claim for claim in waiting if claim.id not in written]
+    if row.short and waiting and not untold:
+        yield Line(Mark.DONE, N_("Every buyer below who still waits was written to."))
+    elif row.short and untold:
         words = NN_(
             "Write to the buyer of the {n} order below that still waits. Offer a later date or a refund.",
             "Write to the buyers of the {n} orders below that still wait. Offer a later date or a refund.",
-            len(waiting),
+            len(untold),
         )
         yield Line(Mark.TODO, words)
     elif claims and not waiting:
@@ -94,7 +94,7 @@ def _buyers(row: IncidentRow, claims: Sequence[Claim]) -> Iterator[Line]:
 def _stock(row: IncidentRow) -> Iterator[Line]:
     if not row.short:
         words = N_(
-            "{on_hand} on hand cover {committed} promised. The incident can be closed.",
+            "{on_hand} on hand cover {committed} promised. Step 4 says what is left to close it.",
             on_hand=row.on_hand,
             committed=row.committed,
         )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from app.core.choices import Offer, Offers, Other
 from app.core.messages import Message
-from app.letters import render, skeletons
+from app.letters import render
 from app.paths import resource
 from app.store.shops import Shop
 from app.store.waiting import Customer
@@ -60,7 +60,7 @@ def composed(
     template: str,
     sign: str,
 ) -> Message:
-    """The message, with the apology left empty."""
+    """The message made of the words of a template, with the apology left empty."""
     options = lines_of(offers, others, customer.place.gets, language)
     numbered = options if len(options) == 1 else [f"{at}.  {line}" for at, line in enumerate(options, start=1)]
     fields = {
@@ -72,4 +72,10 @@ def composed(
         "by_when": hour(offers.by_when, language) if offers.by_when else "",
         "shop": sign,
     }
-    return render(skeletons(language)[template], fields)
+    return render(template, fields)
+
+
+def review_answer(title: str, language: str = "en") -> str:
+    """A draft answer to a review, for the seller to change."""
+    template = (resource("messages") / language[:2] / "lines" / "review.txt").read_text(encoding="utf-8").strip()
+    return render(template, {"product": title}).words

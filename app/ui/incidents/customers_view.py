@@ -8,7 +8,6 @@ from app.core.cancel_cards import CHECKED_ON, card
 from app.core.choices import Offer, Other, substitutes
 from app.core.message_lint import lint
 from app.core.messages import Check, Part, checks, may_send, same_as
-from app.letters import skeletons
 from app.store import decisions, deliveries, families, letters, settings, suppliers, waiting
 from app.store.decisions import Decided
 from app.store.incidents import IncidentRow
@@ -22,6 +21,7 @@ from app.ui.incidents.customer_list import CustomerList
 from app.ui.incidents.letter_parts import LetterParts
 from app.ui.incidents.message_editor import MessageEditor
 from app.ui.incidents.offer_cards import OfferCards, uses
+from app.ui.incidents.template_pick import TemplatePick
 from app.ui.links import open_page, public_page
 from app.ui.reversals.asking import ask_reversal, info_of
 from app.ui.widgets.button import Button, ButtonSize
@@ -54,7 +54,7 @@ class CustomersView(QWidget):
         self.facts = ElidedLabel("", colour="text_secondary")
         self.language = ComboBox(tr("Language of the message"))
         self.language.addItems([tr("English"), tr("German")])
-        self.template = ComboBox(tr("Template"), measure=tr("Template: three options"))
+        self.template = TemplatePick(bridge)
         self.renew = Button(tr("Fill in again"), size=ButtonSize.SMALL)
         self.count, self.saved = Label("", "small"), Label("", "small", colour="text_secondary")
         self.nobody = Paragraph(tr("Everyone who waits can be served. Nobody has to be written to."))
@@ -114,7 +114,7 @@ class CustomersView(QWidget):
             self._shown,
             message,
             language=self._language(),
-            template=self._template(),
+            template=self.template.name,
             now=bridge.now,
         )
         self._letters = letters.letters(bridge.db, self._row.head)
@@ -191,7 +191,7 @@ class CustomersView(QWidget):
             self._others,
             title=self._row.title,
             language=self._language(),
-            template=self._template(),
+            template=self.template.words,
             sign=settings.fact(self._bridge.db, settings.NAME) or "",
         )
         self.editor.show_message(message)
@@ -278,6 +278,10 @@ class CustomersView(QWidget):
             bridge = self._bridge
             bridge.perform(writes.rank, bridge.db, self._row.id, orders, now=bridge.now)  # type: ignore[arg-type]
 
+    def _in_another_language(self) -> None:
+        self._list_templates(self.template.name)
+        self._refill()
+
     def _refill(self) -> None:
         self._compose()
         self._edited()
@@ -303,26 +307,19 @@ class CustomersView(QWidget):
     def _language(self) -> str:
         return list(LANGUAGES)[max(0, self.language.currentIndex())]
 
-    def _template(self) -> str:
-        return str(self.template.currentData() or "options")
-
     def _choose_language(self, language: str) -> None:
         self.language.setCurrentIndex(list(LANGUAGES).index(language) if language in LANGUAGES else 0)
 
     def _list_templates(self, chosen: str) -> None:
-        names = {"options": tr("Options"), "refund": tr("Refund only"), "amazon": tr("Amazon")}
-        self.template.clear()
-        for name in skeletons(self._language()):
-            self.template.addItem(tr("Template: {name}", name=names.get(name, name)), name)
-        self.template.setCurrentIndex(max(0, self.template.findData(chosen)))
+        self.template.show_templates(self._language(), chosen)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._show)
         self.list.ranked.connect(self._ranked)
         self.cards.changed.connect(self._offered)
         self.editor.edited.connect(self._edited)
-        self.language.activated.connect(lambda _place: self._refill())
-        self.template.activated.connect(lambda _place: self._refill())
+        self.language.activated.connect(lambda _place: self._in_another_language())
+        self.template.picked.connect(self._refill)
         self.renew.clicked.connect(lambda _checked=False: self._refill())
         parts = self.parts
         parts.wanted.connect(self._write)
@@ -353,10 +350,11 @@ class CustomersView(QWidget):
         tools.setSpacing(8)
         tools.addWidget(self.template)
         tools.addWidget(self.language)
-        tools.addWidget(self.renew)
         tools.addStretch(1)
         foot = QHBoxLayout()
+        foot.setSpacing(10)
         foot.addWidget(self.count)
+        foot.addWidget(self.renew)
         foot.addStretch(1)
         foot.addWidget(self.saved)
         middle.addWidget(self.nobody)

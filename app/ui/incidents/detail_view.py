@@ -1,6 +1,6 @@
-"""One incident: the sum, what to do now, the orders that went over, and closing it once nothing is short any more."""
+"""One incident: the sum, what to do now, what comes after the messages, and the orders that went over."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,8 +12,8 @@ from app.store.incidents import Claim, IncidentRow
 from app.store.listings import ListingRow
 from app.store.shops import Shop
 from app.ui.incidents.advice import Line, advice
-from app.ui.incidents.closing import Closing
 from app.ui.incidents.fit import fit
+from app.ui.incidents.follow_ups import FollowUps
 from app.ui.incidents.models import ClaimsModel
 from app.ui.incidents.todo import Todo
 from app.ui.links import public_page
@@ -48,16 +48,16 @@ class Shown:
     listings: Sequence[ListingRow]
     shops: Sequence[Shop]
     family: Sequence[int] = ()  # the incidents that are one with it
+    written: Container[int] = ()  # orders whose buyer was written to
 
     def lines(self) -> list[Line]:
         """What to do now."""
-        return advice(self.row, self.claims, self.listings, self.shops)
+        return advice(self.row, self.claims, self.listings, self.shops, self.written)
 
 
 class DetailView(QScrollArea):
-    """`closed` carries the note; `left` is Esc in the list of orders."""
+    """`left` is Esc in the list of orders."""
 
-    closed = Signal(str)
     left = Signal()
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
@@ -70,8 +70,7 @@ class DetailView(QScrollArea):
         self.sum = FigureSum([Figure("0", tr("on hand"))])
         self._facts = Label("", colour="text_secondary")
         self.todo = Todo()
-        self.closing = Closing()
-        self.closing.closed.connect(self.closed)
+        self.follow_ups = FollowUps()
         self.open_order = Button(tr("Open the order"), size=ButtonSize.SMALL)
         self.open_order.clicked.connect(lambda _checked=False: self._open_current())
         self._over = SectionTitle(tr("Orders that went over"))
@@ -104,19 +103,12 @@ class DetailView(QScrollArea):
         self.model.show_claims(shown.claims, shown.shops)
         if shown.claims and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
-        self.closing.show_incident(row, now)
         self._measure_table()
         self._settle_order()
 
     def take_keyboard(self) -> None:
         """The orders are the place to begin."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def take_keyboard_to_close(self) -> None:
-        """The end of it: the note, and the button under it."""
-        target = self.closing.note.edit if self.closing.note.isVisibleTo(self) else self.table
-        self.ensureWidgetVisible(self.closing)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is left out first where there is little room: when it was heard, when it was placed."""
@@ -152,8 +144,8 @@ class DetailView(QScrollArea):
         orders.addWidget(self.table)
         column.addLayout(head)
         column.addWidget(self.todo)
+        column.addWidget(self.follow_ups)
         column.addLayout(orders)
-        column.addWidget(self.closing)
         column.addStretch(1)
 
     def _current(self) -> Claim | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -23,9 +23,10 @@ from app.core.diagnosis_facts import Facts
 from app.core.diagnosis_questions import Answer, Ask, answers, window
 from app.core.diagnosis_replay import otherwise
 from app.errors import PlimsollError
-from app.store import causes, evidence
+from app.store import causes, evidence, incidents
 from app.ui.bridge import Bridge
 from app.ui.incidents import writes
+from app.ui.incidents.fix_paper import ending_parts
 from app.ui.incidents.happened_chart import Timeline
 from app.ui.incidents.happened_models import EventsModel, LinesModel, QuestionsModel, events
 from app.ui.incidents.happened_paper import incident_report
@@ -148,8 +149,11 @@ class Happened(QScrollArea):
             ending = next((kind for kind, words in _KINDS if words == chosen), "pdf")
             target = target.with_name(f"{target.name}.{ending}")
         said = causes.confirmed(self._bridge.db, self._number)
+        now, row = self._bridge.now, incidents.incident(self._bridge.db, self._number)
+        own = QLocale().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
+        end = ending_parts(self._bridge.db, row, currency=own or "EUR", now=now) if row is not None else ()
         paper = incident_report(
-            self._facts, self._found, said, customers=self.customers.isChecked(), now=self._bridge.now
+            self._facts, self._found, said, customers=self.customers.isChecked(), ending=end, now=now
         )
         try:
             write_paper(paper, target)

@@ -1,5 +1,6 @@
 """The report of an incident as a paper. Customers are left out unless the seller ticks them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from app.core.diagnosis_causes import Diagnosis
@@ -25,16 +26,22 @@ EVENTS_MAX = 60
 
 
 def incident_report(
-    facts: Facts, found: Diagnosis, said: Confirmed | None, *, customers: bool = False, now: datetime
+    facts: Facts,
+    found: Diagnosis,
+    said: Confirmed | None,
+    *,
+    customers: bool = False,
+    ending: Sequence[Part] = (),
+    now: datetime,
 ) -> Paper:
-    """What happened, as it stands now. Without `customers` no order's number and no buyer is named."""
+    """What happened, and how it ended. Without `customers` no order's number and no buyer is named."""
     made = tr("Made {date}, {time}.", date=full_date(now), time=clock_time(now))
     opened = tr("Opened {date}, {time}.", date=full_date(facts.opened_at), time=clock_time(facts.opened_at))
     return Paper(
         title=tr("Incident {number}: {product}", number=str(facts.number), product=facts.title),
         note=f"{opened} {made}",
         parts=(_cause(found, said), _answers(facts, found, now), _orders(facts, customers=customers),
-               _replay(facts), _timeline(facts, customers=customers)),
+               _replay(facts), *ending, _timeline(facts, customers=customers)),
     )  # fmt: skip
 
 

@@ -142,11 +142,12 @@ class LetterParts(QWidget):
         column.addSpacing(4)
         column.addWidget(self.lint)
         column.addSpacing(12)
-        column.addWidget(self.primary)
+        ways = QVBoxLayout()  # one under the other: the shop's name may be long. A hidden one leaves no gap
+        ways.setSpacing(8)
+        for button in (self.primary, self.copy, self.open, self.mail):
+            ways.addWidget(button)
+        column.addLayout(ways)
         column.addSpacing(8)
-        for button in (self.copy, self.open, self.mail):  # one under the other: the shop's name may be long
-            column.addWidget(button)
-            column.addSpacing(8)
         column.addWidget(self.how)
         column.addSpacing(8)
         column.addWidget(self.done)

@@ -1,20 +1,26 @@
 """The list of incidents: the open ones first. Nothing open is said in two lines, with how the last one went."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
+from app.core.closing import Tag
+from app.core.incidents import days_between
+from app.store.incident_records import Record
 from app.store.incidents import IncidentRow
+from app.ui.incidents.days_since import DaysSince
 from app.ui.incidents.fit import fit
+from app.ui.incidents.fix_words import tag_name
 from app.ui.incidents.models import IncidentsModel
 from app.ui.shell.header import SIDE
 from app.ui.theme import follow
 from app.ui.widgets.cells import CellDelegate, NumberDelegate, SkuDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.empty import EmptyState
+from app.ui.widgets.filters import Filter, FilterToggles
 from app.ui.widgets.table import Column, TableView, table_view
 from app.ui.words import calendar_date, duration, tr
 
@@ -31,7 +37,7 @@ _PRODUCT, _LEAST = 2, 170
 
 
 class ListView(QWidget):
-    """`chosen` carries the number of the incident to open."""
+    """`chosen` carries the number of the incident to open. Tags filter the list."""
 
     chosen = Signal(int)
 
@@ -47,12 +53,24 @@ class ListView(QWidget):
         self.table.horizontalHeader().setSectionsClickable(False)
         self.table.horizontalHeader().setSectionResizeMode(_PRODUCT, QHeaderView.ResizeMode.Stretch)
         self.table.opened.connect(self._open)
+        self._rows: Sequence[IncidentRow] = ()
+        self._records: Mapping[int, Record] = {}
+        self.since = DaysSince()
+        self.since.hide()
+        self.filters = FilterToggles([Filter(tag.value, tag_name(tag)) for tag in Tag], name=tr("What came with it"))
+        self.filters.changed.connect(lambda _on: self._show())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
         self._place = QVBoxLayout()
         self._place.setContentsMargins(SIDE, 0, SIDE, 0)
         self._column.addLayout(self._place)
+        head = QVBoxLayout()
+        head.setContentsMargins(SIDE, 0, SIDE, 0)
+        head.setSpacing(14)
+        head.addWidget(self.since)
+        head.addWidget(self.filters)
+        self._column.addLayout(head)
         self._column.addWidget(self.table, 1)
         self._column.addStretch(0)
         self._theme = follow(self._fit)
@@ -61,14 +79,30 @@ class ListView(QWidget):
         """What is said where no incident is open."""
         return self._empty
 
-    def show_incidents(self, rows: Sequence[IncidentRow]) -> None:
-        """These."""
+    def show_incidents(
+        self,
+        rows: Sequence[IncidentRow],
+        records: Mapping[int, Record] | None = None,
+        causes: Sequence[tuple[str, int]] = (),
+    ) -> None:
+        """These, with what is known beside each, and how often each cause was confirmed."""
+        self._rows, self._records = rows, records or {}
+        now = self._clock().astimezone()
+        self.since.show_days(days_between([row.opened_at for row in rows], now), causes)
+        counts = {tag.value: sum(tag in record.tags for record in self._records.values()) for tag in Tag}
+        self.filters.set_counts(len(rows), counts)
+        self.filters.setVisible(any(counts.values()) or bool(self.filters.on()))
+        self._show()
+        self._say(self._nothing_open(rows))
+
+    def _show(self) -> None:
+        on = {Tag(key) for key in self.filters.on()}
+        rows = [row for row in self._rows if not on or on & self._records.get(row.id, Record()).tags]
         current = self.table.currentIndex().row()
-        self.model.show_rows(rows)
-        self.table.setVisible(bool(rows))
+        self.model.show_incidents(rows, self._records)
+        self.table.setVisible(bool(self._rows))
         if rows and not self.table.currentIndex().isValid():
             self.table.selectRow(max(0, min(current, len(rows) - 1)))
-        self._say(self._nothing_open(rows))
 
     def take_keyboard(self) -> None:
         """The list is the place to begin."""

@@ -135,17 +135,19 @@ class MessageEditor(QTextEdit):
         super().paintEvent(event)
         painter, theme, words = QPainter(self.viewport()), self._theme, slots()
         scrolled = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        margin = self.document().documentMargin()
         painter.setFont(self.font())
         for block in self._blocks():
             part = block.blockFormat().property(_PART)
             if not part or block.text():
                 continue
             top = self.document().documentLayout().blockBoundingRect(block).translated(scrolled)
-            width = painter.fontMetrics().horizontalAdvance(words[part])
-            room = QRectF(top.left(), top.top(), min(width + 2, top.width()), top.height())
+            metrics, wide = painter.fontMetrics(), self.viewport().width() - top.left() - margin
+            slot = metrics.elidedText(words[part], Qt.TextElideMode.ElideRight, int(wide))
+            room = QRectF(top.left(), top.top(), metrics.horizontalAdvance(slot) + 2, top.height())
             painter.fillRect(room, theme.colour("bg_track"))
             painter.setPen(theme.colour("text_secondary"))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words[part])
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, slot)
             painter.setPen(QPen(theme.colour("text_secondary"), 1, Qt.PenStyle.DashLine))
             painter.drawLine(room.bottomLeft(), room.bottomRight())
         painter.end()

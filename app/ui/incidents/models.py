@@ -1,16 +1,17 @@
 """The two lists of this page as models: incidents, and the orders that went over. They show what was read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from app.store.incident_records import Record
 from app.store.incidents import Claim, IncidentRow
 from app.store.shops import Shop
 from app.ui.widgets.cells import CellRole, Look
 from app.ui.widgets.glyphs import Glyph
-from app.ui.words import moment, tr, trn
+from app.ui.words import calendar_date, moment, tr, trn
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
@@ -85,6 +86,12 @@ class IncidentsModel(RowsModel[IncidentRow]):
     def __init__(self, clock: Callable[[], datetime]) -> None:
         heads = (tr("Incident"), tr("SKU"), tr("Product"), tr("Opened"), tr("Short by"), tr("Orders"), tr("State"))
         super().__init__(heads, clock)
+        self._records: Mapping[int, Record] = {}
+
+    def show_incidents(self, rows: Sequence[IncidentRow], records: Mapping[int, Record]) -> None:
+        """These, with what is known beside each."""
+        self._records = records
+        self.show_rows(rows)
 
     def name(self, row: IncidentRow) -> object:
         """Its number."""
@@ -92,7 +99,7 @@ class IncidentsModel(RowsModel[IncidentRow]):
 
     def cells(self, row: IncidentRow, now: datetime) -> list[Cells]:
         """Number, SKU, product, opened, short by, orders, state."""
-        glyph, words = state_of(row, now)
+        glyph, words = state_of(row, now, self._records.get(row.id))
         closed = row.closed_at is not None
         quiet = Look(colour="text_secondary") if closed else None
         short = Look(colour="danger", strong=True) if row.short and not closed else quiet
@@ -109,7 +116,7 @@ class IncidentsModel(RowsModel[IncidentRow]):
 
     def said(self, row: IncidentRow, now: datetime) -> str:
         """All of it as a sentence."""
-        _, state = state_of(row, now)
+        _, state = state_of(row, now, self._records.get(row.id))
         orders = trn("{n} order", "{n} orders", row.orders)
         return tr(
             "Incident {number}: {product}, {sku}. Short by {short}, {orders}. Opened {opened}. {state}",
@@ -175,8 +182,11 @@ class ClaimsModel(RowsModel[Claim]):
         return shop.name if shop else tr("A channel that was removed")
 
 
-def state_of(row: IncidentRow, now: datetime) -> tuple[Glyph, str]:
+def state_of(row: IncidentRow, now: datetime, record: Record | None = None) -> tuple[Glyph, str]:
     """A shape and a word."""
+    if record is not None and record.quiet and record.checks_until is not None:
+        until = calendar_date(record.checks_until.astimezone().date(), now.astimezone().date(), short=True)
+        return Glyph.READY, tr("Checked until {date}", date=until)
     if row.closed_at is not None:
         return Glyph.OK, tr("Closed {when}", when=moment(row.closed_at, now))
     if row.short:

@@ -1,21 +1,31 @@
 """The Incidents page: the list, and one incident at a time in its place. Esc goes back to the list."""
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from app.core.changes import Changes
 from app.core.contact import rung
+from app.core.followups import Outcome, Todo
 from app.core.wizard import Step
-from app.store import families, incidents, listings, shops
+from app.errors import PlimsollError
+from app.sheets.writing import write
+from app.store import causes, families, followups, incident_records, incidents, listings, shops
 from app.store.incidents import IncidentRow
 from app.ui.bridge import Bridge
+from app.ui.incidents import fix_writes as writes_fix
 from app.ui.incidents import writes
 from app.ui.incidents.clock_head import ClockHead, left_words, tick_after, who_words
 from app.ui.incidents.deeds import Deeds
 from app.ui.incidents.detail_view import Shown
+from app.ui.incidents.happened_words import cause_name
+from app.ui.incidents.incident_sheet import incident_rows
 from app.ui.incidents.list_view import ListView
 from app.ui.incidents.rail import titles
+from app.ui.incidents.stopwatch import Stopwatch
 from app.ui.incidents.work import Ticking, Work
 from app.ui.page import Command, Page
 from app.ui.shell.announce import speak
@@ -44,6 +54,9 @@ class IncidentsPage(Page):
         self.back.clicked.connect(lambda _checked=False: self.show_list())
         self.header.before.addWidget(self.sign)
         self.header.add_action(self.back)
+        self.export = Button(tr("Export…"))
+        self.export.clicked.connect(lambda _checked=False: self.ask_export())
+        self.header.add_action(self.export)
         self.clock = ClockHead(bridge.now)
         self.header.after.insertWidget(0, self.clock)
         self.list, self.work = ListView(lambda: bridge.now), Work(bridge, lambda: bridge.now)
@@ -51,8 +64,11 @@ class IncidentsPage(Page):
         self.deeds = Deeds(bridge, self, self.work)
         self.list.chosen.connect(self.show_incident)
         self.detail.left.connect(self.show_list)
-        self.detail.closed.connect(self._close)
+        self.work.closed.connect(self._close)
+        self.work.went.connect(self.go)
+        self.detail.follow_ups.finished.connect(self._finish)
         self.work.rail.picked.connect(self.show_incident)
+        self.stopwatch = Stopwatch(self, lambda: bridge.now, self._spend)
         self._ticking, self._ticked_at = Ticking(self, self._tick), bridge.now
         self._views = QStackedWidget()
         self._views.addWidget(self.list)
@@ -125,6 +141,7 @@ class IncidentsPage(Page):
         if self._number is None or number not in families.family(self.bridge.db, self._number):
             self.work.step = None
         self._number = number
+        self.stopwatch.work_on(number)
         self._views.setCurrentWidget(self.work)
         self._read()
         self.working_changed.emit()
@@ -133,6 +150,7 @@ class IncidentsPage(Page):
     def show_list(self) -> None:
         """Back to all of them, at the one that was in view."""
         self._number = None
+        self.stopwatch.work_on(None)
         self._views.setCurrentWidget(self.list)
         self._read()
         self.working_changed.emit()
@@ -149,8 +167,11 @@ class IncidentsPage(Page):
         db = self.bridge.db
         if self._number is None:
             rows = incidents.incidents(db)
-            self.list.show_incidents(rows)
+            found = incident_records.records(db, rows, now=self.bridge.now)
+            named = [(cause_name(cause), count) for cause, count in causes.statistics(db).items()]
+            self.list.show_incidents(rows, found, named)
             opened = sum(row.closed_at is None for row in rows)
+            self.export.setVisible(bool(rows))
             self._head(tr("Incidents"), trn("{n} open", "{n} open", opened) if opened else "")
             return
         row = incidents.incident(db, self._number)
@@ -161,14 +182,33 @@ class IncidentsPage(Page):
             listings=listings.listings_of_product(db, row.sku),
             shops=shops.shops(db),
             family=families.family(db, row.id),
+            written=followups.sent(db, row.head),
         )
         self.work.show_incident(shown)
         self._head_of(row)
         self._show_clock()
 
+    def ask_export(self) -> None:
+        """Ask where, and write all incidents as a sheet."""
+        kinds = tr("Spreadsheets (*.csv *.xlsx)")
+        path, _ = QFileDialog.getSaveFileName(self, tr("Export incidents"), "plimsoll-incidents.csv", kinds)
+        if path:
+            self.write_sheet(Path(path))
+
+    def write_sheet(self, path: Path) -> None:
+        """All incidents, whatever the list shows."""
+        rows = incidents.incidents(self.bridge.db)
+        found = incident_records.records(self.bridge.db, rows, now=self.bridge.now)
+        try:
+            write(path, incident_rows(rows, found))
+        except PlimsollError as error:
+            self.bridge.trouble.emit(error)
+
     def _head(self, title: str, note: str) -> None:
         self.sign.setVisible(self.working)
         self.back.setVisible(self.working)
+        if self.working:
+            self.export.hide()
         if not self.working:
             self.clock.hide()
             self._ticking.stop()
@@ -211,6 +251,21 @@ class IncidentsPage(Page):
         done = self.bridge.perform(writes.close_incident, self.bridge.db, number, note, now=self.bridge.now)
         if done:
             self.undoable.emit(tr("Incident {number} closed", number=str(number)), lambda: self._reopen(number))
+
+    def _spend(self, number: int, seconds: int) -> None:
+        """The seller worked on it: its minutes are part of what it cost. A closed one takes no more."""
+        row = incidents.incident(self.bridge.db, number)
+        if row is not None and row.closed_at is None:
+            self.bridge.perform(writes_fix.add_work, self.bridge.db, number, seconds)
+
+    def _finish(self, todo: Todo, outcome: Outcome) -> None:
+        """A follow-up is done; Ctrl Z takes that back."""
+        number, db = self._number, self.bridge.db
+        if number is not None and self.bridge.perform(
+            writes_fix.finish, db, number, todo, outcome, now=self.bridge.now
+        ):
+            back = partial(self.bridge.perform, writes_fix.take_back, db, number, todo)
+            self.undoable.emit(tr("Order {number} is followed up", number=todo.number), back)
 
     def _reopen(self, number: int) -> None:
         self.bridge.perform(writes.reopen_incident, self.bridge.db, number)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.wizard import Stand, Step
@@ -136,6 +136,7 @@ class Rail(QWidget):
         self.close_button = Button(tr("Close incident"))
         self.why_not = Paragraph("", "small", colour="text_secondary")
         self.why_not.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._about = QWidget()
         self._fill()
         self._theme = follow(self._dress)
         self._dress()
@@ -158,6 +159,11 @@ class Rail(QWidget):
         self.product.setCurrentIndex(self._ids.index(row.id) if row.id in self._ids else 0)
         self.product.setVisible(len(family) > 1)
         self.take_out.setVisible(len(family) > 1 and row.closed_at is None)
+
+    def show_severity(self, words: str, *, bad: bool) -> None:
+        """How bad it is."""
+        self._values["severity"].setText(words)
+        self._values["severity"].set_colour("danger" if bad else "text_primary")
 
     def show_orders(self, shops: Sequence[tuple[str, str, int]]) -> None:
         """How many orders of each channel went over: (letter, name, orders)."""
@@ -192,6 +198,7 @@ class Rail(QWidget):
             ("on_hand", tr("On hand")),
             ("committed", tr("Promised")),
             ("short", tr("Short by")),
+            ("severity", tr("Severity")),
         )
         self.facts.setContentsMargins(10, 6, 4, 0)
         self.facts.setHorizontalSpacing(12)
@@ -204,7 +211,8 @@ class Rail(QWidget):
         self.facts.addWidget(Label(tr("Orders"), "small", colour="text_secondary"), len(rows), 0)
         self._badges.setSpacing(6)
         self.facts.addLayout(self._badges, len(rows), 1)
-        column.addLayout(self.facts)
+        self._about.setLayout(self.facts)
+        column.addWidget(self._about)
         column.addSpacing(6)
         acts = QHBoxLayout()
         acts.addWidget(self.take_out)
@@ -215,6 +223,17 @@ class Rail(QWidget):
         column.addWidget(self.close_button)
         column.addSpacing(4)
         column.addWidget(self.why_not)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window what is known of the product gives way: the overview says it too."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        layout = self.layout()
+        assert layout is not None, "it is filled"
+        around = layout.sizeHint().height() - (self._about.sizeHint().height() if not self._about.isHidden() else 0)
+        self._about.setVisible(self.height() >= around + self._about.sizeHint().height())
 
     def _dress(self) -> None:
         self.setFixedWidth(self._theme.size("incident_rail"))

@@ -2,18 +2,26 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.closing import Facts as Ending
+from app.core.closing import Severity, obstacle, severity, ticks
 from app.core.contact import Clock
+from app.core.fixing import State
+from app.core.text import Text
 from app.core.wizard import Facts, Stand, Step, stands
-from app.store import incidents, stops, waiting
+from app.store import causes, closing, followups, incidents, stops, waiting
 from app.store.incidents import IncidentRow
 from app.ui.bridge import Bridge
+from app.ui.incidents.composing import review_answer
 from app.ui.incidents.customers_view import CustomersView
 from app.ui.incidents.detail_view import DetailView, Shown
+from app.ui.incidents.fix_view import FixView
+from app.ui.incidents.fix_words import severity_name
 from app.ui.incidents.happened import Happened
 from app.ui.incidents.rail import Rail, titles
 from app.ui.incidents.stop_view import StopView
@@ -28,9 +36,11 @@ _NARROW = 780  # a page narrower than this has no room for the rail
 
 
 class Work(QWidget):
-    """`stepped` says that another step is in view. Step 4 is a part of the overview, from its own place."""
+    """`stepped` says that another step is in view; `closed` carries a note, `went` a page and what to show there."""
 
     stepped = Signal()
+    closed = Signal(str)
+    went = Signal(str, object)
 
     def __init__(self, bridge: Bridge, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -42,6 +52,7 @@ class Work(QWidget):
         self.happened = Happened(bridge)
         self.happened.left.connect(lambda: self.show_step(None))
         self._number = 0
+        self._ending: tuple[IncidentRow, Ending] | None = None
         self.rail = Rail()
         self.rail.stepped.connect(self.show_step)
         self.rail.close_button.clicked.connect(lambda _checked=False: self.show_step(Step.FIX))
@@ -63,6 +74,15 @@ class Work(QWidget):
         self.open_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._arrange()
 
+    @cached_property
+    def fix(self) -> FixView:
+        """Step 4, made when it is first asked for."""
+        made = FixView(self._bridge)
+        made.closed.connect(self.closed)
+        made.left.connect(self.went)
+        self._stack.addWidget(made)
+        return made
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is very little room the rail gives way; its keys and the buttons under the step stay."""
         super().resizeEvent(event)
@@ -75,21 +95,34 @@ class Work(QWidget):
         family = [found for number in shown.family if (found := incidents.incident(db, number)) is not None]
         listed = stops.stops(db, row.id)
         self.contact = None if row.closed_at else waiting.clock_of(db, row.id, now=now)
+        end = closing.facts(db, row, now=now)
+        todos = followups.open_todos(db, row.head, now=now)
         self.stands = stands(
             Facts(
                 stops=[row_of(stopped).stop for stopped in listed],
                 clock=self.contact,
                 closed=row.closed_at is not None,
+                cause=causes.confirmed(db, row.id) is not None,
+                ticks=ticks(end),
+                checking=end.check is not None and end.check.state is State.RUNNING,
+                todos=len(todos),
             )
         )
         self.detail.show_incident(shown)
+        known = {shop.id: shop for shop in shown.shops}
+        self.detail.follow_ups.show_todos(todos, known, review_answer(row.title), now)
+        self._ending = row, end
+        if self.step is Step.FIX:
+            self.fix.show_incident(row, end)
         self.stop.show_stops(listed)
         self.customers.show_incident(row, shown.shops)
         if self.step is Step.HAPPENED:
             self.happened.show_incident(row.id)
         self.rail.show_incident(row, family, now)
         self.rail.show_orders(_orders(shown))
-        self._show_closing(row)
+        grade = severity(end)
+        self.rail.show_severity(severity_name(grade), bad=grade is not Severity.ORDINARY)
+        self._show_closing(row, obstacle(end))
         self._settle()
 
     def show_step(self, step: Step | None) -> None:
@@ -100,9 +133,13 @@ class Work(QWidget):
             Step.CUSTOMERS: self._wide,
             Step.HAPPENED: self.happened,
         }
+        if step is Step.FIX:
+            views[step] = self.fix
         if step is Step.HAPPENED:  # its evidence is read only where somebody looks
             self.happened.show_incident(self._number)
         self._stack.setCurrentWidget(views.get(step, self.detail))
+        if step is Step.FIX and self._ending is not None:  # in view first: Qt measures no text that is hidden
+            self.fix.show_incident(*self._ending)
         self._settle()
         self.take_keyboard()
         self.stepped.emit()
@@ -121,7 +158,7 @@ class Work(QWidget):
         elif self.step is Step.HAPPENED:
             self.happened.take_keyboard()
         elif self.step is Step.FIX:
-            self.detail.take_keyboard_to_close()
+            self.fix.take_keyboard()
         else:
             self.detail.take_keyboard()
 
@@ -137,8 +174,8 @@ class Work(QWidget):
         here = next((stand for stand in self.stands if stand.step is self.step), None)
         self.open_words.setText(say(here.note) if here is not None and not here.done else "")
 
-    def _show_closing(self, row: IncidentRow) -> None:
-        words = tr("Closed") if row.closed_at else _missing(self.stands)
+    def _show_closing(self, row: IncidentRow, why_not: Text | None) -> None:
+        words = tr("Closed") if row.closed_at else say(why_not) if why_not else tr("It can be closed")
         self.rail.close_button.setVisible(row.closed_at is None)
         self.rail.why_not.setText(words)
         self.rail.close_button.setAccessibleDescription(words)
@@ -169,17 +206,6 @@ class Ticking(QTimer):
         super().__init__(parent)
         self.setSingleShot(True)
         self.timeout.connect(tick)
-
-
-def _missing(stands: tuple[Stand, ...]) -> str:
-    missing = [str(int(stand.step)) for stand in stands[:2] if not stand.done]
-    if not missing:
-        return ""
-    return (
-        tr("Steps {steps} are open", steps=", ".join(missing))
-        if len(missing) > 1
-        else tr("Step {step} is open", step=missing[0])
-    )
 
 
 def _orders(shown: Shown) -> list[tuple[str, str, int]]:

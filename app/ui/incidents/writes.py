@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from app.core.changes import Changes
+from app.core.closing import covered_after_all, obstacle
 from app.core.diagnosis_causes import Cause, Diagnosis
 from app.core.text import N_
 from app.errors import PlimsollError
-from app.store import causes, families, incidents, stops
+from app.store import causes, closing, families, fix_checks, incidents, stops
 from app.store.database import transaction
 from app.store.sqlite import Connection
 from app.store.stops import Stopped
 
 
 def close_incident(db: Connection, number: int, note: str, *, now: datetime) -> Changes:
-    """Close an incident once nothing is short any more. Raises `PlimsollError` while something is."""
+    """Close an incident: with its four ticks, or because it is covered after all. Else raises `PlimsollError`."""
     with transaction(db):
         row = incidents.incident(db, number)
         if row is None or row.closed_at is not None:
@@ -24,7 +25,14 @@ def close_incident(db: Connection, number: int, note: str, *, now: datetime) -> 
                 N_("{product} is short by {pieces} again.", product=row.title, pieces=row.short),
                 N_("The incident stays open."),
             )
+        facts = closing.facts(db, row, now=now)
+        why_not = obstacle(facts)
+        if why_not is not None:
+            raise PlimsollError(why_not, N_("The incident stays open."))
         incidents.close(db, number, note=note.strip(), now=now)
+        ended_as = closing.covered_by(db, number) if covered_after_all(facts) else closing.CHECKED
+        closing.say(db, number, closing.CLOSED_AS, ended_as, now=now)
+        fix_checks.stop(db, number, now=now)
     return Changes(incidents=frozenset({number}))
 
 

@@ -7,12 +7,16 @@ from PySide6.QtGui import QDesktopServices
 
 from app.core.changes import Changes
 from app.errors import PlimsollError
+from app.store import settings
 from app.ui.bridge import Bridge
-from app.ui.settings.rows import SettingRow
+from app.ui.settings import writes
+from app.ui.settings.rows import NumberField, SettingRow
 from app.ui.settings.sections import Section
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.dialog import Dialog
 from app.ui.words import clock_time, say, tr, trn
+
+LETTERS_MOST = 3650
 
 
 class Job(SettingRow):
@@ -62,9 +66,27 @@ class Keeping(Section):
         self.secrets = SettingRow(tr("Sign-in keys"), "")
         if bridge.folder:
             self.column.addWidget(SettingRow(tr("Data folder"), bridge.folder, self.folder))
-        for row in (self.back_up, self.recompute, self.secrets):
+        self.letters = NumberField(
+            tr("Days that messages to customers are kept"),
+            least=1,
+            most=LETTERS_MOST,
+            wrong=tr("Type days from 1 to {most}.", most=LETTERS_MOST),
+            on_number=self._keep_letters,
+            usual=60,
+        )
+        self.letters.show_number(settings.get(bridge.db, settings.LETTERS_KEPT))
+        kept = SettingRow(
+            tr("Messages to customers"),
+            tr("How many days their words are kept after the incident was closed. That they were sent stays."),
+            self.letters,
+        )
+        for row in (self.back_up, self.recompute, kept, self.secrets):
             self.column.addWidget(row)
         self.show_secrets()
+
+    def _keep_letters(self, days: int | None) -> bool:
+        bridge = self._bridge
+        return bridge.perform(writes.keep_letters, bridge.db, days, now=bridge.now) is not None
 
     def show_secrets(self) -> None:
         """Where the key is, as far as that is known by now."""

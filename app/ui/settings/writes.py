@@ -23,6 +23,13 @@ def poll_every(db: Connection, shop: int, seconds: int | None, *, now: datetime)
     return Changes(settings=True, shops=frozenset({shop}))
 
 
+def keep_letters(db: Connection, days: int | None, *, now: datetime) -> Changes:
+    """Keep the words to customers for so many days after their incident was closed; None: as usual."""
+    with transaction(db):
+        settings.put(db, settings.LETTERS_KEPT, days, now=now)
+    return Changes(settings=True)
+
+
 def order_shops(
     db: Connection, before: Mapping[int, int | None], after: Mapping[int, int | None], *, now: datetime
 ) -> Changes:

@@ -1,5 +1,6 @@
 """Everything that the window's frame shows, read at one moment. The frame compares and draws; only this reads."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -77,6 +78,7 @@ class Facts:
     products: int = 0
     standings: tuple[Standing, ...] = ()
     incidents: tuple[IncidentRow, ...] = ()  # the open ones
+    quiet: frozenset[int] = frozenset()  # those of them that only wait for the check of their fix
     saved_at: datetime | None = None
     backup_at: datetime | None = None
     away: Absence | None = None  # not seen by the seller yet
@@ -109,7 +111,7 @@ def read(db: Connection, *, sends_here: bool, sample: bool, backups: Path | None
     return read_again(db, facts, Changes(catalog=True, skus=frozenset({""})))
 
 
-def read_again(db: Connection, facts: Facts, changes: Changes) -> Facts:
+def read_again(db: Connection, facts: Facts, changes: Changes, *, now: datetime | None = None) -> Facts:
     """The same after something was written: read again what is concerned."""
     found = shops.shops(db)
     differing, beyond = overview.differing_shops(db), overview.beyond_by_shop(db)
@@ -121,10 +123,19 @@ def read_again(db: Connection, facts: Facts, changes: Changes) -> Facts:
     facts = replace(facts, standings=standings, name=own, away=absence.unseen(db))
     if changes.skus or changes.orders or changes.incidents:
         opened = tuple(row for row in incidents.incidents(db) if row.closed_at is None)
-        facts = replace(facts, incidents=opened, saved_at=overview.saved_at(db))
+        facts = replace(facts, incidents=opened, quiet=_quiet(db, opened, now), saved_at=overview.saved_at(db))
     if changes.catalog:
         facts = replace(facts, products=overview.products(db))
     return facts
+
+
+def _quiet(db: Connection, opened: Sequence[IncidentRow], now: datetime | None) -> frozenset[int]:
+    """Open incidents that ask for nothing. Only where a check runs is there anything to judge."""
+    if now is None or not overview.checking(db):
+        return frozenset()
+    from app.store import incident_records
+
+    return incident_records.quiet_ones(db, opened, now=now)
 
 
 def _standing(db: Connection, shop: Shop, *, owed: bool) -> Standing:

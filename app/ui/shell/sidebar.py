@@ -118,7 +118,7 @@ class Sidebar(QWidget):
         """Everything anew."""
         self._name.setText(facts.name or tr("Plimsoll"))
         self._holds.setText(holds(facts))
-        opened, look = len(facts.incidents), sum(one.needs_a_look(now) for one in facts.standings)
+        opened, look = len(facts.incidents) - len(facts.quiet), sum(one.needs_a_look(now) for one in facts.standings)
         note = trn("{n} open", "{n} open", opened) if opened else ""
         self._note("incidents", note, pressing=True)
         said = trn("{n} to look at", "{n} to look at", look) if look else ""

@@ -30,6 +30,9 @@ class StatusBar(QStatusBar):
         self.setAccessibleName(tr("Status"))
         self._glyph = StatusGlyph(Glyph.OPEN, tr("Sending"))
         self._state = ElidedLabel("", "small", colour="text_secondary")
+        self._clock = Label("", "small", colour="text_secondary", tabular=True)
+        self._clock.setContentsMargins(12, 0, 0, 0)
+        self._clock.hide()
         self._saved = Label("", "small", colour="text_secondary", tabular=True)
         self._backup = Label("", "small", colour="text_secondary", tabular=True)
         line = QWidget()
@@ -40,11 +43,22 @@ class StatusBar(QStatusBar):
         self._backup.setContentsMargins(12, 0, 0, 0)
         row.addWidget(self._glyph)
         row.addWidget(self._state, 1)
+        row.addWidget(self._clock)
         row.addWidget(self._saved)
         row.addWidget(self._backup)
         self.addWidget(line, 1)
         self._theme = follow(self._dress)
         self._dress()
+
+    def show_clock(self, words: str, *, pressing: bool) -> None:
+        """The contact clock that ends first; "" while none runs."""
+        self._clock.setText(words)
+        self._clock.set_colour("danger" if pressing else "text_secondary")
+        self._clock.setVisible(bool(words))
+
+    def clock_words(self) -> str:
+        """The contact clock as it is written."""
+        return self._clock.text()
 
     def state_words(self) -> str:
         """The sending state as it is written."""

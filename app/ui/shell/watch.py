@@ -33,7 +33,7 @@ class Watch(QObject):
     def on_changed(self, changes: Changes) -> None:
         """Something was written: read what is concerned again."""
         facts = replace(self.facts, sends_here=self._bridge.lent.sends_here())
-        self._renew(shell_facts.read_again(self._bridge.db, facts, changes))
+        self._renew(shell_facts.read_again(self._bridge.db, facts, changes, now=self._bridge.now))
 
     def set_stopped(self, *, stopped: bool) -> None:
         """A bug ended the sync, or it runs again."""

@@ -18,12 +18,12 @@ class SectionTitle(QWidget):
         assert title, "a section has a title"
         self._title = ElidedLabel(title, "section")
         self._note = ElidedLabel(note, colour="text_secondary")
-        self._note.setVisible(bool(note))
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, _UNDER)
         self.row.setSpacing(8)
         self.row.addWidget(self._title)
         self.row.addWidget(self._note)
+        self._note.setVisible(bool(note))  # only now: without a parent it would be a window of its own
         self.row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._theme = follow(self.update)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from app.core.changes import Changes
 from app.core.stock import EntryKind
+from app.core.wizard import Step
 from app.posting import post_adjustment
 from app.store import incidents
 from app.ui.incidents import detail_view
@@ -160,8 +161,9 @@ def test_enter_opens_and_esc_goes_back(page, qtbot):
 
 
 def test_esc_works_from_the_note_too(page, qtbot):
-    page.detail.closing.note.edit.setFocus()
-    qtbot.keyClick(page.detail.closing.note.edit, Qt.Key.Key_Escape)
+    page.work.show_step(Step.FIX)
+    page.work.fix.closing.note.edit.setFocus()
+    qtbot.keyClick(page.work.fix.closing.note.edit, Qt.Key.Key_Escape)
     assert not page.working
 
 
@@ -201,7 +203,8 @@ def test_what_to_do_is_heard_with_its_state(page):
 
 
 def test_it_cannot_be_closed_while_something_is_short(page, qtbot, world):
-    closing = page.detail.closing
+    page.work.show_step(Step.FIX)
+    closing = page.work.fix.closing
     assert not closing.button.isEnabled()
     assert closing.reason.text() == "3 pieces are still short"
     assert closing.button.accessibleDescription() == "3 pieces are still short"
@@ -210,8 +213,9 @@ def test_it_cannot_be_closed_while_something_is_short(page, qtbot, world):
 
 
 def test_closing_with_a_note_and_undo(page, qtbot, world):
+    page.work.show_step(Step.FIX)
     receive(world, 3)
-    closing = page.detail.closing
+    closing = page.work.fix.closing
     assert closing.button.isEnabled()
     assert not closing.reason.isVisible()
     assert header(page) == "Incident 1 Speckled mug 350 ml"
@@ -221,7 +225,7 @@ def test_closing_with_a_note_and_undo(page, qtbot, world):
     assert closing.button.hasFocus()
     qtbot.keyClick(closing.button, Qt.Key.Key_Space)
     assert incidents.incident(world.db, 1).note == "Fern sent more"
-    assert closing.ended.text().endswith("Fern sent more")
+    assert closing.ended.text().endswith("Covered after all: a delivery came. Fern sent more")
     assert not closing.button.isVisible()
     assert not page.detail.todo.isVisible()
     assert page.sign.glyph is Glyph.DONE
@@ -233,21 +237,23 @@ def test_closing_with_a_note_and_undo(page, qtbot, world):
 
 
 def test_a_note_being_written_survives_news(page, qtbot, world):
-    page.detail.closing.note.edit.setFocus()
-    qtbot.keyClicks(page.detail.closing.note.edit, "Half a sent")
+    page.work.show_step(Step.FIX)
+    page.work.fix.closing.note.edit.setFocus()
+    qtbot.keyClicks(page.work.fix.closing.note.edit, "Half a sent")
     receive(world, 1)
-    assert page.detail.closing.note.text() == "Half a sent"
+    assert page.work.fix.closing.note.text() == "Half a sent"
     page.show_list()
     page.show_incident(1)
-    assert page.detail.closing.note.text() == "Half a sent"
+    assert page.work.fix.closing.note.text() == "Half a sent"
 
 
 def test_a_sale_between_reading_and_pressing_keeps_it_open(page, qtbot, world):
+    page.work.show_step(Step.FIX)
     receive(world, 3)
     shop = next(one for one in page.detail.model._shops.values() if one.name == "Etsy")
     world.sell(shop, "late", 1, at=9)  # the window has not heard of it yet
     with qtbot.waitSignal(world.bridge.trouble) as told:
-        qtbot.mouseClick(page.detail.closing.button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.work.fix.closing.button, Qt.MouseButton.LeftButton)
     assert str(told.args[0].title) == "Speckled mug 350 ml is short by 1 again."
     assert incidents.incident(world.db, 1).closed_at is None
     assert page.took == []
@@ -325,7 +331,7 @@ def test_every_control_has_a_name_and_is_reached_by_keyboard(page):
 
 def test_every_word_is_translated(theme, qtbot, qapp, world):
     world.oversold(3, title="Mug")
-    own = {"MUG", "Mug", "Etsy", "3382914400", "3382914401", "3382914402", "E", "Esc"}
+    own = {"MUG", "Mug", "Etsy", "GBP", "3382914400", "3382914401", "3382914402", "E", "Esc"}
     with spoken_pseudo(qapp):
         page = IncidentsPage(world.bridge, theme)
         qtbot.addWidget(page)

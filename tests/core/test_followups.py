@@ -1,0 +1,57 @@
+"""What comes after a message: each to-do with its own clock, none before its time, none twice."""
+
+from datetime import date, timedelta
+
+from app.core.choices import Confirmed, Offer, Offers
+from app.core.followups import Followed, Kind, to_come, todos
+from app.core.incidents import days_between
+from tests.life import NOW, later
+
+DAY = timedelta(days=1)
+BATCH = Offers(
+    kinds=(Offer.NEXT_BATCH, Offer.REFUND),
+    confirmed=Confirmed(on=date(2026, 5, 22), by="Fern Pottery", at=NOW),
+    by_when=NOW + 2 * DAY,
+)
+
+
+def customer(**more):
+    return Followed(**({"order": 1, "number": "#1", "shop": 1, "sent_at": NOW, "offers": BATCH, "waiting": 1} | more))
+
+
+def kinds(one, at, done=()):
+    return [(todo.kind, todo.turn) for todo in todos([one], done, now=at)]
+
+
+def test_looks_for_a_review_come_after_2_7_and_30_days() -> None:
+    one = customer(waiting=0)
+    assert kinds(one, NOW + 2 * DAY - timedelta(seconds=1)) == []
+    assert kinds(one, NOW + 8 * DAY) == [(Kind.REVIEW, 2), (Kind.REVIEW, 7)]
+    assert kinds(one, NOW + 40 * DAY, {(1, Kind.REVIEW, 2)}) == [(Kind.REVIEW, 7), (Kind.REVIEW, 30)]
+    assert to_come([one], {(1, Kind.REVIEW, 2)}) == 2
+    assert kinds(customer(sent_at=None), NOW + 40 * DAY) == []
+
+
+def test_no_answer_in_time_becomes_a_to_do_with_a_clock_of_its_own() -> None:
+    assert (Kind.FALLBACK, 0) not in kinds(customer(), NOW + 2 * DAY - timedelta(minutes=1))
+    (found,) = [one for one in todos([customer()], (), now=NOW + 2 * DAY) if one.kind is Kind.FALLBACK]
+    assert found.due_at == NOW + 2 * DAY + timedelta(hours=4)
+    assert (Kind.FALLBACK, 0) not in kinds(customer(answer=Offer.REFUND), NOW + 3 * DAY)
+    assert (Kind.FALLBACK, 0) not in kinds(customer(waiting=0), NOW + 3 * DAY), "cancelled or sent: nothing to keep"
+
+
+def test_a_promised_day_that_passed_is_told_of() -> None:
+    promised = customer(answer=Offer.NEXT_BATCH)
+    assert (Kind.SLIPPED, 0) not in kinds(promised, NOW + 8 * DAY)
+    assert (Kind.SLIPPED, 0) in kinds(promised, NOW + 9 * DAY)
+    assert (Kind.SLIPPED, 0) not in kinds(customer(answer=Offer.NEXT_BATCH, waiting=0), NOW + 9 * DAY), "it was sent"
+
+
+def test_what_is_due_first_stands_first() -> None:
+    found = todos([customer(), customer(order=2, sent_at=NOW - DAY, waiting=0)], (), now=NOW + 3 * DAY)
+    assert [one.due_at for one in found] == sorted(one.due_at for one in found)
+
+
+def test_days_between_oversells() -> None:
+    assert days_between([], NOW) == []
+    assert days_between([NOW - 5 * DAY, NOW - 12 * DAY, later(-5) - 5 * DAY], NOW) == [7, 5]
