@@ -25,6 +25,7 @@ USES: dict[str, frozenset[str]] = {
     "relay": frozenset({"errors"}),
     "posting": frozenset({"core", "store", "errors"}),
     "counting": frozenset({"posting", "core", "store", "errors"}),
+    "stalls": frozenset({"posting", "core", "store", "errors"}),
     "rules": frozenset({"core", "store", "errors"}),
     "hand_places": frozenset({"core", "store", "errors"}),
     "importing": frozenset({"posting", "store", "core", "errors"}),
@@ -39,6 +40,7 @@ USES: dict[str, frozenset[str]] = {
         {
             "posting",
             "counting",
+            "stalls",
             "rules",
             "hand_places",
             "importing",

@@ -1,11 +1,12 @@
 """What the Planning page writes: floor, reorder point and deliveries of a product, in one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.changes import Changes
 from app.core.floors import Delivery
-from app.store import sales, settings
+from app.store import audits, sales, settings
 from app.store.database import transaction
 from app.store.sqlite import Connection
 
@@ -28,3 +29,19 @@ def put_levels(
         if delivery is not None:
             sales.put_delivery(db, delivery, product=product, now=now)
     return Changes(skus=frozenset({sku}), settings=True)
+
+
+def let_sell_out(db: Connection, products: Sequence[tuple[int, str]], *, now: datetime) -> Changes:
+    """These come to their end: floor 0, and nothing is ordered again. They sell out."""
+    with transaction(db):
+        for product, _ in products:
+            settings.put(db, settings.FLOOR, 0, product=product, now=now)
+            settings.put(db, settings.REORDER_POINT, None, product=product, now=now)
+    return Changes(skus=frozenset(sku for _, sku in products), settings=True)
+
+
+def put_reviewed(db: Connection, *, now: datetime) -> Changes:
+    """The assumptions of this season were looked through."""
+    with transaction(db):
+        audits.reviewed(db, now=now)
+    return Changes(catalog=True)
