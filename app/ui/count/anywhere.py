@@ -32,5 +32,5 @@ class ScanAnywhere(QObject):
 
     def _ours(self, event: QKeyEvent) -> bool:
         writes = bool(event.text()) and event.text().isprintable() and event.text() != " "
-        goes_on = (event.key() in ENTER or event.text() == " ") and bool(self._field.text())
+        goes_on = (event.key() in ENTER or event.text() == " ") and bool(self._field.keys.text)
         return writes or goes_on
