@@ -81,11 +81,11 @@ class AuditList(QWidget):
         fields: list[Field[Standing]] = [
             Field(
                 head=tr("Audit"), words=lambda row: audit_names()[row.audit], glyph=self._glyph,
-                look=lambda row: Look(strong=True) if row.due(self._now) else None, column=Column(170, StatusDelegate),
+                look=lambda row: Look(strong=True) if row.due(self._now) else None, column=Column(150, StatusDelegate),
             ),
-            Field(head=tr("Next"), words=lambda row: next_words(row, self._now), column=Column(170, CellDelegate)),
-            Field(head=tr("Now"), words=progress_words, look=quiet, column=Column(150, CellDelegate)),
-            Field(head=tr("Kept"), words=streak_words, look=quiet, column=Column(140, CellDelegate)),
+            Field(head=tr("Next"), words=lambda row: next_words(row, self._now), column=Column(160, CellDelegate)),
+            Field(head=tr("Now"), words=progress_words, look=quiet, column=Column(130, CellDelegate)),
+            Field(head=tr("Streak"), words=streak_words, look=quiet, column=Column(130, CellDelegate)),
             Field(
                 head=tr("Missed"), words=missed_words, column=Column(220, CellDelegate, stretch=True),
                 look=lambda row: Look(colour="warn_text") if row.missed else None, tip=missed_words,

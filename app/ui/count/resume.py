@@ -10,7 +10,7 @@ from app.store.count_open import Left
 from app.store.stall_days import StallDay
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.dialog import Dialog
-from app.ui.words import moment, number, tr, trn
+from app.ui.words import number, tr, trn, when
 
 
 class ResumeDialog(Dialog):
@@ -43,7 +43,7 @@ class ResumeDialog(Dialog):
 
 
 def _words(left: Left, others: int, now: datetime) -> str:
-    at = moment(left.last_at, now)
+    at = when(left.last_at, now)
     if isinstance(left.what, StallDay):
         said = [tr("That day was begun {at} and not ended. What is with you is still held back.", at=at)]
     elif left.crashed:

@@ -15,7 +15,7 @@ from app.store import codes, stall_days
 from app.store.codes import Named
 from app.store.stall_days import Product, StallDay
 from app.ui.bridge import Bridge
-from app.ui.channels.frame import announce
+from app.ui.channels.frame import Scrolling, announce
 from app.ui.count.anywhere import ScanAnywhere
 from app.ui.count.scan_field import ScanField
 from app.ui.count.stall_lists import AlongList, SalesList, totals
@@ -358,7 +358,7 @@ class StallView(QWidget):
         beside_column.addWidget(self.along)
         whole.setObjectName("stall")
         whole.setChildrenCollapsible(False)
-        whole.addWidget(left)
+        whole.addWidget(Scrolling(left))
         whole.addWidget(right)
         whole.setStretchFactor(0, 4)
         whole.setStretchFactor(1, 3)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.store.stall_days import Product, Sale
 from app.ui.channels.sheet import Field, Sheet, SheetTable
-from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
+from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.table import Column
 from app.ui.words import clock_time, money, number, tr, trn
@@ -35,9 +35,8 @@ class AlongList(QWidget):
         self.title = SectionTitle(tr("With you"))
         strong = lambda row: Look(strong=True) if row.product == self._now else None  # noqa: E731
         fields: list[Field[Product]] = [
-            Field(head=tr("SKU"), words=lambda row: row.sku, look=strong, column=Column(124, SkuDelegate)),
             Field(
-                head=tr("Product"), words=lambda row: row.title, look=strong,
+                head=tr("Product"), words=lambda row: row.title, look=strong, tip=lambda row: f"{row.title}, {row.sku}",
                 column=Column(150, CellDelegate, stretch=True),
             ),
             Field(head=tr("Taken"), words=lambda row: row.along.taken, look=strong, column=Column(62, NumberDelegate)),
@@ -62,7 +61,7 @@ class AlongList(QWidget):
         """These, and the one that was scanned last."""
         before, self._now = self._now, now
         self._model.change_rows(rows, before, now)
-        self.table.setColumnHidden(5, not step_back)
+        self.table.setColumnHidden(4, not step_back)
         self.title.set_note(
             trn("{n} piece left, held back everywhere", "{n} pieces left, held back everywhere", self.out())
             if self.out()

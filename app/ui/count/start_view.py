@@ -14,6 +14,7 @@ from app.store.counts import Session
 from app.store.places import shelf_of
 from app.store.sqlite import Connection
 from app.store.stall_days import StallDay
+from app.ui.channels.frame import Scrolling
 from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.count.audit_list import AuditList
 from app.ui.shell.header import SIDE
@@ -27,7 +28,7 @@ from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import day, moment, number, tr, trn
 
-_FRAME, _OPEN_MOST = 2, 2
+_FRAME, _OPEN_MOST, _KINDS_LEAST = 2, 3, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +114,7 @@ class StartView(QWidget):
         opened = counts.open_sessions(self._db)
         self._open_box.setVisible(bool(opened))
         self.open.show_rows(opened)
+        self._fit()
         self.kinds.show_rows(offers(self._db, self._clock()))
         self.audits.show_standings(audits.standing(self._db, self._clock()), self._clock())
         self.words.setText(_usual())
@@ -233,7 +235,10 @@ class StartView(QWidget):
         opened.addLayout(_inside(self.open_title))
         opened.addWidget(self.open)
         opened.addLayout(_inside(self.continue_one, self.discard_one))
-        column = QVBoxLayout(self)
+        whole, part = QVBoxLayout(self), QWidget()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scrolling(part))
+        column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(0)
         column.addLayout(_inside(self.words))
@@ -245,16 +250,19 @@ class StartView(QWidget):
         column.addLayout(_inside(SectionTitle(tr("Begin a count"), tr("blind: the ledger’s numbers stay hidden"))))
         column.addWidget(self.kinds, 1)
         column.addLayout(_inside(self.start_one, self.past_ones, self.how, self.reason))
+        column.addSpacing(12)
         column.addLayout(_inside(SectionTitle(tr("At the stall"), tr("without a network too"))))
         column.addLayout(_inside(self.stall_one, self.stall_before))
         self._theme = follow(self._fit)
         self._fit()
 
     def _fit(self) -> None:
-        """The audits are always seen in full; of open counts the first few."""
+        """The audits are always seen in full, of counts and kinds the first few. The whole scrolls where it must."""
         head, row = self.kinds.horizontalHeader().sizeHint().height(), self._theme.size("row")
         self.audits.table.setFixedHeight(head + len(Audit) * row + _FRAME)
-        self.open.setFixedHeight(head + _OPEN_MOST * row + _FRAME)
+        shown = max(1, min(_OPEN_MOST, len(self._open_model.rows)))
+        self.open.setFixedHeight(head + shown * row + _FRAME)
+        self.kinds.setMinimumHeight(head + _KINDS_LEAST * row + _FRAME)
 
 
 def _usual() -> str:

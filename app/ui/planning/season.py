@@ -90,8 +90,12 @@ class SeasonReview(Dialog):
         self.table.show_rows(rows)
         last = season.last_reviewed(db)
         tied = ", ".join(money(minor, currency) for currency, minor in season.tied_up(db).items())
+        for part in (self.table, self.see, self.let_go):
+            part.setVisible(bool(rows))
         said = [
-            trn("{n} product sells otherwise than before.", "{n} products sell otherwise than before.", len(rows)),
+            tr("Everything sells as it did before.")
+            if not rows
+            else trn("{n} product sells otherwise than before.", "{n} products sell otherwise than before.", len(rows)),
             tr("{money} lie in floors.", money=tied) if tied else "",
             tr("Last looked through {at}.", at=moment(last, now)) if last is not None else "",
         ]
