@@ -51,36 +51,50 @@ def post_order(
     if known and (digest, order.updated_at) == (known.digest, known.updated_at) and ring is None:
         return Changes()  # polls read the last orders again and again: that takes no lock
     with transaction(db):
-        known = orders.held(db, shop.id, order.ref)
-        if ring:
-            inbox.handled(db, shop.id, ring, now=now)
-        if known and order.updated_at < known.updated_at:
-            return Changes()
-        if known and digest == known.digest:
-            _come_back(db, shop, order, known, now)
-            return Changes()
-        before = orders.lines_before(db, known.id) if known else {}
-        number = orders.save(db, shop.id, order, known, digest=digest, now=now, by=by)
-        # What had left before the shop was connected never books: the starting stock does not hold it.
-        # Orders bear their shop's time, so they are compared with what its clock showed then.
-        closed_before = order.placed_at < shop.connected_there
-        still_before = order.updated_at < shop.connected_there
-        orders.save_lines(
-            db, number, order.lines, new=known is None, closed_before=closed_before, still_before=still_before
-        )
-        linked = _linked(db, shop, order, before)
-        _fix_recipes(db, number, order, linked, new=known is None)
-        moved = _move_believed(db, order, before, linked, now)
-        changes = _book(db, shop.id, number, order, now, new=known is None)
-        # The numbers of a product that has entries are judged with them.
-        left = [listing for listing, sku in moved.items() if sku not in changes.skus]
-        if left:
-            pushes.mark_listings_due(db, left, now=now)
-            changes |= Changes(due=frozenset({shop.id}))
-        reversals.seen(db, number, ended_there=order.ended, now=now)
-        if known is None and not closed_before:
-            _measure(db, shop, order, now)
-        return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({shop.id}))
+        return _take_in(db, shop, order, digest, now=now, by=by, ring=ring)
+
+
+def _take_in(
+    db: Connection,
+    shop: Shop,
+    order: Order,
+    digest: bytes,
+    *,
+    now: datetime,
+    by: str,
+    ring: Ring | None = None,
+    batch: str | None = None,
+) -> Changes:
+    known = orders.held(db, shop.id, order.ref)
+    if ring:
+        inbox.handled(db, shop.id, ring, now=now)
+    if known and order.updated_at < known.updated_at:
+        return Changes()
+    if known and digest == known.digest:
+        _come_back(db, shop, order, known, now)
+        return Changes()
+    before = orders.lines_before(db, known.id) if known else {}
+    number = orders.save(db, shop.id, order, known, digest=digest, now=now, by=by)
+    # What had left before the shop was connected never books: the starting stock does not hold it.
+    # Orders bear their shop's time, so they are compared with what its clock showed then.
+    closed_before = order.placed_at < shop.connected_there
+    still_before = order.updated_at < shop.connected_there
+    orders.save_lines(
+        db, number, order.lines, new=known is None, closed_before=closed_before, still_before=still_before
+    )
+    linked = _linked(db, shop, order, before)
+    _fix_recipes(db, number, order, linked, new=known is None)
+    moved = _move_believed(db, order, before, linked, now)
+    changes = _book(db, shop.id, number, order, now, new=known is None, batch=batch)
+    # The numbers of a product that has entries are judged with them.
+    left = [listing for listing, sku in moved.items() if sku not in changes.skus]
+    if left:
+        pushes.mark_listings_due(db, left, now=now)
+        changes |= Changes(due=frozenset({shop.id}))
+    reversals.seen(db, number, ended_there=order.ended, now=now)
+    if known is None and not closed_before:
+        _measure(db, shop, order, now)
+    return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({shop.id}))
 
 
 def _come_back(db: Connection, shop: Shop, order: Order, known: orders.Held, now: datetime) -> None:
@@ -147,12 +161,14 @@ def _move_believed(
     return {listing_id: linked[ref].sku for listing_id, (ref, _, _) in touched.items()}
 
 
-def _book(db: Connection, shop: int, number: int, order: Order, now: datetime, *, new: bool = False) -> Changes:
+def _book(
+    db: Connection, shop: int, number: int, order: Order, now: datetime, *, new: bool = False, batch: str | None = None
+) -> Changes:
     """Inside a transaction: write the difference, and what follows from it. A `new` order has nothing booked yet."""
     books = orders.books(db, number, new=new)
     entries = book_order(order, books, prefix=f"{shop}/{order.ref}")
     before = ledger.levels(db, {entry.sku for entry in entries})
-    changes = booking.append(db, entries, before, source=Source(shop=shop, order=number), now=now)
+    changes = booking.append(db, entries, before, source=Source(shop=shop, order=number, batch=batch), now=now)
     questions = open_questions(order, books)
     if questions or not new:
         orders.ask(db, number, questions, now=now)
@@ -417,6 +433,22 @@ def post_sale_by_hand(
     db: Connection, shop: Shop, sku: str, pieces: int, *, ref: str, sold_at: datetime, now: datetime
 ) -> Changes:
     """A sale at a place kept by hand: promised and handed over at once. `ref` names it, so that it is never doubled."""
+    with transaction(db):
+        return sell_by_hand(db, shop, sku, pieces, ref=ref, sold_at=sold_at, now=now)
+
+
+def sell_by_hand(
+    db: Connection,
+    shop: Shop,
+    sku: str,
+    pieces: int,
+    *,
+    ref: str,
+    sold_at: datetime,
+    now: datetime,
+    batch: str | None = None,
+) -> Changes:
+    """Inside a transaction: such a sale, as part of writing more. `batch`: the journal that its rows belong to."""
     if pieces <= 0 or pieces > PIECES_MAX:
         raise PlimsollError(N_("A sale needs at least one piece."), N_("Type how many were sold. Nothing was changed."))
     if not shop.by_hand:
@@ -426,13 +458,19 @@ def post_sale_by_hand(
     listings.ensure_by_hand(db, shop.id, sku)
     taken = by_hand.taken_by_sale(db, shop.id, sku, pieces, sold_at=sold_at)
     order = sale_by_hand(sku, pieces, ref=ref, sold_at=sold_at, taken=taken)
-    return post_order(db, shop, order, now=now, by="seller")
+    return _take_in(db, shop, order, orders.digest_of(order), now=now, by="seller", batch=batch)
 
 
 def undo_sale_by_hand(db: Connection, shop: Shop, *, ref: str, now: datetime) -> Changes:
     """The sale did not happen, or came back: the pieces return to the shelf."""
+    with transaction(db):
+        return take_sale_back(db, shop, ref=ref, now=now)
+
+
+def take_sale_back(db: Connection, shop: Shop, *, ref: str, now: datetime, batch: str | None = None) -> Changes:
+    """Inside a transaction: the same, as part of writing more."""
     known = orders.held(db, shop.id, ref)
     if known is None:
         return Changes()
     order = taken_back(orders.read_again(db, known.id), at=now)
-    return post_order(db, shop, order, now=now, by="seller")
+    return _take_in(db, shop, order, orders.digest_of(order), now=now, by="seller", batch=batch)

@@ -81,6 +81,7 @@ class Keys:
         self._typed = ""  # by fingers
         self._burst = ""  # perhaps by a scanner
         self._last_ms: float | None = None
+        self.quick = False  # did the newest key follow faster than fingers can?
         self._guarded: tuple[str, float] | None = None
 
     @property
@@ -98,9 +99,9 @@ class Keys:
 
     def key(self, character: str, at_ms: float) -> None:
         """A printable key."""
-        quick = self._last_ms is not None and at_ms - self._last_ms <= self.scanner.gap_ms
+        self.quick = self._last_ms is not None and at_ms - self._last_ms <= self.scanner.gap_ms
         self._last_ms = at_ms
-        if not quick:
+        if not self.quick:
             self._typed, self._burst = self._typed + self._burst, ""
         self._burst += character
 

@@ -70,7 +70,9 @@ class _Facts:
 # Each starts from the products asked for. (“in (select …)” would build a table of its own for every question.)
 _LEVELS = """
     select product_id, on_hand, committed + coalesce((select sum(pieces) from offer_hold
-            where offer_hold.product_id = stock_level.product_id and ended_at is null), 0),  -- offered to a customer
+            where offer_hold.product_id = stock_level.product_id and ended_at is null), 0)  -- offered to a customer
+        + coalesce((select sum(max(0, taken - sold)) from stall_product
+            where stall_product.product_id = stock_level.product_id and open = 1), 0),  -- taken along to a stall
         split, burst
     from json_each(?) cross join stock_level on product_id = value where started
 """

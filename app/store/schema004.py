@@ -278,4 +278,50 @@ create table letter_template (
     saved_at text not null,
     primary key (language, name)
 ) strict, without rowid;
+
+------------------------------------------------------------------ stall days
+
+create table stall_day (
+    id integer primary key,
+    shop_id integer not null references shop (id),
+    begun_at text not null,
+    dated_at text,                           -- its sales are typed in later, with this moment; null: as they happen
+    ended_at text
+) strict;
+create unique index stall_day_open on stall_day (shop_id) where ended_at is null;
+
+create table stall_product (
+    day_id integer not null references stall_day (id),
+    product_id integer not null references product (id),
+    taken integer not null default 0 check (taken >= 0),
+    sold integer not null default 0 check (sold >= 0),
+    back integer check (back >= 0),          -- what came home; null: not said
+    open integer not null default 1,         -- 0: the day has ended, and nothing is held back any more
+    primary key (day_id, product_id)
+) strict, without rowid;
+create index stall_product_open on stall_product (product_id) where open = 1;
+
+create table stall_sale (
+    id integer primary key,
+    day_id integer not null references stall_day (id),
+    product_id integer not null references product (id),
+    pieces integer not null check (pieces > 0),
+    ref text not null unique,                -- of its order
+    sold_at text not null,
+    price_minor integer,                     -- what one piece brought; null: not said
+    currency text,
+    taken_back_at text
+) strict;
+create index stall_sale_day on stall_sale (day_id, id);
+
+------------------------------------------------------------------ the quarterly audit
+
+-- The seller looked through the assumptions of a season (requirements R91).
+create table season_review (
+    id integer primary key,
+    at text not null,
+    note text not null default ''
+) strict;
+create trigger season_review_never_changes before update on season_review
+    begin select raise(abort, 'reviews are dated rows'); end;
 """

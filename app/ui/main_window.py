@@ -19,6 +19,7 @@ from app.ui.shell.command_field import CommandField
 from app.ui.shell.corner import Corner
 from app.ui.shell.facts import Facts
 from app.ui.shell.fault import fault_words
+from app.ui.shell.first_paint import FirstPaint
 from app.ui.shell.foot import Foot
 from app.ui.shell.gather import Gathered
 from app.ui.shell.look import Look
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from app.ui.shell.pressing import Pressing
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(1024, 680)
+_ASK_MS = 400  # what is seen first comes first
 _FRAME, _PAGE = "window/frame", "window/page"
 
 
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_facts(self._watch.facts)
         self._restore()
+        FirstPaint(self, self._ask_what_was_left, rest_ms=_ASK_MS)
 
     # What may be asked of the window
 
@@ -177,6 +180,27 @@ class MainWindow(QMainWindow):
         event.accept()
         self.hide()
         self._closing()
+
+    def _ask_what_was_left(self) -> None:
+        """A count that ended with the program, or that nobody touched for a week: go on, or discard it?"""
+        from app.store.count_open import left_open
+
+        found = left_open(self._bridge.db, self._bridge.now)
+        if not found or self._pages.key == START or QApplication.activeModalWidget() is not None:
+            return
+        from app.ui.count.resume import ResumeDialog
+
+        dialog = ResumeDialog(self, found, self._bridge.now)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.go_on.connect(lambda what: self.show_page("count", what))
+        dialog.discard.connect(self._discard_count)
+        dialog.open()
+
+    def _discard_count(self, what: object) -> None:
+        self.show_page("count")
+        discard = getattr(self._pages.current, "discard", None)
+        if discard is not None:
+            discard(what)
 
     # Building
 

@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
+from app import counting
 from app.core.changes import Changes
 from app.core.count_kinds import CountKind
+from app.core.counting import Tolerance
 from app.core.text import N_
 from app.errors import StoreError
-from app.store import catalog, settings, shops
+from app.store import catalog, count_open, settings, shops
 from app.store.database import transaction
 from app.ui.main_window import MainWindow
 from app.ui.page import Command, Page
@@ -878,3 +880,16 @@ def test_holder_is_a_window(window):
     holder = window._pages.currentWidget()
     assert isinstance(holder.layout(), QVBoxLayout | QHBoxLayout)
     assert holder.isAncestorOf(window._pages.notice)
+
+
+def test_a_count_that_ended_with_the_program_is_asked_about_at_start(make_window, busy, qtbot):
+    number, _ = counting.begin(
+        busy.db, name="Weekly top 20", kind="top", products=[1], tolerance=Tolerance(), now=busy.now
+    )
+    count_open.take_in_hand(busy.db, number)
+    window = make_window(busy)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(Dialog)), timeout=5000)
+    dialog = next(one for one in window.findChildren(Dialog) if one.isVisible())
+    assert dialog.accessibleName() == "Go on with “Weekly top 20”?"
+    dialog.yes.click()
+    assert (window.page().key, window.page().taking.session.id) == ("count", number)

@@ -25,6 +25,8 @@ Index = QModelIndex | QPersistentModelIndex
 T = TypeVar("T")
 
 _NOWHERE = QModelIndex()
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable  # asked for every cell of every paint
+_TICKABLE = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
 _MORE_EDGE = 8
 _WHOLE_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 THIS_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -157,10 +159,9 @@ class Sheet(QAbstractTableModel, Generic[T]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be selected; a box can be ticked."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == 0 and self._ticked is not None and self._ticked(self._rows[index.row()]) is not None:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        if self._ticked is not None and index.column() == 0 and self._ticked(self._rows[index.row()]) is not None:
+            return _TICKABLE
+        return _PLAIN
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """A box was pressed: say so. Whoever decides shows what came of it."""

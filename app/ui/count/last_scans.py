@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.counting import Kind
@@ -14,6 +14,8 @@ from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.table import Column
 from app.ui.words import clock_time, signed, tr
+
+_AFTER_MS = 20
 
 
 class LastScans(QWidget):
@@ -47,6 +49,10 @@ class LastScans(QWidget):
         self.table.setSelectionMode(SheetTable.SelectionMode.SingleSelection)
         self.table.horizontalHeader().hide()
         self.table.opened.connect(lambda _index: self._open())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_AFTER_MS)
+        self._soon.timeout.connect(lambda: self.table.setUpdatesEnabled(True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -55,7 +61,11 @@ class LastScans(QWidget):
         self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_rows(self, rows: list[Done]) -> None:
-        """These."""
+        """These. All of them move with each scan, so they are drawn after the number that is looked at, and once for
+        scans that come together.
+        """
+        self.table.setUpdatesEnabled(False)
+        self._soon.start()
         self.table.show_rows(rows)
         self.table.scrollToTop()
         self.setVisible(bool(rows))

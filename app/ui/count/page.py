@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import counting
 from app.core import count_paper
+from app.core.audits import Audit
 from app.core.changes import Changes
 from app.core.count_kinds import CountKind
 from app.errors import PlimsollError
-from app.store import catalog, count_lists, count_settings, counts, shops
-from app.store.counts import Line
+from app.store import count_lists, count_open, count_settings, counts
+from app.store.counts import Session
 from app.store.database import transaction
 from app.store.places import shelf_of
-from app.store.shops import Shop
+from app.store.stall_days import StallDay
 from app.ui.bridge import Bridge
 from app.ui.channels.frame import ask_then
-from app.ui.channels.pick import PickDialog
+from app.ui.count.closing import Closing
+from app.ui.count.commands import count_commands, stall_commands
+from app.ui.count.naming import Naming
 from app.ui.count.paper import Paper
 from app.ui.count.past import PastCounts
 from app.ui.count.reviewing import Reviewing
@@ -26,13 +29,16 @@ from app.ui.count.scan_field import ScanField
 from app.ui.count.session_view import SessionView
 from app.ui.count.settings_dialog import CountSettings
 from app.ui.count.shelf_list import shelf_name
-from app.ui.count.stall import StallDialog
+from app.ui.count.stall import StallView
+from app.ui.count.stall_now import day_words
+from app.ui.count.stalls import Stalls
 from app.ui.count.start_view import Offer, StartView
 from app.ui.count.steps import Steps
 from app.ui.count.taking import Taking
 from app.ui.count.tones import Tones
 from app.ui.inventory.places_dialog import PlacesDialog
 from app.ui.page import Command, Page
+from app.ui.planning.season import SeasonReview
 from app.ui.shell.header import PageHeader, bar_place
 from app.ui.theme import Theme
 from app.ui.widgets.button import Button
@@ -61,9 +67,11 @@ class CountPage(Page):
         self.finish = Button(tr("Finish later"), hint=keys_of(QKeySequence("Esc")))
         self.start = StartView(bridge.db, lambda: bridge.now)
         self.session = SessionView(ScanField(count_settings.scanner(bridge.db)), self.tones)
+        self.stall = StallView(bridge, ScanField(count_settings.scanner(bridge.db)), self.tones)
         self.review = self.session.review
         self.reviewing = Reviewing(bridge, self.review, self)
         self.paper = Paper(bridge, self)
+        self.stalls, self.closing, self.naming = Stalls(self, self), Closing(self, self), Naming(self, self)
         self._views = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -71,41 +79,12 @@ class CountPage(Page):
 
     @property
     def working(self) -> bool:
-        """Is a count in view?"""
-        return self.taking is not None
+        """Is a count in view, or a stall day?"""
+        return self.taking is not None or self.stalls.open is not None
 
     def commands(self) -> list[Command]:
-        """What can be done while counting."""
-        working = lambda: self.working  # noqa: E731
-        field = self.session.field
-        return [
-            Command(key="count_again", menu="stock", text=tr("Count again"), shortcut="F2", enabled=working,
-                    run=self.session.notice.press),
-            Command(key="close_shelf", menu="stock", text=tr("Close the shelf"), shortcut="F4", enabled=working,
-                    run=self.close_shelf),
-            Command(key="one_damaged", menu="stock", text=tr("One damaged"), shortcut="F7", enabled=working,
-                    run=lambda: self.session.current.wanted.emit("damaged")),
-            Command(key="lies_here", menu="stock", text=tr("It lies here too…"), shortcut="Ctrl+L",
-                    enabled=lambda: self.taking is not None and self.taking.line is not None, run=self.lies_here),
-            Command(key="post_shelf", menu="stock", text=tr("Post the reviewed shelf…"), shortcut="Ctrl+Return",
-                    enabled=self.review.isVisible, run=self.reviewing.post),
-            Command(key="print_sheets", menu="stock", text=tr("Counting sheets…"), enabled=working,
-                    run=lambda: self.paper.sheets(self.taking)),
-            Command(key="list_out", menu="stock", text=tr("Counting list to a file…"), enabled=working,
-                    run=lambda: self.paper.list_out(self.taking)),
-            Command(key="list_in", menu="stock", text=tr("Counting list from a file…"), enabled=working,
-                    run=lambda: self.paper.list_in(self.taking)),
-            Command(key="labels", menu="stock", text=tr("Barcode labels…"), run=self.paper.labels),
-            Command(key="end_count", menu="stock", text=tr("End this count…"), enabled=working, run=self.end_count),
-            Command(key="stall_sale", menu="stock", text=tr("Record stall sales…"), shortcut="Ctrl+Shift+S",
-                    enabled=lambda: self._stall() is not None, run=self.sell),
-            Command(key="past_counts", menu="stock", text=tr("Counts so far…"), run=self.past),
-            Command(key="count_settings", menu="stock", text=tr("How you count…"), run=self.settings),
-            Command(key="count_sounds", menu="view", text=tr("Sounds while counting"), shortcut="F9",
-                    run=self.turn_sounds),
-            Command(key="to_the_line", menu="view", text=tr("To the scan line"), shortcut="F3", enabled=working,
-                    run=lambda: field.setFocus(Qt.FocusReason.ShortcutFocusReason)),
-        ]  # fmt: skip
+        """What can be done while counting and at the stall."""
+        return [*count_commands(self), *stall_commands(self.stalls, self)]
 
     def open(self, what: object) -> None:
         """Go on with the count of this number, or begin one of these products; else show where counts begin.
@@ -119,6 +98,10 @@ class CountPage(Page):
             self.start.choose(what)
         elif isinstance(what, int):
             self.go_on(what)
+        elif isinstance(what, Session):
+            self.go_on(what.id)
+        elif isinstance(what, StallDay):
+            self.stalls.go_on(what.id)
         elif isinstance(what, tuple):
             self._begin("", CountKind.FREE, what)
         elif self.working:
@@ -126,16 +109,29 @@ class CountPage(Page):
 
     def shown(self) -> None:
         """The line takes the keyboard, or the list of counts."""
-        if self.taking is None:
+        if not self.working:
             self.start.read()
             self.start.take_keyboard()
+        elif self.taking is None:
+            self.stall.redraw()
+            self.stall.field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.session.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_changed(self, changes: Changes) -> None:
         """Sales go on while one counts: nothing of them shows here. New products may be counted."""
-        if self.taking is None and (changes.catalog or changes.skus):
+        if not self.working and (changes.catalog or changes.skus):
             self.start.read()
+
+    def _audit(self, audit: Audit) -> None:
+        """Do an audit: the two of the shelves here, the others where they are at home."""
+        if audit is Audit.DAILY:
+            self.go.emit("channels", None)
+        elif audit is Audit.QUARTERLY:
+            self.season()
+        else:
+            kind = CountKind.TOP if audit is Audit.WEEKLY else CountKind.ROLLING
+            self.start.begin_kind(kind)
 
     # --- the acts ------------------------------------------------------------------------------------------------
 
@@ -165,21 +161,32 @@ class CountPage(Page):
         session = counts.session(self.bridge.db, number)
         if session is None or session.ended_at is not None:
             return
+        self.stalls.leave()
+        count_open.take_in_hand(self.bridge.db, number)
         self.taking = Taking(self.bridge.db, session, lambda: self.bridge.now)
         self.reviewing.begin(self.taking)
         self._show(self.session)
         self.session.begin(self.taking)
-        self._head()
+        self.redraw_head()
+        self.working_changed.emit()
+
+    def show_stall(self) -> None:
+        """The stall's own view."""
+        self._show(self.stall)
+        self.redraw_head()
         self.working_changed.emit()
 
     def finish_later(self) -> None:
-        """Leave the count as it is. Every scan is kept."""
+        """Leave the count, or the stall day, as it is. Every scan is kept."""
+        if self.taking is not None:
+            count_open.take_in_hand(self.bridge.db, None)
         self.taking = None
+        self.stalls.leave()
         self.reviewing.begin(None)
         self._show(self.start)
         self.start.read()
         self.start.take_keyboard()
-        self._head()
+        self.redraw_head()
         self.working_changed.emit()
 
     def turn_sounds(self) -> None:
@@ -199,21 +206,17 @@ class CountPage(Page):
         dialog.accepted.connect(self._take_scanner)
         dialog.open()
 
-    def _stall(self) -> Shop | None:
-        return next((shop for shop in shops.shops(self.bridge.db) if shop.by_hand), None)
-
-    def sell(self) -> None:
-        """Sell at the stall by scanner: at the first place kept by hand; Channels has the others."""
-        shop = self._stall()
-        if shop is not None:
-            dialog = StallDialog(self, self.bridge, shop, self.tones)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
-
     def past(self) -> None:
         """The figures of the counts so far, and their reports."""
         dialog = PastCounts(self, self.bridge)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def season(self) -> None:
+        """The quarterly audit: do the floors still fit what sells?"""
+        dialog = SeasonReview(self, self.bridge)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.floor_wanted.connect(lambda sku: self.go.emit("planning", sku))
         dialog.open()
 
     def lies_here(self) -> None:
@@ -235,10 +238,11 @@ class CountPage(Page):
         if self.taking is not None:
             self.taking.read()
             self.session.redraw()
-            self._head()
+            self.redraw_head()
 
     def _take_scanner(self) -> None:
-        self.session.field.keys.scanner = count_settings.scanner(self.bridge.db)
+        for field in (self.session.field, self.stall.field):
+            field.keys.scanner = count_settings.scanner(self.bridge.db)
 
     def _turn_to_sheet(self, number: int, page: int) -> None:
         """The barcode of a counting sheet: its first product is next, and Enter goes on down the sheet."""
@@ -256,97 +260,17 @@ class CountPage(Page):
 
     def _counted_again(self) -> None:
         self.session.redraw()
-        self._head()
+        self.redraw_head()
         self.session.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_shelf(self) -> None:
-        """F4: ask once about packed parcels, then close; what must be counted again comes first."""
-        taking = self.taking
-        if taking is None or not taking.counting:
-            return
-        if taking.session.packed_elsewhere is None:
-            self._ask_parcels()
-            return
-        open_lines = [line for line in taking.of_home(taking.shelf) if line.counted is None and line.open]
-        if open_lines and not taking.again():
-            self._ask_open(len(open_lines))
-            return
-        self._close()
-
-    def _close(self) -> None:
-        taking = self.taking
-        assert taking is not None
-        shelf = taking.shelf
-        again = taking.close()
-        if again:
-            self._after_closing(again)
-        else:
-            self.show_review(shelf)
-
-    def _after_closing(self, again: list[Line]) -> None:
-        self.reviewing.redraw()
-        self.session.redraw()
-        self._head()
-        said = trn("{n} product is to be counted once more.", "{n} products are to be counted once more.", len(again))
-        moved = sum(line.moved for line in again)
-        if moved:
-            said += " " + trn("{n} moved while you counted.", "{n} moved while you counted.", moved)
-        self.session.said.setText(said)
-        self.session.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _ask_parcels(self) -> None:
-        asked = ask_then(
-            self,
-            lambda: self._say_parcels(elsewhere=True),
-            question=tr("Are packed parcels lying elsewhere?"),
-            text=tr(
-                "Pieces that are sold and packed still count as on hand. If they do not lie on these shelves, the"
-                " review asks how many there are."
-            ),
-            yes=tr("Yes, elsewhere"),
-            no=tr("No, all is here"),
-        )
-        asked.rejected.connect(lambda: self._say_parcels(elsewhere=False))
-
-    def _say_parcels(self, *, elsewhere: bool) -> None:
-        if self.taking is None:
-            return
-        counting.say_parcels(self.bridge.db, self.taking.session.id, elsewhere=elsewhere)
-        self.taking.read()
-        self.close_shelf()
-
-    def _ask_open(self, missing: int) -> None:
-        ask_then(
-            self,
-            self._close,
-            question=trn(
-                "{n} product is not counted. Close the shelf?",
-                "{n} products are not counted. Close the shelf?",
-                missing,
-            ),
-            text=tr("Nothing is posted for what was not counted. Blank is not zero."),
-            yes=tr("Close the shelf"),
-            no=tr("Go on counting"),
-        )  # fmt: skip
-
-    def show_review(self, shelf: str) -> None:
-        """A closed shelf beside the ledger. What was counted since it was closed is judged first."""
-        taking = self.taking
-        if taking is None:
-            return
-        if any(line.done and not line.sealed for line in taking.of_home(shelf)) and taking.close_again(shelf):
-            self._after_closing(taking.again())
-            return
-        self.reviewing.show(shelf)
-        self.session.redraw()
-        self._head()
-        if self.review.isVisible():
-            self.review.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """F4."""
+        self.closing.close_shelf()
 
     def _after_posting(self, _shelf: str) -> None:
         taking = self.taking
         assert taking is not None
-        self._head()
+        self.redraw_head()
         if all(not line.open for line in taking.lines.values()):
             counting.finish(self.bridge.db, taking.session.id, now=self.bridge.now)
             self.finish_later()
@@ -359,6 +283,10 @@ class CountPage(Page):
         """End the count for good: what was not posted changes nothing."""
         if self.taking is not None:
             self._discard(self.taking.session.id)
+
+    def discard(self, session: Session) -> None:
+        """Ask, and end this count."""
+        self._discard(session.id)
 
     def _discard(self, number: int) -> None:
         session = counts.session(self.bridge.db, number)
@@ -381,44 +309,6 @@ class CountPage(Page):
             self.finish_later()
         self.start.read()
 
-    def _name(self, seq: int, code: str) -> None:
-        dialog = PickDialog(
-            self, self.bridge, question=tr("Which product is {code}?", code=code),
-            text=tr("What was scanned counts for it, and the code names it from now on."), yes=tr("It is this one"),
-        )  # fmt: skip
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.picked.connect(lambda sku: self._named(seq, sku))
-        dialog.open()
-
-    def _named(self, seq: int, sku: str) -> None:
-        product = self._product(sku)
-        if self.taking is None or product is None:
-            return
-        try:
-            self.taking.name_code(seq, product, 1)
-        except PlimsollError as error:
-            self.bridge.trouble.emit(error)
-        self.session.redraw()
-        self._head()
-
-    def _find(self, words: str) -> None:
-        dialog = PickDialog(
-            self, self.bridge, question=tr("Which product?"), text=tr("Several match, or none."),
-            yes=tr("Count this one"), words=words,
-        )  # fmt: skip
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.picked.connect(self._picked)
-        dialog.open()
-
-    def _picked(self, sku: str) -> None:
-        product = self._product(sku)
-        if product is not None:
-            self.session.count_now(product)
-            self._head()
-
-    def _product(self, sku: str) -> int | None:
-        return catalog.product_id(self.bridge.db, sku)
-
     # --- inside --------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -428,13 +318,24 @@ class CountPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _head(self) -> None:
-        taking = self.taking
-        for part in (self.steps, self.progress, self.again, self.sounds, self.finish):
+    def redraw_head(self) -> None:
+        """The title, and how far one is."""
+        taking, day = self.taking, self.stalls.open
+        always: tuple[QWidget, ...] = (self.progress, self.sounds, self.finish)
+        counting_only: tuple[QWidget, ...] = (self.steps, self.again)
+        for part in always:
+            part.setVisible(self.working)
+        for part in counting_only:
             part.setVisible(taking is not None)
-        if taking is None:
+        if day is not None:
+            self.header.say(day.name, day_words(day, self.bridge.now))
+            self.progress.setText(self.stall.progress())
+        elif taking is None:
             self.header.say(tr("Count"), tr("Counting does not stop selling."))
-            return
+        else:
+            self._head_of(taking)
+
+    def _head_of(self, taking: Taking) -> None:
         self.header.say(taking.session.name, shelf_name(taking.shelf) if taking.counting else "")
         again = taking.waiting
         self.progress.setText(tr("{done} of {all} counted", done=taking.done, all=len(taking.lines)))
@@ -450,11 +351,16 @@ class CountPage(Page):
         self.start.discard.connect(self._discard)
         self.start.past.connect(self.past)
         self.start.settings.connect(self.settings)
-        self.session.changed.connect(self._head)
+        self.session.changed.connect(self.redraw_head)
         self.session.close_wanted.connect(self.close_shelf)
-        self.session.review_wanted.connect(self.show_review)
-        self.session.seek.connect(self._find)
-        self.session.name.connect(self._name)
+        self.session.review_wanted.connect(self.closing.show_review)
+        self.session.seek.connect(self.naming.find)
+        self.session.name.connect(self.naming.name)
+        self.start.audit.connect(self._audit)
+        self.start.stall_day.connect(self.stalls.begin)
+        self.start.stall_on.connect(self.stalls.go_on)
+        self.start.stall_after.connect(self.stalls.afterwards)
+        self.stall.changed.connect(self.redraw_head)
         self.session.trouble.connect(self.bridge.trouble)
         self.paper.counted.connect(self._counted_again)
         self.session.sheet_scanned.connect(self._turn_to_sheet)
@@ -482,7 +388,7 @@ class CountPage(Page):
         self.header.after.addSpacing(24)
         self.header.add_action(self.sounds)
         self.header.add_action(self.finish)
-        for view in (self.start, self.session):
+        for view in (self.start, self.session, self.stall):
             self._views.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -491,4 +397,4 @@ class CountPage(Page):
         column.addLayout(self.bar_place)
         column.addWidget(self._views, 1)
         self._say_sounds()
-        self._head()
+        self.redraw_head()

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.counting import Figures
 from app.errors import PlimsollError
-from app.store import count_figures, counts
+from app.store import count_figures, counts, stall_days
 from app.store.count_figures import Settled
 from app.store.counts import Session
+from app.store.stall_days import StallDay
 from app.ui.bridge import Bridge
 from app.ui.channels.sheet import Field, Sheet, SheetTable
-from app.ui.count import report
-from app.ui.papers.paper import write_paper
+from app.ui.count import report, stall_report
+from app.ui.papers.paper import Paper, write_paper
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.section import SectionTitle
@@ -23,6 +24,7 @@ from app.ui.words import duration, moment, money, number, tr
 
 _WIDTH, _HEIGHT = 760, 170
 Month = tuple[datetime, list[Settled]]
+Past = Session | StallDay
 
 
 class PastCounts(Dialog):
@@ -46,7 +48,7 @@ class PastCounts(Dialog):
         model: Sheet[Month] = Sheet(months, key=lambda row: row[0], said=self._said)
         self.months: SheetTable[Month] = SheetTable(tr("Months"), model, months, wide=False)
         quiet = Look(colour="text_secondary")
-        past: list[Field[Session]] = [
+        past: list[Field[Past]] = [
             Field(head=tr("Count"), words=lambda row: row.name, column=Column(220, CellDelegate, stretch=True)),
             Field(head=tr("Begun"), words=lambda row: moment(row.begun_at, now), column=Column(180, CellDelegate)),
             Field(
@@ -55,8 +57,8 @@ class PastCounts(Dialog):
             ),
         ]  # fmt: skip
         said = lambda row: tr("{count}, begun {at}", count=row.name, at=moment(row.begun_at, now))  # noqa: E731
-        self._counts: Sheet[Session] = Sheet(past, key=lambda row: row.id, said=said)
-        self.counts: SheetTable[Session] = SheetTable(tr("Counts"), self._counts, past, wide=False)
+        self._counts: Sheet[Past] = Sheet(past, key=lambda row: (type(row), row.id), said=said)
+        self.counts: SheetTable[Past] = SheetTable(tr("Counts"), self._counts, past, wide=False)
         self.counts.setSelectionMode(SheetTable.SelectionMode.SingleSelection)
         self.words = Paragraph()
         self.counts.chosen.connect(self._settle)
@@ -72,20 +74,30 @@ class PastCounts(Dialog):
         if name and self.write(session, Path(name)):
             super().accept()
 
-    def write(self, session: Session, path: Path) -> bool:
+    def write(self, session: Past, path: Path) -> bool:
         """Write it; False where that was refused, and why is told."""
         try:
-            write_paper(report.of_count(self._bridge.db, session, now=self._bridge.now), path)
+            write_paper(self._paper(session), path)
         except PlimsollError as error:
             self._bridge.trouble.emit(error)
             return False
         return True
 
+    def _paper(self, past: Past) -> Paper:
+        db, now = self._bridge.db, self._bridge.now
+        if isinstance(past, StallDay):
+            return stall_report.of_day(db, past, now=now)
+        return report.of_count(db, past, now=now)
+
     def _settle(self) -> None:
-        session = self.counts.current()
-        rows = count_figures.settled(self._bridge.db, count=session.id) if session is not None else []
-        self.words.setText(" ".join(report.sentences(self._bridge.db, rows)) if session is not None else "")
-        self.yes.setEnabled(session is not None)
+        past, db = self.counts.current(), self._bridge.db
+        said: list[str] = []
+        if isinstance(past, StallDay):
+            said = stall_report.sentences(db, past)
+        elif past is not None:
+            said = report.sentences(db, count_figures.settled(db, count=past.id))
+        self.words.setText(" ".join(said))
+        self.yes.setEnabled(past is not None)
 
     def _figures(self, row: Month) -> Figures:
         return count_figures.figures(self._bridge.db, row[1])
@@ -106,10 +118,18 @@ class PastCounts(Dialog):
     def _lay_out(self) -> None:
         db = self._bridge.db
         self.months.show_rows(count_figures.months(db, now=self._bridge.now))
-        self.counts.show_rows([*counts.open_sessions(db), *counts.ended_sessions(db)])
+        days = [*stall_days.open_days(db), *stall_days.ended_days(db)]
+        past: list[Past] = [*counts.open_sessions(db), *counts.ended_sessions(db), *days]
+        self.counts.show_rows(sorted(past, key=lambda row: row.begun_at, reverse=True))
         for table in (self.months, self.counts):
             table.setFixedHeight(self._theme.px(_HEIGHT))
-        for part in (SectionTitle(tr("By month")), self.months, SectionTitle(tr("Counts")), self.counts, self.words):
+        for part in (
+            SectionTitle(tr("By month")),
+            self.months,
+            SectionTitle(tr("Counts and stall days")),
+            self.counts,
+            self.words,
+        ):
             self.body.addWidget(part)
         self._settle()
 

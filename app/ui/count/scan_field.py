@@ -11,6 +11,7 @@ from app.ui.words import duration, tr
 
 _ICON_ROOM, _EDGE = 44, 16
 _NOTE_MS = 200
+_BURST_MS = 60  # longer than between two keys of a scanner
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -32,6 +33,10 @@ class ScanField(LineEdit):
         self._note = QTimer(self)
         self._note.setInterval(_NOTE_MS)
         self._note.timeout.connect(self.update)
+        self._show_soon = QTimer(self)
+        self._show_soon.setSingleShot(True)
+        self._show_soon.setInterval(_BURST_MS)
+        self._show_soon.timeout.connect(self._show)
         self.textEdited.connect(self._edited)
         self._theme = follow(self._dress_field)
         self._dress_field()
@@ -51,23 +56,37 @@ class ScanField(LineEdit):
         key, at_ms = event.key(), self._moment(event)
         if key in ENTER:
             return self._enter(at_ms)
-        if key == Qt.Key.Key_Backspace and not self.text():
+        if key == Qt.Key.Key_Backspace and not self.keys.text:
             self.back.emit()
             return True
         character = event.text()
         if not character or not _typing(event):
             return False
-        if character in "+-−" and not self.text():
+        if character in "+-−" and not self.keys.text:
             self.more.emit(1 if character == "+" else -1)
             return True
         self.keys.key(character, at_ms)
-        self.setText(self.keys.text)
+        if self.keys.quick:  # nobody reads what a scanner types: it is gone with its Enter
+            self._show_soon.start()
+        else:
+            self._show()
         return True
+
+    def _show(self) -> None:
+        self._show_soon.stop()
+        if self.text() != self.keys.text:
+            self.setText(self.keys.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Printable keys and Enter mean something; the rest edits the line."""
         if not self.take(event):
+            self._show()
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Qt would draw the cursor anew after each key of a scanner."""
+        if not self._show_soon.isActive():
+            super().keyReleaseEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel never changes anything here."""
@@ -94,7 +113,7 @@ class ScanField(LineEdit):
 
     def _enter(self, at_ms: float) -> bool:
         found = self.keys.enter(at_ms)
-        self.clear()
+        self._show()
         if found is None:
             self.twice.emit()
         elif isinstance(found, Scanned):

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.core.count_entry import Scanned, Typed, What
 from app.core.count_paper import read_sheet_code
@@ -13,11 +12,12 @@ from app.counting import Heard, Sort
 from app.errors import PlimsollError
 from app.store import counts
 from app.ui.channels.frame import announce
+from app.ui.count.anywhere import ScanAnywhere
 from app.ui.count.current import Current
 from app.ui.count.last_scans import LastScans
 from app.ui.count.notice import Notice
 from app.ui.count.review import Review
-from app.ui.count.scan_field import ENTER, ScanField
+from app.ui.count.scan_field import ScanField
 from app.ui.count.shelf_list import ShelfList
 from app.ui.count.shelf_pick import ShelfPick
 from app.ui.count.taking import Taking
@@ -75,22 +75,6 @@ class SessionView(QWidget):
         self.notice.show_again(taking.again(), taking.now)
 
     # --- the line ------------------------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys that nobody nearer wants are the scanner's, wherever the keyboard is on this page."""
-        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
-            return False
-        if not self._ours(watched, event) or not self.field.take(event):
-            return False
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
-
-    def _ours(self, watched: QObject, event: QKeyEvent) -> bool:
-        if not isinstance(watched, QWidget) or watched is self.field or not self.isAncestorOf(watched):
-            return False
-        writes = bool(event.text()) and event.text().isprintable() and event.text() != " "
-        goes_on = (event.key() in ENTER or event.text() == " ") and bool(self.field.text())
-        return writes or goes_on
 
     def _scanned(self, scanned: Scanned) -> None:
         sheet = read_sheet_code(scanned.code)
@@ -248,9 +232,7 @@ class SessionView(QWidget):
         self.shelf.close_wanted.connect(self.close_wanted)
         self.pick.chosen.connect(self._pick_shelf)
         self.notice.count_now.connect(self.count_now)
-        app = QApplication.instance()
-        assert app is not None
-        app.installEventFilter(self)
+        ScanAnywhere(self, self.field)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.count.shelf_list import shelf_name
-from app.ui.count.taking import Taking
+from app.ui.count.taking import Far, Taking
 from app.ui.widgets.cells import CellDelegate, Look
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.glyphs import Glyph
@@ -30,6 +30,7 @@ class ShelfPick(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._told: dict[str, tuple[tuple[Far, bool, bool], _Row]] = {}
         fields: list[Field[_Row]] = [
             Field(
                 head=tr("Shelf"),
@@ -63,12 +64,21 @@ class ShelfPick(QWidget):
         self._model.change_rows([self._row(taking, name) for name in taking.shelves()])
 
     def _row(self, taking: Taking, name: str) -> _Row:
-        far = taking.far[name]
+        """A scan changes one shelf of perhaps hundreds: what is said of the others is said already."""
+        facts = taking.far[name], name in taking.closed, name == taking.shelf and taking.counting
+        known = self._told.get(name)
+        if known is not None and known[0] == facts:
+            return known[1]
+        row = self._row_of(name, *facts)
+        self._told[name] = facts, row
+        return row
+
+    @staticmethod
+    def _row_of(name: str, far: Far, closed: bool, here: bool) -> _Row:  # noqa: FBT001 - three facts in a row
         if far.posted == far.lines:
             return _Row(name, tr("posted"), Glyph.DONE)
-        if name in taking.closed:
+        if closed:
             return _Row(name, tr("closed, to be posted"), Glyph.LOOK)
-        here = name == taking.shelf and taking.counting
         state = tr("{done} of {all} counted", done=number(far.done), all=number(far.lines))
         return _Row(name, state, Glyph.READY if here else Glyph.OPEN)
 

@@ -7,13 +7,18 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.audits import Audit
 from app.core.count_kinds import CountKind, due
-from app.store import count_lists, counts
+from app.store import audits, count_lists, counts, stall_days
 from app.store.counts import Session
 from app.store.places import shelf_of
 from app.store.sqlite import Connection
+from app.store.stall_days import StallDay
+from app.ui.channels.frame import Scrolling
 from app.ui.channels.sheet import Field, Sheet, SheetTable
+from app.ui.count.audit_list import AuditList
 from app.ui.shell.header import SIDE
+from app.ui.theme import follow
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.delegates import StatusDelegate
@@ -22,6 +27,8 @@ from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import day, moment, number, tr, trn
+
+_FRAME, _OPEN_MOST, _KINDS_LEAST = 2, 3, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,25 +75,35 @@ def offers(db: Connection, now: datetime) -> list[Offer]:
 
 
 class StartView(QWidget):
-    """`begin` carries an `Offer`, `go_on` the number of an open count, `discard` as well."""
+    """`begin` carries an `Offer`, `go_on` the number of an open count, `discard` as well, `audit` one of the four.
+
+    `stall_day` and `stall_after` begin something at the stall; `stall_on` carries the day that goes on.
+    """
 
     begin = Signal(object)
     go_on = Signal(int)
     discard = Signal(int)
+    audit = Signal(object)
     past = Signal()
     settings = Signal()
+    stall_day = Signal()
+    stall_on = Signal(int)
+    stall_after = Signal()
 
     def __init__(self, db: Connection, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._db, self._clock = db, clock
-        self.words = Paragraph(tr("Sales made while you count are allowed for. Every scan is kept: stop at any time."))
+        self.words = Paragraph(_usual())
         self.open_title = SectionTitle(tr("Open counts"), tr("go on where you stopped"))
         self.open, self._open_model = self._open_table()
         self.continue_one = Button(tr("Go on counting"), Variant.PRIMARY)
         self.discard_one = Button(tr("Discard…"))
+        self.audits = AuditList(clock())
         self.kinds, self._kinds_model = self._kinds_table()
         self.start_one = Button(tr("Begin this count"), Variant.PRIMARY)
         self.past_ones, self.how = Button(tr("Counts so far…")), Button(tr("How you count…"))
+        self.stall_one, self.stall_before = Button(tr("Stall day…")), Button(tr("Stall sales of an earlier day…"))
+        self._stall_days: list[StallDay] = []
         self.reason = Paragraph("", colour="text_tertiary")
         self._open_box = QWidget()
         self._lay_out()
@@ -97,8 +114,37 @@ class StartView(QWidget):
         opened = counts.open_sessions(self._db)
         self._open_box.setVisible(bool(opened))
         self.open.show_rows(opened)
+        self._fit()
         self.kinds.show_rows(offers(self._db, self._clock()))
+        self.audits.show_standings(audits.standing(self._db, self._clock()), self._clock())
+        self.words.setText(_usual())
+        self._read_stall()
         self._settle()
+
+    def say(self, sentence: str) -> None:
+        """What was just done, until the page is read again."""
+        self.words.setText(sentence)
+
+    def begin_kind(self, kind: CountKind) -> None:
+        """Begin a count of this kind, or go on with the one that is open."""
+        known = next((one for one in self._open_model.rows if one.kind == kind.value), None)
+        offer = next((one for one in self._kinds_model.rows if one.kind is kind), None)
+        if known is not None:
+            self.go_on.emit(known.id)
+        elif offer is not None and offer.products:
+            self.begin.emit(offer)
+
+    def _read_stall(self) -> None:
+        self._stall_days = stall_days.open_days(self._db)
+        first = self._stall_days[0] if self._stall_days else None
+        go_on = tr("Go on at {place}", place=first.name) if first is not None else tr("Stall day…")
+        self.stall_one.setText(go_on)
+
+    def _stall(self) -> None:
+        if self._stall_days:
+            self.stall_on.emit(self._stall_days[0].id)
+        else:
+            self.stall_day.emit()
 
     def take_keyboard(self) -> None:
         """An open count first, else the kinds."""
@@ -127,6 +173,9 @@ class StartView(QWidget):
             signal(session.id)
 
     def _connect(self) -> None:
+        self.audits.wanted.connect(self.audit)
+        self.stall_one.clicked.connect(lambda _checked=False: self._stall())
+        self.stall_before.clicked.connect(lambda _checked=False: self.stall_after.emit())
         self.kinds.chosen.connect(self._settle)
         self.kinds.opened.connect(lambda _index: self._begin())
         self.start_one.clicked.connect(lambda _checked=False: self._begin())
@@ -190,16 +239,38 @@ class StartView(QWidget):
         opened.addLayout(_inside(self.open_title))
         opened.addWidget(self.open)
         opened.addLayout(_inside(self.continue_one, self.discard_one))
-        self.open.setMaximumHeight(self.open.sizeHint().height())
-        column = QVBoxLayout(self)
+        whole, part = QVBoxLayout(self), QWidget()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scrolling(part))
+        column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(0)
         column.addLayout(_inside(self.words))
         column.addSpacing(12)
         column.addWidget(self._open_box)
+        column.addLayout(_inside(SectionTitle(tr("Audits"), tr("sync prevents, these find what drifted anyway"))))
+        column.addWidget(self.audits)
+        column.addSpacing(12)
         column.addLayout(_inside(SectionTitle(tr("Begin a count"), tr("blind: the ledger’s numbers stay hidden"))))
         column.addWidget(self.kinds, 1)
         column.addLayout(_inside(self.start_one, self.past_ones, self.how, self.reason))
+        column.addSpacing(12)
+        column.addLayout(_inside(SectionTitle(tr("At the stall"), tr("without a network too"))))
+        column.addLayout(_inside(self.stall_one, self.stall_before))
+        self._theme = follow(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The audits are always seen in full, of counts and kinds the first few. The whole scrolls where it must."""
+        head, row = self.kinds.horizontalHeader().sizeHint().height(), self._theme.size("row")
+        self.audits.table.setFixedHeight(head + len(Audit) * row + _FRAME)
+        shown = max(1, min(_OPEN_MOST, len(self._open_model.rows)))
+        self.open.setFixedHeight(head + shown * row + _FRAME)
+        self.kinds.setMinimumHeight(head + _KINDS_LEAST * row + _FRAME)
+
+
+def _usual() -> str:
+    return tr("Sales made while you count are allowed for. Every scan is kept: stop at any time.")
 
 
 def _inside(*parts: QWidget) -> QHBoxLayout:

@@ -11,7 +11,8 @@ from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.progress import paint_meter
 
-MOST = 40  # more products are drawn as one bar
+MOST = 40  # more products are drawn as one bar ...
+SHARES = 320  # ... of as many parts as it has pixels: it costs the same for any number of products
 _GAP, _WIDTH, _HEIGHT = 3, 320, 7
 
 

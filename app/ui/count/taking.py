@@ -15,7 +15,7 @@ from app.store import codes, counts
 from app.store.counts import Line, Session
 from app.store.places import shelf_of
 from app.store.sqlite import Connection
-from app.ui.count.steps import MOST, Step
+from app.ui.count.steps import MOST, SHARES, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +179,10 @@ class Taking:
         return True
 
     def steps(self) -> list[Step]:
-        """How far every product is; of many products nothing but how many are done."""
+        """How far every product is; of many products nothing but the share that is done."""
         if len(self.lines) > MOST:
-            return [Step.DONE] * self.done + [Step.OPEN] * (len(self.lines) - self.done)
+            done = self.done * SHARES // len(self.lines)
+            return [Step.DONE] * done + [Step.OPEN] * (SHARES - done)
         return [self._step(line) for line in self.lines.values()]
 
     def _step(self, line: Line) -> Step:

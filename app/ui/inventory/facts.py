@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.suggest import Suggestion, for_a_week
-from app.store import history, incidents, inventory, listings, offering, plans, pushes, rulebook, shops
+from app.store import history, incidents, inventory, listings, offering, plans, pushes, rulebook, shops, stall_days
 from app.store.history import Part
 from app.store.inventory import ProductRow
 from app.store.listings import ListingRow
@@ -47,7 +47,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProductFacts:
-    """One product in full. `mode` None: it is not sold in several places. `crowd`: more places show it than it has."""
+    """One product in full. `mode` None: it is not sold in several places. `crowd`: more places show it than it has.
+
+    `along`: pieces that lie at a stall now, and are held back everywhere.
+    """
 
     row: ProductRow
     now: datetime
@@ -57,6 +60,7 @@ class ProductFacts:
     parts: tuple[Part, ...] = ()
     mode: ModeNow | None = None
     crowd: Crowd | None = None
+    along: int = 0
 
 
 def read_facts(db: Connection, number: int, *, now: datetime) -> ProductFacts | None:
@@ -73,6 +77,7 @@ def read_facts(db: Connection, number: int, *, now: datetime) -> ProductFacts | 
         parts=tuple(history.parts_of(db, number)) if row.parts else (),
         mode=offering.mode_of(db, number),
         crowd=offering.crowd_of(db, number),
+        along=stall_days.out(db, number),
     )
 
 

@@ -8,7 +8,7 @@ from app.ui.inventory.offer_words import crowd_words, mode_words, since_words
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.text import Paragraph
-from app.ui.words import say, tr
+from app.ui.words import say, tr, trn
 
 
 class OfferLines(QWidget):
@@ -18,6 +18,7 @@ class OfferLines(QWidget):
         super().__init__()
         self.mode = Paragraph("", "small")
         self.rules = Button(tr("Offer rules"), Variant.LINK)
+        self.along = Paragraph("", "small")
         self.crowd = Paragraph("", "small", colour="text_primary")
         self._look = StatusGlyph(Glyph.LOOK, tr("More places than pieces"))
         self.setAccessibleName(tr("How it is offered"))
@@ -25,6 +26,7 @@ class OfferLines(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._beside(self._look, self.crowd))
+        column.addWidget(self.along)
         first = QHBoxLayout()
         first.setSpacing(12)
         first.addWidget(self.mode, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -43,6 +45,11 @@ class OfferLines(QWidget):
         self.mode.setToolTip(say(since, now=facts.now) if since is not None else "")
         self.mode.setAccessibleDescription(self.mode.toolTip())
         self.crowd.setText(crowd_words(crowd) if crowd is not None else "")
+        self.along.setVisible(facts.along > 0)
+        self.along.setText(
+            trn("{n} is with you at a stall: no channel sells it", "{n} are with you at a stall: no channel sells them",
+                facts.along)
+        )  # fmt: skip
         for part in (self.crowd, self._look):
             part.setVisible(crowd is not None)
         self.setVisible(facts.row.started or bool(facts.listed))

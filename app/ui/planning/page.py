@@ -18,6 +18,7 @@ from app.ui.planning.delivering import Delivering
 from app.ui.planning.forecast_words import forecast_words
 from app.ui.planning.lower import Lower
 from app.ui.planning.numbers import Numbers, Typed
+from app.ui.planning.season import SeasonReview
 from app.ui.planning.writes import Levels
 from app.ui.shell.header import SIDE, PageHeader, bar_place
 from app.ui.theme import Theme
@@ -76,6 +77,7 @@ class PlanningPage(Page):
             Command(key="floor_for", menu="stock", text=tr("Floor for…"), run=self.choose, shortcut="Ctrl+L"),
             Command(key="use_floor", menu="stock", text=tr("Use the floor and reorder point shown"), run=self.take,
                     enabled=chosen),
+            Command(key="season_review", menu="stock", text=tr("Season review…"), run=self.review_season),
             Command(key="copy_reorder", menu="stock", text=tr("Copy the reorder list"), run=self.reorder.copy_list),
             Command(key="purchase_orders", menu="stock", text=tr("Make purchase orders…"), run=self.delivering.order,
                     enabled=lambda: bool(self.reorder.wanted())),
@@ -116,6 +118,13 @@ class PlanningPage(Page):
         )  # fmt: skip
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.picked.connect(self.show_product)
+        dialog.open()
+
+    def review_season(self) -> None:
+        """The quarterly audit."""
+        dialog = SeasonReview(self, self.bridge)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.floor_wanted.connect(self.show_product)
         dialog.open()
 
     def show_product(self, sku: str) -> None:

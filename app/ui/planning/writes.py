@@ -6,7 +6,7 @@ from datetime import datetime
 
 from app.core.changes import Changes
 from app.core.floors import Delivery
-from app.store import sales, settings
+from app.store import audits, sales, settings
 from app.store.database import transaction
 from app.store.sqlite import Connection
 
@@ -31,6 +31,7 @@ def put_levels(
     return Changes(skus=frozenset({sku}), settings=True)
 
 
+<<<<<<< HEAD
 def put_many(db: Connection, levels: Mapping[int, Levels], skus: Sequence[str], *, now: datetime) -> Changes:
     """From now on these hold, by product: all of them in one transaction."""
     with transaction(db):
@@ -38,3 +39,20 @@ def put_many(db: Connection, levels: Mapping[int, Levels], skus: Sequence[str], 
             settings.put(db, settings.FLOOR, put.floor, product=product, now=now)
             settings.put(db, settings.REORDER_POINT, put.reorder_at, product=product, now=now)
     return Changes(skus=frozenset(skus), settings=True)
+
+
+def let_sell_out(db: Connection, products: Sequence[tuple[int, str]], *, now: datetime) -> Changes:
+    """These come to their end: floor 0, and nothing is ordered again. They sell out."""
+    with transaction(db):
+        for product, _ in products:
+            settings.put(db, settings.FLOOR, 0, product=product, now=now)
+            settings.put(db, settings.REORDER_POINT, None, product=product, now=now)
+    return Changes(skus=frozenset(sku for _, sku in products), settings=True)
+
+
+def put_reviewed(db: Connection, *, now: datetime) -> Changes:
+    """The assumptions of this season were looked through."""
+    with transaction(db):
+        audits.reviewed(db, now=now)
+    return Changes(catalog=True)
+>>>>>>> w-count
