@@ -60,7 +60,7 @@ class CacheRow(QWidget):
         if found is None:
             return tr("A cache that holds old stock back lets buyers buy what is gone. Nobody has looked for one yet.")
         said = " ".join(say(words) for words in probe_words(found))
-        return tr("{found} Looked {at}.", found=said, at=moment(found.at, self._bridge.now))
+        return tr("{at}: {found}", at=moment(found.at, self._bridge.now), found=said)
 
     def _ask(self) -> None:
         facts = self._facts
