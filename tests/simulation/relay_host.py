@@ -54,6 +54,11 @@ class Host:
         found = self.run(self.store.mailbox_of(device))
         return found[0].acked if found else 0
 
+    def newest(self, device: str) -> int:
+        """The newest number that it gave."""
+        found = self.run(self.store.mailbox_of(device))
+        return found[0].newest if found else 0
+
     # --- what happens to it ------------------------------------------------------------------------------------------
 
     def back_up(self) -> None:

@@ -55,6 +55,7 @@ class Relayed:
         self._accepted: list[tuple[int, str, str]] = []  # shop, doorbell's key, when the relay took it
         self._forged = 0
         self._foreign = 0  # up to which number another computer acknowledged
+        self._backed_up = 0, 0  # the newest number in the backup, and how much had been taken until then
         self.lane: RelayLane | None = None
 
     # --- set-up ------------------------------------------------------------------------------------------------------
@@ -80,7 +81,7 @@ class Relayed:
             if channel == "etsy":
                 self.senders.portal[shop] = (made.address, ETSY_SECRET)
         client.close()
-        self.host.back_up()
+        self._back_up()
 
     def boot(self) -> None:
         """The program starts: a new lane."""
@@ -190,15 +191,15 @@ class Relayed:
     def fault(self) -> None:
         """Something goes wrong with the relay."""
         world, host = self._world, self.host
-        what = world.rng.choice(("down", "up", "back up", "put back", "another", "key", "anew", "forged"))
+        what = world.rng.choice(("down", "up", "up", "up", "back up", "put back", "another", "key", "anew", "forged"))
         world.counts[f"relay {what}"] += 1
         match what:
             case "down" | "up":
                 host.down = what == "down"
             case "back up":
-                host.back_up()
+                self._back_up()
             case "put back":
-                host.put_back()
+                self._put_back()
             case "another":
                 self._another_computer()
             case "key":
@@ -209,6 +210,27 @@ class Relayed:
                 shop = world.rng.choice(list(world.sims))
                 self._forged += 1
                 self.senders.forge(shop, world.sims[shop], self.doors[shop].address, world.now, world.rng)
+
+    def _back_up(self) -> None:
+        assert self._device is not None
+        self.host.back_up()
+        self._backed_up = self.host.newest(self._device.name), len(self._accepted)
+
+    def _put_back(self) -> None:
+        """What it took since the backup is gone. Numbers tell, unless none that we acknowledged is among it.
+
+        Then nobody but the dead host ever knew of it, and only the next poll of the shop does.
+        """
+        self.host.put_back()
+        paired = relay.paired(self._world.db)
+        assert paired is not None
+        newest, count = self._backed_up
+        if paired.acked <= newest:
+            rung = {(shop, key) for shop, key in self._world.db.execute("select shop_id, key from doorbell")}
+            since = self._accepted[count:]
+            del self._accepted[count:]
+            self._accepted += [one for one in since if one[:2] in rung]
+            self._world.counts["known to a dead relay only"] += len(since) - len(self._accepted[count:])
 
     def _another_computer(self) -> None:
         """A copy of this inventory fetches with the same key, and acknowledges what this computer never saw."""
