@@ -211,6 +211,7 @@ class Program:
             restart_sending=self._restart_sending,
             report=session.report,
             relay=_relay_lent(session),
+            probe_caches=lambda shop: _probe_caches(session, shop),
         )
 
     def _restart_sending(self) -> None:
@@ -230,6 +231,12 @@ def _relay_lent(session: Session) -> RelayLent:
         make_hooks=lambda shop: session.relaying().make_hooks(shop),
         lend=lambda shop, lent: session.relaying().lend(shop, lent=lent),
     )
+
+
+def _probe_caches(session: Session, shop: int) -> object:
+    from app.probing import probe_caches
+
+    return probe_caches(session.where.path, shop, session.open_channel)
 
 
 def _infos() -> "tuple[ChannelInfo, ...]":

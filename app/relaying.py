@@ -16,6 +16,7 @@ from app.channels import hooks as manners
 from app.channels.base import Channel, MakesHooks
 from app.core.channel import ChannelInfo
 from app.core.hooks import WEBHOOK, WEBHOOK_BEFORE, Doorway, Hooks, SecretFrom
+from app.core.mending import mending
 from app.core.text import N_
 from app.credentials import Vault
 from app.errors import PlimsollError, RelayError
@@ -150,7 +151,10 @@ class Relaying:
             client.post(address, headers, TEST_BODY)
 
     def make_hooks(self, number: int) -> int:
-        """Let the shop's connector set up what is missing; how many were made. By hand where it cannot."""
+        """Let the shop's connector set up what is missing; how many were made. By hand where it cannot.
+
+        From then on the shop's lane keeps them in order (`sync/hooks`): channels delete or disable them by themselves.
+        """
         shop, hooks = self._shop(number)
         doorway = self.doorway(number)
         channel = self._keys.channel(shop)
@@ -161,17 +165,28 @@ class Relaying:
                     N_("Follow the steps by hand."),
                     kind="refused",
                 )
-            ours = [hook for hook in channel.webhooks() if hook.url == doorway.address]
-            for hook in ours:
-                if not hook.active:  # let send again, it would be disabled at its next failure: made anew
-                    channel.remove_webhook(hook.ref)
-            there = {hook.topic for hook in ours if hook.active}
-            missing = [topic for topic in hooks.topics if topic not in there]
-            for topic in missing:
+            wrong = mending(hooks, channel.webhooks(), doorway.address)
+            for ref in wrong.remove:
+                channel.remove_webhook(ref)
+            for topic in wrong.add:
                 channel.add_webhook(topic, doorway.address, doorway.secret)
         finally:
             channel.close()
-        return len(missing)
+        with self._writing() as db:
+            shops.set_option(db, number, shops.KEEPS_HOOKS, "1")
+        return len(wrong.add)
+
+    def kept_doorway(self, number: int) -> Doorway | None:
+        """Where a shop's webhooks have to call, if the seller has let Plimsoll set them up. Asks nobody.
+
+        None while there is no address, or the relay has forgotten it.
+        """
+        with closing(connection(self._path)) as db:
+            shop, endpoint = shops.shop(db, number), relay.endpoint_of(db, number)
+        if shop is None or not shop.settings.get(shops.KEEPS_HOOKS) or endpoint is None or endpoint.gone_at is not None:
+            return None
+        address = self._open(endpoint.address_sealed, f"endpoint/{endpoint.id}").decode()
+        return Doorway(address=address, secret=self._keys.open(number).get(WEBHOOK, ""), signed=True)
 
     def lend(self, number: int, *, lent: bool) -> None:
         """Lend the relay the secret, so that it refuses forgeries itself; or take it back."""

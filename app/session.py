@@ -128,6 +128,7 @@ class Session:
                 outlets=Outlets(listener.tell, listener.tell_crash, listener.tell_trouble),
                 backups=self.where.backups,
                 open_relay=self.relaying().desk,
+                doorway=self.relaying().kept_doorway,
             )
             self._engine.start()
 

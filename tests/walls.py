@@ -31,6 +31,7 @@ USES: dict[str, frozenset[str]] = {
     "hand_places": frozenset({"core", "store", "errors"}),
     "importing": frozenset({"posting", "store", "core", "errors"}),
     "relaying": frozenset({"store", "channels", "relay", "sync", "core", "errors", "credentials"}),
+    "probing": frozenset({"store", "channels", "core", "errors"}),
     "sheets": frozenset({"core", "errors"}),
     "letters": frozenset({"core", "errors", "paths"}),  # paths: the skeletons that come with the program
     "reports": frozenset({"core", "store", "errors"}),

@@ -12,6 +12,7 @@ from typing import Any, Protocol, runtime_checkable
 
 import httpx
 
+from app.core.caches import CacheProbe
 from app.core.channel import (
     Call,
     ChannelInfo,
@@ -144,6 +145,17 @@ class MakesHooks(Protocol):
 
     def remove_webhook(self, ref: str) -> None:
         """Let it call no more; one that is gone already is no trouble."""
+
+
+@runtime_checkable
+class ProbesCaches(Protocol):
+    """A connector whose shop may stand behind caches that somebody else runs."""
+
+    def probe_caches(self) -> CacheProbe:
+        """Does a cache hold old stock back? Asked only at the seller's press: it makes and deletes a test product.
+
+        Raises a `ChannelError`.
+        """
 
 
 class OpenChannel(Protocol):

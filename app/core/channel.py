@@ -8,7 +8,7 @@ from enum import StrEnum
 from app.core import guard
 from app.core.hooks import Hooks
 from app.core.reversal import BY_HAND, Reversals
-from app.core.text import Text
+from app.core.text import N_, Text
 
 Guard = guard.Guard
 BACK_SOON = timedelta(days=14)  # so long before a sign-in ends the seller is told
@@ -27,6 +27,23 @@ class Off(StrEnum):
     EXPIRED = "expired"
     SWITCHED_OFF = "switched_off"  # by the seller, or by another program
     DRAFT = "draft"
+
+
+class Carries(StrEnum):
+    """How much of a channel Plimsoll does by itself. Everything else is left to the seller, and said."""
+
+    BOTH = "both"  # orders come in, quantities go out
+    OUT = "out"  # quantities go out; it has no orders, or tells none
+    FEED = "feed"  # a file that the channel fetches or the seller uploads
+    HAND = "hand"  # one to-do for each number, and sales that are typed
+
+
+CARRIES = {
+    Carries.BOTH: N_("Orders in, quantities out"),
+    Carries.OUT: N_("Quantities out only"),
+    Carries.FEED: N_("By a feed file"),
+    Carries.HAND: N_("By hand"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +103,7 @@ class ChannelInfo:
     repeatable: bool  # does an idempotency key make it safe to send the same write again?
     write_batch: int  # listings in one stock write
     read_batch: int  # listings in one stock read
+    write_keys: int | None = None  # keys in one stock write, shared by more listings than that; None: one for each
     look_again_s: float | None = None  # a write must be looked at again, so many seconds later
     can_zero: bool = True
     read_lag_s: float = 0.0  # so long after a sale its order may be missing from a list of changed orders
@@ -93,9 +111,11 @@ class ChannelInfo:
     poll_s: int = 60  # seconds between order polls
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""
+    carries: Carries = Carries.BOTH
     reversals: Reversals = BY_HAND
     paths: tuple[OrderPath, ...] = ()
     hooks: Hooks | None = None  # its webhooks; None where it has none
+    cached: bool = False  # may caches that somebody else runs stand before it?
     facts: tuple[Fact, ...] = ()  # its limits, as it publishes them
     off_sale: Text | None = None  # what taking a product off sale means there, for buyers
     presses: Mapping[Off, Text] = field(default_factory=dict)  # put on sale when the seller says so: what that does
@@ -175,8 +195,9 @@ class Reading:
 class StockWrite:
     """A number to be shown, decided and stored before it is sent.
 
-    `believed` is what the listing shows as far as our known orders explain; `key` is the idempotency key; `repeated`
-    says that an earlier sending of this very write has an unknown fate.
+    `believed` is what the listing shows as far as our known orders explain; `key` is the idempotency key, and writes
+    that share one are taken together or not at all; `repeated` says that an earlier sending of this very write has an
+    unknown fate.
     """
 
     ref: str
@@ -196,6 +217,7 @@ class WriteOutcome(StrEnum):
     GONE = "gone"  # the listing is no longer there: a broken link
     UNKNOWN = "unknown"  # it may or may not have taken effect
     LATER = "later"  # not tried: the channel asked us to wait
+    AGAIN = "again"  # not done, because of another one under the same key: to be sent under its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

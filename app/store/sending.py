@@ -66,7 +66,7 @@ def settle(
         case WriteOutcome.UNKNOWN:
             _again(db, slot, now, words=result.words, unsure=True)
             promises.unsure(db, slot.listing, _as_write(info, write), now=now)
-        case WriteOutcome.LATER:
+        case WriteOutcome.LATER | WriteOutcome.AGAIN:
             _again(db, slot, now, words=result.words, unsure=write.repeated)
             if not write.repeated:
                 promises.refuse(db, slot.listing, _as_write(info, write), now=now)

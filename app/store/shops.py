@@ -11,9 +11,12 @@ from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
+    from app.core.caches import CacheProbe
     from app.core.channel import ChannelInfo
 
 SIGN_IN_ENDS = "sign_in_ends"  # the setting that says when the seller has to sign in again
+CACHES = "caches"  # the same: what a probe for caches saw, as JSON
+KEEPS_HOOKS = "keeps_hooks"  # the same: the seller let Plimsoll set up its webhooks, and it keeps them so
 BY_HAND = "stall"  # a place kept by hand: no connector, no lane
 
 
@@ -56,6 +59,17 @@ class Shop:
     def sign_in_ends(self) -> datetime | None:
         """When the seller has to sign in again, if Plimsoll does not run until then; None: the channel has no end."""
         return moment_or_none(self.settings.get(SIGN_IN_ENDS))
+
+    @property
+    def caches(self) -> "CacheProbe | None":
+        """What the last look for caches saw; None where nobody has looked."""
+        from app.core.caches import CacheLook, CacheProbe, Layer
+
+        kept = json.loads(self.settings.get(CACHES, "null"))
+        if kept is None:
+            return None
+        looks = tuple(CacheLook(layer=Layer(layer), old=old, after_s=after) for layer, old, after in kept["looks"])
+        return CacheProbe(at=moment(kept["at"]), looks=looks)
 
     @property
     def sends(self) -> bool:
@@ -219,6 +233,12 @@ def set_manner(db: Connection, number: int, info: "ChannelInfo") -> None:
 def set_option(db: Connection, number: int, name: str, value: str) -> None:
     """Keep one of the shop's connection settings (its location, its API version)."""
     db.execute("update shop set settings = json_set(settings, '$.' || ?, ?) where id = ?", (name, value, number))
+
+
+def keep_probe(db: Connection, number: int, probe: "CacheProbe") -> None:
+    """Keep what a look for caches saw."""
+    looks = [[look.layer.value, look.old, round(look.after_s, 1)] for look in probe.looks]
+    set_option(db, number, CACHES, json.dumps({"at": stamp(probe.at), "looks": looks}))
 
 
 def put_secret(db: Connection, number: int, name: str, sealed: bytes) -> None:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from app.channels.base import Channel
 from app.core.changes import Changes
 from app.core.channel import Call
+from app.core.hooks import Doorway
 from app.store import calls, shops
 from app.store.database import transaction
 from app.store.shops import Shop
@@ -61,6 +62,7 @@ class Desk:
     new_key: Callable[[], str]
     rng: random.Random
     calls: list[Call] = field(default_factory=list)  # logged, and written with the transaction that follows from them
+    doorway: Callable[[int], Doorway | None] = lambda _shop: None  # where its webhooks call, if we keep them in order
 
     def shop(self) -> Shop | None:
         """The shop as it is now; None once it was removed."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from app.channels.base import Channel, Log
 from app.core.changes import Changes
 from app.core.channel import Call, Doorbell
+from app.core.hooks import Doorway
 from app.errors import PlimsollError
 from app.store import absence, inbox, relay, shops
 from app.store.database import connection, lane_connection, transaction
@@ -50,6 +51,7 @@ class Engine:
         outlets: Outlets,
         backups: Path | None = None,
         open_relay: OpenRelay | None = None,
+        doorway: Callable[[int], Doorway | None] = lambda _shop: None,
     ) -> None:
         self._path = path
         self._installation = installation
@@ -58,6 +60,7 @@ class Engine:
         self._outlets = outlets
         self._backups = backups
         self._open_relay = open_relay
+        self._doorway = doorway
         self._relay: LaneThread | None = None
         self._relay_lane: RelayLane | None = None
         self._heard = Heard()
@@ -217,6 +220,7 @@ class Engine:
             new_key=lambda: str(uuid.uuid4()),
             rng=random.Random(),  # noqa: S311 - jitter
             calls=calls,
+            doorway=self._doorway,
         )
         return ShopLane(desk)
 

@@ -17,6 +17,7 @@ from app.store.shops import Shop
 from app.sync.backoff import Backoff
 from app.sync.concluding import end_sweep
 from app.sync.desk import Desk
+from app.sync.hooks import KeepHooks
 from app.sync.pull import Pull
 from app.sync.push import Plan, Push, read_stock
 from app.sync.reverse import Reverse
@@ -35,6 +36,7 @@ class ShopLane:
         self._pull = Pull(desk)
         self._push = Push(desk)
         self._reverse = Reverse(desk)
+        self._hooks = KeepHooks(desk)
         self._backoff = Backoff(desk.rng)
         self._listing_page: str | None = None
         self._sweep_began_at: datetime | None = None
@@ -130,6 +132,8 @@ class ShopLane:
     def _rest(self, shop: Shop, waits: Agenda, plan: Plan, now: datetime) -> bool:
         if plan.raises and self._desk.heard.all:
             self._push.send(shop, plan.raises, now)
+            return True
+        if self._hooks.work(now):
             return True
         if waits.looks:
             self._look(shop, now)

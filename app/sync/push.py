@@ -35,6 +35,7 @@ class Push:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._alone: set[int] = set()  # listings whose group was spoiled by another one: sent under their own key
 
     def plan(self, shop: Shop, now: datetime) -> Plan:
         """Sort what is due. Listings that already show their offer are confirmed without a call."""
@@ -80,7 +81,7 @@ class Push:
         with transaction(desk.db, lasting=True):
             # Under the lock: two lanes that raise at once must not both spend the same piece.
             allowed = pushes.still_allowed(desk.db, self._batch(slots), now=now)
-            writes = [(slot, self._write(slot)) for slot in allowed]
+            writes = self._writes(allowed)
             sending.begin(desk.db, desk.channel.info, writes, now=now)
         if not writes:
             return
@@ -115,11 +116,30 @@ class Push:
         if slots[0].pressed:  # what the seller pressed goes alone
             return list(slots[:1])
         group = slots[0].batch
-        return [slot for slot in slots if slot.batch == group and not slot.pressed][
-            : self._desk.channel.info.write_batch
-        ]
+        same = [slot for slot in slots if slot.batch == group and not slot.pressed]
+        info = self._desk.channel.info
+        if info.write_keys is None:
+            return same[: info.write_batch]
+        if slots[0].unsure:  # what was sent together is sent together again, or its key does not know it
+            keys = list(dict.fromkeys(slot.key for slot in same if slot.unsure))[: info.write_keys]
+            return [slot for slot in same if slot.unsure and slot.key in keys]
+        if slots[0].listing in self._alone:
+            return [slot for slot in same if slot.listing in self._alone and not slot.unsure][: info.write_keys]
+        fresh = [slot for slot in same if slot.listing not in self._alone and not slot.unsure]
+        return fresh[: info.write_batch]
 
-    def _write(self, slot: Slot) -> StockWrite:
+    def _writes(self, slots: Sequence[Slot]) -> list[tuple[Slot, StockWrite]]:
+        """What is sent, each under its own key; where there are fewer keys than listings, some share one."""
+        keys = self._desk.channel.info.write_keys
+        together = 1 if keys is None else max(1, -(-len(slots) // keys))
+        found, key = [], ""
+        for at, slot in enumerate(slots):
+            if at % together == 0 and not slot.unsure:
+                key = self._desk.new_key()
+            found.append((slot, self._write(slot, key)))
+        return found
+
+    def _write(self, slot: Slot, key: str) -> StockWrite:
         if slot.unsure:
             assert slot.sent_quantity is not None
             assert slot.sent_believed is not None
@@ -136,13 +156,14 @@ class Push:
             ref=slot.ref,
             quantity=slot.offer.quantity,
             believed=slot.believed,
-            key=self._desk.new_key(),
+            key=key,
             batch=slot.batch,
         )
 
     def _settle(self, shop: Shop, writes: Sequence[tuple[Slot, StockWrite]], results: Sequence[WriteResult]) -> None:
         desk, now = self._desk, self._desk.clock()
         by_ref = {result.ref: result for result in results}
+        self._remember_spoiled(writes, by_ref)
         with transaction(desk.db):
             for slot, write in writes:
                 silent = WriteResult(ref=slot.ref, outcome=WriteOutcome.UNKNOWN)
@@ -155,6 +176,11 @@ class Push:
             desk.write_calls()
         skus = frozenset(slot.sku for slot, _ in writes)
         desk.tell(Changes(skus=skus, shops=frozenset({shop.id}), due=due))
+
+    def _remember_spoiled(self, writes: Sequence[tuple[Slot, StockWrite]], results: Mapping[str, WriteResult]) -> None:
+        spoiled = {ref for ref, result in results.items() if result.outcome is WriteOutcome.AGAIN}
+        self._alone -= {slot.listing for slot, _ in writes}
+        self._alone |= {slot.listing for slot, write in writes if write.ref in spoiled}
 
     def settle(self, shop: Shop, now: datetime) -> None:
         """Numbers that were lowered hold by now: what was taken from here may be shown elsewhere."""

@@ -100,6 +100,7 @@ class Lent:
     restart_sending: Callable[[], None]  # after a crash of the sync
     report: Callable[[], str]  # (slow) a report of the last fault, to copy
     relay: RelayLent | None = None
+    probe_caches: Callable[[int], object] | None = None  # (slow) what is found is kept with the shop
 
 
 class Bridge(QObject):

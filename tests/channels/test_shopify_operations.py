@@ -8,8 +8,10 @@ import graphql
 import pytest
 
 from app.channels.shopify import operations as op
+from app.channels.shopify.info import WRITE_BATCH, WRITE_KEYS
 from app.channels.shopify.operations import Operation
 from app.channels.shopify.orders import CANCELLED, STATES, UNCONFIRMED
+from app.channels.shopify.writing import groups_of
 from app.channels.shopify.writing import variables as write_variables
 from app.core.channel import StockWrite
 from app.simulator.shopify.language import cost_of, parse
@@ -65,9 +67,12 @@ READS: list[tuple[Operation, dict[str, Any]]] = [
 ]
 
 
-def rows(count: int) -> dict[str, Any]:
-    writes = [StockWrite(ref=str(row), quantity=row, believed=row + 1, key=f"key-{row}") for row in range(count)]
-    return write_variables(writes, "1")
+def rows(groups: int, together: int = 1) -> dict[str, Any]:
+    writes = [
+        StockWrite(ref=str(row), quantity=row, believed=row + 1, key=f"key-{row // together}")
+        for row in range(groups * together)
+    ]
+    return write_variables(groups_of(writes), "1")
 
 
 def all_operations(size: int | None = None) -> list[tuple[Operation, dict[str, Any]]]:
@@ -78,7 +83,8 @@ def all_operations(size: int | None = None) -> list[tuple[Operation, dict[str, A
         found.append((operation, values | ({"first": size or operation.first} if paged else {})))
     count = size or op.STOCK.first
     found.append((op.STOCK, {"ids": [ITEM] * count, "location": LOCATION}))
-    found += [(op.set_available(count), rows(count)) for count in ((size,) if size else (1, 2, 7, 25))]
+    found += [(op.set_available(count), rows(count)) for count in ((size,) if size else (1, 2, 7))]
+    found.append((op.set_available(WRITE_KEYS), rows(WRITE_KEYS, WRITE_BATCH // WRITE_KEYS)))
     return found
 
 

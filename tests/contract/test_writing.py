@@ -76,8 +76,11 @@ def test_one_bad_row_stops_no_other(stage: Stage) -> None:
 
 def test_a_whole_batch(stage: Stage) -> None:
     stage.be_generous()
-    refs = stage.together(stage.channel.info.write_batch)
-    results = stage.channel.set_stock([stage.write_of(ref, row, believed=10) for row, ref in enumerate(refs)])
+    info = stage.channel.info
+    refs = stage.together(info.write_batch)
+    share = info.write_batch // info.write_keys if info.write_keys else 1
+    writes = [stage.write_of(ref, at, believed=10, key=f"batch-{at // share}") for at, ref in enumerate(refs)]
+    results = stage.channel.set_stock(writes)
     assert [(result.ref, result.outcome) for result in results] == [(ref, DONE) for ref in refs]
     assert [shows(stage, ref) for ref in refs] == list(range(len(refs)))
     assert sum(stage.writes(request) for request in stage.wire.requests) == 1

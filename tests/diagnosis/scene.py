@@ -19,7 +19,7 @@ from app.rules import post_choice
 from app.store import catalog, evidence, listings, pushes, settings, shops
 from app.store.catalog import Product
 from app.store.database import transaction
-from tests.simulation.people import Simulated
+from tests.simulation.kinds import Simulated, kind_of
 from tests.simulation.world import World
 
 MUG, BOWL, SET = "MUG", "BOWL", "SET"
@@ -29,6 +29,8 @@ TWIN = "MUG-OLD"  # a second listing of the mug that nobody linked
 
 class Scene(World):
     """The world of one seed. `off` is the computer; `at` puts something into the calendar."""
+
+    etsy_too = relayed = False
 
     def __init__(self, seed: int, folder: Path, name: str = "") -> None:
         self.calendar: list[tuple[float, int, Callable[[], None]]] = []
@@ -55,6 +57,7 @@ class Scene(World):
                 self.db, channel=channel, name=f"{channel} {number}", letter=channel[0], options=options, now=self.now
             )
         self.sims[kept] = sim
+        self.secrets[kept] = dict(kind_of(sim).access(sim, kept).secrets)
         sim.bells.append(lambda topic, ref, shop=kept: self._ring(shop, topic, ref))
 
     def setup(self) -> None:

@@ -32,3 +32,15 @@ def test_one_that_the_shop_disabled_is_made_anew(wired) -> None:
     assert desktop.relaying.make_hooks(shop) == 1
     assert len(hooks.all) == len(HOOKS.topics)
     assert all(hook.status == "active" for hook in hooks.all)
+
+
+def test_only_once_the_seller_pressed_it_plimsoll_keeps_them_in_order(wired) -> None:
+    desktop, _hooks, shop = wired
+    door = desktop.relaying.doorway(shop)
+    assert desktop.relaying.kept_doorway(shop) is None
+    desktop.relaying.make_hooks(shop)
+    kept = desktop.relaying.kept_doorway(shop)
+    assert kept is not None
+    assert (kept.address, kept.secret) == (door.address, door.secret)
+    desktop.relaying.forget(shop)
+    assert desktop.relaying.kept_doorway(shop) is None

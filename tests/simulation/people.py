@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 from app.core.stock import EntryKind
 from app.errors import PlimsollError
 from app.posting import post_adjustment, post_undo
-from app.simulator.shopify import SimulatedShopify
-from app.simulator.woocommerce import SimulatedWoo
+from tests.simulation.kinds import Simulated, kind_of
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
 
 SKUS = ("MUG", "BOWL", "PLATE", "VASE", "TILE", "JUG")
-
-Simulated = SimulatedWoo | SimulatedShopify
 
 
 class People:
@@ -32,13 +29,18 @@ class People:
             (sim.find(sku), world.rng.choice((1, 1, 1, 2)))
             for sku in world.rng.sample(SKUS, world.rng.choice((1, 1, 2)))
         ]
-        if isinstance(sim, SimulatedWoo):
-            ref = sim.sell(*wanted, status=world.rng.choice(("processing", "processing", "on-hold", "pending")))
-        else:
-            ref = sim.sell(*wanted, confirmed=world.rng.random() < 0.9, test=world.rng.random() < 0.05)
+        ref = kind_of(sim).buy(sim, wanted, world.rng)
         world.counts["sales" if ref else "turned away"] += 1
         if ref:
             world.open_orders.append((shop, ref))
+
+    def buy_here(self, shop: int, ref: str) -> None:
+        """A customer buys one of this, just now."""
+        world = self._world
+        order = kind_of(world.sims[shop]).buy(world.sims[shop], [(ref, 1)], world.rng)
+        world.counts["bought while it was written"] += order is not None
+        if order:
+            world.open_orders.append((shop, order))
 
     def seller(self) -> None:
         """The seller ships, cancels, refunds, edits, or changes stock by hand, here or in a shop."""
@@ -85,42 +87,14 @@ class People:
         world.counts["deliveries"] += 1
 
     def _change_order(self, sim: Simulated, ref: str, action: str) -> None:
-        world = self._world
-        lines = sim.lines(ref)
+        rng, kind, lines = self._world.rng, kind_of(sim), sim.lines(ref)
         if action == "ship":
-            with suppress(AssertionError):
-                sim.ship(ref)
+            kind.ship(sim, ref)
         elif action == "cancel":
-            self._cancel(sim, ref)
+            kind.cancel(sim, ref, rng)
         elif action == "pay":
-            if isinstance(sim, SimulatedWoo) and sim.order(ref).status in ("pending", "on-hold"):
-                sim.pay(ref)
+            kind.pay(sim, ref)
+        elif lines and action == "refund":
+            kind.refund(sim, ref, rng.choice(lines), rng)
         elif lines:
-            self._change_line(sim, ref, world.rng.choice(lines), action)
-
-    def _cancel(self, sim: Simulated, ref: str) -> None:
-        world = self._world
-        if isinstance(sim, SimulatedWoo):
-            sim.cancel(ref)
-        else:
-            with suppress(AssertionError):  # cancelled before, or partly sent: Shopify refuses
-                sim.cancel(ref, restock=world.rng.random() < 0.7)
-
-    def _change_line(self, sim: Simulated, ref: str, line: str, action: str) -> None:
-        world = self._world
-        if isinstance(sim, SimulatedWoo) and sim.order(ref).status in ("cancelled", "refunded", "trash", "failed"):
-            return
-        with suppress(AssertionError):
-            if action == "refund":
-                left = self._refundable(sim, ref, line)
-                if left > 0:
-                    sim.refund(ref, {line: 1}, restock=world.rng.random() < 0.6)
-            elif action == "edit":
-                sim.edit_line(ref, line, world.rng.randint(0, 3))
-
-    def _refundable(self, sim: Simulated, ref: str, number: str) -> int:
-        if isinstance(sim, SimulatedWoo):
-            found = next(line for line in sim.order(ref).lines if str(line.id) == number)
-            return found.quantity - found.refunded
-        found_line = next(line for line in sim.order(ref).lines if str(line.number) == number)
-        return found_line.to_send
+            kind.edit(sim, ref, rng.choice(lines), rng)

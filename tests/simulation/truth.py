@@ -51,7 +51,7 @@ class Truth:
         """I8 and I1 of the theory."""
         world = self._world
         shows = {number: sim.numbers() for number, sim in world.sims.items()}  # first: webhooks that are due arrive
-        version = (world.path, world.db.execute("pragma data_version").fetchone(), world.written())
+        version = (world.disk.path, world.db.execute("pragma data_version").fetchone(), world.written())
         if version != self._version:
             self._version = version
             assert promises.bounds_that_disagree(world.db) == []

@@ -274,6 +274,7 @@ class UserError(Wire, frozen=True):
 
     message: str
     code: str | None = None
+    field: list[str] | None = None  # where in what was sent: ["input", "quantities", "3", ...]
 
 
 class Changes(Wire, frozen=True):
@@ -282,10 +283,22 @@ class Changes(Wire, frozen=True):
     user_errors: list[UserError]
 
 
+class GroupDone(Wire, frozen=True):
+    """What was changed together."""
+
+    id: str
+
+
+class GroupChanges(Changes, frozen=True):
+    """What setting some numbers together says in the end: with errors and no group, none of them was set."""
+
+    inventory_adjustment_group: GroupDone | None = None
+
+
 class StatusAnswer(Wire, frozen=True):
     """PlimsollSetProductStatus."""
 
     product_update: Changes | None
 
 
-RowsAnswer = dict[str, Changes | None]  # PlimsollSetAvailable: one entry for each row
+GroupsAnswer = dict[str, GroupChanges | None]  # PlimsollSetAvailable: one entry for each group

@@ -15,16 +15,16 @@ from app.channels.base import Channel, Clock, ListingPage, Log, OrderPage, SaveS
 from app.channels.shopify import operations as op
 from app.channels.shopify import pausing, reversing, webhooks, writing
 from app.channels.shopify.answers import (
+    GroupsAnswer,
     ItemNow,
     LocationsAnswer,
     OrderNow,
-    RowsAnswer,
     ShopAnswer,
     StockAnswer,
     VariantsAnswer,
 )
 from app.channels.shopify.api import ShopifyApi
-from app.channels.shopify.info import INFO, SCOPES, WRITE_BATCH, allows
+from app.channels.shopify.info import INFO, SCOPES, WRITE_KEYS, allows
 from app.channels.shopify.listing import listing_of, on_sale
 from app.channels.shopify.orders import STATES, order_of
 from app.channels.shopify.reading import OVERLAP, Cursor, Reader, Whole, cursor_of, cursor_text, moment, whole
@@ -64,7 +64,7 @@ class Shopify:
         self._reader = Reader(self._api)
         self._clock = clock
         self._location = access.settings.get("location", "")
-        self._rows = WRITE_BATCH
+        self._groups = WRITE_KEYS
 
     def told(self) -> Told:
         """How full the bucket of points is."""
@@ -144,43 +144,52 @@ class Shopify:
         return [_reading(ref, item) for ref, item in zip(refs, answer.nodes, strict=True)]
 
     def set_stock(self, writes: Sequence[StockWrite]) -> list[WriteResult]:
-        """Write each number if Shopify still shows the one we believe, in one request, each row with its own key.
+        """Write each number if Shopify still shows the one we believe, in one request, each group under its own key.
 
         After an answer that did not come, every row is UNKNOWN: the same write with the same key tells how it ended.
         """
-        location = self._location_gid()
+        ended = self._write_all(writing.groups_of(writes), self._location_gid())
+        by_ref = {result.ref: result for result in ended}
+        return [by_ref[write.ref] for write in writes]
+
+    def _write_all(self, groups: Sequence[Sequence[StockWrite]], location: str) -> list[WriteResult]:
         results: list[WriteResult] = []
-        while len(results) < len(writes):
+        done = 0
+        while done < len(groups):
+            some = groups[done : done + self._groups]
             try:
-                results += self._write(writes[len(results) : len(results) + self._rows], location)
+                found = self._write(some, location)
             except ChannelError as error:
                 if not results:
                     raise
-                return results + writing.all_of(writes[len(results) :], WriteOutcome.LATER, error.words)
-            if results and results[-1].outcome is WriteOutcome.UNKNOWN:
-                return results + writing.all_of(writes[len(results) :], WriteOutcome.LATER)
+                return results + _left(groups[done:], error.words)
+            results += found
+            done += len(some) if found else 0
+            if found and found[-1].outcome is WriteOutcome.UNKNOWN:
+                return results + _left(groups[done:])
         return results
 
-    def _write(self, writes: Sequence[StockWrite], location: str) -> list[WriteResult]:
-        """One request; nothing when Shopify refused so many rows at once, and fewer are to be sent."""
-        rows, values = len(writes), writing.variables(writes, location)
-        target = _so_many(writes)
+    def _write(self, groups: Sequence[Sequence[StockWrite]], location: str) -> list[WriteResult]:
+        """One request; nothing when Shopify refused so many groups at once, and fewer are to be sent."""
+        many, values = len(groups), writing.variables(groups, location)
+        rows = [write for group in groups for write in group]
+        operation = op.set_available(many)
         try:
             answer = self._api.ask(
-                op.set_available(rows), values, RowsAnswer, verb="set stock", target=target, size=rows, urgent=True
+                operation, values, GroupsAnswer, verb="set stock", target=_so_many(rows), size=many, urgent=True
             )
         except ChannelUnavailable as error:
             if not error.sent:
                 raise
-            return writing.all_of(writes, WriteOutcome.UNKNOWN, error.words)
+            return writing.all_of(rows, WriteOutcome.UNKNOWN, error.words)
         except ChannelRefused as error:
-            if rows == 1 or error.status != 200:
+            if many == 1 or error.status != 200:
                 raise
-            self._rows = rows // 2 if self._api.too_costly else 1
+            self._groups = many // 2 if self._api.too_costly else 1
             return []
         errors = self._api.row_errors
-        named = [(write, f"w{row}") for row, write in enumerate(writes)]
-        return [writing.result_of(write, answer.get(row), errors.get(row)) for write, row in named]
+        named = [(group, f"w{at}") for at, group in enumerate(groups)]
+        return [end for group, at in named for end in writing.results_of(group, answer.get(at), errors.get(at))]
 
     def _location_gid(self) -> str:
         if not self._location:
@@ -279,6 +288,10 @@ class Shopify:
 
 def _so_many(listings: Sequence[object]) -> str:
     return "1 listing" if len(listings) == 1 else f"{len(listings)} listings"
+
+
+def _left(groups: Sequence[Sequence[StockWrite]], words: str = "") -> list[WriteResult]:
+    return [end for group in groups for end in writing.all_of(group, WriteOutcome.LATER, words)]
 
 
 def _others_check(locations: Sequence[Location], linked: str) -> Check:

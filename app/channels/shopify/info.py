@@ -14,7 +14,8 @@ from app.errors import ChannelRefused
 BY_APP, BY_TOKEN = "app", "token"
 API_VERSIONS = ("2026-10", "2026-07")  # the first is the one we ask for unless told otherwise
 READ_BATCH = 100
-WRITE_BATCH = 25
+WRITE_BATCH = 250  # a list in a request may be so long
+WRITE_KEYS = 10  # changes in one request: each costs 12 points, so that 2,000 listings fit into one bucket of 1,000
 
 SCOPES: dict[str, Text] = {
     "read_products": N_("See products"),
@@ -156,6 +157,7 @@ INFO = ChannelInfo(
     repeatable=True,
     read_lag_s=2.0,  # orders are searched by an index whose delay Shopify does not state
     write_batch=WRITE_BATCH,
+    write_keys=WRITE_KEYS,
     read_batch=READ_BATCH,
     help_url="https://dev.shopify.com",
     reversals=Reversals(

@@ -70,17 +70,18 @@ ORDERS_REFUNDS = 2  # refunds that PlimsollOrders asks of an order: as many may 
 ORDER_REFUNDS_READ = 10  # the same for PlimsollOrder
 
 
-def set_available(rows: int) -> Operation:
-    """Write `rows` numbers in one request, each with a key and errors of its own: a stale row stops no other.
+def set_available(groups: int) -> Operation:
+    """Write so many groups of numbers in one request, each group with a key and errors of its own.
 
-    Its variables are `i0`, `k0`, `i1`, `k1` and so on; its answer has `w0`, `w1` and so on.
+    A group is taken together or not at all, and costs the same however many numbers it holds. Its variables are `i0`,
+    `k0`, `i1`, `k1` and so on; its answer has `w0`, `w1` and so on.
     """
-    variables = ", ".join(f"$i{row}: InventorySetQuantitiesInput!, $k{row}: String!" for row in range(rows))
+    variables = ", ".join(f"$i{at}: InventorySetQuantitiesInput!, $k{at}: String!" for at in range(groups))
     fields = "\n".join(
-        f"  w{row}: inventorySetQuantities(input: $i{row}) @idempotent(key: $k{row}) {{\n"
+        f"  w{at}: inventorySetQuantities(input: $i{at}) @idempotent(key: $k{at}) {{\n"
         "    inventoryAdjustmentGroup {\n      id\n    }\n"
         "    userErrors {\n      code\n      field\n      message\n    }\n  }"
-        for row in range(rows)
+        for at in range(groups)
     )
     text = f"mutation PlimsollSetAvailable({variables}) {{\n{fields}\n}}"
-    return Operation("PlimsollSetAvailable", text, rows, 0, 12)
+    return Operation("PlimsollSetAvailable", text, groups, 0, 12)

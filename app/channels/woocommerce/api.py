@@ -101,6 +101,10 @@ class WooApi:
         self._compare_clocks(answer)
         return answer
 
+    def page(self, verb: str, target: str, path: str) -> Answer:
+        """A page of the shop as a buyer's browser asks for it, without the key."""
+        return self._http.call(verb, target, "GET", path, headers={"Accept": "text/html"})
+
     def _place(self, route: str, params: Params) -> tuple[str, Params]:
         if self.permalinks == PLAIN:
             # WordPress itself names index.php here: some servers turn a PUT to / into a GET.

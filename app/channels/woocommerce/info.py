@@ -98,6 +98,7 @@ INFO = ChannelInfo(
     ),
     paths=PATHS,
     hooks=HOOKS,
+    cached=True,
     facts=(
         Fact(
             name=N_("Rate limit"),

@@ -8,12 +8,13 @@ import msgspec
 
 from app.channels.base import Clock, ListingPage, Log, OrderPage, SaveSecret
 from app.channels.http import Answer
-from app.channels.woocommerce import introduce, listings, polling, reversing, stock, webhooks
+from app.channels.woocommerce import caching, introduce, listings, polling, reversing, stock, webhooks
 from app.channels.woocommerce.api import PAGE, WooApi, error_of, refusal
 from app.channels.woocommerce.info import INFO
 from app.channels.woocommerce.orders import DRAFTS, FIELDS, STATES, needs_refunds, read_order, state_of
 from app.channels.woocommerce.polling import CHANGED, TRASH_EVERY, TRASHED, Cursor, OpenPage, still_open
 from app.channels.woocommerce.wire import WireOrder, WireRefund, WireStatus, WireStock, utc
+from app.core.caches import CacheProbe
 from app.core.channel import Introduction, Reading, ShopAccess, StockWrite, Told, Webhook, WriteOutcome, WriteResult
 from app.core.orders import Order
 from app.core.reversal import Said, Standing, Wish
@@ -192,6 +193,10 @@ class WooCommerce:
     def told(self) -> Told:
         """Nothing: a host’s limits are its own, and its keys do not end."""
         return Told()
+
+    def probe_caches(self) -> CacheProbe:
+        """Does a cache before the shop hold old stock back? Makes a test product, and deletes it."""
+        return caching.probe(self._api, self._clock)
 
     def close(self) -> None:
         """Let go of connections."""

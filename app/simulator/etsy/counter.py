@@ -12,4 +12,5 @@ class Counter(counter.Counter):
         super().__init__(clock, seed)
         self.shelves: dict[int, Listing] = {}
         self.receipts: dict[int, Receipt] = {}
+        self.taken: dict[str, int] = {}  # pieces that receipts took off each number, less those they put back
         self._last_number = 1_800_000_000 + self.random.randrange(1_000_000)

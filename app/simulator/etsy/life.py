@@ -89,8 +89,7 @@ class Life(Counter):
         for listing in self.shelves.values():
             for product in listing.products:
                 if product.sku == sku:
-                    key = listing.group(product)
-                    return f"{listing.number}/{key}" if key else str(listing.number)
+                    return self._ref(listing, product)
         raise LookupError(sku)
 
     def quantity(self, ref: str) -> int | None:
@@ -102,6 +101,22 @@ class Life(Counter):
                 return None
             shown = [product.quantity for product in self.products(ref) if product.enabled]
             return max(shown, default=0) if listing.state == "active" else 0
+
+    def numbers(self) -> dict[str, int]:
+        """What buyers may buy now of all that is counted, by ref."""
+        with self.changing():
+            self.settle()
+            refs = {
+                self._ref(listing, product)
+                for listing in self.shelves.values()
+                if listing.inventory
+                for product in listing.products
+            }
+            return {ref: self.quantity(ref) or 0 for ref in refs}
+
+    def _ref(self, listing: Listing, product: Product) -> str:
+        key = listing.group(product)
+        return f"{listing.number}/{key}" if key else str(listing.number)
 
     def kept(self, ref: str) -> int:
         """The number that the listing keeps, on sale or not."""
@@ -205,8 +220,11 @@ class Life(Counter):
         here = [one for one in listing.products if one.key() == line.product.key()] if listing else []
         if listing is None or not here:
             return
+        moved = max(-here[0].quantity, pieces)
         for product in listing.sharing(here[0]):
-            product.quantity = max(0, product.quantity + pieces)
+            product.quantity += moved
+        ref = self._ref(listing, here[0])
+        self.taken[ref] = self.taken.get(ref, 0) - moved
         self.touch(listing)
         self._check_sold_out(listing)
 

@@ -18,6 +18,7 @@ class Life(Counter):
 
     def __init__(self, clock: Clock, seed: int) -> None:
         super().__init__(clock, seed)
+        self.names_rows = True  # do errors say which row of a list they are about? Shopify does not promise it
         self.main = self.add_location("Main street")
 
     # --- what is for sale --------------------------------------------------------------------------------------------

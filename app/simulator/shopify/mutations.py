@@ -1,4 +1,7 @@
-"""What an app may change in a simulated Shopify shop: stock, guarded and remembered by key, and a product's status."""
+"""What an app may change in a simulated Shopify shop: stock, guarded and remembered by key, and a product's status.
+
+Several quantities in one input are set all or not at all.
+"""
 
 import json
 from collections.abc import Callable, Mapping
@@ -14,8 +17,16 @@ from app.simulator.shopify.reversals import Reversing
 
 KEY_LIFE = timedelta(hours=24)
 QUANTITY_MAX = 1_000_000_000
+INPUTS_MAX = 250
 
-Error = tuple[str, str | None]  # words and code
+
+@dataclass(frozen=True, slots=True)
+class Error:
+    """Why something was not changed: words, code, and which row of the input is meant."""
+
+    words: str
+    code: str | None = None
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,7 @@ class Mutations:
         product = next((one for one in there if one.number == wanted), None)
         if product is None:
             return Thing(
-                "ProductUpdatePayload", {"product": None, "userErrors": [_error("Product does not exist", None)]}
+                "ProductUpdatePayload", {"product": None, "userErrors": [_thing(Error("Product does not exist"))]}
             )
         product.status = args["product"]["status"]
         shown = Thing("Product", {"id": gid("Product", product.number), "status": product.status})
@@ -66,56 +77,64 @@ class Mutations:
     def _set_once(self, args: dict[str, Any], key: str) -> Thing:
         """A key that is known does nothing a second time; what it answers is the shop as it is now."""
         self._may("write_inventory")
-        error = self._once(key, args, lambda: self._set_all(args["input"]))
-        group = None if error else Thing("InventoryAdjustmentGroup", {"id": gid("InventoryAdjustmentGroup", 1)})
-        errors = [_error(*error)] if error else []
-        return Thing("InventorySetQuantitiesPayload", {"inventoryAdjustmentGroup": group, "userErrors": errors})
+        errors = self._once(key, args, lambda: self._set_all(args["input"]))
+        group = None if errors else Thing("InventoryAdjustmentGroup", {"id": gid("InventoryAdjustmentGroup", 1)})
+        told = [_thing(error, named=self._life.names_rows) for error in errors]
+        return Thing("InventorySetQuantitiesPayload", {"inventoryAdjustmentGroup": group, "userErrors": told})
 
     def _refund_once(self, args: dict[str, Any], key: str) -> Thing:
         self._may("write_orders")
-        error = self._once(key, args, lambda: self.reversing.refund(args))
-        refund = None if error else Thing("Refund", {"id": gid("Refund", self._life.number())})
-        errors = [Thing("UserError", {"field": ["input"], "message": error[0]})] if error else []
-        return Thing("RefundCreatePayload", {"refund": refund, "userErrors": errors})
+        errors = self._once(key, args, lambda: self._refund(args))
+        refund = None if errors else Thing("Refund", {"id": gid("Refund", self._life.number())})
+        told = [Thing("UserError", {"field": ["input"], "message": error.words}) for error in errors]
+        return Thing("RefundCreatePayload", {"refund": refund, "userErrors": told})
 
-    def _once(self, key: str, args: dict[str, Any], do: Callable[[], Error | None]) -> Error | None:
+    def _refund(self, args: dict[str, Any]) -> list[Error]:
+        refused = self.reversing.refund(args)
+        return [Error(*refused)] if refused else []
+
+    def _once(self, key: str, args: dict[str, Any], do: Callable[[], list[Error]]) -> list[Error]:
         """Do it, unless this key is known: a repeat does nothing."""
         asked = json.dumps(args, sort_keys=True)
         kept = self._keys.get(key)
         if kept and self._life.clock() - kept.at >= KEY_LIFE:
             kept = None
-        error = self._known_key(key, kept, asked)
-        if error is None and kept is None:
-            error = do()
-            self._keys[key] = Kept(self._life.clock(), asked, failed=error is not None)
-        return error
+        wrong = self._known_key(key, kept, asked)
+        if wrong is not None:
+            return [wrong]
+        errors: list[Error] = []
+        if kept is None:
+            errors = do()
+            self._keys[key] = Kept(self._life.clock(), asked, failed=bool(errors))
+        return errors
 
     def _known_key(self, key: str, kept: Kept | None, asked: str) -> Error | None:
         if key in self.held_keys:
-            return "This request is currently in progress, please try again.", "IDEMPOTENCY_CONCURRENT_REQUEST"
+            return Error("This request is currently in progress, please try again.", "IDEMPOTENCY_CONCURRENT_REQUEST")
         if kept and kept.asked != asked:
             words = "The same idempotency key cannot be used with different operation parameters."
-            return words, "IDEMPOTENCY_KEY_PARAMETER_MISMATCH"
+            return Error(words, "IDEMPOTENCY_KEY_PARAMETER_MISMATCH")
         if kept and kept.failed:
             words = "A previous request with this idempotency key failed. Retry with a new idempotency key."
-            return words, "IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED"
+            return Error(words, "IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED")
         return None
 
-    def _set_all(self, wanted: dict[str, Any]) -> Error | None:
+    def _set_all(self, wanted: dict[str, Any]) -> list[Error]:
         """All of one input or none of it."""
         if wanted["name"] != "available":
-            return "The quantity name must be either 'available' or 'on_hand'.", "INVALID_NAME"
+            return [Error("The quantity name must be either 'available' or 'on_hand'.", "INVALID_NAME")]
         if wanted["reason"] not in ("correction", "restock"):
-            return "The specified reason is invalid.", "INVALID_REASON"
-        for row in wanted["quantities"]:
-            error = self._wrong(row)
-            if error:
-                return error
-        for row in wanted["quantities"]:
+            return [Error("The specified reason is invalid.", "INVALID_REASON")]
+        if len(wanted["quantities"]) > INPUTS_MAX:
+            message = f"The input array size of {len(wanted['quantities'])} is greater than the maximum allowed of 250."
+            raise Refusal(message, "MAX_INPUT_SIZE_EXCEEDED")
+        wrong = [(at, self._wrong(row)) for at, row in enumerate(wanted["quantities"])]
+        errors = [Error(*told, row=at) for at, told in wrong if told]
+        for row in () if errors else wanted["quantities"]:
             self._set(row)
-        return None
+        return errors
 
-    def _wrong(self, row: dict[str, Any]) -> Error | None:
+    def _wrong(self, row: dict[str, Any]) -> tuple[str, str | None] | None:
         if "changeFromQuantity" not in row:
             message = "InventoryQuantityInput must include the following argument: changeFromQuantity."
             raise Refusal(message, "INVALID_FIELD_ARGUMENTS")
@@ -152,5 +171,6 @@ def _key_of(asked: Selection, variables: Mapping[str, Any]) -> str:
     return str(key)
 
 
-def _error(words: str, code: str | None) -> Thing:
-    return Thing("UserError", {"code": code, "field": ["input"], "message": words})
+def _thing(error: Error, *, named: bool = True) -> Thing:
+    place = ["input"] if error.row is None or not named else ["input", "quantities", str(error.row)]
+    return Thing("UserError", {"code": error.code, "field": place, "message": error.words})

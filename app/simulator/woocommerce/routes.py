@@ -48,8 +48,9 @@ class Routes:
             (method, re.compile(f"/wc/v3/{route}"), answer)
             for method, route, answer in (
                 ("GET", r"products", self._products),
+                ("POST", r"products", self._create_product),
                 ("POST", r"products/batch", self._batch_products),
-                ("GET PUT", r"products/(\d+)", self._product),
+                ("GET PUT DELETE", r"products/(\d+)", self._product),
                 ("GET", r"variations", self._all_variations),
                 ("GET", r"products/(\d+)/variations", self._variations),
                 ("POST", r"products/(\d+)/variations/batch", self._batch_variations),
@@ -103,7 +104,18 @@ class Routes:
         if asked.method == "PUT":
             _check_types(asked.body)
             self._write(item, asked.body)
+        if asked.method == "DELETE":
+            self._life.delete_product(item.ref)
         return asked.query.cut(asked.shows.product(item, edit=asked.method == "PUT"))
+
+    def _create_product(self, asked: Asked) -> Json:
+        body = asked.body
+        _check_types(body)
+        quantity = body.get("stock_quantity") if body.get("manage_stock") else None
+        price, title = body.get("regular_price", ""), body.get("name", "")
+        item = self._life.item(self._life.add_product(body.get("sku", ""), quantity, title=title, price=price))
+        item.status, item.visibility = body.get("status", "publish"), body.get("catalog_visibility", "visible")
+        return asked.query.cut(asked.shows.product(item, edit=True))
 
     def _variation(self, asked: Asked, parent: str, number: str) -> Json:
         item = self._item(int(number), int(parent), missing=404 if asked.method == "GET" else 400)

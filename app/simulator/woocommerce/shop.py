@@ -15,6 +15,7 @@ from app.simulator.woocommerce.life import Life
 from app.simulator.woocommerce.listing import Page, Query
 from app.simulator.woocommerce.routes import Asked, Routes
 from app.simulator.woocommerce.shows import Shows
+from app.simulator.woocommerce.storefront import Storefront
 
 _PAGE_NOT_FOUND = b"<!DOCTYPE html><html><body><h1>Not Found</h1></body></html>"
 _CRASHED = "<p>There has been a critical error on this website.</p>"
@@ -22,7 +23,8 @@ _CRASHED = "<p>There has been a critical error on this website.</p>"
 
 class SimulatedWoo(Life):
     """One shop. Its switches: `faults`, `gate` (key, permission, host), `permalinks` (pretty or plain), `wordpress`,
-    `woo_active`, `settings`, `races`, `ringing`, `routes.lists_variations`, `hold_minutes`.
+    `woo_active`, `settings`, `races`, `ringing`, `routes.lists_variations`, `hold_minutes`, `storefront`
+    (caches).
 
     `bells` hear (topic, number) of each webhook, `listeners` the ref of each order that a customer makes.
     """
@@ -51,6 +53,7 @@ class SimulatedWoo(Life):
             "general/woocommerce_currency": currency,
         }
         self.routes = Routes(self, self.settings)
+        self.storefront = Storefront(self.items)
 
     def _hex(self) -> str:
         return f"{self.random.getrandbits(160):040x}"
@@ -82,23 +85,32 @@ class SimulatedWoo(Life):
         with self.changing():
             self.settle()
             route = self._route(request)
-            if route is None:
-                return httpx.Response(404, headers={"Content-Type": "text/html"}, content=_PAGE_NOT_FOUND)
-            try:
-                return self._rest(request, route)
-            except Refused as refused:
-                return self._json(refused.status, refused.shown())
+            kind = "page" if route is None else "store" if route.startswith("/wc/store/") else "rest"
+            return self.storefront.cached(kind, request, self.clock(), lambda: self._fresh(request, route))
+
+    def _fresh(self, request: httpx.Request, route: str | None) -> httpx.Response:
+        if route is None:
+            page = self.storefront.page(self._path(request)) if self.wordpress else None
+            status, content = (404, _PAGE_NOT_FOUND) if page is None else (200, page)
+            return httpx.Response(status, headers={"Content-Type": "text/html"}, content=content)
+        try:
+            return self._rest(request, route)
+        except Refused as refused:
+            return self._json(refused.status, refused.shown())
 
     def _route(self, request: httpx.Request) -> str | None:
         """The route that WordPress sees; None when the web server or the theme answers."""
         if not self.wordpress:
             return None
-        path = unquote(request.url.path).removeprefix(httpx.URL(self.address).path.rstrip("/"))
+        path = self._path(request)
         if path in ("/", "/index.php"):
             return str(request.url.params.get("rest_route", "")) or None
         if path.startswith("/wp-json") and self.permalinks == "pretty":
             return path.removeprefix("/wp-json") or "/"
         return None
+
+    def _path(self, request: httpx.Request) -> str:
+        return unquote(request.url.path).removeprefix(httpx.URL(self.address).path.rstrip("/"))
 
     def _rest(self, request: httpx.Request, route: str) -> httpx.Response:
         home = self._home(request)
@@ -106,6 +118,9 @@ class SimulatedWoo(Life):
             return self._index(request)
         if not self.woo_active:
             raise Refused(404, "rest_no_route", "No route was found matching the URL and request method.")
+        shown = self.storefront.store(route)
+        if shown is not None:
+            return self._json(200, shown)
         visitor = self.gate.visitor(request, home, self.clock())
         answerer, numbers = self.routes.find(request.method, route)
         check_may(visitor, request.method, single=bool(numbers), batch=route.endswith("/batch"))

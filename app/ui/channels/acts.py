@@ -68,11 +68,11 @@ def set_limit(db: Connection, name: str, shop: int, pieces: int | None, *, now: 
     return rules.post_limit(db, name, pieces, shop=shop, now=now) | Changes(shops=frozenset({shop}))
 
 
-def add_stall(db: Connection, name: str, *, now: datetime) -> Changes:
+def add_stall(db: Connection, name: str, letter: str = "M", *, now: datetime) -> Changes:
     """Add a place kept by hand."""
     with transaction(db):
-        letter = stall_letter(shops.shops(db))
-        number = shops.add(db, channel=BY_HAND, name=name.strip(), letter=letter, now=now)
+        free = stall_letter(shops.shops(db), letter)
+        number = shops.add(db, channel=BY_HAND, name=name.strip(), letter=free, now=now)
     return Changes(shops=frozenset({number}), catalog=True)
 
 

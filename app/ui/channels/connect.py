@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.changes import Changes
 from app.core.channel import ChannelInfo, ConnectWay, Introduction
+from app.core.elsewhere import Elsewhere, elsewhere
 from app.errors import PlimsollError
 from app.store import shops
 from app.store.shops import Shop
@@ -14,15 +15,13 @@ from app.ui.bridge import Bridge, ConnectForm
 from app.ui.channels import acts
 from app.ui.channels.connect_browser import BrowserSignIn
 from app.ui.channels.connect_form import ConnectFormPart
-from app.ui.channels.connect_parts import ChoosePart, NamePart, ReadPart
+from app.ui.channels.connect_parts import STALL, ChoosePart, NamePart, ReadPart
 from app.ui.channels.facts import facts_by_number
 from app.ui.channels.frame import FormColumn, View
 from app.ui.channels.steps import info_of, name_problem, way_of
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.progress import ProgressLine
 from app.ui.words import say, tr
-
-STALL = "stall"
 
 
 class ConnectView(View):
@@ -45,6 +44,7 @@ class ConnectView(View):
         self._reconnect: Shop | None = None
         self._reading = 0
         self._first_of_two = ""  # the title of the channel that a second one follows
+        self._place: Elsewhere | None = None  # the known one that is to be kept by hand
         self.progress = ProgressLine()
         self.stack = QStackedWidget()
         self.choose = ChoosePart(bridge.lent.channels())
@@ -111,12 +111,13 @@ class ConnectView(View):
         self._tell_reading()
 
     def chose(self, key: str) -> None:
-        """A channel and its way were chosen: "woocommerce/key", or "stall"."""
-        if key == STALL:
-            self.name.reset()
+        """A channel and its way were chosen: "woocommerce/key", or "stall" or "stall/amazon" for one kept by hand."""
+        channel, _, way = key.partition("/")
+        if channel == STALL:
+            self._place = elsewhere(way)
+            self.name.reset(self._place, [shop.name for shop in shops.shops(self._bridge.db) if shop.by_hand])
             self._show(self.name)
             return
-        channel, _, way = key.partition("/")
         info = info_of(self._bridge.lent.channels(), channel)
         if info is not None:
             form = self._form(info, way_of(info, way), 0)
@@ -216,7 +217,8 @@ class ConnectView(View):
         self.name.set_error(say(problem) if problem else "")
         if problem is not None:
             return
-        done = bridge.perform(acts.add_stall, bridge.db, name, now=bridge.now)
+        letter = self._place.letter if self._place else "M"
+        done = bridge.perform(acts.add_stall, bridge.db, name, letter, now=bridge.now)
         if done is not None:
             self.connected.emit(max(done.shops))
             self.left.emit()

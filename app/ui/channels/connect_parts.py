@@ -3,49 +3,97 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.core.channel import ChannelInfo
-from app.ui.channels.frame import FormColumn, Trouble, announce, clear
+from app.core.channel import CARRIES, Carries, ChannelInfo
+from app.core.elsewhere import ELSEWHERE, Elsewhere
+from app.ui.channels.frame import EDGE, FormColumn, Trouble, announce, clear
 from app.ui.channels.states import ShopFacts
 from app.ui.channels.steps import readings
+from app.ui.theme import follow
+from app.ui.widgets import paint
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.choice import ChoiceCard, exclusive
 from app.ui.widgets.fields import TextField
-from app.ui.widgets.glyphs import Glyph, StatusLine
+from app.ui.widgets.glyphs import Glyph, StatusGlyph, StatusLine
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Paragraph
 from app.ui.words import say, tr
 
+STALL = "stall"
 
-class ChoosePart(FormColumn):
-    """Which channel, and by which way. `chosen` carries "channel/way", or "stall"."""
+
+class _Rule(QWidget):
+    """A hairline."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+        self._theme = follow(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        paint.hairline(self, self._theme.colour("line_hair"))
+
+
+class ChoosePart(QWidget):
+    """Which channel, by which way, and how much Plimsoll does there by itself.
+
+    `chosen` carries "channel/way", "stall/amazon" for one that is known but kept by hand, or "stall" for any other.
+    """
 
     chosen = Signal(str)
 
     def __init__(self, channels: Sequence[ChannelInfo]) -> None:
         super().__init__()
         self.cards: dict[str, ChoiceCard] = {}
+        self._list = FormColumn()
+        self.items = self._list.items
         self.items.addWidget(SectionTitle(tr("Where do you sell?")))
         for info in channels:
             for way in info.ways:
-                card = ChoiceCard(info.title, say(way.title), radio=True)
+                words = tr("{state}. {way}.", state=say(CARRIES[info.carries]), way=say(way.title))
+                card = ChoiceCard(info.title, words, radio=True)
                 card.button.setAccessibleName(tr("{channel}. {way}", channel=info.title, way=say(way.title)))
                 self._add(f"{info.key}/{way.key}", card)
-        stall = tr("A market stall, or any place without a connection: you enter what was sold there.")
-        self._add("stall", ChoiceCard(tr("A place kept by hand"), stall, radio=True))
+        self._add_hands()
         exclusive(self.cards.values(), self)
         self.next = Button(tr("Continue"), Variant.PRIMARY)
         self.next.setEnabled(False)
         self.reason = Paragraph(tr("Choose one first."), colour="text_tertiary")
         row = QHBoxLayout()
+        row.setContentsMargins(EDGE, 12, EDGE, 12)
         row.setSpacing(12)
         row.addWidget(self.next)
         row.addWidget(self.reason, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.items.addLayout(row)
         self.items.addStretch(1)
+        column = QVBoxLayout(self)  # the list is long: what goes on stays in sight under it
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._list, 1)
+        column.addWidget(_Rule())
+        column.addLayout(row)
         self.next.clicked.connect(lambda _checked=False: self._go_on())
+
+    def _add_hands(self) -> None:
+        """Those that Plimsoll cannot speak with, and any other place."""
+        self.items.addSpacing(12)
+        self.items.addWidget(SectionTitle(tr("Kept by hand")))
+        self.items.addWidget(
+            Paragraph(
+                tr(
+                    "Plimsoll has no connection to these. It counts their sales when you enter them, and gives you one"
+                    " thing to do for each number that has to change there."
+                )
+            )
+        )
+        for one in ELSEWHERE:
+            words = tr("{state}. {words}", state=say(CARRIES[one.carries]), words=say(one.words))
+            self._add(f"{STALL}/{one.key}", ChoiceCard(say(one.title), words, radio=True))
+        stall = tr("A market stall, or any place without a connection: you enter what was sold there.")
+        words = tr("{state}. {words}", state=say(CARRIES[Carries.HAND]), words=stall)
+        self._add(STALL, ChoiceCard(tr("Any other place"), words, radio=True))
 
     def focus_first(self) -> None:
         """The choice that is made, or the first."""
@@ -79,7 +127,7 @@ class ChoosePart(FormColumn):
 
 
 class NamePart(FormColumn):
-    """What is the place kept by hand called?"""
+    """What is the place kept by hand called, and what does that leave to the seller?"""
 
     agreed = Signal(str)
     back = Signal()
@@ -89,11 +137,17 @@ class NamePart(FormColumn):
         self.field = TextField(tr("Name of the place"), placeholder=tr("Market stall"))
         self.add = Button(tr("Add this place"), Variant.PRIMARY)
         self.other = Button(tr("Choose another channel"))
-        self.items.addWidget(SectionTitle(tr("A place kept by hand")))
-        self.items.addWidget(
-            Paragraph(tr("Plimsoll is told of nothing that happens there. You enter its sales after each market."))
-        )
-        self.items.addWidget(self.field)
+        self.title = SectionTitle(tr("A place kept by hand"))
+        self.words = Paragraph()
+        self.caution = Paragraph(colour="warn_text")
+        self._warning = QWidget()
+        warning = QHBoxLayout(self._warning)
+        warning.setContentsMargins(0, 0, 0, 0)
+        warning.setSpacing(8)
+        warning.addWidget(StatusGlyph(Glyph.LOOK, tr("Look out")), 0, Qt.AlignmentFlag.AlignTop)
+        warning.addWidget(self.caution, 1)
+        for widget in (self.title, self.words, self._warning, self.field):
+            self.items.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.add)
@@ -110,10 +164,28 @@ class NamePart(FormColumn):
         """The name."""
         self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def reset(self) -> None:
-        """An empty form for another place."""
-        self.field.set_text("")
+    def reset(self, place: Elsewhere | None, others: Sequence[str]) -> None:
+        """A form for another place, its name filled in where it is a known one. `others` are kept by hand already."""
+        self.field.set_text(say(place.title) if place else "")
         self.field.set_error("")
+        self.title.set_title(say(place.title) if place else tr("A place kept by hand"))
+        if place is not None and not place.takes_orders:
+            words = tr("You get one thing to do for each number that has to change there. There are no sales to enter.")
+        elif place is not None:
+            words = tr(
+                "Plimsoll is told of nothing that happens there. You get one thing to do for each number that has to"
+                " change there, and enter its sales as they come."
+            )
+        else:
+            words = tr("Plimsoll is told of nothing that happens there. You enter its sales after each market.")
+        self.words.setText(words)
+        caution = tr(
+            "You keep {name} by hand already. Two places by hand are one too many: whatever you have not changed yet"
+            " can be sold twice.",
+            name=others[0] if others else "",
+        )
+        self.caution.setText(caution if others else "")
+        self._warning.setVisible(bool(others))
 
     def set_error(self, sentence: str) -> None:
         """What is wrong with the name."""

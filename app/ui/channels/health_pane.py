@@ -20,6 +20,7 @@ from app.store.confirmations import SPAN, Row
 from app.store.vitals import Signs
 from app.ui.bridge import Bridge
 from app.ui.channels.budget_pane import BudgetPane
+from app.ui.channels.cache_row import CacheRow
 from app.ui.channels.figure_rows import FigureRows, LagBars, TwoColumns, emptied
 from app.ui.channels.frame import EDGE, announce, see_through
 from app.ui.channels.health_words import confirmed_words, figures
@@ -80,6 +81,7 @@ class HealthPane(QScrollArea):
         self.rows, self.bars, self.confirmed = FigureRows(), LagBars(), Paragraph(role="small")
         self.check = Button(tr("Check before a sale…"), size=ButtonSize.SMALL)
         self.checked = Paragraph(role="small")
+        self.caches = CacheRow(bridge)
         self.earlier = Paragraph(role="small", colour="text_tertiary")
         self.budgets = BudgetPane(lambda: bridge.now)
         self._columns = TwoColumns(self._left(), self.budgets, least=_SIDE_BY_SIDE, gap=_GAP)
@@ -158,6 +160,7 @@ class HealthPane(QScrollArea):
         self.bars.show_counts(histogram(signs.seconds))
         self.confirmed.setText(confirmed_words(signs.seconds))
         self.export.setEnabled(bool(signs.seconds))
+        self.caches.show_shop(facts)
         self.checked.setText(checked_words(promotion.last_signed_at(bridge.db), bridge.now))
 
     def _show_budgets(self, *, at_once: bool) -> None:
@@ -202,6 +205,8 @@ class HealthPane(QScrollArea):
         line.addWidget(self.check)
         line.addWidget(self.checked, 1)
         column.addLayout(line)
+        column.addSpacing(8)
+        column.addWidget(self.caches)
         column.addSpacing(12)
         column.addWidget(self.earlier)
         return part

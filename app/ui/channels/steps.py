@@ -130,7 +130,7 @@ def name_problem(name: str, shops: Iterable[Shop]) -> Text | None:
     return None
 
 
-def stall_letter(shops: Iterable[Shop]) -> str:
-    """M for the first place kept by hand, M2 for the second."""
-    stalls = sum(shop.by_hand for shop in shops)
-    return f"M{stalls + 1}" if stalls else "M"
+def stall_letter(shops: Iterable[Shop], letter: str = "M") -> str:
+    """M for the first place kept by hand, M2 for the second; A for Amazon, A2 for the second of that letter."""
+    same = sum(shop.by_hand and shop.letter.rstrip("0123456789") == letter for shop in shops)
+    return f"{letter}{same + 1}" if same else letter

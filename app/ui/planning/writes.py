@@ -31,7 +31,6 @@ def put_levels(
     return Changes(skus=frozenset({sku}), settings=True)
 
 
-<<<<<<< HEAD
 def put_many(db: Connection, levels: Mapping[int, Levels], skus: Sequence[str], *, now: datetime) -> Changes:
     """From now on these hold, by product: all of them in one transaction."""
     with transaction(db):
@@ -55,4 +54,3 @@ def put_reviewed(db: Connection, *, now: datetime) -> Changes:
     with transaction(db):
         audits.reviewed(db, now=now)
     return Changes(catalog=True)
->>>>>>> w-count

@@ -222,7 +222,9 @@ class DoorDialog(_Asking):
         self._ask(lambda: self._lent.make_hooks(self.shop.id), self._made, self._failed)
 
     def _made(self, count: int) -> None:
-        self._say(tr("They are set up.") if count else tr("They were all there already."))
+        kept = tr("Plimsoll looks at every start whether they are still there, and makes again what is missing.")
+        made = tr("They are set up.") if count else tr("They were all there already.")
+        self._say(tr("{made} {kept}", made=made, kept=kept))
 
     def _keep(self) -> None:
         secret = self.typed.text().strip()

@@ -66,7 +66,8 @@ def test_a_channel_is_chosen_by_keyboard(opened, qtbot):
     view = page._views["connect"]
     assert view.header.title() == "Connect a channel"
     cards = view.choose.cards
-    assert list(cards) == ["woocommerce/key", "shopify/app", "shopify/token", "stall"]
+    by_hand = ["stall/amazon", "stall/squarespace", "stall/wix", "stall/google", "stall/meta", "stall/till", "stall"]
+    assert list(cards) == ["woocommerce/key", "shopify/app", "shopify/token", *by_hand]
     assert cards["shopify/token"].button.accessibleName() == "Shopify. With a token of an older app"
     assert cards["woocommerce/key"].button.hasFocus()
     assert not view.choose.next.isEnabled()
@@ -405,6 +406,37 @@ def test_a_place_kept_by_hand_needs_only_a_name(opened, db, qtbot):
     view.name.add.click()
     assert field.error() == "You already have a channel called market stall."
     assert field.text() == "market stall"
+
+
+def test_every_channel_says_how_much_of_it_plimsoll_does(opened):
+    page = opened()
+    page.connect_one()
+    cards = page._views["connect"].choose.cards
+    said = {key: card.button.accessibleDescription() for key, card in cards.items()}
+    assert said["shopify/app"] == "Orders in, quantities out. With an app of your own."
+    assert all(words.startswith("By hand. ") for key, words in said.items() if key.startswith("stall"))
+    assert "takes no orders" in said["stall/google"]
+
+
+def test_a_known_channel_is_kept_by_hand_under_its_name_and_a_second_one_is_warned_of(opened, db, qtbot):
+    page = opened()
+    page.connect_one()
+    view = page._views["connect"]
+    view.chose("stall/amazon")
+    assert view.name.field.text() == "Amazon"
+    assert not view.name.caution.isVisible()
+    qtbot.keyClick(view.name.field.edit, ENTER)
+    (amazon,) = shops.shops(db)
+    assert (amazon.name, amazon.letter, amazon.by_hand) == ("Amazon", "A", True)
+
+    page.connect_one()
+    view.chose("stall/google")
+    assert view.name.field.text() == "Google Shopping"
+    assert "no sales to enter" in view.name.words.text()
+    assert view.name.caution.text().startswith("You keep Amazon by hand already.")
+    view.chose("stall")
+    assert view.name.field.text() == ""
+    assert view.name.caution.isVisible()
 
 
 def test_signing_in_again_keeps_the_shop_and_needs_no_choice(opened, db, program, qtbot):

@@ -1,5 +1,7 @@
 """The Health and About tabs: figures with their sums, alarms with their end, budgets, limits, and the export."""
 
+from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 
@@ -9,19 +11,22 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from app.channels import CHANNELS
 from app.channels.etsy.info import INFO as ETSY
+from app.core.caches import CacheLook, CacheProbe, Layer
 from app.core.channel import Allowance, Told, Unit
 from app.core.limits import CANCELLATIONS
+from app.core.text import N_
+from app.errors import ChannelUnavailable
 from app.posting import post_order
 from app.store import alarms, budgets, confirmations, settings, shops, vitals
 from app.store.confirmations import Ended
-from app.store.database import transaction
+from app.store.database import connection, transaction
 from app.ui.channels.detail import ABOUT, HEALTH, LOG
 from app.ui.channels.health_pane import checked_words, write_csv
 from app.ui.channels.limits_dialog import CountedDialog, LimitsDialog, parsed
 from app.ui.theme import Scheme
 from app.ui.widgets.text import Label
 from tests.life import NOW, add_listing, add_product, add_shop, later, line, order
-from tests.ui.channels.world import dialog, logged, nameless, shown_words, told
+from tests.ui.channels.world import WOO, dialog, logged, nameless, shown_words, told
 from tests.ui.pseudo import spoken_pseudo, untranslated
 
 DAY = 24 * 60.0
@@ -348,3 +353,47 @@ def test_a_change_of_theme_dresses_everything(opened, etsy, amazon, theme, size)
                 assert type(one) is not QLabel, f"“{one.text()}” is no longer followed"
     finally:
         theme.set_scheme(before)
+
+
+# ------------------------------------------------------------------------------------------------ caches
+
+
+def test_a_look_for_caches_is_asked_about_first_and_told_in_words(opened, db, program, qtbot, tmp_path):
+    shop = add_shop(db, "woocommerce", "Kiln Woo", "W")
+    found = CacheProbe(at=NOW, looks=(CacheLook(layer=Layer.PAGE, old=True, after_s=4.0),))
+
+    def probe(number: int) -> None:
+        with closing(connection(tmp_path / "inventory.db")) as own, transaction(own):
+            shops.keep_probe(own, number, found)
+
+    program.probe = probe
+    page = opened(channels=(replace(WOO, cached=True),))
+    page.overview.choose(shop.id)
+    row = pane(page).caches
+    assert row.words.text().endswith("Nobody has looked for one yet.")
+    row.look.click()
+    asked = dialog(page)
+    assert "hidden test product without a price" in " ".join(shown_words(asked))
+    asked.yes.click()
+    qtbot.waitUntil(lambda: "still showed the old number" in row.words.text())
+    assert row.mark.isVisible()
+    assert row.look.isEnabled()
+
+
+def test_a_look_for_caches_that_failed_says_why(opened, db, program, qtbot):
+    shop = add_shop(db, "woocommerce", "Kiln Woo", "W")
+
+    def probe(_number: int) -> None:
+        raise ChannelUnavailable(N_("The shop does not answer."))
+
+    program.probe = probe
+    page = opened(channels=(replace(WOO, cached=True),))
+    page.overview.choose(shop.id)
+    row = pane(page).caches
+    row.look.click()
+    dialog(page).yes.click()
+    qtbot.waitUntil(lambda: row.words.text().startswith("The shop does not answer."))
+
+
+def test_only_channels_that_caches_may_stand_before_are_looked_at(opened, etsy):
+    assert pane(opened(channels=(ETSY,))).caches.isHidden()

@@ -31,7 +31,7 @@ from tests.ui.channels.world import ADDRESS, NICKNAME, PASSED, READ_ONLY, SECRET
 WORDS = N_("Words")
 FIELDS = (ADDRESS, SECRET, NICKNAME)
 ONE_PLACE = replace(TWO_PLACES, locations=TWO_PLACES.locations[:1])
-STALL = replace(SHOP, channel="stall", name="Market stall")
+STALL = replace(SHOP, channel="stall", name="Market stall", letter="M")
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,4 @@ def test_the_name_of_a_place(name: str, problem: str | None) -> None:
 
 def test_the_letters_of_places_kept_by_hand() -> None:
     assert [stall_letter([SHOP]), stall_letter([SHOP, STALL]), stall_letter([STALL, STALL])] == ["M", "M2", "M3"]
+    assert [stall_letter([STALL], "A"), stall_letter([replace(STALL, letter="A")], "A")] == ["A", "A2"]

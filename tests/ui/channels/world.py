@@ -172,6 +172,7 @@ class Program:
     asked: list[ConnectForm] = field(default_factory=list)
     said: list[tuple[object, ...]] = field(default_factory=list)
     hold: Callable[[], None] = lambda: None
+    probe: Callable[[int], object] = lambda _shop: None  # what a look for caches does
 
     def lend(self, channels: Sequence[ChannelInfo] = (WOO, SHOPIFY)) -> Lent:
         return Lent(
@@ -197,6 +198,7 @@ class Program:
             throw_sample_away=lambda: None,
             restart_sending=lambda: None,
             report=str,
+            probe_caches=self.probe,
         )
 
     def _introduce(self, form: ConnectForm) -> Introduction:
