@@ -92,7 +92,7 @@ class CountPage(Page):
         With a kind of count, that one is chosen there; "sell" records what was sold at a stall.
         """
         if what == _SELL:
-            self.sell()
+            self.stalls.sell()
         elif isinstance(what, CountKind):
             self.finish_later()
             self.start.choose(what)
