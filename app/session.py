@@ -82,6 +82,7 @@ class Where:
     backups: Path
     installation: str
     log_file: Path
+    second: Callable[[], Path | None] = lambda: None  # a second folder for backups, which the seller chose
 
 
 class Session:
@@ -127,6 +128,7 @@ class Session:
                 open_channel=self._open_channel,
                 outlets=Outlets(listener.tell, listener.tell_crash, listener.tell_trouble),
                 backups=self.where.backups,
+                second=self.where.second,
                 open_relay=self.relaying().desk,
             )
             self._engine.start()
@@ -355,13 +357,17 @@ class Session:
         self.wake()
 
     def back_up(self) -> Path:
-        """A checked copy of the inventory in the backups folder. Blocks."""
-        from app.store.backup import back_up, rotate
+        """A checked copy of the inventory in the backups folder, and one in the second folder, if any. Blocks."""
+        from app.store.backup import back_up, copy_to, name_for, rotate
 
-        target = self.where.backups / f"plimsoll-{self.clock():%Y%m%d-%H%M%S}.db"
+        now, second = self.clock(), self.where.second()
+        target = self.where.backups / name_for(now)
         with closing(connection(self.where.path)) as db:
             back_up(db, target)
-        rotate(self.where.backups)
+        rotate(self.where.backups, now=now)
+        if second is not None:
+            copy_to(target, second)
+            rotate(second, now=now)
         return target
 
     def recompute(self) -> int:

@@ -203,7 +203,7 @@ class World:
             if row and row.mode == "live":
                 self.heard.expect(shop)
         self.lanes = {shop: self._lane(shop) for shop in self.sims}
-        self.house = Housekeeping(self._lazy(), self.clock, self._tell, self._trouble, None)
+        self.house = Housekeeping(self._lazy(), self.clock, self._tell, self._trouble)
         self.house_due = self.now
 
     def _trouble(self, error: PlimsollError) -> None:
