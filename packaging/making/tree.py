@@ -9,6 +9,7 @@ from making.places import PACKAGING, VERSION, Failed
 
 LINUX = PACKAGING / "linux"
 APP_ID = "plimsoll"
+COMPONENT = "org.plimsoll.Plimsoll"  # as software centres know it
 
 
 def fill_share(share: Path) -> None:
@@ -18,7 +19,7 @@ def fill_share(share: Path) -> None:
     for size in icons.SIZES:
         drawn = icons.FOLDER / f"plimsoll-{size}.png"
         _copy(drawn, share / f"icons/hicolor/{size}x{size}/apps" / f"{APP_ID}.png")
-    _write(share / "metainfo" / f"{APP_ID}.metainfo.xml", _filled("plimsoll.metainfo.xml"))
+    _write(share / "metainfo" / f"{COMPONENT}.metainfo.xml", _filled("plimsoll.metainfo.xml"))
     page = share / "man/man1/plimsoll.1.gz"
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_bytes(gzip.compress(_filled("plimsoll.1").encode(), mtime=0))  # no date in it: the same each time

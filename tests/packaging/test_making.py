@@ -58,7 +58,7 @@ def test_debian_gets_what_set_up_from_source_would_ask_for():
 def test_what_the_desktop_is_told_is_well_formed(tmp_path: Path):
     entry = _text(PACKAGING / "linux" / "plimsoll.desktop")
     assert "Version=1.4" in entry.splitlines()
-    assert ElementTree.fromstring(tree._filled("plimsoll.metainfo.xml")).findtext("id") == "plimsoll"
+    assert ElementTree.fromstring(tree._filled("plimsoll.metainfo.xml")).findtext("id") == tree.COMPONENT
     assert "@VERSION@" not in tree._filled("plimsoll.1")
     assert plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
 
