@@ -101,8 +101,9 @@ def _open(program: "Program", options: argparse.Namespace) -> None:
     try:
         program.open_sample() if options.sample else program.open_own(quietly=options.in_tray)
     except InventoryDamaged as damage:
-        if options.sample or not program.offer_backup(damage):
+        if options.sample:
             raise
+        program.recover(damage)
 
 
 def _say_when() -> None:

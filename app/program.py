@@ -76,6 +76,12 @@ class Program:
         """
         self._open(Session(self._where_own(), vault=self._strongbox.vault), sample=None, quietly=quietly)
 
+    def look_only(self, damage: InventoryDamaged) -> None:
+        """The seller's own inventory, damaged as it is: what can be read of it. Raises `StoreError`."""
+        self._open(Session(replace(self._where_own(), only_read=True), vault=self._strongbox.vault), sample=None)
+        assert self.bridge is not None
+        self.bridge.trouble.emit(damage)
+
     def open_sample(self) -> None:
         """The sample shop, made first if need be."""
         sample = SampleShop(self._folders.data / SAMPLE, clock=utc_now)
@@ -180,14 +186,15 @@ class Program:
         else:
             say_what_it_means(self.window)
 
-    def offer_backup(self, damage: InventoryDamaged) -> bool:
-        """The inventory cannot be opened: offer the best backup. Was it taken?"""
-        from app.recovery import wants_backup
+    def recover(self, damage: InventoryDamaged) -> None:
+        """The inventory cannot be opened: put the best backup back, or look at what can be read, as the seller says."""
+        from app.recovery import wanted
 
-        best = wants_backup(damage, self._presence.backup_folders(), now=utc_now())
+        best = wanted(damage, self._presence.backup_folders(), now=utc_now())
         if best is not None:
             self.put_back(best)
-        return best is not None
+        else:
+            self.look_only(damage)
 
     def _throw_sample_away(self) -> None:
         sample = self.sample

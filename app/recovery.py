@@ -25,8 +25,10 @@ def put_back(backup: Path, inventory: Path) -> StoreError | None:
     return None
 
 
-def wants_backup(damage: InventoryDamaged, folders: Sequence[Path], *, now: datetime) -> Path | None:
-    """Show what is damaged and what the best backup holds; the backup where the seller takes it."""
+def wanted(damage: InventoryDamaged, folders: Sequence[Path], *, now: datetime) -> Path | None:
+    """Show what is damaged and what the best backup holds. That backup; None where the seller only wants to look, or
+    there is none.
+    """
     best = best_backup(folders)
     if best is None:
         return None
@@ -39,7 +41,8 @@ def wants_backup(damage: InventoryDamaged, folders: Sequence[Path], *, now: date
         question=tr("{damage} Put the newest backup back?", damage=say(damage.title)),
         text=" ".join([*inside_words(best, now), kept]),
         yes=tr("Put it back"),
-        no=tr("Change nothing"),
+        no=tr("Look at the damaged one"),
+        safe_first=True,
     )
     return best.path if taken else None
 
