@@ -1,7 +1,9 @@
 """A shop's life in few words, for tests: a fresh inventory, a product, an order."""
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from app.core.channel import ListingFacts
@@ -23,9 +25,21 @@ def later(minutes: float = 1) -> datetime:
     return NOW + timedelta(minutes=minutes)
 
 
+@cache
+def new_file() -> bytes:
+    """An inventory just made: made once, for the schema costs more than most tests."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "new.db"
+        open_database(path, synchronous="off").close()
+        return path.read_bytes()
+
+
 def fresh(folder: Path, name: str = "inventory.db") -> Connection:
-    """A new inventory; NORMAL, because these tests do not cut the power."""
-    return open_database(folder / name, synchronous="off")
+    """A new inventory that waits for no disk: these tests do not cut the power."""
+    path = folder / name
+    if not path.exists():
+        path.write_bytes(new_file())
+    return open_database(path, synchronous="off")
 
 
 def add_shop(

@@ -12,9 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import httpx
@@ -36,6 +34,7 @@ from app.store.sqlite import Connection
 from app.sync.desk import Desk, Heard
 from app.sync.housekeeping import EVERY_S, Housekeeping
 from app.sync.lane import ShopLane
+from tests.life import new_file
 from tests.simulation.people import SKUS, People, Simulated
 from tests.simulation.truth import Truth
 
@@ -93,15 +92,6 @@ class Synced:
             self.world.synced = (head.generation, head.frames)
 
 
-@cache
-def _new_file() -> bytes:
-    """An inventory just made: the same for every world, and made once, for the schema costs more than many orders."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "new.db"
-        open_database(path, synchronous="off").close()
-        return path.read_bytes()
-
-
 class World:
     """Everything of one seed. `counts` says what happened, for the report."""
 
@@ -121,7 +111,7 @@ class World:
         self.synced: tuple[bytes, int] = (b"", 0)  # a generation of the log, and how much of it is on the disk
         self.patch = pytest.MonkeyPatch()
         self.patch.setattr(database, "_lasting", lambda db: self._synced())
-        self.path.write_bytes(_new_file())
+        self.path.write_bytes(new_file())
         self.db = self._open()
         with transaction(self.db):
             settings.put_fact(self.db, settings.SENDER, INSTALLATION)
