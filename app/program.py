@@ -156,8 +156,10 @@ class Program:
 
     def _closing(self) -> None:
         """The window has been closed and hidden: end the sync cleanly, then the program."""
-        _close(self._session, self.sample, self.bridge)
-        self._session = self.sample = self.bridge = None
+        _close(self._session, self.sample, None)
+        if self.bridge is not None:  # not before the loop has ended: a page's timer may still want to read
+            self._app.aboutToQuit.connect(self.bridge.close)
+        self._session = self.sample = None
         self._app.quit()
 
     def _change_to(self, opening: Callable[[], None]) -> None:

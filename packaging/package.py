@@ -26,6 +26,7 @@ STAGES = {
     "tar": tarball.build,
     "bill": bill.write_bill,
     "installer": installer.build,
+    "try-deb": debian.try_out,
 }
 USUAL = ("frozen", "deb", "tar", "bill")
 

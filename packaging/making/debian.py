@@ -1,12 +1,13 @@
 """The .deb: the frozen program in /opt/plimsoll, a link in /usr/bin, and what the desktop wants to know of it."""
 
 import os
+import tempfile
 from pathlib import Path
 
 from bootstrap import system
 
-from making import tree
-from making.places import ARCHITECTURE, BUILD, DIST, ROOT, VERSION, fresh, megabytes, run, say, there
+from making import tree, walk
+from making.places import ARCHITECTURE, BUILD, DIST, ROOT, VERSION, Failed, fresh, megabytes, run, say, there
 
 NAME = f"plimsoll_{VERSION}_{ARCHITECTURE}.deb"
 SUMMARY = "one stock for every place you sell"
@@ -51,6 +52,30 @@ def build() -> None:
     fakeroot = ["fakeroot"] if os.geteuid() and there("fakeroot") else []
     run([*fakeroot, "dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", root, DIST / NAME], patience_s=900)
     say(f"{DIST / NAME}: {megabytes(DIST / NAME):.0f} MB")
+
+
+def try_out() -> None:
+    """Install the package on this computer, walk it, remove it, and see that the data stays. As root, on Debian."""
+    package, program = DIST / NAME, Path("/usr/bin/plimsoll")
+    if os.geteuid() or not package.exists():
+        raise Failed(f"This installs {package} for real: it has to be there, and this has to run as root.")
+    apt = ["apt-get", "-y", "-q", "-o", "DPkg::Lock::Timeout=120"]
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    with tempfile.TemporaryDirectory(prefix="plimsoll-deb-") as made:
+        home = Path(made)
+        try:
+            run([*apt, "install", "--no-install-recommends", package], around=quiet, patience_s=900)
+            say(f"{package.name} is installed: {run(['dpkg-query', '-W', 'plimsoll']).strip()}")
+            say(run([program, "--self-check"], around=walk.bare(home), patience_s=300).strip().splitlines()[-1])
+            walk.window(program, home)
+        finally:
+            run([*apt, "remove", "plimsoll"], around=quiet, patience_s=300)
+        left = [path for path in (program, Path("/opt/plimsoll")) if path.exists() or path.is_symlink()]
+        if left:
+            raise Failed(f"It was removed, and these are still there: {left}")
+        if not walk.data(home).exists():
+            raise Failed("Removing it took the seller's data along.")
+        say("It was removed without a trace, and the data is still there.")
 
 
 def _set_modes(root: Path) -> None:

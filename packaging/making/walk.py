@@ -9,7 +9,7 @@ from pathlib import Path
 from making.places import DIST, LINUX, Failed, run, say, there
 
 PLAY_S = 8
-WINDOW_S = 40
+WINDOW_S = 120
 SCREEN = "1600x1000x24"
 
 
@@ -39,6 +39,11 @@ def bare(home: Path) -> dict[str, str]:
     return {name: str(folder) for name, folder in folders.items()} | unset
 
 
+def data(home: Path) -> Path:
+    """Where the sample's inventory lies afterwards."""
+    return home / "data" / "Plimsoll" / "sample" / "plimsoll.db"
+
+
 def window(program: Path, home: Path) -> None:
     """A real window on a virtual screen, and a second start that ends because the first one came forward."""
     if not (LINUX and there("Xvfb") and there("xdotool")):
@@ -62,17 +67,16 @@ def _open_and_close(program: Path, home: Path, around: dict[str, str]) -> None:
         find = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Plimsoll"]
         run(find, around=around, patience_s=WINDOW_S)
         say(f"A window was there after {time.monotonic() - began:.1f} s.")
-        run([program], around=around, patience_s=20)
+        run([program], around=around, patience_s=90)
         say("A second start ended at once and left the first one running.")
         if opened.poll() is not None:
             raise Failed(f"Plimsoll ended by itself with {opened.returncode}.")
         opened.terminate()
-        code = opened.wait(timeout=30)
+        code = opened.wait(timeout=60)
         if code:
             raise Failed(f"Plimsoll was asked to end and ended with {code}.")
-        kept = home / "data" / "Plimsoll" / "sample" / "plimsoll.db"
-        if not kept.exists():
-            raise Failed(f"The sample shop was open, and there is no {kept}.")
+        if not data(home).exists():
+            raise Failed(f"The sample shop was open, and there is no {data(home)}.")
         say("It was asked to end, ended cleanly, and its data is there.")
     finally:
         if opened.poll() is None:
