@@ -26,6 +26,7 @@ class Kept(StrEnum):
     """Where the vault key is."""
 
     KEYRING = "keyring"
+    PASSPHRASE = "passphrase"  # noqa: S105 - sealed on this computer, and opened by what the seller types
     SESSION = "session"  # in memory: secrets must be typed again after the next start
 
 
@@ -37,7 +38,7 @@ class Vault:
 
         if len(key) != KEY_BYTES:
             raise VaultError(N_("The vault key in the keyring is damaged."), N_("Connect your shops again."))
-        self._cipher = AESGCM(key)
+        self._cipher, self.key = AESGCM(key), key
         self.kept = kept
 
     def seal(self, secret: str, context: str) -> bytes:

@@ -2,6 +2,7 @@
 
 PlimsollError
  ├── StoreError                 the database, through no fault of ours
+ │    └── InventoryDamaged      its file is damaged: a backup is offered
  ├── VaultError                 the keyring or the vault
  ├── RelayError                 the webhook relay did not do what we asked
  └── ChannelError               a shop did not do what we asked
@@ -29,6 +30,10 @@ class PlimsollError(Exception):
 
 class StoreError(PlimsollError):
     """The database cannot be opened, read or written, through no fault of ours."""
+
+
+class InventoryDamaged(StoreError):
+    """The file of the inventory does not hold what was written to it. It is kept as it is."""
 
 
 class VaultError(PlimsollError):

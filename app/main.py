@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app import __version__
 from app.core.text import N_
-from app.errors import PlimsollError, StoreError
+from app.errors import InventoryDamaged, PlimsollError, StoreError
 from app.log import start_log
 from app.paths import OVERRIDE, config_folder, data_folder, log_folder
 from app.session import installation_of
@@ -17,9 +17,10 @@ from app.session import installation_of
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
 
-    from app.program import Folders
+    from app.program import Folders, Program
 
 PLAY_S = 60.0
+TRIES, PAUSE_MS = 12, 250
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,8 +28,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     if options.data:
         os.environ[OVERRIDE] = str(Path(options.data).expanduser().resolve())
+    if options.self_check:
+        from app.self_check import check
+
+        return check()
     if options.offscreen is None and has_screen():
-        return _open_window(sample=options.sample)
+        return _open_window(options)
     from app.offscreen import play
 
     if options.offscreen is None:
@@ -49,6 +54,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         help="play the sample shop without a screen",
     )
     parser.add_argument("--pictures", metavar="FOLDER", type=Path, help="where the off-screen play puts its pictures")
+    parser.add_argument("--in-tray", action="store_true", help="start without opening the window where there is a tray")
+    parser.add_argument("--self-check", action="store_true", help="check that everything is there and works")
+    parser.add_argument("--until-painted", action="store_true", help=argparse.SUPPRESS)  # for measuring the start
     parser.add_argument("--version", action="version", version=f"Plimsoll {__version__}")
     return parser.parse_args(arguments)
 
@@ -60,7 +68,7 @@ def has_screen() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _open_window(*, sample: bool) -> int:
+def _open_window(options: argparse.Namespace) -> int:
     from app.ui.qt_start import load_qt
 
     load_qt()
@@ -72,19 +80,45 @@ def _open_window(*, sample: bool) -> int:
     app = make_application(sys.argv)
     theme = Theme(app)
     try:
-        lock, folders = _take_hold()
+        held = _take_hold()
+        if held is None:
+            return 0
+        lock, folders = held
+        app.setQuitOnLastWindowClosed(False)  # a window that went into the tray is no end
         program = Program(app, theme, folders)
-        program.open_sample() if sample else program.open_own()
+        _open(program, options)
     except PlimsollError as error:
         show_start_error(error, Path(os.environ.get(OVERRIDE) or Path.home()))
         return 1
+    if options.until_painted:
+        program.when_painted(_say_when)
     code = app.exec()
     lock.unlock()
     return code
 
 
-def _take_hold() -> "tuple[QLockFile, Folders]":
-    """The folders, and the lock that says that this Plimsoll has them. Raises `StoreError`."""
+def _open(program: "Program", options: argparse.Namespace) -> None:
+    try:
+        program.open_sample() if options.sample else program.open_own(quietly=options.in_tray)
+    except InventoryDamaged as damage:
+        if options.sample:
+            raise
+        program.recover(damage)
+
+
+def _say_when() -> None:
+    """For measuring the start: the moment, by the clock that whoever started this reads too. Then the end, at once."""
+    import time
+
+    print(time.monotonic(), flush=True)  # noqa: T201
+    os._exit(0)
+
+
+def _take_hold() -> "tuple[QLockFile, Folders] | None":
+    """The folders, and the lock that says that this Plimsoll has them. None: another one has, and came forward.
+
+    Raises `StoreError` when another one has them and does not answer, and for folders that cannot be written to.
+    """
     from PySide6.QtCore import QLockFile
 
     from app.program import Folders
@@ -100,6 +134,13 @@ def _take_hold() -> "tuple[QLockFile, Folders]":
         return lock, folders
     if lock.error() is QLockFile.LockError.PermissionError:
         raise _not_writable(str(data))
+    from app.ui.one_instance import call_first_one
+
+    for _ in range(TRIES):  # it may only be starting, or just ending
+        if call_first_one(data):
+            return None
+        if lock.tryLock(PAUSE_MS):
+            return lock, folders
     raise StoreError(
         N_("Plimsoll is already open."), N_("Look for its window. Two at once would not know of each other’s sales.")
     )

@@ -5,6 +5,7 @@ speaks HTTP start behind it.
 """
 
 import gc
+import os
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,19 +17,20 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from app.core.records import dataclass
+from app.errors import InventoryDamaged
+from app.paths import OVERRIDE
+from app.presence import BACKUPS, Presence
 from app.sample.shop import SampleShop
 from app.session import Session, Where, utc_now
+from app.strongbox import Strongbox
 from app.ui.application import install_excepthook
-from app.ui.bridge import Bridge, ConnectForm, Lent, RelayLent
+from app.ui.bridge import Bridge, ConnectForm, Lent, PassphraseLent, RelayLent
 from app.ui.main_window import MainWindow
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from app.core.channel import ChannelInfo, Introduction, ShopAccess
-    from app.credentials import Vault
     from app.signing_in import Attempt
 
 INVENTORY = "plimsoll.db"
@@ -54,34 +56,49 @@ class Program:
         self._theme = theme
         self._folders = folders
         self._customers = customers
-        self._vault: Future[Vault] | None = None
+        self._strongbox = Strongbox(folders.config)
+        self._asked_keyring = False
         self._session: Session | None = None
         self.sample: SampleShop | None = None
         self.bridge: Bridge | None = None
         self.window: MainWindow | None = None
         self._first_paint: FirstPaint | None = None
         self._attempt: Attempt | None = None
+        self._watched_paint: FirstPaint | None = None
+        self._presence = Presence(app, folders.data, folders.config, chosen=os.environ.get(OVERRIDE, ""))
 
     # ---------------------------------------------------------------------------------------- opening
 
-    def open_own(self) -> None:
-        """The seller's own inventory. Raises `StoreError` when it cannot be opened."""
-        self._open(Session(self._where(self._folders.data), vault=self._key), sample=None)
+    def open_own(self, *, quietly: bool = False) -> None:
+        """The seller's own inventory. `quietly`: in the tray, or as a small window where there is none.
+
+        Raises `StoreError` when it cannot be opened.
+        """
+        self._open(Session(self._where_own(), vault=self._strongbox.vault), sample=None, quietly=quietly)
+
+    def look_only(self, damage: InventoryDamaged) -> None:
+        """The seller's own inventory, damaged as it is: what can be read of it. Raises `StoreError`."""
+        self._open(Session(replace(self._where_own(), only_read=True), vault=self._strongbox.vault), sample=None)
+        assert self.bridge is not None
+        self.bridge.trouble.emit(damage)
 
     def open_sample(self) -> None:
         """The sample shop, made first if need be."""
         sample = SampleShop(self._folders.data / SAMPLE, clock=utc_now)
-        self._open(Session(self._where(sample.folder), vault=self._key, channels=sample), sample=sample)
+        self._open(Session(self._where(sample.folder), vault=self._strongbox.vault, channels=sample), sample=sample)
+
+    def _where_own(self) -> Where:
+        return replace(self._where(self._folders.data), second=self._presence.second_folder)
 
     def _where(self, folder: Path) -> Where:
         return Where(
             path=folder / INVENTORY,
-            backups=folder / "backups",
+            backups=folder / BACKUPS,
             installation=self._folders.installation,
             log_file=self._folders.log_file,
         )
 
-    def _open(self, session: Session, *, sample: SampleShop | None) -> None:
+    def _open(self, session: Session, *, sample: SampleShop | None, quietly: bool = False) -> None:
         old_window, old = self.window, (self._session, self.sample, self.bridge)
         self._session, self.sample = session, sample
         self.bridge = Bridge(
@@ -99,23 +116,24 @@ class Program:
         )
         if old_window is not None:
             self.window.setGeometry(old_window.geometry())
-        self.window.show()
+        self._presence.show(self.window, quietly=quietly)
         if old_window is not None:
             old_window.hide()
             old_window.deleteLater()
             _in_background(lambda: _close(*old))
         self._first_paint = FirstPaint(self.window, self._start, rest_ms=START_MS)
 
+    def when_painted(self, then: Callable[[], None]) -> None:
+        """Call back when the window has been painted for the first time, before anything else of it is done."""
+        assert self.window is not None
+        self._watched_paint = FirstPaint(self.window, then)
+
     def _start(self) -> None:
         """Behind the first paint: the vault, the shops of the sample, and the lanes."""
         gc.enable()
+        self._presence.begin(lambda: self.window)
         if self._session is None:  # the window was closed before anybody saw it
             return
-        if self._vault is None:
-            from concurrent.futures import Future
-
-            self._vault = Future()
-            _in_background(self._open_vault)
         session, sample, bridge = self._session, self.sample, self.bridge
         assert bridge is not None
 
@@ -125,28 +143,60 @@ class Program:
             session.start(bridge)
 
         bridge.background(start, lambda _: None)
+        if not self._asked_keyring:
+            self._asked_keyring = True
+            bridge.background(self._strongbox.begin, self._asked)
 
-    def _open_vault(self) -> None:
-        from app import credentials
-
-        assert self._vault is not None
-        self._vault.set_result(credentials.open_vault())
-
-    def _key(self) -> "Vault":
-        assert self._vault is not None
-        return self._vault.result()
+    def _asked(self, kept: str) -> None:
+        """Where the key is, is known now: ask for the passphrase where one opens it."""
+        if kept == "locked" and self.window is not None:
+            self.window.ask_passphrase()
 
     # ---------------------------------------------------------------------------------------- closing
 
     def _closing(self) -> None:
         """The window has been closed and hidden: end the sync cleanly, then the program."""
-        _close(self._session, self.sample, self.bridge)
-        self._session = self.sample = self.bridge = None
+        _close(self._session, self.sample, None)
+        if self.bridge is not None:  # not before the loop has ended: a page's timer may still want to read
+            self._app.aboutToQuit.connect(self.bridge.close)
+        self._session = self.sample = None
         self._app.quit()
 
     def _change_to(self, opening: Callable[[], None]) -> None:
         # Not from inside the signal of a window that is about to go.
         QTimer.singleShot(0, opening)
+
+    def _restore(self, backup: Path) -> None:
+        """Put a backup in the place of the inventory: end the sync, swap, open anew."""
+        session, bridge = self._session, self.bridge
+        assert session is not None
+        assert bridge is not None
+        bridge.background(session.close, lambda _: self._change_to(lambda: self.put_back(backup)))
+
+    def put_back(self, backup: Path) -> None:
+        """Nothing writes to the inventory any more: swap it, open it, and say what that means."""
+        from app.recovery import put_back, say_what_it_means
+
+        if self.bridge is not None:
+            self.bridge.close()
+        trouble = put_back(backup, self._folders.data / INVENTORY)
+        self.open_own()
+        assert self.window is not None
+        assert self.bridge is not None
+        if trouble is not None:
+            self.bridge.trouble.emit(trouble)
+        else:
+            say_what_it_means(self.window)
+
+    def recover(self, damage: InventoryDamaged) -> None:
+        """The inventory cannot be opened: put the best backup back, or look at what can be read, as the seller says."""
+        from app.recovery import wanted
+
+        best = wanted(damage, self._presence.backup_folders(), now=utc_now())
+        if best is not None:
+            self.put_back(best)
+        else:
+            self.look_only(damage)
 
     def _throw_sample_away(self) -> None:
         sample = self.sample
@@ -162,9 +212,6 @@ class Program:
     # ---------------------------------------------------------------------------------------- what the window may ask
 
     def _lent(self, session: Session) -> Lent:
-        def secrets_kept() -> str:
-            return self._vault.result().kept if self._vault is not None and self._vault.done() else ""
-
         def introduce(form: ConnectForm) -> "Introduction":
             access = _access(form, _info(form.channel))
             introduction = session.introduce(access)
@@ -202,7 +249,7 @@ class Program:
             compare=session.compare,
             sends_here=session.sends_here,
             send_from_here=session.send_from_here,
-            secrets_kept=secrets_kept,
+            secrets_kept=lambda: self._strongbox.kept,
             back_up=lambda: str(session.back_up()),
             recompute=session.recompute,
             open_sample=lambda: self._change_to(self.open_sample),
@@ -212,6 +259,19 @@ class Program:
             report=session.report,
             relay=_relay_lent(session),
             probe_caches=lambda shop: _probe_caches(session, shop),
+            computer=self._presence.lent(self._restore),
+            passphrase=self._passphrase_lent(),
+        )
+
+    def _passphrase_lent(self) -> PassphraseLent:
+        def unlock(typed: str) -> None:
+            self._strongbox.unlock(typed)
+            session, bridge = self._session, self.bridge
+            if session is not None and bridge is not None:
+                session.restart(bridge)  # the lanes find their keys now
+
+        return PassphraseLent(
+            unlock=unlock, set=self._strongbox.set_passphrase, forget=self._strongbox.forget_passphrase
         )
 
     def _restart_sending(self) -> None:

@@ -23,7 +23,7 @@ from app.core.records import dataclass
 from app.core.text import N_
 from app.errors import ChannelRefused, ChannelSignedOut, PlimsollError, VaultError
 from app.store import settings, shops
-from app.store.database import connection, open_database, transaction
+from app.store.database import connection, open_database, reader, transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 
@@ -82,6 +82,8 @@ class Where:
     backups: Path
     installation: str
     log_file: Path
+    second: Callable[[], Path | None] = lambda: None  # a second folder for backups, which the seller chose
+    only_read: bool = False  # a damaged inventory: looked at, never written to, and nothing is sent by it
 
 
 class Session:
@@ -99,12 +101,12 @@ class Session:
         self.clock = clock
         self._vault = vault
         self._open_channel = channels.open_channel if channels else self.open_channel
-        self.db = open_database(where.path)
+        self.db = reader(where.path) if where.only_read else open_database(where.path)
         self._engine: Engine | None = None
         self._engine_lock = threading.Lock()
         self._closing = False
         self._relaying: Relaying | None = None
-        if settings.fact(self.db, settings.SENDER) is None:
+        if not where.only_read and settings.fact(self.db, settings.SENDER) is None:
             self.send_from_here()
 
     # ---------------------------------------------------------------------------------------- the sync
@@ -116,7 +118,7 @@ class Session:
         # A lane that comes back from a call must not wait 5 ms for another one to let go of the interpreter.
         sys.setswitchinterval(SWITCH_S)
         with self._engine_lock:
-            if self._closing or self._engine is not None:
+            if self._closing or self._engine is not None or self.where.only_read:
                 return
             with closing(connection(self.where.path)) as db, transaction(db):
                 settings.drop_fact(db, settings.LEAVING)
@@ -127,6 +129,7 @@ class Session:
                 open_channel=self._open_channel,
                 outlets=Outlets(listener.tell, listener.tell_crash, listener.tell_trouble),
                 backups=self.where.backups,
+                second=self.where.second,
                 open_relay=self.relaying().desk,
                 doorway=self.relaying().kept_doorway,
             )
@@ -356,13 +359,17 @@ class Session:
         self.wake()
 
     def back_up(self) -> Path:
-        """A checked copy of the inventory in the backups folder. Blocks."""
-        from app.store.backup import back_up, rotate
+        """A checked copy of the inventory in the backups folder, and one in the second folder, if any. Blocks."""
+        from app.store.backup import back_up, copy_to, name_for, rotate
 
-        target = self.where.backups / f"plimsoll-{self.clock():%Y%m%d-%H%M%S}.db"
+        now, second = self.clock(), self.where.second()
+        target = self.where.backups / name_for(now)
         with closing(connection(self.where.path)) as db:
             back_up(db, target)
-        rotate(self.where.backups)
+        rotate(self.where.backups, now=now)
+        if second is not None:
+            copy_to(target, second)
+            rotate(second, now=now)
         return target
 
     def recompute(self) -> int:

@@ -320,6 +320,8 @@ _START = """
 import sys
 import app.ui.start_error as shown
 shown.show_start_error = lambda error, folder: print(error.title, "|", error.advice)
+import app.main
+app.main.TRIES = 1  # the first one does not answer here
 from app.main import main
 sys.exit(main(["--data", sys.argv[1]]))
 """

@@ -67,7 +67,7 @@ def rows(db: Connection) -> int:
 
 
 def house(db: Connection, told: list[Changes] | None = None) -> Housekeeping:
-    return Housekeeping(db, lambda: NOW, (told if told is not None else []).append, lambda _error: None, None)
+    return Housekeeping(db, lambda: NOW, (told if told is not None else []).append, lambda _error: None)
 
 
 def due(db: Connection) -> set[int]:

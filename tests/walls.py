@@ -63,13 +63,20 @@ USES: dict[str, frozenset[str]] = {
     "signing_in": frozenset({"channels", "core", "errors"}),
     "program": EVERYTHING,
     "offscreen": EVERYTHING,
+    "self_check": EVERYTHING,
+    "passphrase": frozenset({"errors"}),
+    "strongbox": frozenset({"errors", "credentials", "passphrase"}),
+    "presence": EVERYTHING,
+    "recovery": EVERYTHING,
+    "autostart": frozenset({"errors"}),
     "main": EVERYTHING,
     "__main__": EVERYTHING,
 }
 USES_MORE = {"app.relay.client": frozenset({"core"})}
 # Lanes, the simulated shops' loopback server and customers, the keyring asked with a deadline, slow work for ui.
 THREADS = frozenset({
-    "app.sync", "app.simulator", "app.sample", "app.credentials", "app.vault", "app.ui.bridge",
+    "app.sync", "app.simulator", "app.sample", "app.credentials", "app.strongbox", "app.vault",
+    "app.ui.bridge",
     "app.relay.sqlite_store",  # one that writes, one that reads
 })  # fmt: skip
 # The relay is a server: only there is a loop of coroutines, and only its top has a clock of its own.
@@ -83,7 +90,7 @@ HOMES: dict[str, frozenset[str]] = {
     "httpx": frozenset({"app.channels", "app.simulator", "app.relay.client"}),
     "msgspec": frozenset({"app.channels"}),
     "keyring": frozenset({"app.credentials", "app.vault"}),
-    "cryptography": frozenset({"app.credentials", "app.vault", "app.relay"}),
+    "cryptography": frozenset({"app.credentials", "app.passphrase", "app.vault", "app.relay"}),
     "platformdirs": frozenset({"app.paths"}),
     "python_calamine": frozenset({"app.sheets"}),
     "openpyxl": frozenset({"app.sheets"}),
@@ -101,7 +108,10 @@ HOMES: dict[str, frozenset[str]] = {
     "threading": THREADS,
     "concurrent": THREADS,
 }
-COMPOSITION = ("app.main", "app.__main__", "app.program", "app.offscreen", "app.session", "app.signing_in")
+COMPOSITION = (
+    "app.main", "app.__main__", "app.program", "app.offscreen", "app.presence", "app.recovery", "app.self_check",
+    "app.session", "app.signing_in",
+)  # fmt: skip
 # What of the standard library has a clock, randomness, files, network, threads or the interpreter in it.
 EFFECTS = frozenset({
     "asyncio", "builtins", "concurrent", "ctypes", "faulthandler", "fileinput", "ftplib", "gc", "getpass", "glob",

@@ -8,10 +8,8 @@ from contextlib import AbstractContextManager, closing, contextmanager, nullcont
 from pathlib import Path
 from urllib.parse import quote
 
-from app.core.text import N_
-from app.errors import StoreError
-from app.store.faults import NOT_OURS, in_folder, translated
-from app.store.format import APPLICATION_ID, SCHEMA_VERSION
+from app.store.faults import in_folder, translated
+from app.store.format import SCHEMA_VERSION, check_format
 from app.store.sqlite import Connection, OperationalError, connect
 
 BUSY_TIMEOUT_MS = 5000
@@ -89,19 +87,7 @@ def _connect(path: Path, synchronous: str) -> Connection:
 def _check(path: Path) -> int:
     """The file's schema version. Refuses what is not ours, or newer than we are, before anything is written to it."""
     with closing(reader(path)) as db:
-        application = db.execute("pragma application_id").fetchone()[0]
-        version: int = db.execute("pragma user_version").fetchone()[0]
-        # sqlite-utils makes its own table before the first step: a start may have been broken off in between.
-        tables = db.execute("select count(*) from sqlite_master where tbl_name != '_sqlite_migrations'").fetchone()[0]
-    unborn = application == 0 and version == 0 and tables == 0  # a start that was broken off before the first step
-    if application != APPLICATION_ID and not unborn:
-        raise StoreError(NOT_OURS, N_("Choose another file. Nothing in this one was changed."))
-    if version > SCHEMA_VERSION:
-        raise StoreError(
-            N_("This inventory was made by a newer Plimsoll."),
-            N_("Install the newest Plimsoll to open it. Nothing in it was changed."),
-        )
-    return version
+        return check_format(db)
 
 
 @contextmanager

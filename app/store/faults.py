@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.core.text import N_, Text
-from app.errors import StoreError
+from app.errors import InventoryDamaged, StoreError
 from app.store.sqlite import DatabaseError
 
 NOT_OURS = N_("This file is not a Plimsoll inventory.")
@@ -37,6 +37,8 @@ _WORDS: dict[str, tuple[Text, Text]] = {
     "SQLITE_NOTADB": (NOT_OURS, N_("Choose another file. Nothing in this one was changed.")),
     "SQLITE_PERM": (N_("Plimsoll may not open the inventory."), N_("Allow it in the file’s permissions.")),
 }
+
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
 @contextmanager
@@ -70,5 +72,5 @@ def store_error(error: DatabaseError, path: Path | None = None) -> StoreError | 
         name = "SQLITE_READONLY"
     for code, (title, advice) in _WORDS.items():
         if name == code or name.startswith(code + "_"):
-            return StoreError(title, advice)
+            return (InventoryDamaged if code in _DAMAGED else StoreError)(title, advice)
     return None

@@ -38,6 +38,7 @@ ACCESS_CHECKED = "access_checked"  # of a shop: how many other programs may writ
 
 SENDER = "sender"  # a fact: the installation that may send
 LEAVING = "leaving"  # a fact: the seller is about to switch off; everything is split until the next start
+RESTORED = "restored"  # a fact: when a backup was put in the place of this file
 NAME = "name"  # a fact: what the seller's business is called
 
 

@@ -12,11 +12,12 @@ from app.channels.base import Channel, Log
 from app.core.changes import Changes
 from app.core.channel import Call, Doorbell
 from app.core.hooks import Doorway
-from app.errors import PlimsollError
+from app.errors import InventoryDamaged, PlimsollError
 from app.store import absence, inbox, relay, shops
 from app.store.database import connection, lane_connection, transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
+from app.sync.backing_up import BackingUp
 from app.sync.desk import Desk, Heard
 from app.sync.housekeeping import Housekeeping
 from app.sync.lane import ShopLane
@@ -50,6 +51,7 @@ class Engine:
         open_channel: Callable[[Shop, Log], Channel],
         outlets: Outlets,
         backups: Path | None = None,
+        second: Callable[[], Path | None] = lambda: None,
         open_relay: OpenRelay | None = None,
         doorway: Callable[[int], Doorway | None] = lambda _shop: None,
     ) -> None:
@@ -58,7 +60,7 @@ class Engine:
         self._clock = clock
         self._open_channel = open_channel
         self._outlets = outlets
-        self._backups = backups
+        self._backups, self._second = backups, second
         self._open_relay = open_relay
         self._doorway = doorway
         self._relay: LaneThread | None = None
@@ -66,6 +68,7 @@ class Engine:
         self._heard = Heard()
         self._lanes: dict[int, LaneThread] = {}
         self._house: LaneThread | None = None
+        self._backing_up: LaneThread | None = None
         self._door = threading.Lock()
         self._gate = threading.Lock()  # who writes on one of the engine's connections
         self._db: Connection | None = None
@@ -81,6 +84,9 @@ class Engine:
                 absence.begin(self._db, now=self._clock())
         self._house = LaneThread("housekeeping", self._housekeeping, self._crashed)
         self._house.start()
+        if self._backups is not None:
+            self._backing_up = LaneThread("backups", self._backups_stepper, self._crashed)
+            self._backing_up.start()
         for shop in found:
             if shop.mode == "live":  # before any lane runs: nothing is raised until all these have been heard
                 self._heard.expect(shop.id)
@@ -168,7 +174,7 @@ class Engine:
     def stop(self) -> bool:
         """End everything; each lane finishes the unit it is in. False: one did not end in time."""
         self._stopped = True
-        lanes = [lane for lane in (*self._lanes.values(), self._house, self._relay) if lane]
+        lanes = [lane for lane in (*self._lanes.values(), self._house, self._relay, self._backing_up) if lane]
         for lane in lanes:
             lane.ask_to_stop()
         if self._relay is not None:
@@ -186,12 +192,15 @@ class Engine:
 
     def _crashed(self, error: Exception) -> None:
         """A bug: never a silent half-sync. Everything stops sending, and the window says so."""
+        self._halt()
+        self._outlets.crashed(error)
+
+    def _halt(self) -> None:
         self._stopped = True
         for lane in list(self._lanes.values()):
             lane.ask_to_stop()
         if self._relay is not None:
             self._end_relay(self._relay)
-        self._outlets.crashed(error)
 
     def _lane(self, number: int) -> Stepper:
         db = lane_connection(self._path, self._gate)
@@ -226,7 +235,24 @@ class Engine:
 
     def _housekeeping(self) -> Stepper:
         db = lane_connection(self._path, self._gate)
-        return Housekeeping(db, self._clock, self._tell, self._outlets.trouble, self._backups)
+        return Housekeeping(db, self._clock, self._tell, self._outlets.trouble)
+
+    def _backups_stepper(self) -> Stepper:
+        assert self._backups is not None
+        return BackingUp(
+            connection(self._path),
+            self._path,
+            self._backups,
+            second=self._second,
+            clock=self._clock,
+            trouble=self._trouble,
+        )
+
+    def _trouble(self, error: PlimsollError) -> None:
+        """Where the inventory itself is damaged, nothing is sent by what it says."""
+        if isinstance(error, InventoryDamaged):
+            self._halt()
+        self._outlets.trouble(error)
 
 
 class Parked:

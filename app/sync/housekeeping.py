@@ -1,10 +1,9 @@
-"""What nobody waits for: checking the levels against the ledger, thinking over what is shared and what is split,
-backups, and forgetting old logs in slices.
+"""What nobody waits for: checking the levels against the ledger, thinking over what is shared and what is split, and
+forgetting old logs in slices.
 """
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from app.core.changes import Changes
 from app.core.text import N_, NN_
@@ -21,7 +20,6 @@ from app.store import (
     inbox,
     lags,
     ledger,
-    letters,
     plans,
     promises,
     promotion,
@@ -30,7 +28,6 @@ from app.store import (
     settings,
     shops,
 )
-from app.store.backup import back_up, newest_backup, rotate
 from app.store.database import transaction
 from app.store.sqlite import Connection
 
@@ -38,7 +35,6 @@ EVERY_S = 30.0
 BREATH_S = 0.02  # between two slices, so that whoever waits for the write lock gets it
 TIDY_EVERY = timedelta(minutes=5)
 MEASURE_EVERY = timedelta(hours=24)
-BACK_UP_EVERY = timedelta(hours=24)
 LETTERS_KEPT = timedelta(days=60)  # words to customers after their incident was closed, unless the seller says
 ASLEEP = timedelta(seconds=5 * EVERY_S)  # between two rounds: nobody listened meanwhile
 
@@ -52,13 +48,11 @@ class Housekeeping:
         clock: Callable[[], datetime],
         tell: Callable[[Changes], None],
         trouble: Callable[[PlimsollError], None],
-        backups: Path | None,
     ) -> None:
         self._db = db
         self._clock = clock
         self._tell = tell
         self._trouble = trouble
-        self._backups = backups
         self._checked = False
         self._left: list[int] = []  # products still to be thought over in this round
         self._round_at: datetime | None = None  # the next round; None: at once
@@ -190,7 +184,6 @@ class Housekeeping:
             return
         self._tidied_at = now
         self._forget(now)
-        self._back_up()
 
     def _forget(self, now: datetime) -> None:
         for shop in shops.shops(self._db):
@@ -203,12 +196,3 @@ class Housekeeping:
             promises.prune(self._db, now=now)
             days = settings.get(self._db, settings.LETTERS_KEPT)
             letters.prune(self._db, closed_before=now - (timedelta(days=days) if days else LETTERS_KEPT))
-
-    def _back_up(self) -> None:
-        if self._backups is None:
-            return
-        now = self._clock()
-        newest = newest_backup(self._backups)
-        if newest is None or now - newest > BACK_UP_EVERY:
-            back_up(self._db, self._backups / f"plimsoll-{now:%Y%m%d-%H%M%S}.db")
-            rotate(self._backups)

@@ -21,6 +21,7 @@ from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
     from app.core.channel import ChannelInfo, Introduction
+    from app.ui.computer import ComputerLent
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +75,15 @@ class RelayLent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassphraseLent:
+    """What the seller may do where there is no keyring. All of it is (slow)."""
+
+    unlock: Callable[[str], None]
+    set: Callable[[str], None]  # or change
+    forget: Callable[[], None]  # the keys then last for this session only
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lent:
     """What the program lends the window. Those marked (slow) block: call them through `Bridge.background`."""
 
@@ -91,7 +101,7 @@ class Lent:
     compare: Callable[[int | None], None]  # read the numbers of one shop, or of all, again
     sends_here: Callable[[], bool]  # does this computer send?
     send_from_here: Callable[[], None]
-    secrets_kept: Callable[[], str]  # 'keyring', 'session', or '' while it is not known yet
+    secrets_kept: Callable[[], str]  # credentials.Kept, or '' while it is not known yet
     back_up: Callable[[], str]  # (slow) where the backup is
     recompute: Callable[[], int]  # (slow) how many levels were wrong
     open_sample: Callable[[], None]  # leaves this inventory and opens the other one
@@ -101,6 +111,8 @@ class Lent:
     report: Callable[[], str]  # (slow) a report of the last fault, to copy
     relay: RelayLent | None = None
     probe_caches: Callable[[int], object] | None = None  # (slow) what is found is kept with the shop
+    computer: "ComputerLent | None" = None
+    passphrase: PassphraseLent | None = None
 
 
 class Bridge(QObject):

@@ -15,6 +15,7 @@ from app.ui.page import Page
 from app.ui.shell import panes
 from app.ui.shell.acts import Acts
 from app.ui.shell.announce import Announcer
+from app.ui.shell.closing import Closer
 from app.ui.shell.command_field import CommandField
 from app.ui.shell.corner import Corner
 from app.ui.shell.facts import Facts
@@ -78,8 +79,9 @@ class MainWindow(QMainWindow):
         self._product_sheets: ProductSheets | None = None
         self._pressing: Pressing | None = None
         self._watch = Watch(bridge, backups, self)
-        self._acts = Acts(bridge, self._watch, self, self.show_page)
+        self._acts = Acts(bridge, self._watch, self, self.show_page, self.quit)
         self._announcer = Announcer(self)
+        self._closer = Closer(self, bridge, self._memory, self.quit)
         self._build()
         self._connect()
         self._show_facts(self._watch.facts)
@@ -157,6 +159,17 @@ class MainWindow(QMainWindow):
         commands = page.commands() if page is not None else []
         keys_sheet(self, title, commands, self._own).begin()
 
+    def ask_passphrase(self) -> None:
+        """The sign-in keys are locked: ask for what opens them."""
+        from app.ui.settings.passphrase import ask_unlock
+
+        ask_unlock(self, self._bridge)
+
+    def quit(self) -> None:
+        """End Plimsoll, unasked."""
+        self._closer.leaving = True
+        self.close()
+
     def show_about(self) -> None:
         """Version and licences."""
         from app.ui.shell.sheets import about_sheet
@@ -172,11 +185,17 @@ class MainWindow(QMainWindow):
         self._settle_sidebar()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how it was left, go, and say so: what ends the sync must not keep a window on the screen."""
+        """Remember how it was left, go, and say so: what ends the sync must not keep a window on the screen.
+
+        Where something is sent, the window alone may go, and Plimsoll stays.
+        """
         self._memory.keep(_FRAME, self.saveGeometry())
         self._memory.keep(_PAGE, self._pages.key)
         self._pages.remember()
         self._memory.write()
+        if not self._closer.may_close():
+            event.ignore()
+            return
         event.accept()
         self.hide()
         self._closing()

@@ -22,6 +22,8 @@ Sets up everything that is missing, then:
   test [ARGUMENTS]       runs all checks and tests; with arguments, pytest with those and nothing else
   simulate SEED[..SEED]  plays random shop life against the sync
   bench [NAME...]        measures, one JSON object a line
+  package [STAGE...]     makes the installable program in dist, and walks it: frozen, deb, tar, bill; without a
+                         STAGE, all of them
 
 --yes installs missing system packages without asking. It may stand before or after the command.
 """
@@ -56,6 +58,7 @@ class Command:
     kind: str
     screen: bool
     run: Callable[[Path, tuple[str, ...]], int]
+    folder: str = ".venv"
 
 
 def read(arguments: Sequence[str]) -> Request:
@@ -99,7 +102,7 @@ def _carry_out(request: Request) -> int:
     command = COMMANDS[request.command]
     for name in HARMFUL:
         os.environ.pop(name, None)
-    environment = Environment(ROOT)
+    environment = Environment(ROOT, command.folder)
     ready = environment.ready(command.kind)
     if sys.platform == "linux":
         system.provide(lambda: _missing(command, installing=not ready), yes=request.yes)
@@ -148,11 +151,17 @@ def bench(python: Path, rest: tuple[str, ...]) -> int:
     return become(python, "-m", "tests.bench", *rest)
 
 
+def package(python: Path, rest: tuple[str, ...]) -> int:
+    """Become the maker of packages."""
+    return become(python, str(ROOT / "packaging" / "package.py"), *rest)
+
+
 COMMANDS: Mapping[str, Command] = {
     "": Command("app", screen=True, run=open_plimsoll),
     "test": Command("test", screen=False, run=test),
     "simulate": Command("test", screen=False, run=simulate),
     "bench": Command("test", screen=True, run=bench),
+    "package": Command("package", screen=True, run=package, folder="build/environment"),
 }
 
 

@@ -19,7 +19,11 @@ from bootstrap import locks
 from bootstrap.console import Stop, say, somebody_is_there
 from bootstrap.pip_words import pip_trouble
 
-LOCK_FILES = {"app": "requirements.lock", "test": "requirements-test.lock"}  # the second holds the first
+LOCK_FILES = {  # the others hold the first
+    "app": "requirements.lock",
+    "test": "requirements-test.lock",
+    "package": "requirements-package.lock",
+}
 RECIPE = "1"  # raise it to have every .venv made anew
 # Where to fetch from and how to get there may be set from outside. What to install, and where to, may not.
 PIP_SETTINGS_KEPT = frozenset(
@@ -32,10 +36,13 @@ PIP_SETTINGS_KEPT = frozenset(
 
 
 class Environment:
-    """One `.venv` and what is known to be whole in it: "app" (to run Plimsoll), "test" (to test it as well)."""
+    """One `.venv` and what is known to be whole in it: "app" (to run Plimsoll), "test" (to test it as well).
 
-    def __init__(self, root: Path) -> None:
-        self.folder = root / ".venv"
+    "package" (to make packages of it) has a `folder` of its own, so that nothing else is frozen with it.
+    """
+
+    def __init__(self, root: Path, folder: str = ".venv") -> None:
+        self.folder = root / folder
         self._requirements = root / "packaging"
         self._in_use = locks.InUse(self.folder)
 
@@ -56,7 +63,7 @@ class Environment:
         while not self.ready(kind):
             if self.folder.is_symlink():  # what it leads to is somebody else's, and setting up would empty it
                 raise Stop(f"{self.folder} is a link to another folder. Remove the link, then run this again.")
-            self.folder.mkdir(exist_ok=True)
+            self.folder.mkdir(parents=True, exist_ok=True)
             with locks.one_setup(self.folder) as inherited:
                 if not self._is_whole(kind):
                     self._install(kind, inherited)
@@ -65,9 +72,9 @@ class Environment:
 
     def _install(self, kind: str, inherited: tuple[int, ...]) -> None:
         (self.folder / ".gitignore").write_text("*\n", encoding="ascii")
-        if kind == "test" and self._is_whole("app") and not self._stamp("test").exists():
+        if kind != "app" and self._is_whole("app") and not self._stamp(kind).exists():
             self._fetch(kind, inherited)
-            self._write_stamp("test")
+            self._write_stamp(kind)
             return
         self._in_use.wait_until_unused()
         try:
@@ -87,13 +94,13 @@ class Environment:
         if hasattr(os, "sync"):
             os.sync()  # a power cut must not leave a stamp on files that never reached the disk
         self._write_stamp("app")
-        if kind == "test":
-            self._write_stamp("test")
+        if kind != "app":
+            self._write_stamp(kind)
 
     def _clear(self) -> None:
         # Stamps first, so that whatever stops this half-way leaves nothing that looks whole; then the programs, which
         # Windows refuses to delete while one of them runs, before anything that such a program needs.
-        ranks = {"stamp-app": 0, "stamp-test": 0, "bin": 1, "Scripts": 1}
+        ranks = {**{f"stamp-{kind}": 0 for kind in LOCK_FILES}, "bin": 1, "Scripts": 1}
         entries = sorted(self.folder.iterdir(), key=lambda entry: ranks.get(entry.name, 2))
         for entry in entries:
             if entry.name in (locks.SETUP, locks.IN_USE, ".gitignore"):

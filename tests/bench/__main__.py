@@ -21,6 +21,7 @@ NAMES = (
     "ledger",
     "backtest",
     "floors",
+    "frozen",
 )
 
 

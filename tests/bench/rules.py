@@ -32,7 +32,7 @@ def run() -> None:
             db.execute("update push set state = 'acknowledged', due_at = null")
             held = [_ms(lambda pieces=pieces: _hold_back(db, pieces)) for pieces in range(WRITES)]
             risk = [_ms(lambda at=at: post_risk_limit(db, 10 ** -(1 + at % 4), now=utc_now())) for at in range(WRITES)]
-            keeper = Housekeeping(db, utc_now, lambda _changes: None, lambda _error: None, None)
+            keeper = Housekeeping(db, utc_now, lambda _changes: None, lambda _error: None)
             slices = [_ms(keeper.step) for _ in range(SLICES)]
             assert rethinking.asked(db), "there is more to do than was measured"
     figure("rule-write-ms", median(held), "ms", at_most=16)

@@ -127,7 +127,7 @@ class Place:
         self.lanes = {shop: self._lane(shop) for shop in self.sims}
         if self.relay is not None:
             self.relay.boot()
-        self.house = Housekeeping(self.disk.lazy(), self.clock, self._tell, self._trouble, None)
+        self.house = Housekeeping(self.disk.lazy(), self.clock, self._tell, self._trouble)
         self.house_due = self.now
 
     def leave(self) -> None:

@@ -166,7 +166,7 @@ def test_housekeeping_makes_the_todos_and_says_so(db, place, tmp_path):
     post_shown_by_hand(db, place, "MUG", 5, now=NOW)
     post_adjustment(db, "MUG", EntryKind.RECEIVE, 1, reason="delivery", batch="d", now=NOW)
     said, troubles = [], []
-    house = Housekeeping(db, lambda: NOW + timedelta(seconds=1), said.append, troubles.append, None)
+    house = Housekeeping(db, lambda: NOW + timedelta(seconds=1), said.append, troubles.append)
     house.step()
     assert Changes(shops=frozenset({place.id})) in said
     assert [todo.should for todo in by_hand.todos(db, place.id, now=NOW)] == [6]
@@ -179,7 +179,7 @@ def test_a_raise_is_on_the_disk_before_it_is_shown(db, place):
     post_shown_by_hand(db, place, "MUG", 5, now=NOW)
     post_adjustment(db, "MUG", EntryKind.RECEIVE, 1, reason="delivery", batch="d", now=NOW)
     said: list[str] = []
-    house = Housekeeping(db, lambda: NOW + timedelta(seconds=1), lambda changes: None, pytest.fail, None)
+    house = Housekeeping(db, lambda: NOW + timedelta(seconds=1), lambda changes: None, pytest.fail)
     db.lazy = True
     db.set_trace_callback(lambda sql: said.append(sql.lower()))
     house.step()

@@ -262,8 +262,8 @@ def test_a_backup_that_cannot_be_written_says_so_and_leaves_the_old_one(tmp_path
     target = tmp_path / "plimsoll-20260514-143200.db"
     backup.back_up(db, target)
     before = target.read_bytes()
-    counts = iter([1, 0])  # the copy holds a row that the inventory does not
-    monkeypatch.setattr(backup, "_count", lambda db, table: next(counts))
+    counts = iter([0, 1, 0])  # the copy holds rows that the inventory had neither before nor after
+    monkeypatch.setattr(backup, "_counts", lambda db: {"stock_entry": next(counts)})
     with pytest.raises(StoreError, match="does not read back right"):
         backup.back_up(db, target)
     assert target.read_bytes() == before
@@ -271,12 +271,12 @@ def test_a_backup_that_cannot_be_written_says_so_and_leaves_the_old_one(tmp_path
 
 
 def test_old_backups_are_forgotten(tmp_path):
-    for day in range(1, 21):
-        (tmp_path / f"plimsoll-202605{day:02d}-120000.db").touch()
+    for day in range(1, 31):
+        (tmp_path / f"plimsoll-202604{day:02d}-120000.db").touch()
     (tmp_path / "my own copy.db").touch()
-    backup.rotate(tmp_path, keep=14)
-    assert len(backup.backup_files(tmp_path)) == 14
-    assert backup.backup_files(tmp_path)[0].name == "plimsoll-20260507-120000.db"
+    backup.rotate(tmp_path, now=NOW)
+    left = [path.name[9:17] for path in backup.backup_files(tmp_path)]
+    assert left == ["20260405", *(f"202604{day:02d}" for day in range(7, 31))]
     assert (tmp_path / "my own copy.db").exists()
 
 

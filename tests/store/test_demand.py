@@ -79,7 +79,7 @@ def test_of_few_days_or_few_pieces_nothing_is_said(db, shop, first, pieces):
 
 def test_housekeeping_measures_once_a_day(db, shop, tmp_path):
     now = NOW
-    house = Housekeeping(connection(tmp_path / "inventory.db", synchronous="off"), lambda: now, print, print, None)
+    house = Housekeeping(connection(tmp_path / "inventory.db", synchronous="off"), lambda: now, print, print)
     for hours_ago in range(10, HOURS, 60):
         sell(db, shop, hours_ago, 20)
     house.step()

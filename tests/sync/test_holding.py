@@ -42,7 +42,7 @@ def oversold(db):
 
 def keep(db, now):
     said, troubles = [], []
-    house = Housekeeping(db, lambda: now, said.append, troubles.append, None)
+    house = Housekeeping(db, lambda: now, said.append, troubles.append)
     house.step()
     assert troubles == []
     return said

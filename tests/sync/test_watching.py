@@ -105,7 +105,7 @@ class House:
         self.now: datetime = NOW
         self.news: list[Changes] = []
         db = connection(folder / "inventory.db", synchronous="off")
-        self.keeping = Housekeeping(db, lambda: self.now, self.news.append, lambda _error: None, None)
+        self.keeping = Housekeeping(db, lambda: self.now, self.news.append, lambda _error: None)
 
     def step(self, seconds: float = 30) -> None:
         self.now += timedelta(seconds=seconds)

@@ -785,12 +785,21 @@ def test_row_height_reaches_pages_that_are_built_and_those_to_come(window):
 # Closing
 
 
-def test_closing_hides_first_and_tells_once(make_window, busy):
+def test_quitting_hides_first_and_tells_once(make_window, busy):
     calls = []
     window = make_window(busy, closing=lambda: calls.append(window.isVisible()))
-    window.close()
-    window.close()
+    window.quit()
+    window.quit()
     assert calls == [False]
+
+
+def test_closing_asks_where_something_is_sent(make_window, busy):
+    calls = []
+    window = make_window(busy, closing=lambda: calls.append(1))
+    window.close()
+    assert (calls, window.isVisible()) == ([], True)
+    window._closer.dialog.accept()
+    assert calls == [1]
 
 
 def test_quit_closes(make_window, busy, qtbot):

@@ -265,6 +265,8 @@ class ConnectView(View):
         kept = self._bridge.lent.secrets_kept()
         if kept == "keyring":
             return tr("Keys are sealed, and this computer’s keyring holds what opens them. They are never shown again.")
+        if kept == "passphrase":
+            return tr("Keys are sealed with your passphrase. They are never shown again.")
         if kept == "session":
             return tr("This computer has no keyring: keys are kept until you close Plimsoll, then you type them again.")
         return ""

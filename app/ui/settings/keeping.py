@@ -10,6 +10,8 @@ from app.errors import PlimsollError
 from app.store import settings
 from app.ui.bridge import Bridge
 from app.ui.settings import writes
+from app.ui.settings.backups import Backups
+from app.ui.settings.passphrase import Keys
 from app.ui.settings.rows import NumberField, SettingRow
 from app.ui.settings.sections import Section
 from app.ui.widgets.button import Button, ButtonSize, Variant
@@ -51,7 +53,11 @@ class Keeping(Section):
         self.folder.clicked.connect(lambda _checked=False: open_folder(bridge.folder))
         self.back_up = Job(
             tr("Backup"),
-            tr("A checked copy of your inventory, on this computer. Plimsoll also makes one each day."),
+            tr(
+                "A checked copy of your inventory. Plimsoll makes one each hour in which something is booked, and one"
+                " each day. Older ones are thinned out: a day of them by the hour, two weeks by the day, two months by"
+                " the week."
+            ),
             tr("Back up now"),
             tr("Making a backup and reading it back."),
             self.start_backup,
@@ -63,7 +69,7 @@ class Keeping(Section):
             tr("Adding up the ledger."),
             self.start_recompute,
         )
-        self.secrets = SettingRow(tr("Sign-in keys"), "")
+        self.secrets = Keys(bridge)
         if bridge.folder:
             self.column.addWidget(SettingRow(tr("Data folder"), bridge.folder, self.folder))
         self.letters = NumberField(
@@ -80,7 +86,12 @@ class Keeping(Section):
             tr("How many days their words are kept after the incident was closed. That they were sent stays."),
             self.letters,
         )
-        for row in (self.back_up, self.recompute, kept, self.secrets):
+        self.column.addWidget(self.back_up)
+        self.backups: Backups | None = None
+        if bridge.lent.computer is not None and not bridge.sample:
+            self.backups = Backups(bridge, bridge.lent.computer)
+            self.column.addWidget(self.backups)
+        for row in (self.recompute, kept, self.secrets):
             self.column.addWidget(row)
         self.show_secrets()
 
@@ -90,7 +101,7 @@ class Keeping(Section):
 
     def show_secrets(self) -> None:
         """Where the key is, as far as that is known by now."""
-        self.secrets.say(secrets_words(self._bridge.lent.secrets_kept()))
+        self.secrets.read()
 
     def start_backup(self) -> None:
         """Make a backup now."""
@@ -151,18 +162,6 @@ class SampleShop(Section):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._bridge.lent.throw_sample_away)
         dialog.open()
-
-
-def secrets_words(kept: str) -> str:
-    """Where the key to the sign-in keys is."""
-    if kept == "keyring":
-        return tr("Your sign-in keys are sealed with a key in this computer’s keyring.")
-    if kept == "session":
-        return tr(
-            "This session only: no keyring answers on this computer. After the next start you sign in to your channels"
-            " again."
-        )
-    return tr("No sign-in key was needed yet.")
 
 
 def open_folder(folder: str) -> None:

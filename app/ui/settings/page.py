@@ -14,6 +14,7 @@ from app.ui.inventory.rule_writes import Decided, save_rules
 from app.ui.page import Command, Page
 from app.ui.risk import name_of
 from app.ui.settings import writes
+from app.ui.settings.computer import ThisComputer
 from app.ui.settings.keeping import Keeping, SampleShop
 from app.ui.settings.overselling import Overselling
 from app.ui.settings.relay import RelaySection
@@ -43,6 +44,8 @@ class SettingsPage(Page):
         self.polling = Polling(bridge.lent.channels(), self._poll)
         relay_lent = None if bridge.sample else bridge.lent.relay  # the sample shop has no shops to call anybody
         self.relay = RelaySection(bridge, relay_lent) if relay_lent else None
+        computer = None if bridge.sample else bridge.lent.computer
+        self.computer = ThisComputer(bridge, computer) if computer else None
         self.keeping = Keeping(bridge)
         self.sample = SampleShop(bridge) if bridge.sample else None
         self._content = QWidget()
@@ -76,6 +79,8 @@ class SettingsPage(Page):
 
     def shown(self) -> None:
         """The keyboard starts at the top."""
+        if self.computer is not None:
+            self.computer.read()
         self.keeping.show_secrets()
         self.appearance.scheme.setFocus()
         chosen = self.appearance.scheme.chosen()
@@ -190,7 +195,7 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 8, 0, SIDE)
         column.setSpacing(_GAP)
         for section in (
-            self.appearance, self.held_back, self.overselling, self.polling, self.relay, self.keeping,
+            self.appearance, self.held_back, self.overselling, self.polling, self.relay, self.computer, self.keeping,
         ):  # fmt: skip
             if section is not None:
                 column.addWidget(section)

@@ -21,10 +21,18 @@ ALL = "all"  # the list, whatever was in view on that page before
 
 
 class Acts(QObject):
-    """`show_page` brings a page into view; questions are asked over `window` and never block."""
+    """`show_page` brings a page into view, `end` ends Plimsoll; questions are asked over `window` and never block."""
 
-    def __init__(self, bridge: Bridge, watch: Watch, window: QWidget, show_page: Callable[..., None]) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        watch: Watch,
+        window: QWidget,
+        show_page: Callable[..., None],
+        end: Callable[[], object],
+    ) -> None:
         super().__init__(window)
+        self._end = end
         self._bridge, self._watch, self._window, self._show_page = bridge, watch, window, show_page
 
     def answer(self, notice: Notice) -> None:
@@ -94,7 +102,7 @@ class Acts(QObject):
         from app.ui.shell.leaving import LeavingDialog, split_now
 
         if split_now(self._bridge):
-            self._ask(LeavingDialog(self._window, self._bridge, self._window.close), lambda: None)
+            self._ask(LeavingDialog(self._window, self._bridge, self._end), lambda: None)
 
     def send_from_here(self) -> None:
         """Ask, then make this the computer that sends."""

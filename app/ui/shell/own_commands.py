@@ -46,7 +46,7 @@ class Frame(Protocol):
     def show_about(self) -> None:
         """Version and licences."""
 
-    def close(self) -> bool:
+    def quit(self) -> None:
         """End the program."""
 
 
@@ -83,15 +83,11 @@ def _file(frame: Frame, acts: Acts, *, sample: bool) -> list[WindowCommand]:
             key="quit",
             menu="file",
             text=tr("Quit"),
-            run=lambda: _close(frame),
+            run=frame.quit,
             shortcut="Ctrl+Q",
             group=3,
         ),
     ]
-
-
-def _close(frame: Frame) -> None:
-    frame.close()
 
 
 def _edit(frame: Frame) -> list[WindowCommand]:

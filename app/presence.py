@@ -1,0 +1,135 @@
+"""How the running Plimsoll is present on this computer: one window for one inventory, the tray, the start with the
+computer, and the end when the system asks for it. Part of the composition root.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.core.text import N_
+from app.errors import StoreError
+from app.store.backup import all_backups
+from app.store.faults import in_folder
+from app.ui.computer import Closing, ComputerLent
+from app.ui.main_window import MainWindow
+from app.ui.shell import closing
+from app.ui.shell.memory import Memory
+from app.ui.shell.tray import Tray, has_tray
+
+if TYPE_CHECKING:
+    from app.ui.one_instance import FirstOne
+
+BACKUPS = "backups"
+_SECOND = "backups/second_folder"
+TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - where Qt looks for Wayland's permission to come forward
+
+
+class Presence:
+    """`folder` is where the inventory lies, `chosen` that folder where the seller named it, else empty."""
+
+    def __init__(self, app: QApplication, folder: Path, config: Path, *, chosen: str = "") -> None:
+        self._app, self._folder, self._chosen = app, folder, chosen
+        self._memory = Memory(config)
+        second = self._memory.text(_SECOND)
+        self._second = Path(second) if second else None  # asked by the lane of backups, in its own thread
+        self._window: Callable[[], MainWindow | None] = lambda: None
+        self._first: FirstOne | None = None
+        self.tray: Tray | None = None
+
+    def begin(self, window: Callable[[], MainWindow | None]) -> None:
+        """From now on: `window` says which one is open. Call it behind the first paint."""
+        if self._first is not None:
+            return
+        from app.ui.ending import end_when_asked
+        from app.ui.one_instance import FirstOne
+
+        self._window = window
+        self._first = FirstOne(self._folder, self.come_forward, self._app)
+        end_when_asked(self._app, self.end)
+        if has_tray():
+            self.tray = Tray(self._app.windowIcon(), show=self.come_forward, end=self.end, parent=self._app)
+
+    def show(self, window: MainWindow, *, quietly: bool) -> None:
+        """Open a window. `quietly`: only in the tray, or small where there is none."""
+        if not quietly:
+            window.show()
+        elif not has_tray():
+            window.showMinimized()
+
+    def come_forward(self, token: str = "") -> None:
+        """Bring the window before all others. `token` is Wayland's permission for that, where there is one."""
+        window = self._window()
+        if window is None:
+            return
+        if token:
+            os.environ[TOKEN] = token
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def end(self) -> None:
+        """End Plimsoll without a question."""
+        window = self._window()
+        if window is not None:
+            window.quit()
+
+    def second_folder(self) -> Path | None:
+        """Where backups go beside the first folder."""
+        return self._second
+
+    def backups(self) -> list[Path]:
+        """The backups there are, newest first."""
+        return all_backups(self.backup_folders())
+
+    def backup_folders(self) -> list[Path]:
+        """Where they lie."""
+        return [self._folder / BACKUPS, *([self._second] if self._second is not None else [])]
+
+    def set_second_folder(self, folder: Path | None) -> None:
+        """Another one, or none. Raises `StoreError` for a folder that is no second place, or cannot be written to."""
+        if folder is not None:
+            if folder.resolve().is_relative_to(self._folder.resolve()):
+                raise StoreError(
+                    N_("Backups lie in {folder} already.", folder=str(self._folder / BACKUPS)),
+                    N_("Choose a folder on another disk: what happens to this one then does not reach it."),
+                )
+            with in_folder(folder), tempfile.TemporaryFile(dir=folder):
+                pass
+        self._second = folder
+        self._memory.keep(_SECOND, str(folder) if folder is not None else "")
+        self._memory.write()
+
+    def lent(self, restore: Callable[[Path], None]) -> ComputerLent:
+        """What the window may ask about this computer."""
+
+        def start_with_it(on: bool) -> None:  # noqa: FBT001 - as a tick says it
+            from app import autostart
+
+            autostart.here(self._chosen).set(on=on)
+
+        return ComputerLent(
+            starts_with_it=self._starts_with_it,
+            start_with_it=start_with_it,
+            has_tray=has_tray,
+            closing=lambda: closing.chosen(self._memory),
+            set_closing=self._choose,
+            backups=self.backups,
+            second_folder=self.second_folder,
+            set_second_folder=self.set_second_folder,
+            restore=restore,
+        )
+
+    def _starts_with_it(self) -> bool:
+        from app import autostart
+
+        return autostart.here(self._chosen).on()
+
+    def _choose(self, choice: Closing) -> None:
+        closing.choose(self._memory, choice)
+        self._memory.write()
