@@ -11,6 +11,7 @@ from app.core.text import N_, NN_
 from app.errors import PlimsollError, StoreError
 from app.store import (
     alarms,
+    alert_checks,
     by_hand,
     calls,
     catalog,
@@ -31,6 +32,7 @@ from app.store import (
 from app.store.backup import back_up, newest_backup, rotate
 from app.store.database import transaction
 from app.store.sqlite import Connection
+from app.sync import alerting
 
 EVERY_S = 30.0
 BREATH_S = 0.02  # between two slices, so that whoever waits for the write lock gets it
@@ -71,7 +73,7 @@ class Housekeeping:
         now = self._clock()
         try:
             self._ask_by_hand()
-            if self._think_over_asked(now) or self._think_over_some(now):
+            if self._think_over_asked(now) or self._think_over_some(now) or self._check_alerts(now):
                 return BREATH_S
             if self._round_at is not None and now < self._round_at:
                 return (self._round_at - now).total_seconds()
@@ -149,11 +151,23 @@ class Housekeeping:
             self._tell(Changes(skus=catalog.skus(self._db, changed), due=due))
         return True
 
+    def _check_alerts(self, now: datetime) -> bool:
+        """A slice of the products whose number or rule changed. False: none waits."""
+        if not alert_checks.wanted(self._db):
+            return False
+        self._tell_all(alerting.check_some(self._db, now=now))
+        return True
+
+    def _tell_all(self, changes: Changes) -> None:
+        if changes:
+            self._tell(changes)
+
     def _watch(self) -> None:
         """Ring and end the alarms of every shop; go on with a check before a promotion that nobody looks at."""
         now = self._clock()
+        listening = self._listening_since(now)
         with transaction(self._db):
-            changed = alarms.judge(self._db, listening_since=self._listening_since(now), now=now)
+            changed = alarms.judge(self._db, listening_since=listening, now=now)
             due = promotion.go_on(self._db, now=now)
             freed = list(decisions.expire(self._db, now=now))  # what was held for a customer until now is free again
             if freed:
@@ -161,6 +175,7 @@ class Housekeeping:
                 due |= pushes.mark_due(self._db, freed, now=now)
         if changed or due or freed:
             self._tell(Changes(shops=changed | due, due=due, skus=catalog.skus(self._db, freed)))
+        self._tell_all(alerting.check_round(self._db, listening_since=listening, now=now))
 
     def _listening_since(self, now: datetime) -> datetime:
         """Since when the shops are listened to without a break: a computer that slept heard nothing."""
@@ -199,6 +214,7 @@ class Housekeeping:
             inbox.prune(self._db, now=now)
             promises.prune(self._db, now=now)
             letters.prune(self._db, closed_before=now - LETTERS_KEPT)
+            alert_checks.prune(self._db)
 
     def _back_up(self) -> None:
         if self._backups is None:
