@@ -4,6 +4,7 @@ PlimsollError
  ├── StoreError                 the database, through no fault of ours
  ├── VaultError                 the keyring or the vault
  ├── RelayError                 the webhook relay did not do what we asked
+ ├── NoticeError                the seller's own webhook or mail server did not take a notice
  └── ChannelError               a shop did not do what we asked
       ├── ChannelUnavailable    try later (retry_after: seconds, if the shop said so)
       ├── ChannelSignedOut      the seller must connect again
@@ -44,6 +45,10 @@ class RelayError(PlimsollError):
         super().__init__(title, advice or N_("Plimsoll goes on asking the shops for orders by itself."))
         self.kind = kind
         self.words = words
+
+
+class NoticeError(PlimsollError):
+    """The seller's own webhook or mail server did not take a notice."""
 
 
 class ChannelError(PlimsollError):

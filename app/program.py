@@ -19,7 +19,7 @@ from app.core.records import dataclass
 from app.sample.shop import SampleShop
 from app.session import Session, Where, utc_now
 from app.ui.application import install_excepthook
-from app.ui.bridge import Bridge, ConnectForm, Lent, RelayLent
+from app.ui.bridge import Bridge, ConnectForm, Lent, NoticesLent, RelayLent
 from app.ui.main_window import MainWindow
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.theme import Theme
@@ -211,6 +211,7 @@ class Program:
             restart_sending=self._restart_sending,
             report=session.report,
             relay=_relay_lent(session),
+            notices=_notices_lent(session),
         )
 
     def _restart_sending(self) -> None:
@@ -229,6 +230,14 @@ def _relay_lent(session: Session) -> RelayLent:
         test=lambda shop: session.relaying().test(shop),
         make_hooks=lambda shop: session.relaying().make_hooks(shop),
         lend=lambda shop, lent: session.relaying().lend(shop, lent=lent),
+    )
+
+
+def _notices_lent(session: Session) -> NoticesLent:
+    return NoticesLent(
+        set_webhook=lambda typed: session.notifying().set_webhook(typed),
+        set_mail=lambda facts: session.notifying().set_mail(facts),
+        drop=lambda kind: session.notifying().drop(kind),
     )
 
 

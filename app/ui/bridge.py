@@ -74,6 +74,15 @@ class RelayLent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoticesLent:
+    """Where else the seller may be told of alerts. All of it is (slow)."""
+
+    set_webhook: Callable[[str], None]
+    set_mail: Callable[[dict[str, str]], None]
+    drop: Callable[[str], None]  # "webhook" or "mail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lent:
     """What the program lends the window. Those marked (slow) block: call them through `Bridge.background`."""
 
@@ -100,6 +109,7 @@ class Lent:
     restart_sending: Callable[[], None]  # after a crash of the sync
     report: Callable[[], str]  # (slow) a report of the last fault, to copy
     relay: RelayLent | None = None
+    notices: NoticesLent | None = None
 
 
 class Bridge(QObject):

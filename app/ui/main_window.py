@@ -1,6 +1,7 @@
 """The window: menus, sidebar, the page in view, bars and status. What each of them shows is decided in `shell`."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ from app.ui.widgets.key_hint import keys_of
 from app.ui.words import say, tr
 
 if TYPE_CHECKING:
+    from app.ui.alerts.herald import Herald
     from app.ui.products.sheets import ProductSheets
     from app.ui.shell.palette import Find
 
@@ -143,6 +145,13 @@ class MainWindow(QMainWindow):
             self._product_sheets.undoable.connect(self._on_undoable)
         return self._product_sheets
 
+    @cached_property
+    def herald(self) -> "Herald":
+        """Says what alerts have to say. Made when the first one does."""
+        from app.ui.alerts.herald import Herald
+
+        return Herald(self._bridge, self, self.show_page, self._foot.show_news)
+
     def show_keys(self) -> None:
         """The keys of this screen."""
         from app.ui.shell.sheets import keys_sheet
@@ -243,6 +252,8 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changes: Changes) -> None:
         self._watch.on_changed(changes)
         self._pages.on_changed(changes)
+        if changes.alerts:
+            self.herald.hear()
 
     def _on_renewed(self, before: Facts, after: Facts) -> None:
         for item in news(before, after, expected=self._expecting):
