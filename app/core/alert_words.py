@@ -14,7 +14,7 @@ NAMES: Mapping[str, Text] = {
     "critical": N_("At or under its floor"),
     "failing": N_("A channel fails"),
     "silent": N_("A channel is silent"),
-    "unsent": N_("A number waits too long"),
+    "unsent": N_("An update waits too long"),
     "drift": N_("Changed outside Plimsoll"),
     "zero": N_("Runs out soon"),
     "keys_end": N_("A sign-in ends soon"),
@@ -35,7 +35,7 @@ DOES = {
     "reorder": N_("Available has reached the reorder point."),
     "failing": N_("More than 5 % of the last 50 calls failed, or it needs a new sign-in."),
     "silent": N_("Nothing succeeded for three intervals."),
-    "unsent": N_("A number was not confirmed for so many minutes."),
+    "unsent": N_("A channel has not confirmed an update for so many minutes."),
     "drift": N_("A channel shows a number that nobody of us wrote."),
     "keys_end": N_("Two weeks before a channel wants a new sign-in."),
 }
@@ -135,8 +135,8 @@ def _silent(numbers: Numbers, _product: str, shop: str) -> Text:
 
 def _unsent(numbers: Numbers, _product: str, shop: str) -> Text:
     return NN_(
-        "{shop} has not confirmed {n} number. The oldest waits for {minutes} minutes, the limit is {limit}.",
-        "{shop} has not confirmed {n} numbers. The oldest waits for {minutes} minutes, the limit is {limit}.",
+        "{shop} has not confirmed {n} update. The oldest waits for {minutes} minutes, the limit is {limit}.",
+        "{shop} has not confirmed {n} updates. The oldest waits for {minutes} minutes, the limit is {limit}.",
         _n(numbers, "waiting"),
         shop=shop,
         minutes=_n(numbers, "minutes"),
@@ -216,6 +216,8 @@ def _above_floor(numbers: Numbers, product: str, _shop: str) -> Text:
 
 def _answers(numbers: Numbers, _product: str, shop: str) -> Text:
     failed, calls = _n(numbers, "failed"), _n(numbers, "calls")
+    if not calls:
+        return N_("{shop} was not called yet.", shop=shop)
     return N_("{shop}: {failed} of the last {calls} calls failed.", failed=failed, calls=calls, shop=shop)
 
 
@@ -225,7 +227,7 @@ def _heard(_numbers: Numbers, _product: str, shop: str) -> Text:
 
 def _sent(numbers: Numbers, _product: str, shop: str) -> Text:
     if not _n(numbers, "waiting"):
-        return N_("{shop} has confirmed every number.", shop=shop)
+        return N_("{shop} has confirmed every update.", shop=shop)
     return _unsent(numbers, _product, shop)
 
 

@@ -50,6 +50,7 @@ SLICE = 200  # products in one transaction
 KNOWN_AFTER = timedelta(days=7)  # of fewer days, or fewer pieces, nothing is said of when a product runs out
 KNOWN_PIECES = 3.0
 KEEP = 100_000  # rows of the log
+SAME_CAUSE = frozenset({Kind.FAILING, Kind.SILENT})
 AGAIN_AFTER = timedelta(hours=1)  # what runs out soon is checked again: without sales it does not
 
 Key = tuple[int, int, Kind]  # product, shop, kind
@@ -203,11 +204,24 @@ def check_shops(db: Connection, *, listening_since: datetime, now: datetime, zon
             continue
         rules = {kind: alert_rules.rule(chosen, kind, shop=shop.id) for kind in Kind}
         held = PAUSED if shop.mode == "paused" else None
+        louder: Kind | None = None
         for found in _of_shop(db, shop, rules, listening_since=listening_since, now=now):
             reason = held or (_nothing_owed(shop) if found.kind is Kind.UNSENT else None)
             named = Text(reason.template, {"shop": shop.name}) if reason else None
-            checks.append(Checked(key=(0, shop.id, found.kind), found=found, rule=rules[found.kind], held=named))
+            rule = rules[found.kind]
+            checks.append(
+                Checked(
+                    key=(0, shop.id, found.kind), found=found, rule=rule, held=named, louder=_of_same(found, louder)
+                )
+            )
+            if found.met and rule.on and found.kind in SAME_CAUSE and louder is None:
+                louder = found.kind  # a shop that does not answer confirms nothing either
     return _write(db, checks, _before(db, [0]), now=now, zone=zone)
+
+
+def _of_same(found: Found, louder: Kind | None) -> Kind | None:
+    """The end of a sign-in has a cause of its own."""
+    return None if found.kind is Kind.KEYS_END else louder
 
 
 def _nothing_owed(shop: Shop) -> Text | None:

@@ -73,10 +73,13 @@ class Housekeeping:
         now = self._clock()
         try:
             self._ask_by_hand()
-            if self._think_over_asked(now) or self._think_over_some(now) or self._check_alerts(now):
+            if self._think_over_asked(now):
+                return BREATH_S
+            if self._think_over_some(now):
+                self._check_alerts(now)  # in turns: a round over very many products may last until the next
                 return BREATH_S
             if self._round_at is not None and now < self._round_at:
-                return (self._round_at - now).total_seconds()
+                return BREATH_S if self._check_alerts(now) else (self._round_at - now).total_seconds()
             self._round_at = now + timedelta(seconds=EVERY_S)
             self._check()
             self._measure()
@@ -84,10 +87,10 @@ class Housekeeping:
             self._watch()
             self._tidy()
             self._think_over_some(now)
+            return BREATH_S if self._left or alert_checks.wanted(self._db) else EVERY_S
         except StoreError as error:
             self._trouble(error)
             return EVERY_S
-        return BREATH_S if self._left else EVERY_S
 
     def close(self) -> None:
         """Let go of the database."""

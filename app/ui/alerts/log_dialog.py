@@ -105,12 +105,16 @@ class AlertLogDialog(Dialog):
             words=self.full_words(row),
         )
 
-    def full_words(self, row: Alert) -> str:
+    def short_words(self, row: Alert) -> str:
         """What was looked at, and why that led to what it did."""
-        now = self._bridge.now
+        return " ".join(say(one, now=self._bridge.now) for one in (row.words, row.because) if one is not None)
+
+    def full_words(self, row: Alert) -> str:
+        """The same, with how the seller heard of it and when it was last looked at."""
+        now, said = self._bridge.now, [self.short_words(row)]
         told = alert_words.told(row.told, row.told_at)
-        parts = [row.words, row.because, told]
-        said = [say(one, now=now) for one in parts if one is not None]
+        if told is not None:
+            said.append(say(told, now=now))
         if row.checked_at is not None:
             said.append(tr("Last checked: {when}.", when=moment(row.checked_at, now)))
         return " ".join(said)
@@ -172,7 +176,7 @@ def _table(dialog: AlertLogDialog) -> SheetTable[Alert]:
         ),
         Field(
             head=tr("By what"),
-            words=dialog.full_words,
+            words=dialog.short_words,
             column=Column(240, said, stretch=True),
             tip=dialog.full_words,
         ),

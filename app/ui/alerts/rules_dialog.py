@@ -16,7 +16,7 @@ from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import ComboBox, LineEdit
 from app.ui.widgets.text import Label, Paragraph
-from app.ui.words import say, tr
+from app.ui.words import say, tr, trn
 
 _WIDTH, _CHOICE, _LIMIT = 600, 150, 64
 PRODUCT_KINDS = (Kind.NEGATIVE, Kind.CONTACT, *OF_PRODUCTS[1:], Kind.DRIFT)
@@ -38,8 +38,7 @@ class RuleRow:
         self.limit: LineEdit | None = None
         if kind in LIMITS:
             unit = tr("{alert}: minutes", alert=name) if kind is Kind.UNSENT else tr("{alert}: days", alert=name)
-            usual = LIMITS[kind]
-            self.limit = LineEdit(unit, placeholder=str(usual) if usual else "", measure="small", tabular=True)
+            self.limit = LineEdit(unit, measure="small", tabular=True)
             self.limit.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.limit.setToolTip(unit)
             self.choice.currentIndexChanged.connect(lambda _at: self._settle())
@@ -57,8 +56,7 @@ class RuleRow:
         self.choice.setCurrentIndex(self.choice.findData(chosen))
         if self.limit is not None:
             self.limit.setText(str(value) if isinstance(value, int) else "")
-            if wider.limit is not None:
-                self.limit.setPlaceholderText(str(wider.limit))
+            self.limit.setPlaceholderText(_usual(self.kind, wider.limit))
             self._settle()
 
     def value(self) -> Value:
@@ -191,3 +189,10 @@ class AlertRulesDialog(Dialog):
             row.choice.setMinimumWidth(self._theme.px(_CHOICE))
             if row.limit is not None:
                 row.limit.setFixedWidth(self._theme.px(_LIMIT))
+
+
+def _usual(kind: Kind, limit: int | None) -> str:
+    """What holds while the field is empty."""
+    if limit is None:
+        return tr("days")
+    return tr("{minutes} min", minutes=limit) if kind is Kind.UNSENT else trn("{n} day", "{n} days", limit)

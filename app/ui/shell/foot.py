@@ -89,7 +89,7 @@ class Foot(QWidget):
             self.drop_news()
             act()
 
-        self._news = Bar(BarKind.AWAY, sentence, action, pressed)
+        self._news = Bar(BarKind.TROUBLE, sentence, action, pressed)
         self._column.insertWidget(0, self._news)
         self._settle()
         self._announce(sentence)
