@@ -78,8 +78,8 @@ def wanted(db: Connection) -> bool:
 def ask_again(db: Connection, *, now: datetime) -> None:
     """Inside a transaction: what was said to run out soon may not any more, for time passes without a sale."""
     db.execute(
-        "insert into alert_due (product_id) select product_id from alert_now where kind = ? and outcome = 'fired'"
-        " and checked_at < ? on conflict do nothing",
+        "insert into alert_due (product_id) select product_id from alert_now where kind = ? and outcome != 'not_met'"
+        " and outcome = 'fired' and checked_at < ? on conflict do nothing",
         (Kind.ZERO.value, stamp(now - AGAIN_AFTER)),
     )
 
@@ -299,10 +299,10 @@ def _before(db: Connection, products: Sequence[int]) -> dict[Key, Before]:
 
 
 _NOW = """
-    insert into alert_now (product_id, shop_id, kind, outcome, since, checked_at, numbers, because, told_at)
-    values (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8)
+    insert into alert_now (product_id, shop_id, kind, outcome, since, checked_at, numbers, because)
+    values (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7)
     on conflict do update set outcome = ?4, since = iif(outcome = ?4, since, ?5), checked_at = ?5, numbers = ?6,
-        because = ?7, told_at = coalesce(?8, told_at)
+        because = ?7
 """
 _LOG = """
     insert into alert_check (at, product_id, shop_id, kind, outcome, numbers, because, told, told_at)
@@ -310,24 +310,32 @@ _LOG = """
 """
 
 
+_OVERTAKEN = """
+    update alert_notice set state = 'over'
+    where state = 'waits' and product_id = ? and shop_id = ? and kind = ?
+"""
+_NOTICE = "insert into alert_notice (product_id, shop_id, kind, numbers, due_at) values (?, ?, ?, ?, ?)"
+
+
 def _write(
     db: Connection, checks: Sequence[Checked], before: Mapping[Key, Before], *, now: datetime, zone: tzinfo | None
 ) -> bool:
     """Every check as it came out; the log's rows; and what the seller is to hear. Did anything change?"""
     pace = alert_rules.pace(db)
-    stands, log = [], []
+    stands, log, notices = [], [], []
     for check in checks:
         old = before.get(check.key)
         verdict = judge(check.found, check.rule, before=old, held=check.held, louder=check.louder)
         tell = _tell(check, verdict, old, pace, now=now, zone=zone)
         if tell is not None and tell.how is not How.RESTED:
-            _notice(db, check, tell.at)
-        heard = stamp(tell.at) if tell is not None and tell.how is not How.RESTED else None
-        stands.append((*_common(check, verdict, now), heard))
+            notices.append((*check.key[:2], check.key[2].value, json.dumps(dict(check.found.numbers)), stamp(tell.at)))
+        stands.append(_common(check, verdict, now))
         if is_news(check.found, verdict, old):
             log.append(_log_row(check, verdict, tell, now))
     db.executemany(_NOW, stands)
     db.executemany(_LOG, log)
+    db.executemany(_OVERTAKEN, [one[:3] for one in notices])
+    db.executemany(_NOTICE, notices)
     return bool(log)
 
 
@@ -350,18 +358,6 @@ def _log_row(check: Checked, verdict: Verdict, tell: Telling | None, now: dateti
     product, shop, kind, outcome, at, numbers, because = _common(check, verdict, now)
     told = (tell.how.value, stamp(tell.at)) if tell is not None else ("", None)
     return at, product, shop, kind, outcome, numbers, because, *told
-
-
-def _notice(db: Connection, check: Checked, at: datetime) -> None:
-    product, shop, kind = check.key
-    db.execute(
-        "update alert_notice set state = 'over' where state = 'waits' and (product_id, shop_id, kind) = (?, ?, ?)",
-        (product, shop, kind.value),
-    )
-    db.execute(
-        "insert into alert_notice (product_id, shop_id, kind, numbers, due_at) values (?, ?, ?, ?, ?)",
-        (product, shop, kind.value, json.dumps(dict(check.found.numbers)), stamp(at)),
-    )
 
 
 def prune(db: Connection, *, keep: int = KEEP) -> None:

@@ -51,6 +51,7 @@ NOW = (
     "select kind, outcome, since, numbers, one.product_id, sku, title, one.shop_id, name, because, '', told_at,"
     " checked_at from alert_now as one" + NAMES
 )
+MET = NOW + " and outcome != 'not_met' and kind = ?"  # by its index
 _LOG = (
     "select kind, outcome, one.at, numbers, one.product_id, sku, title, one.shop_id, name, because, told, told_at, null"
     " from alert_check as one" + NAMES
@@ -120,10 +121,8 @@ def of_shop(db: Connection, shop: int) -> list[Alert]:
 
 def met(db: Connection, *, limit: int = 300) -> list[Alert]:
     """What is met now, whether it fired or was suppressed, and how every shop's own checks stand."""
-    rows = [
-        *db.execute(NOW + " and one.product_id > 0 and outcome != 'not_met' order by since desc limit ?", (limit,)),
-        *db.execute(NOW + " and one.product_id = 0"),
-    ]
+    rows = [row for kind in Kind for row in db.execute(MET + " and one.product_id > 0 limit ?", (kind.value, limit))]
+    rows = rows[:limit] + db.execute(NOW + " and one.product_id = 0").fetchall()
     return sorted((alert_of(row) for row in rows), key=lambda one: (ORDER[one.kind.value], one.shop))
 
 

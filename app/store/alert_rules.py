@@ -98,3 +98,9 @@ def acts_by_itself(db: Connection, product: int) -> bool:
     """Did the seller opt in to the plan at the floor being carried out without a press?"""
     value = settings.get(db, FLOOR_ACTS, product=product) or settings.get(db, FLOOR_ACTS)
     return bool(value == ON)
+
+
+def any_acts_by_itself(db: Connection) -> bool:
+    """Did the seller opt in for anything?"""
+    row = db.execute("select exists (select 1 from setting_now where name = ? and value = ?)", (FLOOR_ACTS, ON))
+    return bool(row.fetchone()[0])

@@ -123,6 +123,8 @@ def by_themselves(db: Connection, products: Sequence[int], *, now: datetime) -> 
     """Inside a transaction: where the seller opted in, the next step for those of these products that are under their
     floor. The products that something was done to.
     """
+    if not alert_rules.any_acts_by_itself(db):
+        return set()
     under = db.execute(
         "select product_id, available, floor from stock_level where product_id in (select value from json_each(?))"
         " and started and available > 0 and available < floor"
@@ -257,8 +259,9 @@ def again(db: Connection, numbers: Sequence[int], *, now: datetime) -> set[int]:
 def forget_changed(db: Connection, *, now: datetime) -> None:
     """Inside a transaction: acts that the seller has changed since are over, once their product has risen again."""
     db.execute(
-        "update floor_act set over_at = ?1, over = ?2 where over_at is null and product_id in"
-        " (select product_id from stock_level where floor is null or available > floor)"
+        "update floor_act set over_at = ?1, over = ?2 where over_at is null and exists (select 1"
+        " from stock_level as level where level.product_id = floor_act.product_id"
+        " and (floor is null or level.available > floor))"
         f" and id not in (select id from ({_OPEN}))",
         (stamp(now), CHANGED),
     )

@@ -120,8 +120,7 @@ create table alert_now (
     told_at text,                            -- when the seller last heard of it
     primary key (product_id, shop_id, kind)
 ) strict, without rowid;
-create index alert_now_standing on alert_now (kind, since) where outcome = 'fired';
-create index alert_now_met on alert_now (since) where outcome != 'not_met';
+create index alert_now_met on alert_now (kind, since) where outcome != 'not_met';
 
 -- The log of checks: a row where one came out differently from the one before. Bounded: the oldest go.
 create table alert_check (
@@ -161,6 +160,7 @@ create table alert_notice (
     shown_at text                            -- when it was on the screen
 ) strict;
 create index alert_notice_waits on alert_notice (due_at) where state = 'waits';
+create index alert_notice_of on alert_notice (product_id, shop_id, kind) where state = 'waits';
 create index alert_notice_unshown on alert_notice (id) where state = 'told' and shown_at is null;
 
 -- What the plan at the floor did: more held back, listings paused. `over`: put back, or the seller decided otherwise.

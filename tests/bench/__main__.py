@@ -17,6 +17,7 @@ NAMES = (
     "relay",
     "count",
     "diagnosis",
+    "alerts",
 )
 
 

@@ -59,7 +59,7 @@ def told(db: Connection, minutes: float = 0) -> list[str]:
     if message is None:
         return []
     with transaction(db):
-        alerts.shown(db, message.ids, now=later(minutes))
+        alerts.shown(db, message.upto, now=later(minutes))
     return [str(one) for one in message.lines]
 
 
@@ -159,6 +159,9 @@ def test_quiet_hours_hold_and_what_is_over_by_then_is_not_told(db: Connection, m
     assert alerts.unshown(db, now=later(25 * 60)) is None
     check(db, 26 * 60)
     assert told(db, 26 * 60) == [], "it was over before the quiet hours were"
+    sell(db, 9, 26 * 60 + 1)
+    check(db, 26 * 60 + 1)
+    assert told(db, 26 * 60 + 1) == ["Mug can be ordered again: 5 available, reorder at 6."], "nobody heard of it yet"
 
 
 def test_many_at_once_are_one_message(db: Connection) -> None:

@@ -78,7 +78,7 @@ class Herald(QObject):
         if message is None:
             return
         self._last = message
-        bridge.perform(writes.shown, bridge.db, message.ids, now=bridge.now)
+        bridge.perform(writes.shown, bridge.db, message.upto, now=bridge.now)
         lines = [say(line, now=bridge.now) for line in message.lines]
         if message.more:
             lines.append(trn("And {n} more.", "And {n} more.", message.more))

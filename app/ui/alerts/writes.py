@@ -45,10 +45,10 @@ def send_test(db: Connection, *, now: datetime) -> Changes:
     return Changes(alerts=True)
 
 
-def shown(db: Connection, numbers: Sequence[int], *, now: datetime) -> Changes:
-    """These notices were on the screen."""
+def shown(db: Connection, upto: int, *, now: datetime) -> Changes:
+    """What was told up to this notice was on the screen."""
     with transaction(db):
-        alerts.shown(db, numbers, now=now)
+        alerts.shown(db, upto, now=now)
     return Changes()
 
 
