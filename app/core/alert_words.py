@@ -42,6 +42,7 @@ DOES = {
 
 PAUSED = N_("You paused {shop}.")
 LOOKING = N_("Nothing is sent to {shop} yet: it is only looked at.")
+ELSEWHERE = N_("Another computer sends for this inventory.")
 DECIDING = N_("Nothing is sent to {shop} until you have decided on a change from outside.")
 
 

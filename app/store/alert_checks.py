@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
-from app.core.alert_words import DECIDING, LOOKING, PAUSED
+from app.core.alert_words import DECIDING, ELSEWHERE, LOOKING, PAUSED
 from app.core.alerting import (
     OF_PRODUCTS,
     Before,
@@ -195,8 +195,12 @@ def _drifts(db: Connection, products: Sequence[int]) -> dict[int, dict[int, Foun
 # ------------------------------------------------------------------------------------------------ shops and incidents
 
 
-def check_shops(db: Connection, *, listening_since: datetime, now: datetime, zone: tzinfo | None = None) -> bool:
-    """Inside a transaction, after `alarms.judge`: every shop that is spoken to. Did anything change?"""
+def check_shops(
+    db: Connection, *, listening_since: datetime, sends: bool = True, now: datetime, zone: tzinfo | None = None
+) -> bool:
+    """Inside a transaction, after `alarms.judge`: every shop that is spoken to. Did anything change? `sends`: does
+    this computer send?
+    """
     chosen = alert_rules.chosen(db)
     checks = []
     for shop in shops.shops(db):
@@ -206,7 +210,7 @@ def check_shops(db: Connection, *, listening_since: datetime, now: datetime, zon
         held = PAUSED if shop.mode == "paused" else None
         louder: Kind | None = None
         for found in _of_shop(db, shop, rules, listening_since=listening_since, now=now):
-            reason = held or (_nothing_owed(shop) if found.kind is Kind.UNSENT else None)
+            reason = held or (_nothing_owed(shop, sends=sends) if found.kind is Kind.UNSENT else None)
             named = Text(reason.template, {"shop": shop.name}) if reason else None
             rule = rules[found.kind]
             checks.append(
@@ -224,7 +228,9 @@ def _of_same(found: Found, louder: Kind | None) -> Kind | None:
     return None if found.kind is Kind.KEYS_END else louder
 
 
-def _nothing_owed(shop: Shop) -> Text | None:
+def _nothing_owed(shop: Shop, *, sends: bool) -> Text | None:
+    if not sends:
+        return ELSEWHERE
     if shop.held is not None:
         return DECIDING
     return LOOKING if shop.mode == "looking" else None
@@ -237,6 +243,7 @@ def _of_shop(
     vitals = alarms.vitals_of(db, shop, calls, listening_since, now)
     failures, pulse = vitals.failures, health.pulse(db, shop.id)
     oldest = pulse.behind_since
+    ends = [at for at in (vitals.keys_end_at, shop.sign_in_ends) if at is not None]
     return [
         failing(
             failed=failures.failed,
@@ -250,7 +257,7 @@ def _of_shop(
             waiting=pulse.waiting,
             rule=rules[Kind.UNSENT],
         ),
-        keys_end(vitals.keys_end_at, now=now, warn=KEYS_WARN),
+        keys_end(min(ends) if ends else None, now=now, warn=KEYS_WARN),
     ]
 
 

@@ -245,7 +245,7 @@ class Engine:
 
     def _housekeeping(self) -> Stepper:
         db = lane_connection(self._path, self._gate)
-        return Housekeeping(db, self._clock, self._tell, self._outlets.trouble, self._backups)
+        return Housekeeping(db, self._clock, self._tell, self._outlets.trouble, self._backups, self._installation)
 
 
 class Parked:

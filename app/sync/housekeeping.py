@@ -27,6 +27,7 @@ from app.store import (
     promotion,
     pushes,
     rethinking,
+    settings,
     shops,
 )
 from app.store.backup import back_up, newest_backup, rotate
@@ -53,12 +54,14 @@ class Housekeeping:
         tell: Callable[[Changes], None],
         trouble: Callable[[PlimsollError], None],
         backups: Path | None,
+        installation: str = "",
     ) -> None:
         self._db = db
         self._clock = clock
         self._tell = tell
         self._trouble = trouble
         self._backups = backups
+        self._installation = installation
         self._checked = False
         self._left: list[int] = []  # products still to be thought over in this round
         self._round_at: datetime | None = None  # the next round; None: at once
@@ -178,7 +181,9 @@ class Housekeeping:
                 due |= pushes.mark_due(self._db, freed, now=now)
         if changed or due or freed:
             self._tell(Changes(shops=changed | due, due=due, skus=catalog.skus(self._db, freed)))
-        self._tell_all(alerting.check_round(self._db, listening_since=listening, now=now))
+        sender = settings.fact(self._db, settings.SENDER)
+        sends = not self._installation or sender in (None, self._installation)
+        self._tell_all(alerting.check_round(self._db, listening_since=listening, sends=sends, now=now))
 
     def _listening_since(self, now: datetime) -> datetime:
         """Since when the shops are listened to without a break: a computer that slept heard nothing."""

@@ -272,6 +272,18 @@ def test_a_shop_that_fails_is_silent_or_late(db: Connection, mug: int) -> None:
     assert (Kind.FAILING, Outcome.FIRED) in logged(db, mug), "a product’s log holds those of its shops"
 
 
+def test_an_end_of_a_sign_in_and_a_computer_that_does_not_send(db: Connection, mug: int) -> None:
+    shop = add_shop(db, name="Etsy")
+    add_listing(db, shop, "MUG", shows=3)
+    heard(db, shop, 15)
+    with transaction(db):
+        shops.set_option(db, shop.id, shops.SIGN_IN_ENDS, later(60 * 24 * 9).isoformat())
+        alert_checks.check_shops(db, listening_since=later(-600), sends=False, now=later(15), zone=UTC)
+    assert standing(db) == [Kind.KEYS_END]
+    unsent = next(one for one in alert_log.of_shop(db, shop.id) if one.kind is Kind.UNSENT)
+    assert str(unsent.because) == "Another computer sends for this inventory."
+
+
 def test_a_pause_is_no_failure(db: Connection, mug: int) -> None:
     shop = add_shop(db, name="Etsy")
     add_listing(db, shop, "MUG", shows=3)

@@ -4,9 +4,10 @@ from datetime import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.alerting import OFF, ON, Kind, Pace
+from app.core.changes import Changes
 from app.store import alert_outlets, alert_rules, settings, shops
 from app.store.database import transaction
 from app.sync import alerting
@@ -14,6 +15,7 @@ from app.ui.alerts.asking import ask_log, ask_rules
 from app.ui.alerts.herald import Herald
 from app.ui.alerts.log_dialog import LOG
 from app.ui.bridge import NoticesLent
+from app.ui.main_window import MainWindow
 from app.ui.settings import alerts as section_module
 from app.ui.settings.alerts import AlertsSection, time_of
 from tests.life import NOW, later
@@ -227,6 +229,19 @@ def test_what_rings_is_said_once_on_the_desktop_or_in_a_quiet_bar(world, low, wi
     assert [bar[:2] for bar in bars] == ([] if there else [(words, "Show")])
     herald.open_last()
     assert shown == [("inventory", "MUG")]
+
+
+@pytest.mark.qt_log_ignore(r"raise\(\)")
+def test_the_window_says_it_under_the_page_and_leads_there(world, low, theme, qtbot) -> None:
+    main = MainWindow(world.bridge, theme)
+    qtbot.addWidget(main)
+    main.show()
+    main.herald._desktop = Corner(there=False)
+    world.bridge.changed.emit(Changes(alerts=True))
+    qtbot.waitUntil(lambda: main._foot.news() is not None)
+    qtbot.mouseClick(main._foot.news().findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert main._foot.news() is None
+    assert main.page().key == "inventory"
 
 
 def test_nothing_is_said_where_the_seller_wants_nothing(world, low, window) -> None:
