@@ -5,6 +5,7 @@ vault. A lane of its own sends, so that a slow server holds up nothing else.
 """
 
 import json
+import logging
 import smtplib
 import ssl
 from collections.abc import Callable, Mapping
@@ -18,7 +19,7 @@ from urllib.parse import urlsplit
 
 from app.channels.address import is_loopback
 from app.core.text import N_, Text
-from app.errors import NoticeError, VaultError
+from app.errors import NoticeError, StoreError, VaultError
 from app.store import alert_outlets
 from app.store.alert_outlets import MAIL, WEBHOOK, Post
 from app.store.database import connection, transaction
@@ -26,6 +27,8 @@ from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
     from app.credentials import Vault
+
+log = logging.getLogger(__name__)
 
 TIMEOUT_S = 15.0
 REST_S = 300.0  # with nothing to send
@@ -109,7 +112,7 @@ def post_over_http(address: str, body: bytes) -> int:
             headers = {"Content-Type": "application/json", "User-Agent": "Plimsoll/0.1"}
             with client.stream("POST", address, content=body, headers=headers) as answer:
                 return answer.status_code
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise NoticeError(
             N_("Your webhook cannot be reached: {words}", words=type(error).__name__), N_("Plimsoll tries again.")
         ) from error
@@ -185,7 +188,14 @@ class NoticeLane:
         self._ping, self._connect = ping, connect
 
     def step(self) -> float:
-        """Send one; seconds until there is something again."""
+        """Send one; seconds until there is something again. A database that is busy or full stops nothing else."""
+        try:
+            return self._step()
+        except StoreError as error:
+            log.warning("notices wait: %s", error)
+            return REST_S
+
+    def _step(self) -> float:
         now = self._clock()
         post = alert_outlets.due(self._db, now=now)
         if post is None:

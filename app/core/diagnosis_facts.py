@@ -210,6 +210,7 @@ class Facts:
     back: Sequence[Back] = ()
     alarms: Sequence[Alarmed] = ()
     checks: Sequence[Checkup] = ()  # of each alert the newest before it opened, and what came after
+    alerts_seen: Sequence[datetime] = ()  # when one of them was on the screen
     product: int = 0
     hand_moves: Sequence[Move] = ()  # by hand in the look-back, also from before the window
     last_hand: Move | None = None  # the newest by hand, whenever that was

@@ -192,3 +192,13 @@ def _checkup(row: Sequence[Any]) -> Checkup:
         because=unpacked(because) if because else None,
         told=alert_words.told(told, moment_or_none(told_at)),
     )
+
+
+def seen(db: Connection, product: int, shops: Sequence[int], *, begin: datetime, end: datetime) -> list[datetime]:
+    """When alerts of a product, or of the shops that sell it, were on the screen."""
+    rows = db.execute(
+        "select distinct shown_at from alert_notice where state = 'told' and shown_at between ?1 and ?2"
+        " and (product_id = ?3 or (product_id = 0 and shop_id in (select value from json_each(?4)))) order by shown_at",
+        (stamp(begin), stamp(end), product, json.dumps(list(shops))),
+    )
+    return [moment(at) for (at,) in rows]

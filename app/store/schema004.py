@@ -161,6 +161,7 @@ create table alert_notice (
 ) strict;
 create index alert_notice_waits on alert_notice (due_at) where state = 'waits';
 create index alert_notice_of on alert_notice (product_id, shop_id, kind) where state = 'waits';
+create index alert_notice_shown on alert_notice (shown_at) where shown_at is not null;
 create index alert_notice_unshown on alert_notice (id) where state = 'told' and shown_at is null;
 
 -- What the plan at the floor did: more held back, listings paused. `over`: put back, or the seller decided otherwise.

@@ -73,7 +73,8 @@ class AlertLine(QWidget):
                 )
             self._show_plan(tr("Pause on {names}", names=names), goes_on)
         else:
-            self._show_plan("", acts_words(facts.acts) if facts.acts else "")
+            self._puts_back = bool(facts.acts)
+            self._show_plan(tr("Undo") if facts.acts else "", acts_words(facts.acts))
         self.setVisible(facts.row.started)
 
     def _show_plan(self, label: str, words: str) -> None:

@@ -52,13 +52,15 @@ class FloorDeeds(QObject):
             )
 
     def put_back(self, facts: ProductFacts | None) -> None:
-        """Put back what the plan paused and held back."""
-        if facts is None or facts.put_back is None:
+        """Put back what the plan paused and held back: it is above its floor again, or the seller does not want it."""
+        back = facts.put_back if facts is not None else None
+        acts = back.acts if back is not None else facts.acts if facts is not None else ()
+        if facts is None or not acts:
             return
-        bridge, row, back = self._bridge, facts.row, facts.put_back
-        numbers = [act.id for act in back.acts]
-        ended = {act.listing for act in back.acts if act.listing is not None and act.off in ENDED}
-        done = bridge.perform(writes.end_acts, bridge.db, row.id, numbers, PUT_BACK, press=ended, now=bridge.now)
+        bridge, row, how = self._bridge, facts.row, UNDONE if back is None else PUT_BACK
+        numbers = [act.id for act in acts]
+        ended = {act.listing for act in acts if act.listing is not None and act.off in ENDED}
+        done = bridge.perform(writes.end_acts, bridge.db, row.id, numbers, how, press=ended, now=bridge.now)
         if done is not None:
             self.undoable.emit(
                 tr("{title}: put back as it was", title=row.title),
