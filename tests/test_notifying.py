@@ -236,7 +236,8 @@ class _Hook(BaseHTTPRequestHandler):
 
 def test_a_real_post_to_this_computer_follows_no_redirect() -> None:
     with HTTPServer(("127.0.0.1", 0), _Hook) as server:
-        thread = Thread(target=lambda: [server.handle_request() for _ in range(2)])
+        server.timeout = 10
+        thread = Thread(target=lambda: [server.handle_request() for _ in range(2)], daemon=True)
         thread.start()
         port = server.server_port
         assert post_over_http(f"http://127.0.0.1:{port}/away", b"{}") == 302

@@ -104,6 +104,9 @@ on stock_level
 when (old.on_hand - old.committed, old.started, old.floor, old.reorder_point, old.differs)
     is not (new.on_hand - new.committed, new.started, new.floor, new.reorder_point, new.differs)
     begin insert into alert_due (product_id) values (new.product_id) on conflict do nothing; end;
+create trigger another_drift_wants_a_check after update of differs on listing
+when old.differs is not new.differs and new.product_id is not null
+    begin insert into alert_due (product_id) values (new.product_id) on conflict do nothing; end;
 insert into alert_due (product_id) select product_id from stock_level
     where started and (floor is not null or reorder_point is not null or differs > 0 or on_hand < committed);
 

@@ -220,6 +220,9 @@ def test_drift_is_per_product_and_channel(db: Connection, mug: int) -> None:
     differ(db, listing, 9, 12)
     check(db, 1)
     assert told(db, 1) == ["Etsy shows 12 of Mug, expected was 9."]
+    differ(db, listing, 9, 15)
+    check(db, 1)
+    assert "Etsy shows 15" in str(alerts.standing(db)[0].words), "what stands is what is seen now"
     differ(db, listing, 9, None)
     check(db, 2)
     assert standing(db) == []
