@@ -1,10 +1,6 @@
 """A shop's life in few words, for tests: a fresh inventory, a product, an order."""
 
-import os
-import shutil
-import tempfile
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,20 +24,8 @@ def later(minutes: float = 1) -> datetime:
 
 
 def fresh(folder: Path, name: str = "inventory.db") -> Connection:
-    """A new inventory, copied from one that was made once; without waiting for the disk: no power is cut here."""
-    if not (folder / name).exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(_new(), folder / name)
+    """A new inventory; NORMAL, because these tests do not cut the power."""
     return open_database(folder / name, synchronous="off")
-
-
-@cache
-def _new() -> Path:
-    """A new inventory as a single closed file."""
-    # Below the folder of this run, which is cleared away at its end.
-    path = Path(tempfile.mkdtemp(prefix="new-", dir=os.environ.get("PLIMSOLL_TEST_HOMES"))) / "inventory.db"
-    open_database(path, synchronous="off").close()
-    return path
 
 
 def add_shop(

@@ -88,6 +88,7 @@ class Housekeeping:
             self._measure()
             self._begin(now)
             self._watch()
+            self._alert_round(now)
             self._tidy()
             self._think_over_some(now)
             return BREATH_S if self._left or alert_checks.wanted(self._db) else EVERY_S
@@ -164,6 +165,13 @@ class Housekeeping:
         self._tell_all(alerting.check_some(self._db, now=now))
         return True
 
+    def _alert_round(self, now: datetime) -> None:
+        """After `_watch`: the alerts of every shop and every contact clock, and what was held until now."""
+        sender = settings.fact(self._db, settings.SENDER)
+        sends = not self._installation or sender in (None, self._installation)
+        listening = self._listened_at or now
+        self._tell_all(alerting.check_round(self._db, listening_since=listening, sends=sends, now=now))
+
     def _tell_all(self, changes: Changes) -> None:
         if changes:
             self._tell(changes)
@@ -171,9 +179,8 @@ class Housekeeping:
     def _watch(self) -> None:
         """Ring and end the alarms of every shop; go on with a check before a promotion that nobody looks at."""
         now = self._clock()
-        listening = self._listening_since(now)
         with transaction(self._db):
-            changed = alarms.judge(self._db, listening_since=listening, now=now)
+            changed = alarms.judge(self._db, listening_since=self._listening_since(now), now=now)
             due = promotion.go_on(self._db, now=now)
             freed = list(decisions.expire(self._db, now=now))  # what was held for a customer until now is free again
             if freed:
@@ -181,9 +188,6 @@ class Housekeeping:
                 due |= pushes.mark_due(self._db, freed, now=now)
         if changed or due or freed:
             self._tell(Changes(shops=changed | due, due=due, skus=catalog.skus(self._db, freed)))
-        sender = settings.fact(self._db, settings.SENDER)
-        sends = not self._installation or sender in (None, self._installation)
-        self._tell_all(alerting.check_round(self._db, listening_since=listening, sends=sends, now=now))
 
     def _listening_since(self, now: datetime) -> datetime:
         """Since when the shops are listened to without a break: a computer that slept heard nothing."""
@@ -209,6 +213,8 @@ class Housekeeping:
         if self._tidied_at is not None and now - self._tidied_at < TIDY_EVERY:
             return
         self._tidied_at = now
+        with transaction(self._db):
+            alert_checks.prune(self._db)
         self._forget(now)
         self._back_up()
 
@@ -222,7 +228,6 @@ class Housekeeping:
             inbox.prune(self._db, now=now)
             promises.prune(self._db, now=now)
             letters.prune(self._db, closed_before=now - LETTERS_KEPT)
-            alert_checks.prune(self._db)
 
     def _back_up(self) -> None:
         if self._backups is None:

@@ -11,13 +11,13 @@ NAMES = (
     "latency",
     "offer",
     "rules",
+    "alerts",
     "week",
     "matching",
     "restock",
     "relay",
     "count",
     "diagnosis",
-    "alerts",
 )
 
 
