@@ -5,6 +5,7 @@ PlimsollError
  │    └── InventoryDamaged      its file is damaged: a backup is offered
  ├── VaultError                 the keyring or the vault
  ├── RelayError                 the webhook relay did not do what we asked
+ ├── NoticeError                the seller's own webhook or mail server did not take a notice
  └── ChannelError               a shop did not do what we asked
       ├── ChannelUnavailable    try later (retry_after: seconds, if the shop said so)
       ├── ChannelSignedOut      the seller must connect again
@@ -49,6 +50,10 @@ class RelayError(PlimsollError):
         super().__init__(title, advice or N_("Plimsoll goes on asking the shops for orders by itself."))
         self.kind = kind
         self.words = words
+
+
+class NoticeError(PlimsollError):
+    """The seller's own webhook or mail server did not take a notice."""
 
 
 class ChannelError(PlimsollError):

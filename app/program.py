@@ -24,7 +24,7 @@ from app.sample.shop import SampleShop
 from app.session import Session, Where, utc_now
 from app.strongbox import Strongbox
 from app.ui.application import install_excepthook
-from app.ui.bridge import Bridge, ConnectForm, Lent, PassphraseLent, RelayLent
+from app.ui.bridge import Bridge, ConnectForm, Lent, NoticesLent, PassphraseLent, RelayLent
 from app.ui.main_window import MainWindow
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.theme import Theme
@@ -261,6 +261,7 @@ class Program:
             probe_caches=lambda shop: _probe_caches(session, shop),
             computer=self._presence.lent(self._restore),
             passphrase=self._passphrase_lent(),
+            notices=_notices_lent(session),
         )
 
     def _passphrase_lent(self) -> PassphraseLent:
@@ -297,6 +298,14 @@ def _probe_caches(session: Session, shop: int) -> object:
     from app.probing import probe_caches
 
     return probe_caches(session.where.path, shop, session.open_channel)
+
+
+def _notices_lent(session: Session) -> NoticesLent:
+    return NoticesLent(
+        set_webhook=lambda typed: session.notifying().set_webhook(typed),
+        set_mail=lambda facts: session.notifying().set_mail(facts),
+        drop=lambda kind: session.notifying().drop(kind),
+    )
 
 
 def _infos() -> "tuple[ChannelInfo, ...]":

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.channels.base import Channel, Log
     from app.core.channel import Call, Doorbell, Introduction, ShopAccess
     from app.credentials import Vault
+    from app.notifying import Notifying
     from app.relaying import Relaying
     from app.sync.engine import Engine
 
@@ -132,6 +133,7 @@ class Session:
                 second=self.where.second,
                 open_relay=self.relaying().desk,
                 doorway=self.relaying().kept_doorway,
+                open_notices=self.notifying().lane,
             )
             self._engine.start()
 
@@ -302,6 +304,12 @@ class Session:
                 restart=lambda: self._engine.start_relay() if self._engine else None,
             )
         return self._relaying
+
+    def notifying(self) -> "Notifying":
+        """Where else the seller is told of alerts."""
+        from app.notifying import Notifying
+
+        return Notifying(self.where.path, vault=self._vault, clock=self.clock)
 
     def _secrets(self, number: int) -> dict[str, str]:
         with closing(connection(self.where.path)) as db:

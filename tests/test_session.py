@@ -1,21 +1,24 @@
 """A session: connecting a shop for real over loopback, keeping its keys sealed, and who may send."""
 
+import json
 import threading
 from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import httpx
 import pytest
 
 from app.channels.address import shop_address
 from app.core.channel import ShopAccess
+from app.core.stock import EntryKind
 from app.credentials import Kept, Vault
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
-from app.posting import post_new_products, post_start
+from app.posting import post_adjustment, post_new_products, post_start
 from app.session import Session, Where, installation_of, utc_now
 from app.simulator.http import LoopbackServer
 from app.simulator.shopify import SimulatedShopify
 from app.simulator.woocommerce import SimulatedWoo
-from app.store import backup, listings, settings, shops, start
+from app.store import backup, catalog, listings, settings, shops, start
 from app.store.catalog import Product
 from app.store.database import transaction
 
@@ -262,3 +265,38 @@ def test_shopify_connects_too(open_session):
         session.close()
     finally:
         server.stop()
+
+
+def test_an_alert_reaches_the_sellers_own_webhook(open_session):
+    """From a number that falls to its floor to the address that the seller typed; sealed on the way."""
+    came = []
+
+    class Hook(BaseHTTPRequestHandler):
+        def do_POST(self):
+            came.append(self.rfile.read(int(self.headers["Content-Length"])))
+            self.send_response(200)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_words):
+            pass
+
+    session, news = open_session(), News()
+    with HTTPServer(("127.0.0.1", 0), Hook) as server:
+        server.timeout = PATIENCE_S
+        thread = threading.Thread(target=server.handle_request, daemon=True)
+        thread.start()
+        session.notifying().set_webhook(f"http://127.0.0.1:{server.server_port}/secret")
+        with transaction(session.db):
+            catalog.add_product(session.db, Product(sku="MUG", title="Mug"), now=utc_now())
+            settings.put(session.db, settings.FLOOR, 3, product=1, now=utc_now())
+        session.start(news)
+        post_adjustment(session.db, "MUG", EntryKind.COUNT, 3, reason="counted", batch="b", now=utc_now())
+        session.wake()
+        news.until(lambda: came)
+        thread.join()
+    assert json.loads(came[0])["lines"] == ["Mug is at its floor of 3."]
+    kept = session.db.execute("select shown, sealed from alert_outlet").fetchone()
+    assert kept[0] == "127.0.0.1"
+    assert b"secret" not in kept[1]
+    assert news.troubles == []

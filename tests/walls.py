@@ -32,6 +32,7 @@ USES: dict[str, frozenset[str]] = {
     "importing": frozenset({"posting", "store", "core", "errors"}),
     "relaying": frozenset({"store", "channels", "relay", "sync", "core", "errors", "credentials"}),
     "probing": frozenset({"store", "channels", "core", "errors"}),
+    "notifying": frozenset({"store", "channels", "core", "errors", "credentials"}),
     "sheets": frozenset({"core", "errors"}),
     "letters": frozenset({"core", "errors", "paths"}),  # paths: the skeletons that come with the program
     "reports": frozenset({"core", "store", "errors"}),
@@ -58,7 +59,19 @@ USES: dict[str, frozenset[str]] = {
     ),  # paths: icons, fonts, tokens
     # The composition root: session is the part of it that knows no window.
     "session": frozenset(
-        {"posting", "store", "channels", "relay", "relaying", "sync", "core", "errors", "credentials", "log"}
+        {
+            "posting",
+            "store",
+            "channels",
+            "relay",
+            "relaying",
+            "notifying",
+            "sync",
+            "core",
+            "errors",
+            "credentials",
+            "log",
+        }
     ),
     "signing_in": frozenset({"channels", "core", "errors"}),
     "program": EVERYTHING,
@@ -87,7 +100,8 @@ HOMES: dict[str, frozenset[str]] = {
     "sqlite3": frozenset({"app.store.sqlite", "app.relay.sqlite"}),  # the relay is a process of its own
     "pysqlite3": frozenset({"app.store.sqlite", "app.relay.sqlite"}),
     "sqlite_utils": frozenset({"app.store"}),
-    "httpx": frozenset({"app.channels", "app.simulator", "app.relay.client"}),
+    "httpx": frozenset({"app.channels", "app.simulator", "app.relay.client", "app.notifying"}),
+    "smtplib": frozenset({"app.notifying"}),
     "msgspec": frozenset({"app.channels"}),
     "keyring": frozenset({"app.credentials", "app.vault"}),
     "cryptography": frozenset({"app.credentials", "app.passphrase", "app.vault", "app.relay"}),

@@ -14,6 +14,7 @@ class Changes:
     due: frozenset[int] = frozenset()  # shops that have something new to be told
     settings: bool = False
     catalog: bool = False  # products or listings came, went or were linked
+    alerts: bool = False  # an alert came, went, or is to be heard of
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -24,6 +25,7 @@ class Changes:
             due=self.due | other.due,
             settings=self.settings or other.settings,
             catalog=self.catalog or other.catalog,
+            alerts=self.alerts or other.alerts,
         )
 
     def __bool__(self) -> bool:

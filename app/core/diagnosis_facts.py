@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from app.core.text import Text
+
 LEAST_GAP = timedelta(minutes=3)  # so long without a word to any shop: the computer was off
 HAND_KINDS = ("adjust", "count")
 
@@ -174,6 +176,20 @@ class Alarmed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Checkup:
+    """A row of the log of alerts: how a check came out (core.alerting.Outcome), and why it said nothing."""
+
+    seq: int
+    at: datetime
+    kind: str
+    shop: int
+    outcome: str
+    words: Text
+    because: Text | None = None
+    told: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Everything gathered for one incident, each list in the order of time."""
 
@@ -193,6 +209,8 @@ class Facts:
     rings: Sequence[Rang] = ()
     back: Sequence[Back] = ()
     alarms: Sequence[Alarmed] = ()
+    checks: Sequence[Checkup] = ()  # of each alert the newest before it opened, and what came after
+    alerts_seen: Sequence[datetime] = ()  # when one of them was on the screen
     product: int = 0
     hand_moves: Sequence[Move] = ()  # by hand in the look-back, also from before the window
     last_hand: Move | None = None  # the newest by hand, whenever that was

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.core.diagnosis_causes import LOOK_BACK, Diagnosis
-from app.core.diagnosis_facts import Facts, Move, Place
+from app.core.diagnosis_facts import Checkup, Facts, Move, Place
 from app.core.diagnosis_late import asked_to_wait
 from app.core.text import N_, NN_, Text, signed
 
@@ -187,7 +187,9 @@ def _floor(facts: Facts) -> Answer:
 
 
 def _alert(facts: Facts) -> Answer:
-    """Which alarms rang, and whether the floor was crossed before it."""
+    """What the log of checks says; without one, which alarms rang, and whether the floor was crossed before it."""
+    if facts.checks:
+        return _alert_log(facts)
     rang = [
         one
         for one in facts.alarms
@@ -206,6 +208,40 @@ def _alert(facts: Facts) -> Answer:
             words.append(N_("The floor was reached at {at}.", at=under[0]))
             rows = (f"ledger/{under[1]}",)
     return Answer(ask=Ask.ALERT, words=tuple(words), rows=rows, look=not rang and not rows)
+
+
+_EARLY = ("critical", "zero", "reorder", "failing", "silent", "unsent", "drift")  # what could have warned before
+
+
+def _alert_log(facts: Facts) -> Answer:
+    """Each check as it stood when the incident opened: fired, suppressed because of something, or not met."""
+    newest: dict[tuple[str, int], Checkup] = {}
+    for one in facts.checks:
+        if one.at <= facts.opened_at and one.kind in _EARLY:
+            newest[one.kind, one.shop] = one
+    found = sorted(newest.values(), key=lambda one: (_ENDS.index(one.outcome), _EARLY.index(one.kind), one.shop))
+    words = [_checked(one) for one in found if one.outcome != "not_met"]
+    quiet = [one for one in found if one.outcome == "not_met"]
+    words += [N_("Not met: {words}", words=one.words) for one in quiet if one.kind in ("critical", "zero", "reorder")]
+    floor = facts.rule_at("floor", facts.opened_at, product=facts.product)
+    if floor is None or floor.value is None:
+        words.append(N_("No floor alert: none was set."))
+    if not words:
+        words = [N_("No condition of an alert was met before it.")]
+    rows = tuple(f"check/{one.seq}" for one in found if one.seq)
+    fired = any(one.outcome == "fired" for one in found)
+    return Answer(ask=Ask.ALERT, words=tuple(words), rows=rows, look=not fired)
+
+
+_ENDS = ("fired", "suppressed", "not_met")
+
+
+def _checked(one: Checkup) -> Text:
+    if one.outcome == "suppressed":
+        return N_("Suppressed: {words} {because}", words=one.words, because=one.because or "")
+    if one.told is not None:
+        return N_("Fired at {at}: {words} {told}", at=one.at, words=one.words, told=one.told)
+    return N_("Fired at {at}: {words}", at=one.at, words=one.words)
 
 
 def _crossed(facts: Facts, floor: int) -> tuple[datetime, int] | None:

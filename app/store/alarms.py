@@ -66,13 +66,14 @@ def judge(db: Connection, *, listening_since: datetime, now: datetime) -> frozen
         if shop.by_hand:
             continue
         calls = last_calls(db, shop.id)
-        found = alarms(_vitals(db, shop, calls[0], listening_since, now), now=now)
+        found = alarms(vitals_of(db, shop, calls[0], listening_since, now), now=now)
         if _end_others(db, shop.id, found, now) | _ring(db, shop.id, found, calls, now):
             changed.add(shop.id)
     return frozenset(changed)
 
 
-def _vitals(db: Connection, shop: Shop, failed: Failures, listening_since: datetime, now: datetime) -> Vitals:
+def vitals_of(db: Connection, shop: Shop, failed: Failures, listening_since: datetime, now: datetime) -> Vitals:
+    """What a shop's alarms are judged by. `failed`: how its last calls went."""
     (end_at,) = db.execute("select keys_end_at from shop where id = ?", (shop.id,)).fetchone()
     signed_out = shop.trouble == "signed_out"  # says so itself, and asks for more than patience
     silence = silent_for(success_at=shop.success_at, listening_since=listening_since, poll_s=poll_s(db, shop), now=now)

@@ -15,6 +15,7 @@ from app.store.schema import M001
 from app.store.schema002 import M002
 from app.store.schema003 import M003
 from app.store.schema004 import M004
+from app.store.schema005 import M005
 from app.store.sqlite import Connection
 
 migrations = Migrations("plimsoll")
@@ -43,9 +44,16 @@ def m003_channels_in_hand(db: Database) -> None:
 
 @migrations()
 def m004_counting(db: Database) -> None:
-    """Places, codes, and counts of what lies there."""
+    """Places, codes, counts and stall days; deliveries; how incidents are fixed and closed."""
     db.executescript(M004)
     _mark(db, 4)
+
+
+@migrations()
+def m005_alerts(db: Database) -> None:
+    """Alerts, the log of their checks, and what was done at the floor."""
+    db.executescript(M005)
+    _mark(db, 5)
 
 
 def migrate(db: Connection, path: Path, *, from_version: int) -> None:

@@ -27,6 +27,7 @@ from app.sync.threads import LaneThread, Stepper
 PARKED_S = 30.0
 
 
+OpenNotices = Callable[[Connection, Callable[[], None]], Stepper]
 OpenRelay = Callable[[Connection, Callable[[Changes], None], Callable[[frozenset[int]], None]], RelayDesk]
 
 
@@ -54,6 +55,7 @@ class Engine:
         second: Callable[[], Path | None] = lambda: None,
         open_relay: OpenRelay | None = None,
         doorway: Callable[[int], Doorway | None] = lambda _shop: None,
+        open_notices: OpenNotices | None = None,
     ) -> None:
         self._path = path
         self._installation = installation
@@ -63,6 +65,8 @@ class Engine:
         self._backups, self._second = backups, second
         self._open_relay = open_relay
         self._doorway = doorway
+        self._open_notices = open_notices
+        self._notices: LaneThread | None = None
         self._relay: LaneThread | None = None
         self._relay_lane: RelayLane | None = None
         self._heard = Heard()
@@ -93,6 +97,19 @@ class Engine:
         for shop in found:
             self.start_lane(shop.id)
         self.start_relay()
+        if self._open_notices is not None:
+            self._notices = LaneThread("notices", self._notice_stepper, self._crashed)
+            self._notices.start()
+
+    def wake_notices(self) -> None:
+        """Something is to be sent to the seller's own places."""
+        if self._notices is not None:
+            self._notices.wake()
+
+    def _notice_stepper(self) -> Stepper:
+        assert self._open_notices is not None
+        db = lane_connection(self._path, self._gate)
+        return self._open_notices(db, lambda: self._outlets.changed(Changes(alerts=True)))
 
     def start_relay(self) -> None:
         """Start, or start anew, to fetch from the relay, where one is paired."""
@@ -160,6 +177,8 @@ class Engine:
         for shop, lane in list(self._lanes.items()):
             if numbers is None or shop in numbers:
                 lane.wake()
+        if numbers is None:
+            self.wake_notices()
         if self._house and (numbers is None or not set(numbers) <= set(self._lanes)):
             self._house.wake()
 
@@ -174,7 +193,8 @@ class Engine:
     def stop(self) -> bool:
         """End everything; each lane finishes the unit it is in. False: one did not end in time."""
         self._stopped = True
-        lanes = [lane for lane in (*self._lanes.values(), self._house, self._relay, self._backing_up) if lane]
+        others = (self._house, self._relay, self._backing_up, self._notices)
+        lanes = [lane for lane in (*self._lanes.values(), *others) if lane]
         for lane in lanes:
             lane.ask_to_stop()
         if self._relay is not None:
@@ -188,6 +208,8 @@ class Engine:
 
     def _tell(self, changes: Changes) -> None:
         self.wake(changes.due)
+        if changes.alerts:
+            self.wake_notices()
         self._outlets.changed(changes)
 
     def _crashed(self, error: Exception) -> None:
@@ -201,6 +223,8 @@ class Engine:
             lane.ask_to_stop()
         if self._relay is not None:
             self._end_relay(self._relay)
+        if self._notices is not None:
+            self._notices.ask_to_stop()
 
     def _lane(self, number: int) -> Stepper:
         db = lane_connection(self._path, self._gate)
@@ -235,7 +259,7 @@ class Engine:
 
     def _housekeeping(self) -> Stepper:
         db = lane_connection(self._path, self._gate)
-        return Housekeeping(db, self._clock, self._tell, self._outlets.trouble)
+        return Housekeeping(db, self._clock, self._tell, self._outlets.trouble, self._installation)
 
     def _backups_stepper(self) -> Stepper:
         assert self._backups is not None

@@ -10,6 +10,7 @@ from app.core.text import N_, NN_
 from app.errors import PlimsollError, StoreError
 from app.store import (
     alarms,
+    alert_checks,
     by_hand,
     calls,
     catalog,
@@ -20,6 +21,7 @@ from app.store import (
     inbox,
     lags,
     ledger,
+    letters,
     plans,
     promises,
     promotion,
@@ -30,6 +32,7 @@ from app.store import (
 )
 from app.store.database import transaction
 from app.store.sqlite import Connection
+from app.sync import alerting
 
 EVERY_S = 30.0
 BREATH_S = 0.02  # between two slices, so that whoever waits for the write lock gets it
@@ -48,11 +51,13 @@ class Housekeeping:
         clock: Callable[[], datetime],
         tell: Callable[[Changes], None],
         trouble: Callable[[PlimsollError], None],
+        installation: str = "",
     ) -> None:
         self._db = db
         self._clock = clock
         self._tell = tell
         self._trouble = trouble
+        self._installation = installation
         self._checked = False
         self._left: list[int] = []  # products still to be thought over in this round
         self._round_at: datetime | None = None  # the next round; None: at once
@@ -67,21 +72,25 @@ class Housekeeping:
         now = self._clock()
         try:
             self._ask_by_hand()
-            if self._think_over_asked(now) or self._think_over_some(now):
+            if self._think_over_asked(now):
+                return BREATH_S
+            if self._think_over_some(now):
+                self._check_alerts(now)  # in turns: a round over very many products may last until the next
                 return BREATH_S
             if self._round_at is not None and now < self._round_at:
-                return (self._round_at - now).total_seconds()
+                return BREATH_S if self._check_alerts(now) else (self._round_at - now).total_seconds()
             self._round_at = now + timedelta(seconds=EVERY_S)
             self._check()
             self._measure()
             self._begin(now)
             self._watch()
+            self._alert_round(now)
             self._tidy()
             self._think_over_some(now)
+            return BREATH_S if self._left or alert_checks.wanted(self._db) else EVERY_S
         except StoreError as error:
             self._trouble(error)
             return EVERY_S
-        return BREATH_S if self._left else EVERY_S
 
     def close(self) -> None:
         """Let go of the database."""
@@ -145,6 +154,24 @@ class Housekeeping:
             self._tell(Changes(skus=catalog.skus(self._db, changed), due=due))
         return True
 
+    def _check_alerts(self, now: datetime) -> bool:
+        """A slice of the products whose number or rule changed. False: none waits."""
+        if not alert_checks.wanted(self._db):
+            return False
+        self._tell_all(alerting.check_some(self._db, now=now))
+        return True
+
+    def _alert_round(self, now: datetime) -> None:
+        """After `_watch`: the alerts of every shop and every contact clock, and what was held until now."""
+        sender = settings.fact(self._db, settings.SENDER)
+        sends = not self._installation or sender in (None, self._installation)
+        listening = self._listened_at or now
+        self._tell_all(alerting.check_round(self._db, listening_since=listening, sends=sends, now=now))
+
+    def _tell_all(self, changes: Changes) -> None:
+        if changes:
+            self._tell(changes)
+
     def _watch(self) -> None:
         """Ring and end alarms; go on with a check before a promotion that nobody looks at; see whether fixes held."""
         now = self._clock()
@@ -183,6 +210,8 @@ class Housekeeping:
         if self._tidied_at is not None and now - self._tidied_at < TIDY_EVERY:
             return
         self._tidied_at = now
+        with transaction(self._db):
+            alert_checks.prune(self._db)
         self._forget(now)
 
     def _forget(self, now: datetime) -> None:

@@ -84,6 +84,15 @@ class PassphraseLent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoticesLent:
+    """Where else the seller may be told of alerts. All of it is (slow)."""
+
+    set_webhook: Callable[[str], None]
+    set_mail: Callable[[dict[str, str]], None]
+    drop: Callable[[str], None]  # "webhook" or "mail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lent:
     """What the program lends the window. Those marked (slow) block: call them through `Bridge.background`."""
 
@@ -113,6 +122,7 @@ class Lent:
     probe_caches: Callable[[int], object] | None = None  # (slow) what is found is kept with the shop
     computer: "ComputerLent | None" = None
     passphrase: PassphraseLent | None = None
+    notices: NoticesLent | None = None
 
 
 class Bridge(QObject):

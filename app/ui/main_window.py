@@ -1,6 +1,7 @@
 """The window: menus, sidebar, the page in view, bars and status. What each of them shows is decided in `shell`."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ from app.ui.widgets.key_hint import keys_of
 from app.ui.words import say, tr
 
 if TYPE_CHECKING:
+    from app.ui.alerts.herald import Herald
     from app.ui.products.sheets import ProductSheets
     from app.ui.shell.palette import Find
     from app.ui.shell.pressing import Pressing
@@ -149,6 +151,13 @@ class MainWindow(QMainWindow):
             self._product_sheets = ProductSheets(self._bridge, self)
             self._product_sheets.undoable.connect(self._on_undoable)
         return self._product_sheets
+
+    @cached_property
+    def herald(self) -> "Herald":
+        """Says what alerts have to say. Made when the first one does."""
+        from app.ui.alerts.herald import Herald
+
+        return Herald(self._bridge, self, self.show_page, self._foot.show_news)
 
     def show_keys(self) -> None:
         """The keys of this screen."""
@@ -291,6 +300,8 @@ class MainWindow(QMainWindow):
             self._pressing.on_changed(changes)
         self._watch.on_changed(changes)
         self._pages.on_changed(changes)
+        if changes.alerts:
+            self.herald.hear()
 
     def _on_renewed(self, before: Facts, after: Facts) -> None:
         for item in news(before, after, expected=self._expecting):

@@ -11,6 +11,7 @@ NAMES = (
     "latency",
     "offer",
     "rules",
+    "alerts",
     "week",
     "matching",
     "restock",

@@ -4,14 +4,17 @@ from datetime import timedelta
 
 import pytest
 
+from app.core.alerting import OFF, Kind
 from app.core.diagnosis import diagnose
 from app.core.diagnosis_causes import Cause, Certainty
+from app.core.diagnosis_questions import Ask, answers
 from app.core.stock import EntryKind
 from app.posting import post_adjustment, post_order
 from app.rules import post_limit
-from app.store import causes, evidence, settings
+from app.store import alert_rules, causes, evidence, settings
 from app.store.database import transaction
 from app.store.sqlite import DatabaseError
+from app.sync import alerting
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, later, line, order
 
 
@@ -64,6 +67,34 @@ def test_settings_come_with_their_dates(db) -> None:
     then = facts.rule_at(settings.HELD_BACK, facts.opened_at, product=facts.product)
     assert then is not None
     assert then.value == 3
+
+
+def test_should_an_alert_have_fired_is_answered_from_the_log_of_checks(db) -> None:
+    shop = add_shop(db, name="Etsy")
+    mug = add_product(db, "MUG", 5)
+    add_listing(db, shop, "MUG", shows=5)
+    with transaction(db):
+        settings.put(db, settings.FLOOR, 3, product=mug, now=NOW)
+        alert_rules.put(db, Kind.CRITICAL, OFF, product=mug, now=NOW)
+    alerting.check_some(db, now=NOW)
+    post_adjustment(db, "MUG", EntryKind.ADJUST, -4, reason="broken", batch="b", now=later(1))
+    alerting.check_some(db, now=later(1))
+    alerting.check_round(db, listening_since=later(-60), now=later(20))
+    (number,) = post_order(db, shop, order("1", line(open=2), placed=30), now=later(30)).incidents
+    alerting.check_some(db, now=later(31))
+    facts = evidence.gather(db, number, now=later(60))
+    assert facts is not None
+    found = next(one for one in answers(facts, diagnose(facts)) if one.ask is Ask.ALERT)
+    words = " ".join(map(str, found.words))
+    assert (
+        "Suppressed: Mug is under its floor: 1 available, floor 3. You switched this alert off for the product."
+        in words
+    )
+    assert "Nothing has succeeded at Etsy" in words
+    assert all(row.startswith("check/") for row in found.rows)
+    seqs = {f"check/{one.seq}" for one in facts.checks}
+    assert set(found.rows) <= seqs
+    assert not any(one.kind == "negative" and one.at <= facts.opened_at for one in facts.checks)
 
 
 def test_the_cause_is_a_dated_row(db) -> None:

@@ -4,13 +4,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from app.core.alerting import Kind
 from app.core.changes import Changes
 from app.core.channel import Allowance, Told, Unit, WriteOutcome
 from app.core.stock import EntryKind
 from app.core.text import N_
 from app.errors import ChannelUnavailable
 from app.posting import post_adjustment
-from app.store import alarms, confirmations, promotion, shops, vitals
+from app.store import alarms, alerts, confirmations, promotion, settings, shops, vitals
 from app.store.database import connection, transaction
 from app.sync.housekeeping import Housekeeping
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, later
@@ -117,6 +118,21 @@ def house(db, tmp_path):
     house = House(tmp_path)
     yield house
     house.keeping.close()
+
+
+def test_what_changed_is_checked_for_alerts_between_two_rounds(db, shop, bench, house):
+    with transaction(db):
+        settings.put(db, settings.FLOOR, 4, product=1, now=NOW)
+    for _ in range(4):
+        house.step(0.1)
+    assert alerts.standing(db) == []
+    break_mugs(db, house.now)
+    house.step(1)
+    assert [one.kind for one in alerts.standing(db)] == [Kind.CRITICAL]
+    assert any(changes.alerts for changes in house.news)
+    house.news.clear()
+    house.step(1)
+    assert house.news == [], "nothing changed"
 
 
 def test_housekeeping_rings_after_three_silent_intervals_and_tells_the_window(db, shop, house):

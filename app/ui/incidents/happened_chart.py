@@ -53,6 +53,17 @@ def shown_span(facts: Facts) -> tuple[datetime, datetime]:
     return begin - spare, last + spare
 
 
+def fired_alerts(facts: Facts) -> list[datetime]:
+    """When an alert fired in the time that is shown."""
+    begin, end = shown_span(facts)
+    return [one.at for one in facts.checks if one.seq and one.outcome == "fired" and begin <= one.at <= end]
+
+
+def has_alerts(facts: Facts | None) -> bool:
+    """Is there anything for their lane?"""
+    return facts is not None and bool(fired_alerts(facts))
+
+
 class Timeline(QWidget):
     """Draws one incident. The same events stand in a table for the keyboard; this says them in one sentence."""
 
@@ -71,7 +82,7 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its lanes."""
-        lanes = 1 + len(self._lanes())
+        lanes = 1 + len(self._lanes()) + has_alerts(self._facts)
         return QSize(600, self._theme.px(_TOP + _PLOT + lanes * _LANE + _AXIS))
 
     minimumSizeHint = sizeHint
@@ -133,6 +144,8 @@ class Drawing:
         self._sales()
         for turn, place in enumerate(self.lanes):
             self._lane(place, turn + 1)
+        if has_alerts(self.facts):
+            self._alerts(len(self.lanes) + 1)
 
     # --- the plot ---------------------------------------------------------------------------------------------------
 
@@ -161,7 +174,7 @@ class Drawing:
         span = (scale.end - scale.begin).total_seconds()
         step = next((s for s in (15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400) if span / s <= 7), 28800)
         at = datetime.fromtimestamp((int(scale.begin.timestamp()) // step + 1) * step, tz=scale.begin.tzinfo)
-        bottom = self._lane_top(len(self.lanes) + 1)
+        bottom = self._lane_top(len(self.lanes) + 1 + has_alerts(self.facts))
         while at < scale.end:
             x = paint.snapped(self.p, scale.x(at))
             self.p.setPen(QPen(self.theme.colour("grid"), 1))
@@ -322,6 +335,26 @@ class Drawing:
                 self._cross(QPointF(last, y), 3.6, "danger")
         if quiet is not None:
             self._say_quiet(*quiet, bad, y)
+
+    def _alerts(self, turn: int) -> None:
+        """Filled where one fired; a ring where one was on the screen, beside it where it would hide it."""
+        y, scale, ink = self._lane_head(turn, tr("Alerts")), self.scale, self.theme.colour("warn_mark")
+        bottom = self._lane_top(turn + 1)
+        self.p.setPen(QPen(self.theme.colour("line_hair"), 1))
+        self.p.drawLine(QPointF(0, bottom), QPointF(self.room.width(), bottom))
+        fired = [scale.x(at) for at in fired_alerts(self.facts)]
+        self.p.setPen(Qt.PenStyle.NoPen)
+        self.p.setBrush(ink)
+        for x in fired:
+            self.p.drawEllipse(QPointF(x, y), 4, 4)
+        self.p.setPen(QPen(ink, 1.4))
+        self.p.setBrush(Qt.BrushStyle.NoBrush)
+        for at in self.facts.alerts_seen:
+            if scale.begin <= at <= scale.end:
+                x = scale.x(at)
+                while any(abs(x - other) < 9 for other in fired):
+                    x += 1
+                self.p.drawEllipse(QPointF(x, y), 4, 4)
 
     def _without(self, place: Place, goods: Sequence[datetime], y: float) -> tuple[datetime, datetime] | None:
         """The time without an update in which it sold too many."""

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 
+from app.core.alert_words import OUTCOMES
 from app.core.diagnosis_facts import Facts, Move, Sale
 from app.core.diagnosis_questions import Answer
 from app.ui.incidents.happened_chart import shown_span
@@ -13,7 +14,7 @@ from app.ui.incidents.happened_words import Line, answer_words, evidence_lines, 
 from app.ui.incidents.models import Cells, RowsModel
 from app.ui.widgets.cells import CellRole, Look
 from app.ui.widgets.glyphs import Glyph
-from app.ui.words import number, signed, tr
+from app.ui.words import number, say, signed, tr
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
@@ -108,6 +109,11 @@ def events(facts: Facts, *, orders: bool = True) -> list[Event]:
         Event(one.at, tr("{shop}: {verb} failed", shop=facts.shop_name(one.shop), verb=one.verb), None)
         for one in facts.said
         if one.failed
+    ]
+    found += [
+        Event(one.at, tr("Alert: {words} {outcome}", words=say(one.words), outcome=say(OUTCOMES[one.outcome])), None)
+        for one in facts.checks
+        if one.seq
     ]
     return sorted((one for one in found if begin <= one.at <= end), key=lambda one: one.at)
 

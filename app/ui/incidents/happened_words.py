@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.core.alert_words import OUTCOMES
 from app.core.diagnosis_causes import Candidate, Cause, Certainty, Diagnosis, Mechanism
 from app.core.diagnosis_facts import Facts
 from app.core.diagnosis_questions import Answer, Ask
@@ -94,7 +95,7 @@ def source(answer: Answer) -> str:
     kinds = {row.split("/")[0] for row in answer.rows}
     names = {
         "ledger": tr("Ledger"), "order": tr("Orders"), "told": tr("Updates"), "call": tr("Call log"),
-        "edit": tr("Outside edits"), "setting": tr("Settings"),
+        "edit": tr("Outside edits"), "setting": tr("Settings"), "check": tr("Alert log"),
     }  # fmt: skip
     if not kinds:
         return ""
@@ -122,6 +123,7 @@ def evidence_lines(facts: Facts, rows: tuple[str, ...]) -> list[Line]:
 def _line(facts: Facts, table: str, key: str) -> Line | None:
     readers = {
         "ledger": _ledger, "order": _order, "told": _told, "call": _call, "edit": _edit, "setting": _setting,
+        "check": _check,
     }  # fmt: skip
     return readers[table](facts, int(key))
 
@@ -185,6 +187,13 @@ def _setting(facts: Facts, seq: int) -> Line | None:
     names = {"floor": tr("Floor"), "reorder_point": tr("Reorder at"), "held_back": tr("Held back")}
     where = facts.shop_name(one.shop) if one.shop else tr("everywhere")
     return Line(one.at, tr("{setting}, {where}", setting=names.get(one.name, one.name), where=where), str(one.value))
+
+
+def _check(facts: Facts, seq: int) -> Line | None:
+    one = next((one for one in facts.checks if one.seq == seq), None)
+    if one is None:
+        return None
+    return Line(one.at, say(one.words), say(OUTCOMES[one.outcome]), bad=one.outcome == "suppressed")
 
 
 def otherwise_words(one: Otherwise) -> tuple[str, str]:

@@ -52,6 +52,7 @@ def _stock(desk: InventoryDesk) -> list[Command]:
             run=desk.may_sell,
             enabled=lambda: desk.list.number is not None,
         ),
+        *_alerts(desk),
         *_on_sale(desk),
         Command(
             key="places",
@@ -68,6 +69,39 @@ def _stock(desk: InventoryDesk) -> list[Command]:
             enabled=lambda: bool(desk.table.selected_rows()),
         ),
         Command(key="add_product", menu="stock", text=tr("Add a product…"), run=desk.add_product),
+    ]
+
+
+def _alerts(desk: InventoryDesk) -> list[Command]:
+    return [
+        Command(
+            key="product_alerts",
+            menu="stock",
+            text=tr("Alerts of this product…"),
+            run=desk.alert_rules,
+            enabled=lambda: desk.list.number is not None,
+        ),
+        Command(
+            key="product_alert_log",
+            menu="stock",
+            text=tr("Why did it warn, or why not…"),
+            run=desk.alert_log,
+            enabled=lambda: desk.list.number is not None,
+        ),
+        Command(
+            key="pause_at_floor",
+            menu="stock",
+            text=tr("At its floor: pause by priority"),
+            run=desk.pause_at_floor,
+            enabled=lambda: (facts := desk.shown_facts) is not None and bool(facts.to_pause),
+        ),
+        Command(
+            key="put_back_at_floor",
+            menu="stock",
+            text=tr("Above its floor: put back"),
+            run=desk.put_back_at_floor,
+            enabled=lambda: (facts := desk.shown_facts) is not None and facts.put_back is not None,
+        ),
     ]
 
 

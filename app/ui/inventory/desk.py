@@ -17,6 +17,7 @@ from app.ui.widgets.table import TableView
 if TYPE_CHECKING:
     from app.ui.inventory.deeds import Deeds
     from app.ui.inventory.facts import Listed, ProductFacts
+    from app.ui.inventory.floor_deeds import FloorDeeds
     from app.ui.inventory.held_field import HeldScope
     from app.ui.inventory.pane import DetailPane
 
@@ -64,6 +65,15 @@ class InventoryDesk(Page):
         deeds = Deeds(self.bridge, self)
         self.on_deeds(deeds)
         return deeds
+
+    @cached_property
+    def floor_deeds(self) -> "FloorDeeds":
+        """What alerts ask and the plan at the floor does: made when it is first wanted."""
+        from app.ui.inventory.floor_deeds import FloorDeeds
+
+        found = FloorDeeds(self.bridge, self)
+        found.undoable.connect(self.undoable)
+        return found
 
     def on_deeds(self, deeds: "Deeds") -> None:
         """They were made: the page hears what was done."""
@@ -162,6 +172,24 @@ class InventoryDesk(Page):
     def reverse_entry(self, seq: int) -> None:
         """Cancel or refund the order of a ledger row."""
         self.deeds.reverse_order(seq)
+
+    # Alerts
+
+    def alert_log(self) -> None:
+        """Why did an alert of the current product come, or why not?"""
+        self.floor_deeds.log(self.filled())
+
+    def alert_rules(self) -> None:
+        """Which alerts of the current product are on?"""
+        self.floor_deeds.rules(self.filled())
+
+    def pause_at_floor(self) -> None:
+        """At its floor: pause the current product where the claim is weakest."""
+        self.floor_deeds.pause(self.filled())
+
+    def put_back_at_floor(self) -> None:
+        """Above its floor again: put back what was paused."""
+        self.floor_deeds.put_back(self.filled())
 
     # Looking
 

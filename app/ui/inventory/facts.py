@@ -2,9 +2,27 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from app.core.alerting import Outcome
+from app.core.floor_plan import Spot, by_claim
 from app.core.suggest import Suggestion, for_a_week
-from app.store import history, incidents, inventory, listings, offering, plans, pushes, rulebook, shops, stall_days
+from app.core.text import Text
+from app.store import (
+    alert_log,
+    floor_acts,
+    history,
+    incidents,
+    inventory,
+    listings,
+    offering,
+    plans,
+    pushes,
+    rulebook,
+    shops,
+    stall_days,
+)
+from app.store.floor_acts import Act, PutBack
 from app.store.history import Part
 from app.store.inventory import ProductRow
 from app.store.listings import ListingRow
@@ -61,6 +79,11 @@ class ProductFacts:
     mode: ModeNow | None = None
     crowd: Crowd | None = None
     along: int = 0
+    standing: tuple[Text, ...] = ()  # names of its alerts that fired and hold
+    to_pause: tuple[Spot, ...] = ()  # at its floor: what one press would pause
+    goes_on: str = ""  # and who would go on selling it
+    acts: tuple[Act, ...] = ()  # what the plan at the floor has done and still stands
+    put_back: PutBack | None = None
 
 
 def read_facts(db: Connection, number: int, *, now: datetime) -> ProductFacts | None:
@@ -78,7 +101,24 @@ def read_facts(db: Connection, number: int, *, now: datetime) -> ProductFacts | 
         mode=offering.mode_of(db, number),
         crowd=offering.crowd_of(db, number),
         along=stall_days.out(db, number),
+        standing=tuple(
+            one.name for one in alert_log.of_product(db, number) if one.product and one.outcome is Outcome.FIRED
+        ),
+        acts=tuple(floor_acts.open_acts(db, number)),
+        put_back=floor_acts.put_back_of(db, number),
+        **_plan(db, row, now),
     )
+
+
+def _plan(db: Connection, row: ProductRow, now: datetime) -> dict[str, Any]:
+    """What can be paused at the floor, and who goes on."""
+    if row.floor is None or row.available > row.floor:
+        return {}
+    paused = floor_acts.offered(db, row.id, now=now)
+    numbers = {spot.listing for spot in paused}
+    left = [spot for spot in by_claim(floor_acts.spots(db, row.id, now=now)) if spot.selling]
+    goes_on = next((spot.name for spot in left if spot.listing not in numbers), "")
+    return {"to_pause": tuple(paused), "goes_on": goes_on}
 
 
 def _listed(db: Connection, row: ProductRow, now: datetime) -> list[Listed]:

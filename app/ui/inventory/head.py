@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.store.inventory import ProductRow
+from app.ui.inventory.alert_line import AlertLine, Fees
 from app.ui.inventory.facts import ProductFacts
 from app.ui.inventory.flow import FlowLayout
 from app.ui.inventory.held_field import HeldField
@@ -127,21 +128,22 @@ class Head(QWidget):
         self.held = HeldField()
         self.offers = OfferLines()
         self.notes = ListingNotes()
+        self.alerts = AlertLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 12, _SIDE, 10)
         column.setSpacing(5)
         column.addLayout(self._names())
         column.addWidget(self.sum_row)
         column.addLayout(self._start_row())
-        for widget in (self.shown, self.held, self.offers, self.notes):
+        for widget in (self.shown, self.held, self.offers, self.alerts, self.notes):
             column.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._theme = follow(self._keep_sku)
 
-    def show_facts(self, facts: ProductFacts) -> None:
-        """Another product, or other numbers."""
+    def show_facts(self, facts: ProductFacts, fees: Fees) -> None:
+        """Another product, or other numbers. `fees`: what putting back on sale costs, by channel."""
         row = facts.row
         self.title.setText(row.title)
         self.sku.setText(row.sku)
@@ -160,6 +162,7 @@ class Head(QWidget):
         self.shown.show_facts(facts)
         self.shown.setVisible(bool(facts.listed))
         self.offers.show_facts(facts)
+        self.alerts.show_facts(facts, fees)
         self.notes.show_facts(facts)
 
     def _keep_sku(self) -> None:

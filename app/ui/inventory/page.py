@@ -136,6 +136,8 @@ class InventoryPage(InventoryDesk):
         self._rest.start()
         if changes.shops or changes.catalog or changes.settings:
             self._read_shops()
+        if changes.alerts and not changes.skus and self.shown_facts is not None:
+            self.pane.renew()
         wide = bool(changes.shops or changes.due or (changes.settings and not changes.skus))
         numbers = inventory.numbers_of(self.bridge.db, changes.skus) if changes.skus else []
         if wide:
@@ -210,6 +212,9 @@ class InventoryPage(InventoryDesk):
         pane.rules_wanted.connect(self.rules)
         pane.may_sell_wanted.connect(self.may_sell)
         pane.reversal_wanted.connect(self.reverse_entry)
+        pane.alerts_wanted.connect(self.alert_log)
+        pane.floor_pause_wanted.connect(self.pause_at_floor)
+        pane.floor_put_back_wanted.connect(self.put_back_at_floor)
 
     def on_deeds(self, deeds: "Deeds") -> None:
         """They were made: hear what was done."""

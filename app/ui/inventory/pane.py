@@ -46,6 +46,9 @@ class DetailPane(QWidget):
     rules_wanted = Signal()
     may_sell_wanted = Signal(int)  # a listing
     reversal_wanted = Signal(object)  # a ledger row's seq
+    alerts_wanted = Signal()
+    floor_pause_wanted = Signal()
+    floor_put_back_wanted = Signal()
 
     def __init__(self, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
@@ -143,7 +146,13 @@ class DetailPane(QWidget):
         self.ledger.rows.notes = {seq: short_words(*one) for seq, one in found.items()}
 
     def _show(self, facts: ProductFacts) -> None:
-        self.head.show_facts(facts)
+        channels = {listed.shop.channel for listed in facts.listed} if facts.put_back is not None else set()
+        fees = (
+            {info.key: info.presses for info in self._bridge.lent.channels() if info.key in channels}
+            if channels
+            else {}
+        )
+        self.head.show_facts(facts, fees)
         self.stock.show_facts(facts)
         self.parts.show_facts(facts)
 
@@ -164,6 +173,9 @@ class DetailPane(QWidget):
         head.offers.rules.clicked.connect(self.rules_wanted)
         head.held.ended.connect(self._after_held)
         head.notes.wanted.connect(self.remedy_wanted)
+        head.alerts.log.connect(self.alerts_wanted)
+        head.alerts.pause.connect(self.floor_pause_wanted)
+        head.alerts.put_back.connect(self.floor_put_back_wanted)
         self.stock.followed.connect(self._on_chart)
         self.ledger.followed.connect(self.stock.chart.stand_at)
         self.ledger.left.connect(self.left)

@@ -14,6 +14,7 @@ from app.ui.inventory.rule_writes import Decided, save_rules
 from app.ui.page import Command, Page
 from app.ui.risk import name_of
 from app.ui.settings import writes
+from app.ui.settings.alerts import AlertsSection
 from app.ui.settings.computer import ThisComputer
 from app.ui.settings.keeping import Keeping, SampleShop
 from app.ui.settings.overselling import Overselling
@@ -42,6 +43,8 @@ class SettingsPage(Page):
         self.overselling = Overselling(self._risk, self._shop_risk, self._order)
         self.dialog: ShopRulesDialog | None = None
         self.polling = Polling(bridge.lent.channels(), self._poll)
+        self.alerts = AlertsSection(bridge)
+        self.alerts.undoable.connect(self.undoable)
         relay_lent = None if bridge.sample else bridge.lent.relay  # the sample shop has no shops to call anybody
         self.relay = RelaySection(bridge, relay_lent) if relay_lent else None
         computer = None if bridge.sample else bridge.lent.computer
@@ -69,13 +72,17 @@ class SettingsPage(Page):
                 menu="stock",
                 text=tr("Recompute from the ledger"),
                 run=self.keeping.start_recompute,
-            )
+            ),
+            Command(key="alert_log", menu="stock", text=tr("Why did it warn, or why not…"), run=self.alerts.open_log),
+            Command(key="alert_rules", menu="stock", text=tr("Which alerts are on…"), run=self.alerts.open_rules),
         ]
 
     def open(self, what: object) -> None:
-        """ "back_up": make a backup."""
+        """ "back_up": make a backup; "alert_log": why did it warn, or why not."""
         if what == "back_up":
             self.keeping.start_backup()
+        elif what == "alert_log":
+            self.alerts.open_log()
 
     def shown(self) -> None:
         """The keyboard starts at the top."""
@@ -91,6 +98,8 @@ class SettingsPage(Page):
         """A shop came or went, or a setting was written elsewhere."""
         if changes.settings or changes.shops:
             self._read()
+        elif changes.alerts:
+            self.alerts.read()
 
     def _read(self) -> None:
         db = self.bridge.db
@@ -99,6 +108,7 @@ class SettingsPage(Page):
         self.held_back.field.show_number(settings.get(db, settings.HELD_BACK) or 0)
         self.polling.show_shops(found, chosen)
         self.overselling.show_choices(offering.risk_everywhere(db), found, offering.claims(db))
+        self.alerts.read()
         self.keeping.show_secrets()
         if self.relay is not None:
             self.relay.read()
@@ -195,7 +205,8 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 8, 0, SIDE)
         column.setSpacing(_GAP)
         for section in (
-            self.appearance, self.held_back, self.overselling, self.polling, self.relay, self.computer, self.keeping,
+            self.appearance, self.held_back, self.overselling, self.alerts, self.polling, self.relay, self.computer,
+            self.keeping,
         ):  # fmt: skip
             if section is not None:
                 column.addWidget(section)

@@ -144,5 +144,16 @@ def _standing(db: Connection, shop: Shop, *, owed: bool) -> Standing:
     if shop.by_hand:
         return Standing(shop=shop, asks=asks, entered_at=health.by_hand(db, shop.id).last_at)
     pulse = health.pulse(db, shop.id) if owed else ALL_CONFIRMED
-    alarms = open_alarms(db, shop.id)
+    alarms = _wanted(db, shop.id, open_alarms(db, shop.id))
     return Standing(shop=shop, pulse=pulse, owed=owed, asks=asks, alarms=alarms)
+
+
+def _wanted(db: Connection, shop: int, alarms: tuple[Rung, ...]) -> tuple[Rung, ...]:
+    """Those that the seller did not switch off."""
+    if not alarms:
+        return ()
+    from app.core.alerting import Kind  # hardly ever: the first paint does without
+    from app.store import alert_rules
+
+    chosen = alert_rules.chosen(db)
+    return tuple(one for one in alarms if alert_rules.rule(chosen, Kind(one.kind.value), shop=shop).on)

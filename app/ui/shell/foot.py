@@ -1,4 +1,4 @@
-"""Under the page: what was just done and can be taken back, and what was just refused and why."""
+"""Under the page: what was just done and can be taken back, what was refused and why, and what an alert says."""
 
 from collections.abc import Callable
 
@@ -14,13 +14,14 @@ _BELOW = 12
 
 
 class Foot(QWidget):
-    """Room for two bars. `announce` says to a screen reader what appears here."""
+    """Room for three bars. `announce` says to a screen reader what appears here."""
 
     def __init__(self, announce: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._announce = announce
         self._take_back: Callable[[], object] | None = None
         self._trouble: Bar | None = None
+        self._news: Bar | None = None
         self.undo_bar = UndoBar()
         self.undo_bar.undone.connect(self.undo)
         self.undo_bar.installEventFilter(self)
@@ -80,6 +81,32 @@ class Foot(QWidget):
             bar.deleteLater()
             self._settle()
 
+    def show_news(self, sentence: str, action: str, act: Callable[[], object]) -> None:
+        """Say quietly what an alert has to say; it goes with the press, or when there is other news."""
+        self.drop_news()
+
+        def pressed() -> None:
+            self.drop_news()
+            act()
+
+        self._news = Bar(BarKind.TROUBLE, sentence, action, pressed)
+        self._column.insertWidget(0, self._news)
+        self._settle()
+        self._announce(sentence)
+
+    def news(self) -> Bar | None:
+        """The bar that says what an alert has to say."""
+        return self._news
+
+    def drop_news(self) -> None:
+        """It was read, or there is other news."""
+        if self._news is not None:
+            bar, self._news = self._news, None
+            self._column.removeWidget(bar)
+            bar.hide()
+            bar.deleteLater()
+            self._settle()
+
     def _settle(self) -> None:
-        shown = self._trouble is not None or self.undo_bar.isVisibleTo(self)
+        shown = self._trouble is not None or self._news is not None or self.undo_bar.isVisibleTo(self)
         self._column.setContentsMargins(SIDE, 0, SIDE, _BELOW if shown else 0)

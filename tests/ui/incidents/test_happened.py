@@ -1,12 +1,18 @@
 """The step "What happened" by keyboard: the questions, their evidence, the cause, the table, and the report."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from app.core.diagnosis_causes import Cause
+from app.core.diagnosis_facts import Checkup
+from app.core.text import N_
 from app.store import causes
 from app.ui.incidents.happened import Happened
+from app.ui.incidents.happened_chart import has_alerts
+from app.ui.incidents.happened_models import events
 from app.ui.incidents.page import IncidentsPage
 from app.ui.theme import Scheme
 from tests.ui.incidents.evidence_world import design_incident
@@ -82,6 +88,21 @@ def test_the_timeline_is_a_table_too(step, qtbot) -> None:
     assert ["13:03:36", "Booked, −1", "−1"] in rows
     assert any(row[1] == "Sold at Etsy, order #1046, −1" for row in rows)
     assert "went over by 3 at Etsy and WooCommerce" in step.timeline.accessibleDescription()
+
+
+def test_alerts_have_a_lane_and_stand_in_the_table(step) -> None:
+    facts = step._facts
+    at, low = facts.opened_at, "Speckled mug is at its floor of 4."
+    assert not has_alerts(facts)
+    check = Checkup(seq=7, at=at, kind="critical", shop=0, outcome="fired", words=N_("{low}", low=low))
+    told = replace(facts, checks=[check, replace(check, seq=0)], alerts_seen=[at])
+    assert has_alerts(told)
+    assert [one.words for one in events(told) if one.words.startswith("Alert")] == [f"Alert: {low} Fired"]
+    before = step.timeline.height()
+    step.timeline.show_facts(told)
+    assert step.timeline.height() > before
+    picture = step.timeline.grab()
+    assert not picture.isNull()
 
 
 @pytest.mark.parametrize("kind", ["pdf", "html", "md"])
