@@ -22,7 +22,7 @@ from app.ui.widgets.text import Label
 from app.ui.words import number, tr, trn
 
 GAUGE, LEFT, STATE, METER = 112, 60, 256, 112
-MOST = 5  # lines of a section; the rest is one press away
+MOST = 4  # lines of a section; the rest is one press away
 
 
 class FloorsSection(Section):
