@@ -124,12 +124,13 @@ class Delivering(QObject):
 
     def receive(self) -> None:
         """Scan a parcel."""
-        known = suppliers.suppliers(self._bridge.db)
+        db, line = self._bridge.db, self._lower.way.table.current()
+        first, known = stored.expected(db), suppliers.suppliers(db)
+        gone = {one.supplier for one in first} - {one.id for one in known}  # what is open from there may still come
+        known += [found for number in sorted(gone) if (found := suppliers.supplier(db, number)) is not None]
         if not known:
             self.add_supplier()
             return
-        line = self._lower.way.table.current()
-        first = stored.expected(self._bridge.db)
         chosen = line.supplier if line else first[0].supplier if first else None
         dialog = ReceiveDialog(self._page, self._bridge, known, chosen)
         dialog.posted.connect(self._received)

@@ -184,8 +184,9 @@ def test_a_parcel_is_scanned_posted_and_undone(page, db, qtbot):
     assert (level(db, "MUG"), stored.on_order(db)) == ((4, 0), {number(db, "MUG"): 24})
 
 
-def test_more_than_was_ordered_is_asked_about(page, db):
+def test_more_than_was_ordered_is_asked_about_also_from_who_delivers_no_more(page, db):
     expect(db, "MUG", 6)
+    deliveries.drop_supplier(db, suppliers.named(db, "Fern Pottery"), now=NOW)
     page.delivering.do("receive")
     dialog = page.delivering.dialog
     dialog.tones.on = False
