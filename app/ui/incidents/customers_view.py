@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.core.cancel_cards import CHECKED_ON, card
 from app.core.choices import Offer, Other, substitutes
+from app.core.followups import Kind
 from app.core.message_lint import lint
 from app.core.messages import Check, Part, checks, may_send, same_as
-from app.store import decisions, deliveries, families, letters, settings, suppliers, waiting
+from app.store import decisions, deliveries, families, followups, letters, settings, suppliers, waiting
 from app.store.decisions import Decided
 from app.store.incidents import IncidentRow
 from app.store.letters import Letter
@@ -84,7 +85,9 @@ class CustomersView(QWidget):
         prices = [one.place.candidate.value_minor // max(1, one.pieces) for one in found]
         price = max(prices, default=0) or None
         self._others = substitutes(row.title, price, 1, decisions.others(db, row.product_id))[:8]
-        self.list.show_customers(found, self._shops, self._letters, self._decided)
+        done = {order for order, kind, _ in followups.done(db, row.head) if kind is Kind.FALLBACK}
+        asks = {order: one for order, one in self._decided.items() if one.answer or order not in done}
+        self.list.show_customers(found, self._shops, self._letters, asks)
         self.nobody.setVisible(not any(one.short for one in found))
         self._middle.setVisible(bool(found))
         self.parts.setVisible(bool(found))

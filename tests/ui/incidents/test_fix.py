@@ -7,13 +7,25 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.core.choices import Offer, Offers
 from app.core.closing import DONE, Cost, Tag, Tick
 from app.core.fixing import Act, Rule, State
 from app.core.followups import Outcome
 from app.core.messages import Message
 from app.core.wizard import Step
 from app.sheets.writing import write
-from app.store import closing, fix_checks, followups, incident_records, incidents, letters, settings, shops, templates
+from app.store import (
+    closing,
+    decisions,
+    fix_checks,
+    followups,
+    incident_records,
+    incidents,
+    letters,
+    settings,
+    shops,
+    templates,
+)
 from app.store.database import transaction
 from app.ui.incidents.fix_paper import ending_parts
 from app.ui.incidents.fix_words import amount_text, minor_of
@@ -217,6 +229,24 @@ def test_a_follow_up_is_done_and_taken_back(page, qtbot, world):
     assert followups.outcomes(world.db, 1) == [Outcome.BAD]
     took[0]()
     assert len(page.detail.follow_ups.lines) == 1
+
+
+def test_a_promise_that_was_kept_is_asked_for_no_more(page, qtbot, world):
+    order = closing.facts(world.db, incidents.incident(world.db, 1), now=later()).buyers[0].order
+    with transaction(world.db):
+        letters.save(world.db, 1, order, Message(words="Hello"), language="en", template="refund", now=NOW)
+        letters.mark_sent(world.db, 1, order, NOW)
+        offers = Offers(kinds=(Offer.REFUND,), by_when=later(60))
+        decisions.offer(world.db, 1, order, offers, pieces=1, now=NOW)
+    world.now = later(70)
+    page._read()
+    (line,) = page.detail.follow_ups.lines
+    names = [page.work.customers.list.view.item(at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(3)]
+    assert any("No answer in time" in name for name in names)
+    page.work.show_step(None)
+    qtbot.keyClick(line.buttons[Outcome.DONE], Qt.Key.Key_Space)
+    names = [page.work.customers.list.view.item(at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(3)]
+    assert not any("No answer in time" in name for name in names)
 
 
 def test_the_report_says_how_it_ended(world):
