@@ -116,13 +116,6 @@ class CountLife(RuleBasedStateMachine):
         post_adjustment(self.db, sku, kind, pieces, reason="delivery", batch=self._name(), now=now)
         self.lies[sku, PLACES[sku][0]] += pieces
 
-    @rule(sku=skus, pieces=st.integers(1, 2))
-    def as_many_come_as_go(self, sku, pieces):
-        """On hand is as before, and yet something moved."""
-        if pieces <= self._free(sku):
-            self.sell(sku, pieces, True)
-            self.deliver_or_bring_back(sku, pieces, False)
-
     @rule(sku=skus, pieces=st.integers(1, 4))
     def lose(self, sku, pieces):
         """Nobody notices. Not while the product is half counted: then no count can know."""
@@ -138,6 +131,16 @@ class CountLife(RuleBasedStateMachine):
         rest = self.lies[sku, where] - self.seen.get((sku, where), 0)
         if self._open(sku) and 0 < pieces <= rest:
             self._scan(sku, where, pieces)
+
+    @rule(sku=skus, comes=st.booleans())
+    def it_moves_while_it_is_scanned(self, sku, comes):
+        """What goes is what was scanned already; perhaps as many come, so that on hand is as before."""
+        where = PLACES[sku][0]
+        if self._open(sku) and not self.scanned[sku] and self.lies[sku, where] > 2:
+            self._scan(sku, where, 2)
+            self.sell(sku, 1, True)
+            if comes:
+                self.deliver_or_bring_back(sku, 1, False)
 
     @rule(shelf=shelves, damaged=st.integers(0, 1))
     def type_what_is_not_counted_yet(self, shelf, damaged):
@@ -182,11 +185,15 @@ class CountLife(RuleBasedStateMachine):
             del self.found[sku]
             self._forget(sku)
 
-    @rule(shelf=shelves)
-    def post(self, shelf):
+    @rule(shelf=shelves, comes=st.integers(0, 3))
+    def post(self, shelf, comes=0):
+        """Perhaps a delivery comes between closing and posting."""
         number = self.session[shelf]
         if not counts.is_closed(self.db, number, shelf):
             self.close(shelf)
+        waiting = sorted(sku for sku in self.found if sku in HOME[shelf])
+        if comes and waiting:
+            self.deliver_or_bring_back(waiting[0], comes, False)
         for row in counting.review(self.db, number, shelf):
             if row.verdict is Verdict.REASON:
                 counting.say_why(self.db, number, row.facts.product, "lost")
@@ -361,5 +368,5 @@ class CountLife(RuleBasedStateMachine):
 
 TestCountLife = CountLife.TestCase
 TestCountLife.settings = settings(
-    max_examples=20, stateful_step_count=50, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=16, stateful_step_count=50, deadline=None, suppress_health_check=list(HealthCheck)
 )

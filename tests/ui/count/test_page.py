@@ -374,3 +374,16 @@ def test_a_count_is_ended_for_good_and_what_waits_changes_nothing(page, db):
     assert not page.working
     assert counts.open_sessions(db) == []
     assert level(db, "MUG") == (10, 0)
+
+
+def test_quick_keys_without_an_enter_are_shown_and_can_be_edited(page, qtbot):
+    begun(page)
+    field = page.session.field
+    press(field, "MUX", 5)
+    qtbot.waitUntil(lambda: field.text() == "MUX")
+    press(field, "G", 5)
+    qtbot.keyClick(field, BACKSPACE)  # before the letter was drawn
+    assert (field.text(), field.keys.text) == ("MUX", "MUX")
+    press(field, "\b", 120)
+    typing(page, "G\r")
+    assert page.session.current.title.text() == "Mug"
