@@ -187,5 +187,5 @@ def shops_of(seed: int, clock: Clock, *, races: bool, etsy_too: bool = True) -> 
 
 
 def sign_in_again(world: "World", shop: int) -> None:
-    """Etsy wants the seller back: a new sign-in, as by the browser."""
-    world.secrets[shop] = dict(kind_of(world.sims[shop]).access(world.sims[shop], shop).secrets)
+    """Etsy wants the seller back: a new sign-in, as by the browser. What else is kept of the shop stays."""
+    world.secrets[shop].update(kind_of(world.sims[shop]).access(world.sims[shop], shop).secrets)
