@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.program import Folders, Program
 
 PLAY_S = 60.0
-TRIES, PAUSE_MS = 12, 250
+TRIES, PAUSE_MS = 40, 250  # the first one may still be starting: ten seconds
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -50,7 +50,7 @@ def build() -> None:
     (root / "DEBIAN/control").write_text(control(size), encoding="utf-8")
     _set_modes(root)
     fakeroot = ["fakeroot"] if os.geteuid() and there("fakeroot") else []
-    run([*fakeroot, "dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", root, DIST / NAME], patience_s=900)
+    run([*fakeroot, "dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", root, DIST / NAME], patience_s=1800)
     say(f"{DIST / NAME}: {megabytes(DIST / NAME):.0f} MB")
 
 
@@ -64,7 +64,7 @@ def try_out() -> None:
     with tempfile.TemporaryDirectory(prefix="plimsoll-deb-") as made:
         home = Path(made)
         try:
-            run([*apt, "install", "--no-install-recommends", package], around=quiet, patience_s=900)
+            run([*apt, "install", "--no-install-recommends", package], around=quiet, patience_s=1800)
             say(f"{package.name} is installed: {run(['dpkg-query', '-W', 'plimsoll']).strip()}")
             say(run([program, "--self-check"], around=walk.bare(home), patience_s=300).strip().splitlines()[-1])
             walk.window(program, home)

@@ -19,5 +19,5 @@ def build() -> None:
         (top / script).chmod(0o755)
     archive = DIST / f"{NAME}.tar.xz"
     owner = ["--owner=0", "--group=0", "--sort=name"]
-    run(["tar", "-C", top.parent, *owner, "-cJf", archive, NAME], around={"XZ_OPT": "-6 -T0"}, patience_s=900)
+    run(["tar", "-C", top.parent, *owner, "-cJf", archive, NAME], around={"XZ_OPT": "-6 -T0"}, patience_s=1800)
     say(f"{archive}: {megabytes(archive):.0f} MB")

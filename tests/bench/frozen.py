@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "dist" / "plimsoll"
 PROGRAM = FOLDER / ("plimsoll.exe" if sys.platform == "win32" else "plimsoll")
 DROP_CACHES = Path("/proc/sys/vm/drop_caches")
-PAIRS, UNCOUNTED, COLD = 9, 2, 3
+PAIRS, UNCOUNTED, COLD = 7, 1, 3
 PATIENCE_S = 120
 
 
