@@ -24,6 +24,14 @@ index count_line_product
 CREATE INDEX count_line_product on count_line (product_id)
 index count_session_open
 CREATE INDEX count_session_open on count_session (id) where ended_at is null
+index delivery_date_of
+CREATE INDEX delivery_date_of on delivery_date (delivery_id, seq)
+index delivery_open
+CREATE INDEX delivery_open on delivery (product_id, due_on) where ended_at is null and arrived < pieces
+index delivery_order
+CREATE INDEX delivery_order on delivery (supplier_id, batch)
+index delivery_receipt_of
+CREATE INDEX delivery_receipt_of on delivery_receipt (delivery_id)
 index doorbell_open
 CREATE INDEX doorbell_open on doorbell (shop_id, id) where handled_at is null
 index hand_change_listing
@@ -33,6 +41,10 @@ CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name")
 index incident_cause_incident
 CREATE INDEX incident_cause_incident on incident_cause (incident_id, seq)
+index incident_check_of
+CREATE INDEX incident_check_of on incident_check (incident_id, id)
+index incident_check_running
+CREATE UNIQUE INDEX incident_check_running on incident_check (incident_id) where state = 'running'
 index incident_claim_order
 CREATE INDEX incident_claim_order on incident_claim (order_id)
 index incident_decision_of
@@ -41,18 +53,27 @@ index incident_decision_order
 CREATE INDEX incident_decision_order on incident_decision (order_id, seq)
 index incident_event_of
 CREATE INDEX incident_event_of on incident_event (incident_id, seq)
+index incident_fix_of
+CREATE INDEX incident_fix_of on incident_fix (incident_id, seq)
 index incident_joined
 CREATE INDEX incident_joined on incident (joined_to) where joined_to is not null
 index incident_letter_order
 CREATE INDEX incident_letter_order on incident_letter (order_id)
 index incident_open
 CREATE UNIQUE INDEX incident_open on incident (product_id) where closed_at is null
+index incident_said_of
+CREATE INDEX incident_said_of on incident_said (incident_id, name, seq)
 index incident_stop_listing
 CREATE INDEX incident_stop_listing on incident_stop (listing_id) where resumed_at is null
 index lag_shop
 CREATE INDEX lag_shop on lag (shop_id, kind, id)
 index listing_broken
 CREATE INDEX listing_broken on listing (shop_id) where broken_at is not null
+index listing_broken_link
+CREATE INDEX listing_broken_link on listing (shop_id)
+    where product_id is not null and gone_at is not null and stock_of is null
+index listing_differing
+CREATE INDEX listing_differing on listing (shop_id) where differs is not null
 index listing_look
 CREATE INDEX listing_look on listing (shop_id, look_at) where look_at is not null
 index listing_pause
@@ -63,6 +84,9 @@ index listing_settle
 CREATE INDEX listing_settle on listing (shop_id, settle_at) where settle_at is not null
 index listing_sku
 CREATE INDEX listing_sku on listing (sku)
+index listing_unlinked
+CREATE INDEX listing_unlinked on listing (shop_id)
+    where product_id is null and ignored = 0 and gone_at is null and stock_of is null
 index listing_unsettled
 CREATE INDEX listing_unsettled on listing (shop_id) where settled = 0
 index mode_change_product
@@ -97,12 +121,20 @@ index reversal_open
 CREATE UNIQUE INDEX reversal_open on reversal (order_id) where state in ('asked', 'by_hand', 'sent', 'unsure')
 index reversal_step_of
 CREATE INDEX reversal_step_of on reversal_step (reversal_id, seq)
+index sales_order_number
+CREATE INDEX sales_order_number on sales_order (number)
 index sales_order_placed
 CREATE INDEX sales_order_placed on sales_order (shop_id, placed_at)
 index setting_history
 CREATE INDEX setting_history on setting (name, product_id, shop_id, seq)
 index setting_now_product
 CREATE INDEX setting_now_product on setting_now (product_id)
+index stall_day_open
+CREATE UNIQUE INDEX stall_day_open on stall_day (shop_id) where ended_at is null
+index stall_product_open
+CREATE INDEX stall_product_open on stall_product (product_id) where open = 1
+index stall_sale_day
+CREATE INDEX stall_sale_day on stall_sale (day_id, id)
 index stock_entry_batch
 CREATE INDEX stock_entry_batch on stock_entry (batch) where batch is not null
 index stock_entry_by_hand
@@ -111,10 +143,16 @@ index stock_entry_order
 CREATE INDEX stock_entry_order on stock_entry (order_id) where order_id is not null
 index stock_entry_product
 CREATE INDEX stock_entry_product on stock_entry (product_id, seq)
+index stock_entry_rare
+CREATE INDEX stock_entry_rare on stock_entry (kind, seq) where kind not in ('commit', 'ship')
+index stock_entry_shop
+CREATE INDEX stock_entry_shop on stock_entry (shop_id, seq)
 index stock_entry_undone
 CREATE UNIQUE INDEX stock_entry_undone on stock_entry (undoes) where undoes is not null
 index stock_level_attention
 CREATE INDEX stock_level_attention on stock_level (attention, product_id)
+index supplier_terms_of
+CREATE INDEX supplier_terms_of on supplier_terms (supplier_id, seq)
 index write_access_shop
 CREATE INDEX write_access_shop on write_access (shop_id, program, seq)
 table _sqlite_migrations
@@ -248,6 +286,37 @@ CREATE TABLE count_shelf (
     posted_at text,
     primary key (session_id, shelf)
 ) strict, without rowid
+table delivery
+CREATE TABLE delivery (
+    id integer primary key,
+    supplier_id integer not null references supplier (id),
+    product_id integer not null references product (id),
+    pieces integer not null check (pieces > 0),
+    ordered_at text not null,
+    batch text not null,
+    due_on text,                             -- the newest of its dates, and who confirmed that
+    confirmed_by text not null default '',
+    confirmed_at text,
+    arrived integer not null default 0,      -- damaged ones too
+    ended_at text,                           -- nothing more of it is expected
+    ended_why text not null default '' check (ended_why in ('', 'not_coming', 'taken_back'))
+) strict
+table delivery_date
+CREATE TABLE delivery_date (
+    seq integer primary key,
+    delivery_id integer not null references delivery (id),
+    at text not null,
+    due_on text not null,
+    confirmed_by text not null default ''    -- nobody: what the supplier usually takes
+) strict
+table delivery_receipt
+CREATE TABLE delivery_receipt (
+    entry integer primary key references stock_entry (seq),
+    delivery_id integer not null references delivery (id),
+    at text not null,
+    pieces integer not null check (pieces > 0),   -- damaged ones too
+    damaged integer not null default 0 check (damaged between 0 and pieces)
+) strict
 table demand
 CREATE TABLE demand (
     product_id integer not null references product (id),
@@ -312,6 +381,19 @@ CREATE TABLE incident_cause (
     certainty text not null,
     note text not null default ''
 ) strict
+table incident_check
+CREATE TABLE incident_check (
+    id integer primary key,
+    incident_id integer not null references incident (id),
+    rule text not null,
+    days integer not null check (days > 0),
+    orders integer check (orders > 0),
+    begun_at text not null,
+    who text not null default '',
+    state text not null default 'running' check (state in ('running', 'held', 'broken', 'stopped')),
+    ended_at text,
+    note text not null default ''
+) strict
 table incident_claim
 CREATE TABLE incident_claim (
     incident_id integer not null references incident (id),
@@ -338,6 +420,17 @@ CREATE TABLE incident_event (
         ('opened', 'extended', 'covered', 'short_again', 'joined', 'split', 'stopped', 'resumed', 'ranked')),
     facts text not null default '{}'
 ) strict
+table incident_fix
+CREATE TABLE incident_fix (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    at text not null,
+    act text not null,                       -- core.fixing.Act
+    shop_id integer not null default 0,
+    before text not null default '',
+    after text not null default '',
+    who text not null default ''
+) strict
 table incident_letter
 CREATE TABLE incident_letter (
     incident_id integer not null references incident (id),  -- the first of those joined
@@ -350,6 +443,15 @@ CREATE TABLE incident_letter (
     sent_at text,
     primary key (incident_id, order_id)
 ) strict, without rowid
+table incident_said
+CREATE TABLE incident_said (
+    seq integer primary key,
+    incident_id integer not null references incident (id),
+    at text not null,
+    name text not null,
+    value text,
+    who text not null default ''
+) strict
 table incident_stop
 CREATE TABLE incident_stop (
     incident_id integer not null references incident (id),
@@ -360,6 +462,21 @@ CREATE TABLE incident_stop (
     resumed_at text,
     primary key (incident_id, listing_id)
 ) strict, without rowid
+table incident_task
+CREATE TABLE incident_task (
+    incident_id integer not null references incident (id),
+    order_id integer not null references sales_order (id),
+    kind text not null,
+    turn integer not null default 0,
+    done_at text not null,
+    outcome text not null,
+    primary key (incident_id, order_id, kind, turn)
+) strict, without rowid
+table incident_work
+CREATE TABLE incident_work (
+    incident_id integer primary key references incident (id),
+    seconds integer not null
+) strict
 table lag
 CREATE TABLE lag (
     id integer primary key,
@@ -368,6 +485,14 @@ CREATE TABLE lag (
     at text not null,
     seconds real not null check (seconds >= 0)
 ) strict
+table letter_template
+CREATE TABLE letter_template (
+    language text not null,
+    name text not null check (name != ''),
+    words text not null,
+    saved_at text not null,
+    primary key (language, name)
+) strict, without rowid
 table listing
 CREATE TABLE listing (
     id integer primary key,
@@ -575,6 +700,14 @@ CREATE TABLE question (
     answer text check (answer in ('here', 'gone')), damaged integer not null default 0, looked_for_at text,
     check ((answered_at is null) = (answer is null))
 ) strict
+table receiving
+CREATE TABLE receiving (
+    supplier_id integer not null references supplier (id),
+    product_id integer not null references product (id),
+    good integer not null default 0 check (good >= 0),
+    damaged integer not null default 0 check (damaged >= 0),
+    primary key (supplier_id, product_id)
+) strict, without rowid
 table relay
 CREATE TABLE relay (
     only integer primary key check (only = 1),
@@ -666,6 +799,12 @@ CREATE TABLE sales_order (
     digest blob not null,                    -- of what was booked, so that reading it again costs nothing
     unique (shop_id, ref)
 ) strict
+table season_review
+CREATE TABLE season_review (
+    id integer primary key,
+    at text not null,
+    note text not null default ''
+) strict
 table setting
 CREATE TABLE setting (
     seq integer primary key,
@@ -713,6 +852,36 @@ CREATE TABLE shop_secret (
     sealed blob not null,                    -- AES-GCM under the vault key; never clear text
     primary key (shop_id, name)
 ) strict, without rowid
+table stall_day
+CREATE TABLE stall_day (
+    id integer primary key,
+    shop_id integer not null references shop (id),
+    begun_at text not null,
+    dated_at text,                           -- its sales are typed in later, with this moment; null: as they happen
+    ended_at text
+) strict
+table stall_product
+CREATE TABLE stall_product (
+    day_id integer not null references stall_day (id),
+    product_id integer not null references product (id),
+    taken integer not null default 0 check (taken >= 0),
+    sold integer not null default 0 check (sold >= 0),
+    back integer check (back >= 0),          -- what came home; null: not said
+    open integer not null default 1,         -- 0: the day has ended, and nothing is held back any more
+    primary key (day_id, product_id)
+) strict, without rowid
+table stall_sale
+CREATE TABLE stall_sale (
+    id integer primary key,
+    day_id integer not null references stall_day (id),
+    product_id integer not null references product (id),
+    pieces integer not null check (pieces > 0),
+    ref text not null unique,                -- of its order
+    sold_at text not null,
+    price_minor integer,                     -- what one piece brought; null: not said
+    currency text,
+    taken_back_at text
+) strict
 table stock_entry
 CREATE TABLE stock_entry (
     seq integer primary key,
@@ -764,6 +933,23 @@ CREATE TABLE stock_level (
             else 6
         end) stored
 , split integer not null default 1, burst real, places integer not null default 0) strict
+table supplier
+CREATE TABLE supplier (
+    id integer primary key,
+    added_at text not null
+) strict
+table supplier_terms
+CREATE TABLE supplier_terms (
+    seq integer primary key,
+    supplier_id integer not null references supplier (id),
+    at text not null,
+    name text not null check (name != ''),
+    own integer not null default 0,
+    days real check (days >= 0),             -- promised from order to arrival; null: it promises nothing
+    pack integer not null default 1 check (pack > 0),
+    minimum integer not null default 1 check (minimum > 0),   -- of one product
+    gone integer not null default 0
+) strict
 table write_access
 CREATE TABLE write_access (
     seq integer primary key,
@@ -800,6 +986,32 @@ CREATE TRIGGER count_event_never_changes before update on count_event
 trigger count_event_never_goes
 CREATE TRIGGER count_event_never_goes before delete on count_event
     begin select raise(abort, 'what was counted is append-only'); end
+trigger delivery_date_holds
+CREATE TRIGGER delivery_date_holds after insert on delivery_date begin
+    update delivery set due_on = new.due_on, confirmed_by = new.confirmed_by,
+        confirmed_at = iif(new.confirmed_by = '', null, new.at) where id = new.delivery_id;
+end
+trigger delivery_date_never_changes
+CREATE TRIGGER delivery_date_never_changes before update on delivery_date
+    begin select raise(abort, 'dates of deliveries are dated rows'); end
+trigger delivery_date_never_goes
+CREATE TRIGGER delivery_date_never_goes before delete on delivery_date
+    begin select raise(abort, 'dates of deliveries are dated rows'); end
+trigger delivery_receipt_counts
+CREATE TRIGGER delivery_receipt_counts after insert on delivery_receipt
+    begin update delivery set arrived = arrived + new.pieces where id = new.delivery_id; end
+trigger delivery_receipt_is_undone
+CREATE TRIGGER delivery_receipt_is_undone after insert on stock_entry
+when new.undoes is not null and exists (select 1 from delivery_receipt where entry = new.undoes) begin
+    update delivery set arrived = arrived - (select pieces from delivery_receipt where entry = new.undoes)
+    where id = (select delivery_id from delivery_receipt where entry = new.undoes);
+end
+trigger delivery_receipt_never_changes
+CREATE TRIGGER delivery_receipt_never_changes before update on delivery_receipt
+    begin select raise(abort, 'what came is append-only'); end
+trigger delivery_receipt_never_goes
+CREATE TRIGGER delivery_receipt_never_goes before delete on delivery_receipt
+    begin select raise(abort, 'what came is append-only'); end
 trigger edit_decision_never_changes
 CREATE TRIGGER edit_decision_never_changes before update on edit_decision
     begin select raise(abort, 'decisions are append-only'); end
@@ -827,6 +1039,18 @@ CREATE TRIGGER incident_event_never_changes before update on incident_event
 trigger incident_event_never_goes
 CREATE TRIGGER incident_event_never_goes before delete on incident_event
     begin select raise(abort, 'what happened is append-only'); end
+trigger incident_fix_never_changes
+CREATE TRIGGER incident_fix_never_changes before update on incident_fix
+    begin select raise(abort, 'fixes are dated rows'); end
+trigger incident_fix_never_goes
+CREATE TRIGGER incident_fix_never_goes before delete on incident_fix
+    begin select raise(abort, 'fixes are dated rows'); end
+trigger incident_said_never_changes
+CREATE TRIGGER incident_said_never_changes before update on incident_said
+    begin select raise(abort, 'what was said is dated rows'); end
+trigger incident_said_never_goes
+CREATE TRIGGER incident_said_never_goes before delete on incident_said
+    begin select raise(abort, 'what was said is dated rows'); end
 trigger listing_differs
 CREATE TRIGGER listing_differs after update of differs, product_id on listing
 when old.differs is not new.differs or old.product_id is not new.product_id begin
@@ -914,6 +1138,9 @@ CREATE TRIGGER sale_is_demand after insert on stock_entry when new.kind = 'commi
         new.committed_delta * (select weight from demand_unit), new.happened_at)
     on conflict do update set weight = weight + excluded.weight, since = min(since, excluded.since);
 end
+trigger season_review_never_changes
+CREATE TRIGGER season_review_never_changes before update on season_review
+    begin select raise(abort, 'reviews are dated rows'); end
 trigger setting_is_now
 CREATE TRIGGER setting_is_now after insert on setting begin
     insert into setting_now (name, shop_id, product_id, value, at)
@@ -942,9 +1169,19 @@ CREATE TRIGGER stock_entry_never_changes before update on stock_entry
 trigger stock_entry_never_goes
 CREATE TRIGGER stock_entry_never_goes before delete on stock_entry
     begin select raise(abort, 'the ledger is append-only'); end
+trigger supplier_terms_never_change
+CREATE TRIGGER supplier_terms_never_change before update on supplier_terms
+    begin select raise(abort, 'terms are dated rows'); end
+trigger supplier_terms_never_go
+CREATE TRIGGER supplier_terms_never_go before delete on supplier_terms
+    begin select raise(abort, 'terms are dated rows'); end
 trigger write_access_never_changes
 CREATE TRIGGER write_access_never_changes before update on write_access
     begin select raise(abort, 'settings are dated rows'); end
 trigger write_access_never_goes
 CREATE TRIGGER write_access_never_goes before delete on write_access
     begin select raise(abort, 'settings are dated rows'); end
+view supplier_now
+CREATE VIEW supplier_now as
+    select supplier_id as id, name, own, days, pack, minimum, gone from supplier_terms as terms
+    where seq = (select max(seq) from supplier_terms where supplier_id = terms.supplier_id)
