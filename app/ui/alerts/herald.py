@@ -61,6 +61,7 @@ class Herald(QObject):
         self._bridge, self._show, self._bar = bridge, show, bar
         self._desktop = desktop or Desktop(window, self.open_last)
         self._last: Message | None = None
+        self._begun = not bridge.sample  # what the sample's story has left is in view anyway
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(GATHER_MS)
@@ -79,6 +80,9 @@ class Herald(QObject):
             return
         self._last = message
         bridge.perform(writes.shown, bridge.db, message.upto, now=bridge.now)
+        begun, self._begun = self._begun, True
+        if not begun:
+            return
         lines = [say(line, now=bridge.now) for line in message.lines]
         if message.more:
             lines.append(trn("And {n} more.", "And {n} more.", message.more))

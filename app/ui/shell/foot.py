@@ -82,14 +82,14 @@ class Foot(QWidget):
             self._settle()
 
     def show_news(self, sentence: str, action: str, act: Callable[[], object]) -> None:
-        """Say quietly what an alert has to say; it goes with the press, or when there is other news."""
+        """Say quietly what an alert has to say; it goes when it is pressed or closed, or when there is other news."""
         self.drop_news()
 
         def pressed() -> None:
             self.drop_news()
             act()
 
-        self._news = Bar(BarKind.TROUBLE, sentence, action, pressed)
+        self._news = Bar(BarKind.TROUBLE, sentence, action, pressed, on_close=self.drop_news)
         self._column.insertWidget(0, self._news)
         self._settle()
         self._announce(sentence)

@@ -111,9 +111,16 @@ class _Box(QWidget):
 
 
 class Bar(_Box):
-    """One bar: a sentence and one action."""
+    """One bar: a sentence and one action. With `on_close` it can be put away as well."""
 
-    def __init__(self, kind: BarKind, sentence: str, action: str = "", on_action: Callable[[], None] | None = None):
+    def __init__(
+        self,
+        kind: BarKind,
+        sentence: str,
+        action: str = "",
+        on_action: Callable[[], None] | None = None,
+        on_close: Callable[[], None] | None = None,
+    ):
         super().__init__(_LOOKS[kind])
         self.kind = kind
         self.set_sentence(sentence)
@@ -123,6 +130,11 @@ class Bar(_Box):
             if on_action:
                 self.action.clicked.connect(lambda _checked=False: on_action())
             self._row.addWidget(self.action)
+        self.close_button: Button | None = None
+        if on_close:
+            self.close_button = Button(tr("Close"), Variant.LINK)
+            self.close_button.clicked.connect(lambda _checked=False: on_close())
+            self._row.addWidget(self.close_button)
 
 
 class Bars(QWidget):

@@ -242,6 +242,18 @@ def test_the_window_says_it_under_the_page_and_leads_there(world, low, theme, qt
     qtbot.mouseClick(main._foot.news().findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert main._foot.news() is None
     assert main.page().key == "inventory"
+    main._foot.show_news("Something else.", "Show", pytest.fail)
+    main._foot.news().close_button.click()
+    assert main._foot.news() is None, "it can be put away unread"
+
+
+def test_what_the_sample_begins_with_is_not_told(world, low, window) -> None:
+    world.bridge.sample = True
+    corner, bars = Corner(there=True), []
+    herald = Herald(world.bridge, window, print, lambda *one: bars.append(one), corner)
+    herald.look()
+    assert bars == corner.said == []
+    assert herald._begun
 
 
 def test_nothing_is_said_where_the_seller_wants_nothing(world, low, window) -> None:
