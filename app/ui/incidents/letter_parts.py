@@ -122,7 +122,7 @@ class LetterParts(QWidget):
         if same:
             said.append(trn("The same text as for {n} other", "The same text as for {n} others", same))
         clean = [tr("No technical words"), tr("No vague dates"), tr("No blame")]
-        self.lint.setText("\n".join(said) if said else "   ".join(f"✓ {words}" for words in clean))
+        self.lint.setText("\n".join(said) if said else "\n".join(f"✓ {words}" for words in clean))
         self.lint.set_colour("warn_text" if said else "text_secondary")
         self.lint.setAccessibleName(". ".join(said or clean))
 
