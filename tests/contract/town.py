@@ -32,7 +32,7 @@ def calm(*sentences: object) -> str:
 def content(db: Connection) -> str:
     """Everything in an inventory."""
     tables = db.execute("select name, sql from sqlite_master where type = 'table' order by name").fetchall()
-    rows = {name: db.execute(f"select * from {name} order by 1, 2").fetchall() for name, _ in tables}
+    rows = {name: sorted(db.execute(f"select * from {name}").fetchall(), key=repr) for name, _ in tables}
     return f"{tables} {rows}"
 
 
