@@ -40,10 +40,22 @@ DOES = {
     "keys_end": N_("Two weeks before a channel wants a new sign-in."),
 }
 
-PAUSED = N_("You paused {shop}.")
-LOOKING = N_("Nothing is sent to {shop} yet: it is only looked at.")
 ELSEWHERE = N_("Another computer sends for this inventory.")
-DECIDING = N_("Nothing is sent to {shop} until you have decided on a change from outside.")
+
+
+def paused(shop: str) -> Text:
+    """Why nothing is owed to a shop that is paused."""
+    return N_("You paused {shop}.", shop=shop)
+
+
+def looking(shop: str) -> Text:
+    """Why nothing is owed to a shop that is only looked at."""
+    return N_("Nothing is sent to {shop} yet: it is only looked at.", shop=shop)
+
+
+def deciding(shop: str) -> Text:
+    """Why nothing is owed to a shop that is held after a change from outside."""
+    return N_("Nothing is sent to {shop} until you have decided on a change from outside.", shop=shop)
 
 
 def switched_off(reach: Reach) -> Text:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.core.changes import Changes
 from app.core.channel import Off
 from app.core.text import N_
 from app.store import settings
@@ -24,8 +25,9 @@ def test_one_press_pauses_and_one_press_puts_back(pottery: Pottery, window: Wind
         pottery.db.execute("update listing set believed = 3 where product_id = ?", (number,))
     alerting.check_some(pottery.db, now=pottery.now)
     page.open(MUG)
+    page.bridge.changed.emit(Changes(skus=frozenset({MUG})))  # as housekeeping says it
     line = page.pane.head.alerts
-    assert "At or under its floor" in line.words.text()
+    qtbot.waitUntil(lambda: "At or under its floor" in line.words.text())
     assert line.button.isVisible()
     assert pottery.shopify.name in line.plan.text()
     qtbot.mouseClick(line.button, Qt.MouseButton.LeftButton)
