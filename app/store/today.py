@@ -170,16 +170,10 @@ def counts_due(db: Connection, *, now: datetime) -> list[CountDue]:
     for kind in EVERY:
         if kind in begun:
             continue
-        when = due(kind, _last(db, kind), now)
+        when = due(kind, count_lists.last_ended(db, kind), now)
         lines = TOP_PRODUCTS if kind is CountKind.TOP else 0
         found.append(CountDue(kind=kind, at=when.at, missed=when.missed, lines=lines))
     return found
-
-
-def _last(db: Connection, kind: CountKind) -> datetime | None:
-    """When it was last done. A full count is a whole month's."""
-    kinds = (kind, CountKind.FULL) if kind is CountKind.ROLLING else (kind,)
-    return max((at for one in kinds if (at := count_lists.last_ended(db, one)) is not None), default=None)
 
 
 def _open(db: Connection, session: counts.Session) -> CountDue:
