@@ -1,5 +1,6 @@
 """The sections of Today that came from other pages: alerts about stock, and what is on the way."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -48,10 +49,7 @@ class StockAlerts(Section):
             rows.append(more_row(said, lambda: self.go.emit("settings", "alert_log")))
         if fired.reorder:
             said = trn("{n} product is at its reorder point", "{n} products are at their reorder points", fired.reorder)
-            row = LinkRow(said, lambda: self.go.emit("planning", None))
-            row.row.addWidget(StatusGlyph(Glyph.REORDER, tr("To order")))
-            row.row.addWidget(ElidedLabel(said), 1)
-            rows.append(row)
+            rows.append(_line(Glyph.REORDER, tr("To order"), said, lambda: self.go.emit("planning", None)))
         return rows
 
     def _back(self, one: PutBack) -> QWidget:
@@ -62,10 +60,7 @@ class StockAlerts(Section):
         return row
 
     def _soon(self, one: Alert) -> QWidget:
-        said = say(one.words)
-        row = LinkRow(said, lambda: self.go.emit("planning", one.sku))
-        row.row.addWidget(TwoLines(tr("{title} runs out soon", title=one.title), said, glyph=Glyph.LOOK), 1)
-        return row
+        return _line(Glyph.LOOK, say(one.name), say(one.words), lambda: self.go.emit("planning", one.sku))
 
 
 class ComingSection(Section):
@@ -110,3 +105,11 @@ class ComingSection(Section):
         row.row.addWidget(StatusGlyph(glyph, state))
         row.row.addWidget(how)
         return row
+
+
+def _line(glyph: Glyph, state: str, said: str, press: Callable[[], None]) -> LinkRow:
+    row = LinkRow(said, press)
+    row.row.setSpacing(8)
+    row.row.addWidget(StatusGlyph(glyph, state))
+    row.row.addWidget(ElidedLabel(said), 1)
+    return row
