@@ -110,8 +110,8 @@ def _contact(numbers: Numbers, product: str, _shop: str) -> Text:
             product=product,
         )
     return NN_(
-        "{product}: {n} customer waits for your message, {left} minutes are left.",
-        "{product}: {n} customers wait for your message, {left} minutes are left.",
+        "{product}: {n} customer waits for your message, at most {left} minutes are left.",
+        "{product}: {n} customers wait for your message, at most {left} minutes are left.",
         _n(numbers, "waiting"),
         product=product,
         left=120 - minutes,

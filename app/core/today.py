@@ -59,9 +59,12 @@ def links_grade(links: Iterable[ShopLinks]) -> Grade:
     return Grade.DUE if any(one.unlinked for one in found) else Grade.QUIET
 
 
-def floors_grade(*, under: int, at: int) -> Grade:
-    """At its floor a product is only said; under it something was, or should be, done."""
-    return Grade.LOOK if under else Grade.DUE if at else Grade.QUIET
+def floors_grade(*, under: int, at: int, soon: int = 0) -> Grade:
+    """At its floor a product is only said; under it something was, or should be, done.
+
+    `soon`: products that run out soon, or can be put back on sale.
+    """
+    return Grade.LOOK if under else Grade.DUE if at or soon else Grade.QUIET
 
 
 def counts_grade(*, due: int, open_ones: int) -> Grade:

@@ -11,7 +11,7 @@ from typing import Any
 from app.core.orders import Order, OrderLine
 from app.core.stock import EntryKind
 from app.posting import post_adjustment, post_order, post_sale_by_hand
-from app.sample import story
+from app.sample import past, story
 from app.sample.things import STALL, Event, Item, Sale, items
 from app.store import catalog, ledger, settings, shops
 from app.store.catalog import Product
@@ -43,9 +43,12 @@ class History:
         self._add_products(everything)
         story.earlier_incident(self._db, self._shops[WOO], now=self._now)
         events = [event for item in everything if not item.parts for event in self._life(item)]
+        events += past.counted(self._db, self, everything)
         events.sort(key=lambda event: event.at)
         for event in events:
             event.run(event.at)
+        connected = [shop for shop in self._shops.values() if not shop.by_hand]
+        past.compared(self._db, connected, len(everything), days=DAYS, now=self._now)
 
     # ------------------------------------------------------------------------------------------- the shop itself
 
@@ -100,7 +103,6 @@ class History:
             yield from sale.events(self)
         for rest in range(delivered):
             yield self.adjust(item.sku, EntryKind.RECEIVE, size, "delivery", self._now - timedelta(days=2 + rest))
-        yield from self._count(item)
 
     def _sales(self, item: Item) -> list[Sale]:
         """Sales of the last 60 days, oldest first; the newest ones are still to be sent."""
@@ -133,12 +135,6 @@ class History:
     def _deliveries(self, item: Item, sold: int) -> tuple[int, int]:
         size = max(4, round(item.reorder * 1.5))
         return max(0, (item.available + sold - item.reorder) // size), size
-
-    def _count(self, item: Item) -> Iterator[Event]:
-        """Most products were counted in the last weeks, and were right."""
-        if item.sku not in story.NEVER_COUNTED:
-            hours = self._rng.uniform(48, 1200)
-            yield self.count(item.sku, self._now - timedelta(hours=hours))
 
     def count(self, sku: str, at: datetime, *, missing: int = 0, note: str = "") -> Event:
         """An event that counts a product, and finds some pieces missing."""

@@ -24,11 +24,24 @@ def standing(db: Connection, *, limit: int = 200) -> list[Alert]:
     """What fired and still holds, the most serious kind first, then the newest. Costs as much as it finds."""
     found: list[Alert] = []
     for kind in Kind:
-        rows = db.execute(MET + " and outcome = 'fired' order by since desc limit ?", (kind.value, limit - len(found)))
-        found += [alert_of(row) for row in rows]
+        found += of_kind(db, kind, limit=limit - len(found))
         if len(found) >= limit:
             break
     return found
+
+
+def of_kind(db: Connection, kind: Kind, *, limit: int) -> list[Alert]:
+    """What of one kind fired and still holds, the newest first."""
+    rows = db.execute(MET + " and outcome = 'fired' order by since desc limit ?", (kind.value, limit))
+    return [alert_of(row) for row in rows]
+
+
+def count(db: Connection, kind: Kind) -> int:
+    """How many of one kind fired and still hold."""
+    (found,) = db.execute(
+        "select count(*) from alert_now where outcome != 'not_met' and kind = ? and outcome = 'fired'", (kind.value,)
+    ).fetchone()
+    return int(found)
 
 
 def counts(db: Connection) -> dict[Kind, int]:

@@ -27,6 +27,12 @@ def standing(db: Connection, now: datetime) -> list[Standing]:
     ]
 
 
+def elsewhere(db: Connection, now: datetime) -> list[Standing]:
+    """Of the two audits that are no counts: those that are due. Reads some reports, and no product."""
+    found = [one for one in (_daily(db, now), _quarterly(db, now)) if one.due(now)]
+    return [_explained(db, one, now) for one in found]
+
+
 def reviewed(db: Connection, *, note: str = "", now: datetime) -> None:
     """Inside a transaction: the seller has looked through the assumptions of this season."""
     db.execute("insert into season_review (at, note) values (?, ?)", (stamp(now), note))

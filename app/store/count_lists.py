@@ -68,10 +68,11 @@ def shelves(db: Connection, shelf_of: Callable[[str], str]) -> list[tuple[str, i
 
 
 def last_ended(db: Connection, kind: CountKind) -> datetime | None:
-    """When a count of this kind last ended with something posted."""
+    """When a count of this kind last ended with something posted. A full count is a whole month's."""
+    kinds = (kind, CountKind.FULL) if kind is CountKind.ROLLING else (kind, kind)
     (at,) = db.execute(
-        "select max(ended_at) from count_session where kind = ?"
+        "select max(ended_at) from count_session where kind in (?, ?)"
         " and exists (select 1 from count_line where session_id = count_session.id and posted is not null)",
-        (kind.value,),
+        [one.value for one in kinds],
     ).fetchone()
     return moment(at) if at else None

@@ -54,14 +54,22 @@ _LINES = """
 """
 
 
-def expected(db: Connection, *, supplier: int | None = None, product: int | None = None) -> list[Line]:
-    """What is still to come, the next first; of one supplier or one product."""
+def expected(db: Connection, *, supplier: int | None = None, product: int | None = None, limit: int = -1) -> list[Line]:
+    """What is still to come, the next first; of one supplier or one product. `limit` -1: all of it."""
     rows = db.execute(
         f"{_LINES} where {_OPEN} and (?1 is null or delivery.supplier_id = ?1) and (?2 is null or product_id = ?2)"
-        " order by due_on is null, due_on, ordered_at, delivery.id",
-        (supplier, product),
+        " order by due_on is null, due_on, ordered_at, delivery.id limit ?3",
+        (supplier, product, limit),
     )
     return [_line(row) for row in rows]
+
+
+def how_many(db: Connection, today: date) -> tuple[int, int]:
+    """Lines that are still to come, and those of them whose day has passed."""
+    row = db.execute(
+        f"select count(*), coalesce(sum(due_on < ?), 0) from delivery where {_OPEN}", (today.isoformat(),)
+    ).fetchone()
+    return int(row[0]), int(row[1])
 
 
 def line(db: Connection, number: int) -> Line | None:

@@ -1,18 +1,23 @@
 """What the Today page reads: what is at its floor, links that need somebody, counts, and what Plimsoll did lately.
 
 Every statement walks an index over what it counts, or a table of few rows; none reads the ledger from end to end.
-What one more source has to add (audits by cadence, alerts) is one more record here and one more section of the page.
+What one more source has to add is one more record here and one more section of the page.
 """
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from app.core.alerting import OF_SHOPS, Kind
+from app.core.audits import Standing
 from app.core.count_kinds import EVERY, TOP_PRODUCTS, CountKind, due
 from app.core.incidents import Event
 from app.core.text import Text
 from app.core.today import ShopLinks
-from app.store import count_lists, counts, inventory
+from app.store import alerts, audits, count_lists, counts, deliveries, floor_acts, inventory
+from app.store.alert_log import Alert
 from app.store.compares import Compare, reports
+from app.store.deliveries import Line
+from app.store.floor_acts import PutBack
 from app.store.inventory import ProductRow
 from app.store.moments import moment, stamp
 from app.store.sentences import unpacked
@@ -22,6 +27,7 @@ SHOWN = 6  # products at or under their floors that are named; the rest is one p
 LOOKED_AT = 300  # of those, so many are put in order by how far they are under
 LATELY = timedelta(hours=24)
 EXACT_LINES = 500  # a longer count does not say how far it is
+OFFERED = 3  # products of each further alert that are named
 _EVENTS = 200  # the newest of what became of incidents, among which the day's are found
 _UNDER, _AT = 1, 2  # core.stock.ATTENTION
 
@@ -56,6 +62,58 @@ def floors(db: Connection, *, now: datetime) -> Floors:
     ]
     rows = inventory.rows(db, numbers, now=now)
     return Floors(under=found.get(_UNDER, 0), at=found.get(_AT, 0), worst=tuple(rows[number] for number in numbers))
+
+
+# ---------------------------------------------------------------------------------------------------- alerts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fired:
+    """Alerts that stand and that no other section shows: what runs out soon, how many products are to be
+    ordered (`reorder`), what is wrong with shops; and what can be put back at its floor.
+    """
+
+    back: tuple[PutBack, ...] = ()
+    soon: tuple[Alert, ...] = ()
+    all_soon: int = 0
+    reorder: int = 0
+    shops: tuple[Alert, ...] = ()
+
+
+def fired(db: Connection) -> Fired:
+    """As they stand. Oversold products stand in incidents, floors and outside edits in sections of their own."""
+    soon = alerts.of_kind(db, Kind.ZERO, limit=OFFERED)
+    return Fired(
+        back=tuple(floor_acts.to_put_back(db, limit=OFFERED)),
+        soon=tuple(soon),
+        all_soon=alerts.count(db, Kind.ZERO) if len(soon) == OFFERED else len(soon),
+        reorder=alerts.count(db, Kind.REORDER),
+        shops=tuple(one for kind in OF_SHOPS for one in alerts.of_kind(db, kind, limit=50)),
+    )
+
+
+# ---------------------------------------------------------------------------------------------------- on the way
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """What is ordered and not here yet: the next lines, how many there are, and how many of them are late."""
+
+    lines: tuple[Line, ...] = ()
+    every: int = 0
+    late: int = 0
+
+
+def coming(db: Connection, *, now: datetime) -> Coming:
+    """What is late first, as its day is over."""
+    every, late = deliveries.how_many(db, now.astimezone().date())
+    lines = deliveries.expected(db, limit=SHOWN - 2) if every else []
+    return Coming(lines=tuple(lines), every=every, late=late)
+
+
+def audits_due(db: Connection, *, now: datetime) -> list[Standing]:
+    """Audits that are due and are no counts: the compare of every day, and the review of every quarter."""
+    return audits.elsewhere(db, now)
 
 
 # ---------------------------------------------------------------------------------------------------- links

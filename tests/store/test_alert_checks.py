@@ -312,10 +312,10 @@ def test_the_contact_clock_is_told_at_each_notice_through_quiet_hours(db: Connec
             alerts.tell(db, now=later(minutes))
         found += told(db, minutes)
     assert found == [
-        "Mug: 1 customer waits for your message, 60 minutes are left.",
-        "Mug: 1 customer waits for your message, 30 minutes are left.",
-        "Mug: 1 customer waits for your message, 15 minutes are left.",
-        "Mug: 1 customer waits for your message, 5 minutes are left.",
+        "Mug: 1 customer waits for your message, at most 60 minutes are left.",
+        "Mug: 1 customer waits for your message, at most 30 minutes are left.",
+        "Mug: 1 customer waits for your message, at most 15 minutes are left.",
+        "Mug: 1 customer waits for your message, at most 5 minutes are left.",
         "Mug: 1 customer should have heard from you by now.",
     ]
 

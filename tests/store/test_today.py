@@ -5,12 +5,15 @@ from datetime import timedelta
 import pytest
 
 from app.core.alerts import AlarmKind
+from app.core.audits import Audit
 from app.core.count_kinds import CountKind
 from app.core.counting import Tolerance
+from app.core.deliveries import Terms
 from app.core.incidents import Event
 from app.core.text import N_
 from app.posting import post_order
-from app.store import counts, settings, stops, today
+from app.sample import past
+from app.store import counts, deliveries, settings, shops, stops, suppliers, today
 from app.store.database import transaction
 from app.store.moments import stamp
 from app.store.sentences import packed
@@ -106,3 +109,52 @@ def test_nothing_reads_the_ledger_from_end_to_end(db):
     assert len(said) > 8
     large = ("stock_entry", "stock_level", "listing", "order_line", "sales_order", "confirmation", "product")
     assert [plan for plan in plans if plan in {f"SCAN {table}" for table in large}] == []
+
+
+def test_a_late_delivery_comes_first_and_is_counted(db):
+    mug = add_product(db, "MUG", 5)
+    with transaction(db):
+        fern = suppliers.add(db, Terms(name="Fern"), now=NOW)
+        for days in (5, -2):
+            number = deliveries.add(db, supplier=fern, product=mug, pieces=4, ordered_at=NOW, batch=f"b{days}")
+            deliveries.date_it(db, number, (NOW + timedelta(days=days)).date(), now=NOW)
+    found = today.coming(db, now=NOW)
+    assert (found.every, found.late) == (2, 1)
+    assert [line.late(NOW.date()) for line in found.lines] == [True, False]
+
+
+def test_what_fired_is_there_by_kind_and_what_is_shown_elsewhere_is_not(db):
+    shop, mug, vase = add_shop(db), add_product(db, "MUG", 5), add_product(db, "VASE", 5)
+    db.executemany(
+        "insert into alert_now (product_id, shop_id, kind, outcome, since, checked_at, numbers)"
+        " values (?, ?, ?, ?, ?1, ?1, '{}')".replace("?1", f"'{stamp(NOW)}'"),
+        [(mug, 0, "zero", "fired"), (vase, 0, "zero", "suppressed"), (mug, 0, "reorder", "fired"),
+         (vase, 0, "critical", "fired"), (0, shop.id, "silent", "fired")],
+    )  # fmt: skip
+    found = today.fired(db)
+    assert [one.sku for one in found.soon] == ["MUG"]
+    assert (found.all_soon, found.reorder) == (1, 1)
+    assert [one.shop for one in found.shops] == [shop.id]
+
+
+def test_a_shop_that_was_not_compared_makes_the_daily_audit_due(db):
+    shop = add_shop(db)
+    shops.set_mode(db, shop.id, "live", now=NOW)
+    db.execute("update shop set connected_at = ?", (stamp(NOW - timedelta(days=3)),))
+    assert [one.audit for one in today.audits_due(db, now=NOW)] == [Audit.DAILY]
+    past.compared(db, [shop], 1, days=3, now=NOW)
+    assert today.audits_due(db, now=NOW) == []
+
+
+def test_a_full_count_is_the_rolling_months_count_too(db):
+    mug = add_product(db, "MUG", 5)
+    with transaction(db):
+        number, _ = counts.begin(
+            db, name="All", kind="full", products=[mug],
+            tolerance=Tolerance(pieces=2, percent=0.0, strict_below=2), now=NOW,
+        )  # fmt: skip
+        db.execute("update count_line set posted = 'b', open = 0")
+        counts.end(db, number, now=NOW)
+    due = {one.kind: one.at for one in today.counts_due(db, now=NOW)}
+    assert due[CountKind.ROLLING] == NOW + timedelta(days=30)
+    assert due[CountKind.TOP] == NOW

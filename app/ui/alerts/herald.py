@@ -84,12 +84,14 @@ class Herald(QObject):
         if not begun:
             return
         lines = [say(line, now=bridge.now) for line in message.lines]
-        if message.more:
-            lines.append(trn("And {n} more.", "And {n} more.", message.more))
         if self._desktop.there and not bridge.sample:
-            self._desktop.say(lines[0], "\n".join(lines[1:]))
-        else:
-            self._bar(" ".join(lines), tr("Show") if message.kind is not None else tr("See why"), self.open_last)
+            self._desktop.say(lines[0], "\n".join([*lines[1:], *_more(message.more)]))
+        else:  # one line: the bar lies over what one works at
+            self._bar(
+                " ".join([lines[0], *_more(len(lines) - 1 + message.more)]),
+                tr("Show") if message.kind is not None else tr("See why"),
+                self.open_last,
+            )
 
     def open_last(self) -> None:
         """Where what was said last can be seen: its product, its channel, or all alerts."""
@@ -107,3 +109,7 @@ class Herald(QObject):
     def _sku(self, product: int) -> str:
         row = next((one for one in alerts.standing(self._bridge.db) if one.product == product and product), None)
         return row.sku if row is not None else ""
+
+
+def _more(count: int) -> list[str]:
+    return [trn("And {n} more.", "And {n} more.", count)] if count else []

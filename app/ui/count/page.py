@@ -96,10 +96,10 @@ class CountPage(Page):
         elif isinstance(what, CountKind):
             self.finish_later()
             self.start.choose(what)
-        elif isinstance(what, int):
-            self.go_on(what)
-        elif isinstance(what, Session):
-            self.go_on(what.id)
+        elif isinstance(what, Audit):
+            self._audit(what)
+        elif isinstance(what, int | Session):
+            self.go_on(what if isinstance(what, int) else what.id)
         elif isinstance(what, StallDay):
             self.stalls.go_on(what.id)
         elif isinstance(what, tuple):

@@ -1,9 +1,11 @@
 """A product's alerts: why they came or did not, which are on, and the plan at its floor with one press each way."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.store.floor_acts import PUT_BACK, UNDONE
+from app.store.floor_acts import PUT_BACK, UNDONE, Act
 from app.ui.alerts import writes
 from app.ui.alerts.asking import ask_log, ask_rules
 from app.ui.bridge import Bridge
@@ -57,12 +59,21 @@ class FloorDeeds(QObject):
         acts = back.acts if back is not None else facts.acts if facts is not None else ()
         if facts is None or not acts:
             return
-        bridge, row, how = self._bridge, facts.row, UNDONE if back is None else PUT_BACK
-        numbers = [act.id for act in acts]
-        ended = {act.listing for act in acts if act.listing is not None and act.off in ENDED}
-        done = bridge.perform(writes.end_acts, bridge.db, row.id, numbers, how, press=ended, now=bridge.now)
+        row, how = facts.row, UNDONE if back is None else PUT_BACK
+        done = put_back(self._bridge, row.id, row.title, acts, how)
         if done is not None:
-            self.undoable.emit(
-                tr("{title}: put back as it was", title=row.title),
-                lambda: bridge.perform(writes.act_again, bridge.db, row.id, numbers, now=bridge.now),
-            )
+            self.undoable.emit(*done)
+
+
+def put_back(
+    bridge: Bridge, product: int, title: str, acts: Sequence[Act], how: str = PUT_BACK
+) -> tuple[str, Callable[[], object]] | None:
+    """Put back what these acts did: what to say of it, and how to take that back. None where it did not work."""
+    numbers = [act.id for act in acts]
+    ended = {act.listing for act in acts if act.listing is not None and act.off in ENDED}
+    if bridge.perform(writes.end_acts, bridge.db, product, numbers, how, press=ended, now=bridge.now) is None:
+        return None
+    return (
+        tr("{title}: put back as it was", title=title),
+        lambda: bridge.perform(writes.act_again, bridge.db, product, numbers, now=bridge.now),
+    )

@@ -23,7 +23,7 @@ from app.ui.words import tr, trn
 
 _UNDER = 8
 COVERS = (7, 14, 30, 45, 60, 90)  # days that an order may be chosen to last
-FLOORS = 3  # the list of floors to update
+COMING, FLOORS = 1, 3  # what is on the way, and the list of floors to update
 
 
 class Lower(QWidget):
@@ -76,6 +76,11 @@ class Lower(QWidget):
         self.settle()
         if place == FLOORS:
             self.wanted.emit("look")
+
+    def show_line(self, number: int) -> None:
+        """What is on the way, and there this line, if it is still open."""
+        self.show_list(COMING)
+        self.way.table.select_row(self.way.table.sheet.row_of(number))
 
     def show_all(
         self, rows: Sequence[ToOrder], lines: Sequence[Line], known: Sequence[Supplier],

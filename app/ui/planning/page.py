@@ -89,9 +89,12 @@ class PlanningPage(Page):
         ]  # fmt: skip
 
     def open(self, what: object) -> None:
-        """The floor of the product with this SKU."""
+        """The floor of the product with this SKU; with a number, what is on the way, and there this line."""
         if isinstance(what, str):
             self.show_product(what)
+        elif isinstance(what, int):
+            self._read_list()
+            self.lists.show_line(what)
 
     def shown(self) -> None:
         """The list of what is to be ordered takes the keyboard, and its first product stands above."""

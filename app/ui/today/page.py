@@ -13,10 +13,14 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.core.changes import Changes
 from app.store import absence
 from app.store.database import transaction
+from app.store.floor_acts import PutBack
 from app.store.incidents import IncidentRow
+from app.store.today import Fired
 from app.ui.bridge import Bridge
 from app.ui.channels.frame import Scrolling
 from app.ui.incidents.clock_head import tick_after
+from app.ui.inventory.alert_line import Fees
+from app.ui.inventory.floor_deeds import put_back
 from app.ui.page import Command, Page
 from app.ui.shell.facts import Facts
 from app.ui.shell.header import SIDE, PageHeader, bar_place
@@ -28,6 +32,7 @@ from app.ui.today.incident_card import IncidentCard
 from app.ui.today.reading import Reading
 from app.ui.today.rows import LinkRow, Section, let_through, quiet_row, stops
 from app.ui.today.sections import CountsSection, FloorsSection, channels_section, links_section
+from app.ui.today.sources import ComingSection, StockAlerts
 from app.ui.today.stands import Stand
 from app.ui.widgets.button import Button
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
@@ -67,6 +72,7 @@ class TodayPage(Page):
         self.no_incident = quiet_row(tr("Incidents: none is open"), lambda: self.go.emit("incidents", None))
         self.floors, self.counts = FloorsSection(), CountsSection()
         self.channels, self.links = channels_section(), links_section()
+        self.alerts, self.coming = StockAlerts(), ComingSection()
         self.away, self.deeds = AwaySection(), DeedsSection()
         self._soon = _timer(self, _SOON_MS, self._read)
         self._clock = _timer(self, _MINUTE_MS, self._tick)
@@ -131,7 +137,9 @@ class TodayPage(Page):
         self.channels.show_lines(read.lines, tr("{n} of {all}", n=read.to_look_at, all=len(shops)))
         self.links.show_lines(words.link_lines(read.links, shops))
         self.floors.show_floors(read.floors, {shop.id: shop.name for shop in shops.values() if not shop.by_hand})
-        self.counts.show_counts(read.due, now)
+        self.counts.show_counts(read.due, now, read.audits)
+        self.alerts.show_fired(read.fired, self._fees(read.fired))
+        self.coming.show_coming(read.coming, now)
         self.deeds.show_done(read.done, shops, read.facts.backup_at, now)
         self.away.show_away(read.facts.away, shops, now, sample=read.facts.sample)
         self.count.setVisible(read.session is not None)
@@ -190,6 +198,17 @@ class TodayPage(Page):
     def _sell(self) -> None:
         self.go.emit("count", "sell")
 
+    def _fees(self, fired: Fired) -> Fees:
+        """What putting a listing on sale again costs; asked for only where something can be put back."""
+        channels = {act.channel for one in fired.back for act in one.acts}
+        infos = self.bridge.lent.channels() if channels else ()
+        return {info.key: info.presses for info in infos if info.key in channels}
+
+    def _put_back(self, one: PutBack) -> None:
+        done = put_back(self.bridge, one.product, one.title, one.acts)
+        if done is not None:
+            self.undoable.emit(*done)
+
     def _seen(self, number: int) -> None:
         db, now = self.bridge.db, self.bridge.now
 
@@ -203,8 +222,9 @@ class TodayPage(Page):
     # Building
 
     def _connect(self) -> None:
-        for part in (self.card, self.floors, self.counts, self.channels, self.links):
+        for part in (self.card, self.floors, self.alerts, self.counts, self.coming, self.channels, self.links):
             part.go.connect(self.go)
+        self.alerts.put_back.connect(self._put_back)
         self.away.seen.connect(self._seen)
         self.count.clicked.connect(lambda _checked=False: self._continue())
         self.sale.clicked.connect(lambda _checked=False: self._sell())
@@ -222,7 +242,7 @@ class TodayPage(Page):
         whole.addSpacing(_BETWEEN - 16)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(_BESIDE)
-        self._columns.addLayout(_column(self.floors, self.counts), _LEFT)
+        self._columns.addLayout(_column(self.floors, self.alerts, self.counts, self.coming), _LEFT)
         self._columns.addLayout(_column(self.channels, self.links, self.away, self.deeds), _RIGHT)
         whole.addLayout(self._columns)
         whole.addStretch(1)
@@ -246,8 +266,8 @@ class TodayPage(Page):
         QCoreApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))
 
     def _stops(self) -> list[QWidget]:
-        parts: list[QWidget] = [self.card, self.others, self.no_incident, self.floors, self.counts, self.channels]
-        parts += [self.links, self.away]
+        parts: list[QWidget] = [self.card, self.others, self.no_incident, self.floors, self.alerts, self.counts]
+        parts += [self.coming, self.channels, self.links, self.away]
         return stops(parts)
 
     def _set_tab_order(self) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.core.audits import Standing as Audited
 from app.core.stopping import all_stopped
 from app.core.today import ShopLinks
 from app.store import decisions, health, incidents, letters, stops, today, waiting
 from app.store.incidents import IncidentRow
 from app.store.shops import Shop
 from app.store.sqlite import Connection
-from app.store.today import CountDue, Done, Floors
+from app.store.today import Coming, CountDue, Done, Fired, Floors
 from app.ui.incidents.customer_list import message_state
 from app.ui.incidents.stop_words import row_of
 from app.ui.shell.facts import Facts, Standing
@@ -93,6 +94,9 @@ class Reading:
     floors: Floors
     links: tuple[ShopLinks, ...]
     due: tuple[CountDue, ...]
+    fired: Fired
+    coming: Coming
+    audits: tuple[Audited, ...]
     lines: tuple[Line, ...]
     to_look_at: int
     done: Done
@@ -116,7 +120,8 @@ class Reading:
 def read(db: Connection, facts: Facts, now: datetime) -> Reading:
     """All of it."""
     links = tuple(today.links(db))
-    lines = [_lines(db, standing, links, now) for standing in facts.standings]
+    fired = today.fired(db)
+    lines = [_lines(db, standing, links, fired, now) for standing in facts.standings]
     return Reading(
         facts=facts,
         now=now,
@@ -124,17 +129,22 @@ def read(db: Connection, facts: Facts, now: datetime) -> Reading:
         floors=today.floors(db, now=now),
         links=links,
         due=tuple(today.counts_due(db, now=now)),
+        fired=fired,
+        coming=today.coming(db, now=now),
+        audits=tuple(today.audits_due(db, now=now)),
         lines=tuple(line for of_shop in lines for line in of_shop),
         to_look_at=sum(bool(of_shop) for of_shop in lines),
         done=today.done(db, now=now),
     )
 
 
-def _lines(db: Connection, standing: Standing, links: Sequence[ShopLinks], now: datetime) -> list[Line]:
+def _lines(db: Connection, standing: Standing, links: Sequence[ShopLinks], fired: Fired, now: datetime) -> list[Line]:
     """What to look at in a shop. Sold lines without a product are told of among the links."""
     unbooked = next((one.unbooked for one in links if one.shop == standing.shop.id), 0)
     differs = _differs(db, standing, now)
-    return words.channel_lines(standing, now, asks=standing.asks - unbooked, differs=differs)
+    known = words.channel_lines(standing, now, asks=standing.asks - unbooked, differs=differs)
+    alerts = [one for one in fired.shops if one.shop == standing.shop.id]
+    return known + words.alert_lines(standing.shop, alerts, known)
 
 
 def _differs(db: Connection, standing: Standing, now: datetime) -> tuple[str, str]:

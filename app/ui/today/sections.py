@@ -7,8 +7,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.core.audits import Audit, Standing
 from app.store.inventory import ProductRow
 from app.store.today import CountDue, Floors
+from app.ui.count.audit_list import audit_names
 from app.ui.theme import Theme, follow
 from app.ui.today import words
 from app.ui.today.rows import GAP, LinkRow, Row, Section, TwoLines, quiet_row
@@ -48,7 +50,7 @@ class FloorsSection(Section):
         more = every - len(rows)
         if more > 0:
             said = trn("and {n} more", "and {n} more", more)
-            rows.append(_more(said, lambda: self.go.emit("inventory", FLOOR_FILTER)))
+            rows.append(more_row(said, lambda: self.go.emit("inventory", FLOOR_FILTER)))
         return rows
 
     def _open(self, sku: str) -> None:
@@ -120,19 +122,29 @@ class CountsSection(Section):
     def __init__(self) -> None:
         super().__init__(tr("Counts due"))
 
-    def show_counts(self, due: Sequence[CountDue], now: datetime) -> None:
-        """These."""
-        quiet = not any(words.is_open(one) or words.is_due(one, now) for one in due)
-        key = [(one, words.count_note(one, now)) for one in due]
-        self.show_rows(key, lambda: self._rows(due, now, quiet=quiet), quiet=quiet)
+    def show_counts(self, due: Sequence[CountDue], now: datetime, audits: Sequence[Standing] = ()) -> None:
+        """These, and the other audits that are due."""
+        quiet = not audits and not any(words.is_open(one) or words.is_due(one, now) for one in due)
+        key = [*((one, words.count_note(one, now)) for one in due), *(words.audit_note(one, now) for one in audits)]
+        self.show_rows(key, lambda: self._rows(due, now, audits, quiet=quiet), quiet=quiet)
 
-    def _rows(self, due: Sequence[CountDue], now: datetime, *, quiet: bool) -> list[QWidget]:
+    def _rows(
+        self, due: Sequence[CountDue], now: datetime, audits: Sequence[Standing], *, quiet: bool
+    ) -> list[QWidget]:
         if quiet:
             first = min(due, key=lambda one: one.at or now, default=None)
             next_one = "" if first is None else words.count_note(first, now)
             said = tr("Counts: nothing is due. {next}", next=next_one)
             return [quiet_row(said, lambda: self.go.emit("count", None))]
-        return [self._row(one, now) for one in due]
+        return [*(self._row(one, now) for one in due), *(self._audit(one, now) for one in audits)]
+
+    def _audit(self, one: Standing, now: datetime) -> QWidget:
+        name, note = audit_names()[one.audit], words.audit_note(one, now)
+        row = Row(tr("{count}. {note}", count=name, note=note))
+        row.row.addWidget(TwoLines(name, note), 1)
+        label = tr("Review") if one.audit is Audit.QUARTERLY else tr("Compare")
+        row.row.addWidget(press_button(label, name, lambda: self.go.emit("count", one.audit)))
+        return row
 
     def _row(self, count: CountDue, now: datetime) -> QWidget:
         name, note = words.count_name(count), words.count_note(count, now)
@@ -144,7 +156,7 @@ class CountsSection(Section):
             row.row.addWidget(Label(of, "small", colour="text_secondary", tabular=True))
         what = count.session if count.session is not None else count.kind
         label = tr("Go on") if words.is_open(count) else tr("Count now") if words.is_due(count, now) else tr("Plan it")
-        row.row.addWidget(_button(label, name, lambda: self.go.emit("count", what)))
+        row.row.addWidget(press_button(label, name, lambda: self.go.emit("count", what)))
         return row
 
 
@@ -168,14 +180,14 @@ class LinesSection(Section):
         more = len(lines) - MOST
         if more > 0:
             said = trn("and {n} more", "and {n} more", more)
-            rows.append(_more(said, lambda: self.go.emit("channels", None)))
+            rows.append(more_row(said, lambda: self.go.emit("channels", None)))
         return rows
 
     def _row(self, line: Line) -> QWidget:
         row = Row(tr("{name}: {what}. {more}.", name=line.name, what=line.first, more=line.second))
         row.row.addWidget(Badge(line.letter, line.name))
         row.row.addWidget(TwoLines(line.first, line.second, glyph=line.glyph), 1)
-        row.row.addWidget(_button(line.action, line.first, lambda: self.go.emit(*line.place)))
+        row.row.addWidget(press_button(line.action, line.first, lambda: self.go.emit(*line.place)))
         return row
 
 
@@ -189,13 +201,15 @@ def channels_section() -> LinesSection:
     return LinesSection(tr("Channels to look at"), tr("Channels: all confirmed, nothing to look at"))
 
 
-def _button(label: str, about: str, press: Callable[[], None]) -> Button:
+def press_button(label: str, about: str, press: Callable[[], None]) -> Button:
+    """A small button of a row, that says what it is about."""
     button = Button(label, size=ButtonSize.SMALL, name=tr("{label}: {about}", label=label, about=about))
     button.clicked.connect(lambda _checked=False: press())
     return button
 
 
-def _more(words_: str, press: Callable[[], None]) -> Row:
+def more_row(words_: str, press: Callable[[], None]) -> Row:
+    """The last line of a list that is longer."""
     row = Row(words_)
     link = Button(words_, Variant.LINK)
     link.clicked.connect(lambda _checked=False: press())

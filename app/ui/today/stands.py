@@ -1,8 +1,9 @@
 """How the five areas stand, and what the header and the bar say of it."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from app.core.audits import Audit
 from app.core.records import dataclass
 from app.core.text import N_, NN_, Text
 from app.core.today import (
@@ -16,7 +17,7 @@ from app.core.today import (
     links_grade,
     sync_grade,
 )
-from app.store.today import CountDue, Floors
+from app.store.today import CountDue, Fired
 from app.ui.shell.notices import Act, Notice
 from app.ui.shell.notices import Grade as Look
 from app.ui.today.reading import Reading
@@ -39,7 +40,7 @@ class Stand:
 
 def stands(read: Reading) -> list[Stand]:
     """All five."""
-    return [_incidents(read), _sync(read), _links(read.links), _floors(read.floors), _counts(read.due, read.now)]
+    return [_incidents(read), _sync(read), _links(read.links), _floors(read), _counts(read)]
 
 
 def lead(found: Sequence[Stand]) -> Notice | None:
@@ -108,28 +109,55 @@ def _links(links: Sequence[ShopLinks]) -> Stand:
     return Stand(area=Area.LINKS, grade=links_grade(links), sentence=sentence, action=N_("See which"), place=place)
 
 
-def _floors(floors: Floors) -> Stand:
+def _floors(read: Reading) -> Stand:
+    floors, fired = read.floors, read.fired
     at = NN_("{n} product is at its floor.", "{n} products are at their floors.", floors.at)
     under = NN_("{n} product is under its floor.", "{n} products are under their floors.", floors.under)
     return Stand(
         area=Area.FLOORS,
-        grade=floors_grade(under=floors.under, at=floors.at),
-        sentence=under if floors.under else at,
+        grade=floors_grade(under=floors.under, at=floors.at, soon=fired.all_soon + len(fired.back)),
+        sentence=under if floors.under else at if floors.at else _soon(fired),
         action=N_("Show them"),
-        place=("inventory", FLOOR_FILTER),
+        place=("inventory", FLOOR_FILTER) if floors.under or floors.at else _soon_place(fired),
     )
 
 
-def _counts(due: Sequence[CountDue], now: datetime) -> Stand:
+def _soon(fired: Fired) -> Text:
+    if fired.back:
+        return N_("{product} is above its floor again and can be put back.", product=fired.back[0].title)
+    return NN_("{n} product runs out soon.", "{n} products run out soon.", fired.all_soon)
+
+
+def _soon_place(fired: Fired) -> tuple[str, object]:
+    if fired.back:
+        return "inventory", fired.back[0].sku
+    return "planning", fired.soon[0].sku if fired.soon else None
+
+
+def _counts(read: Reading) -> Stand:
+    due, now, audits = read.due, read.now, read.audits
     opened = [one for one in due if is_open(one)]
     waiting = [one for one in due if is_due(one, now)]
-    grade = counts_grade(due=len(waiting), open_ones=len(opened))
+    grade = counts_grade(due=len(waiting) + len(audits), open_ones=len(opened))
+    if audits and not opened and not waiting:
+        return _audits(audits[0].audit, grade)
     return Stand(
         area=Area.COUNTS,
         grade=grade,
         sentence=_counts_sentence(opened, waiting),
         action=N_("Go on counting") if opened else N_("Count now"),
         place=count_place([*opened, *waiting]),
+    )
+
+
+def _audits(audit: Audit, grade: Grade) -> Stand:
+    daily = audit is Audit.DAILY
+    return Stand(
+        area=Area.COUNTS,
+        grade=grade,
+        sentence=N_("The daily compare is due.") if daily else N_("The season review is due."),
+        action=N_("Compare") if daily else N_("Review"),
+        place=("count", audit),
     )
 
 

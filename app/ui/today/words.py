@@ -3,13 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
+from app.core.alerting import Kind
+from app.core.audits import Standing as Audited
 from app.core.count_kinds import CountKind
 from app.core.records import dataclass
 from app.core.text import N_, Text
 from app.core.today import ShopLinks
+from app.store.alert_log import Alert
+from app.store.deliveries import Line as Coming
 from app.store.inventory import ProductRow
 from app.store.shops import Shop
 from app.store.today import CountDue
+from app.ui.count.audit_list import missed_words, next_words, progress_words
 from app.ui.shell.facts import Standing
 from app.ui.widgets.glyphs import Glyph
 from app.ui.words import all_of, day, duration, number, say, tr, trn
@@ -141,7 +146,35 @@ def count_note(count: CountDue, now: datetime) -> str:
     return tr("Due {day}", day=day(count.at.astimezone().date(), now))
 
 
+def audit_note(one: Audited, now: datetime) -> str:
+    """When it was due, how far it is, and why it was missed."""
+    done = progress_words(one) if one.done else ""
+    return ". ".join(filter(None, (next_words(one, now), missed_words(one), done)))
+
+
+# On the way
+
+
+def coming_day(line: Coming, now: datetime) -> str:
+    """The day it is due."""
+    return tr("No date") if line.due_on is None else day(line.due_on, now)
+
+
+def coming_state(line: Coming, now: datetime) -> tuple[Glyph, str]:
+    """Late, confirmed, or only hoped for."""
+    on = now.astimezone().date()
+    if line.due_on is not None and line.late(on):
+        return Glyph.LOOK, trn("{n} day late", "{n} days late", (on - line.due_on).days)
+    return (Glyph.DONE, tr("Date confirmed")) if line.confirmed_by else (Glyph.OPEN, tr("Not confirmed"))
+
+
 # Channels
+
+
+def alert_lines(shop: Shop, alerts: Sequence[Alert], known: Sequence[Line]) -> list[Line]:
+    """What fired about a shop; but a shop that something is said of already says only that its sign-in ends."""
+    kinds = [one for one in alerts if one.kind is Kind.KEYS_END or not known]
+    return [_line(shop, Glyph.LOOK, say(one.name), say(one.words), tr("See why"), "health") for one in kinds]
 
 
 def channel_lines(standing: Standing, now: datetime, *, asks: int, differs: tuple[str, str]) -> list[Line]:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.core.count_kinds import CountKind
 from app.core.counting import Tolerance
+from app.core.deliveries import Terms
 from app.core.wizard import Step
-from app.store import absence, counts, settings
+from app.store import absence, counts, deliveries, floor_acts, settings, suppliers
 from app.store.database import transaction
 from app.ui.shell import facts as shell_facts
 from app.ui.shell.notices import Act, Grade, notices
@@ -191,3 +192,33 @@ def test_a_narrow_page_has_one_column(make_page, world):
     page.resize(860, 700)
     QApplication.processEvents()
     assert page.links.x() == page.floors.x()
+
+
+def test_what_is_on_the_way_opens_its_very_line(make_page, world):
+    mug = world.product("MUG", 5)
+    with transaction(world.db):
+        fern = suppliers.add(world.db, Terms(name="Fern"), now=NOW)
+        line = deliveries.add(world.db, supplier=fern, product=mug, pieces=4, ordered_at=NOW, batch="b")
+        deliveries.date_it(world.db, line, (NOW - timedelta(days=2)).date(), now=NOW)
+    page = make_page()
+    assert page.coming.title.isVisible()
+    (row,) = page.coming.rows
+    assert row.accessibleName().endswith("from Fern. 2 days late.")
+    row.click()
+    assert page.went == [("planning", line)]
+
+
+def test_what_is_above_its_floor_again_is_put_back_by_one_press(make_page, world):
+    mug = world.product("MUG", 9)
+    floor(world, mug, 3)
+    with transaction(world.db):
+        floor_acts.hold_more(world.db, mug, 2, now=NOW)
+    page = make_page()
+    done = []
+    page.undoable.connect(lambda said, back: done.append((said, back)))
+    (row,) = page.alerts.rows
+    row.findChild(QAbstractButton).click()
+    assert floor_acts.open_acts(world.db, mug) == []
+    assert done[0][0].endswith("put back as it was")
+    done[0][1]()
+    assert len(floor_acts.open_acts(world.db, mug)) == 1
