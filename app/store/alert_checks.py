@@ -25,6 +25,7 @@ from app.core.alerting import (
     contact,
     drift,
     failing,
+    got_through,
     is_news,
     judge,
     keys_end,
@@ -33,12 +34,14 @@ from app.core.alerting import (
     silent,
     telling,
     unsent,
+    watched,
 )
 from app.core.alerts import KEYS_WARN
 from app.core.contact import rung
 from app.core.records import dataclass
 from app.core.text import Text
 from app.store import alarms, alert_rules, demand, health, shops, waiting
+from app.store import watched as updates
 from app.store.demand import Demand
 from app.store.moments import moment_or_none, stamp
 from app.store.sales import DELIVERY_DAYS
@@ -282,6 +285,20 @@ def check_contacts(db: Connection, *, now: datetime, zone: tzinfo | None = None)
         if (product, 0, Kind.CONTACT) not in checked:  # its incident was closed
             found = contact(minutes=None, waiting=0)
             checks.append(Checked(key=(product, 0, Kind.CONTACT), found=found, rule=Rule()))
+    return _write(db, checks, _before(db, [one.key[0] for one in checks]), now=now, zone=zone)
+
+
+def check_watched(db: Connection, *, now: datetime, zone: tzinfo | None = None) -> bool:
+    """Inside a transaction: updates of the products that the seller watches. Did anything change?"""
+    found = {
+        (one.product, one.shop, Kind.WATCHED): watched(refused=one.refused, since=one.since)
+        for one in updates.stuck(db, now=now)
+    }
+    for product, shop in db.execute(
+        "select product_id, shop_id from alert_now where kind = 'watched' and outcome != 'not_met'"
+    ):
+        found.setdefault((product, shop, Kind.WATCHED), got_through())
+    checks = [Checked(key=key, found=one, rule=Rule()) for key, one in found.items()]
     return _write(db, checks, _before(db, [one.key[0] for one in checks]), now=now, zone=zone)
 
 

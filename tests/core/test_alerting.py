@@ -30,6 +30,7 @@ from app.core.alerting import (
     silent,
     telling,
     unsent,
+    watched,
 )
 from app.core.offer import Reach
 from app.core.text import N_

@@ -21,6 +21,7 @@ from app.ui.words import say, tr, trn
 _WIDTH, _CHOICE, _LIMIT = 600, 150, 64
 PRODUCT_KINDS = (Kind.NEGATIVE, Kind.CONTACT, *OF_PRODUCTS[1:], Kind.DRIFT)
 SHOP_KINDS = (*OF_SHOPS, Kind.DRIFT)
+ALL_KINDS = tuple(kind for kind in Kind if kind is not Kind.WATCHED)  # which products are watched, incidents say
 Values = dict[Kind, Value]
 Save = Callable[[int, Mapping[Kind, Value], Mapping[Kind, Value]], bool]  # shop, before, after; was it written?
 
@@ -158,7 +159,7 @@ class AlertRulesDialog(Dialog):
     def _show(self) -> None:
         shop = self.scope.currentData()
         self._before, wider = self._read(shop)
-        kinds = PRODUCT_KINDS if self._title else SHOP_KINDS if shop else tuple(Kind)
+        kinds = PRODUCT_KINDS if self._title else SHOP_KINDS if shop else ALL_KINDS
         if self._holder is not None:
             self._place.removeWidget(self._holder)
             self._holder.hide()
