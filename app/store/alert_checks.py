@@ -40,11 +40,10 @@ from app.core.alerts import KEYS_WARN
 from app.core.contact import rung
 from app.core.records import dataclass
 from app.core.text import Text
-from app.store import alarms, alert_rules, demand, health, shops, waiting
+from app.store import alarms, alert_rules, deliveries, demand, health, shops, waiting
 from app.store import watched as updates
 from app.store.demand import Demand
 from app.store.moments import moment_or_none, stamp
-from app.store.sales import DELIVERY_DAYS
 from app.store.sentences import packed, unpacked
 from app.store.shops import Shop
 from app.store.sqlite import Connection
@@ -136,28 +135,25 @@ def with_louder(product: int, found: Sequence[Found], chosen: alert_rules.Chosen
 
 _STANDS = """
     select stock_level.product_id, available, floor, reorder_point,
-        exists (select 1 from bundle_part where bundle_id = stock_level.product_id),
-        coalesce(own.value, wide.value)
-    from json_each(?) cross join stock_level on stock_level.product_id = json_each.value
-    left join setting_now as own on own.name = 'delivery' and own.shop_id = 0
-        and own.product_id = stock_level.product_id
-    left join setting_now as wide on wide.name = 'delivery' and wide.shop_id = 0 and wide.product_id = 0
-    where started
+        exists (select 1 from bundle_part where bundle_id = stock_level.product_id)
+    from json_each(?) cross join stock_level on stock_level.product_id = json_each.value where started
 """
 
 
 def _stands(db: Connection, products: Sequence[int], *, now: datetime) -> dict[int, Stand]:
-    rates = demand.of_products(db, products)
+    """How long a delivery takes is only read of what sells: of a hundred thousand products few do."""
+    rates = {product: _rate(sold.values(), now) for product, sold in demand.of_products(db, products).items()}
+    known: dict[int, list[deliveries.Came]] = {}
     return {
         product: Stand(
             available=available,
             floor=floor,
             reorder_at=reorder,
-            rate=_rate(rates.get(product, {}).values(), now),
-            delivery_days=float(str(delivery).partition(":")[0]) if delivery else float(DELIVERY_DAYS),
+            rate=rates.get(product),
+            delivery_days=deliveries.lead_time(db, product, known).delivery.mean if rates.get(product) else 0.0,
             bundle=bool(bundle),
         )
-        for product, available, floor, reorder, bundle, delivery in db.execute(_STANDS, (json.dumps(list(products)),))
+        for product, available, floor, reorder, bundle in db.execute(_STANDS, (json.dumps(list(products)),)).fetchall()
     }
 
 

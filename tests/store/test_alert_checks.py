@@ -7,9 +7,10 @@ import pytest
 
 from app.core.alerting import OFF, Kind, Outcome, Pace
 from app.core.channel import Call
+from app.core.deliveries import Terms
 from app.core.stock import EntryKind
 from app.posting import post_adjustment, post_order
-from app.store import alert_checks, alert_log, alert_outlets, alert_rules, alerts, calls, settings, shops
+from app.store import alert_checks, alert_log, alert_outlets, alert_rules, alerts, calls, settings, shops, suppliers
 from app.store.database import transaction
 from app.store.moments import stamp
 from app.store.shops import Shop
@@ -189,6 +190,14 @@ def test_what_runs_out_soon_needs_a_week_and_some_sales(db: Connection) -> None:
     sell(db, 30, eight_days)
     check(db, eight_days)
     assert standing(db) == [Kind.ZERO]
+    with transaction(db):
+        quick = suppliers.add(db, Terms(name="Fern", days=1), now=NOW)
+        suppliers.come_from(db, [mug], quick, now=NOW)
+    assert check(db, eight_days) == [mug], "another supplier asks for a check"
+    assert standing(db) == [], "what is ordered today is here tomorrow"
+    with transaction(db):
+        suppliers.come_from(db, [mug], None, now=NOW)
+    check(db, eight_days)
     with transaction(db):
         alert_checks.ask_again(db, now=later(eight_days + 30))
     assert check(db) == [], "not yet an hour"
