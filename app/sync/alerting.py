@@ -22,7 +22,7 @@ def check_some(db: Connection, *, now: datetime) -> Changes:
 
 
 def check_round(db: Connection, *, listening_since: datetime, sends: bool = True, now: datetime) -> Changes:
-    """Every shop, every contact clock and every watched update, and what was held until now. `sends`: does this computer send?"""
+    """Every shop, contact clock and watched update, and what was held until now. `sends`: does this computer send?"""
     with transaction(db):
         changed = alert_checks.check_shops(db, listening_since=listening_since, sends=sends, now=now)
         changed |= alert_checks.check_contacts(db, now=now)

@@ -89,9 +89,11 @@ class PlanningPage(Page):
         ]  # fmt: skip
 
     def open(self, what: object) -> None:
-        """The floor of the product with this SKU."""
+        """The floor of the product with this SKU, or the list with this number (`lower.FLOORS`)."""
         if isinstance(what, str):
             self.show_product(what)
+        elif isinstance(what, int):
+            self.lists.show_list(what)
 
     def shown(self) -> None:
         """The list of what is to be ordered takes the keyboard, and its first product stands above."""
