@@ -11,6 +11,7 @@ from app.core import alert_words
 from app.core.alerting import LIMIT_MOST, LIMITS, OF_PRODUCTS, OF_SHOPS, OFF, ON, Kind, Rule
 from app.store.alert_rules import Value
 from app.store.shops import Shop
+from app.ui.alerts.pause_order import PauseOrder
 from app.ui.theme import follow
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.dialog import Dialog
@@ -93,6 +94,7 @@ class AlertRulesDialog(Dialog):
         read: Callable[[int], tuple[Values, Mapping[Kind, Rule]]],
         save: Save,
         floor_acts: bool | None = None,
+        pauses: PauseOrder | None = None,
     ) -> None:
         super().__init__(
             parent,
@@ -120,6 +122,9 @@ class AlertRulesDialog(Dialog):
         self.body.addWidget(self.scope)
         self.body.addLayout(self._place)
         self.body.addWidget(self.acts)
+        self.pauses = pauses
+        if pauses is not None:
+            self.body.addWidget(pauses)
         self.body.addWidget(self.wrong)
         self.scope.setVisible(bool(shops))
         self.acts.setVisible(floor_acts is not None)

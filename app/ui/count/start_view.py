@@ -77,8 +77,8 @@ def offers(db: Connection, now: datetime) -> list[Offer]:
 
 
 class StartView(QWidget):
-    """`begin` carries an `Offer`, `go_on` the number of an open count, `discard` as well, `audit` one of the four, `go` a
-    page and what to show there.
+    """`begin` carries an `Offer`, `go_on` the number of an open count, `discard` as well, `audit` one of the four,
+    `go` a page and what to show there.
 
     `stall_day` and `stall_after` begin something at the stall; `stall_on` carries the day that goes on.
     """
