@@ -19,7 +19,7 @@ from app.ui.bridge import NoticesLent
 from app.ui.main_window import MainWindow
 from app.ui.settings import alerts as section_module
 from app.ui.settings.alerts import AlertsSection, time_of
-from tests.life import NOW, later
+from tests.life import NOW, add_shop, later
 from tests.ui.pseudo import spoken_pseudo, untranslated
 from tests.ui.shell.checks import cut, nameless, unreachable
 
