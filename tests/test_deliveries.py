@@ -249,3 +249,18 @@ def test_what_falls_to_its_reorder_point_within_a_week_is_listed_before_it_does(
         rows = reorder.to_reorder(db, now=NOW)
         assert [row.sku for row in rows] == listed
         assert all(not row.under and row.by > NOW.date() and not row.order for row in rows)
+
+
+def test_what_was_promised_follows_its_delivery(db, fern):
+    one = ordered(db, add_product(db, "MUG", 1), 12)
+    with transaction(db):
+        stored.date_it(db, one.id, date(2026, 5, 22), confirmed_by="Rosa", now=NOW)
+    said = stored.next_batch(db, one.product, after=NOW.date())
+    assert stored.confirmed_now(db, said) == said
+    with transaction(db):
+        stored.date_it(db, one.id, date(2026, 5, 29), confirmed_by="Rosa", now=NOW + timedelta(days=2))
+    moved = stored.confirmed_now(db, said)
+    assert (moved.on, moved.at) == (date(2026, 5, 29), NOW + timedelta(days=2))
+    with transaction(db):
+        stored.date_it(db, one.id, date(2026, 6, 3), now=NOW + timedelta(days=3))
+    assert stored.confirmed_now(db, said) is None, "nobody confirms it: what was said stands"

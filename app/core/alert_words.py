@@ -15,6 +15,7 @@ NAMES: Mapping[str, Text] = {
     "failing": N_("A channel fails"),
     "silent": N_("A channel is silent"),
     "unsent": N_("An update waits too long"),
+    "watched": N_("A watched update did not get through"),
     "drift": N_("Changed outside Plimsoll"),
     "zero": N_("Runs out soon"),
     "keys_end": N_("A sign-in ends soon"),
@@ -36,6 +37,7 @@ DOES = {
     "failing": N_("More than 5 % of the last 50 calls failed, or it needs a new sign-in."),
     "silent": N_("Nothing succeeded for three intervals."),
     "unsent": N_("A channel has not confirmed an update for so many minutes."),
+    "watched": N_("A channel refused an update of a product that you watch, or has not confirmed it for a minute."),
     "drift": N_("A channel shows a number that nobody of us wrote."),
     "keys_end": N_("Two weeks before a channel wants a new sign-in."),
 }
@@ -157,6 +159,12 @@ def _unsent(numbers: Numbers, _product: str, shop: str) -> Text:
     )
 
 
+def _watched(numbers: Numbers, product: str, shop: str) -> Text:
+    if _n(numbers, "refused"):
+        return N_("{shop} refused an update of {product}.", shop=shop, product=product)
+    return N_("{shop} has not confirmed an update of {product} for a minute.", shop=shop, product=product)
+
+
 def _drift(numbers: Numbers, product: str, shop: str) -> Text:
     return N_(
         "{shop} shows {seen} of {product}, expected was {expected}.",
@@ -203,6 +211,7 @@ _MET = {
     "failing": _failing,
     "silent": _silent,
     "unsent": _unsent,
+    "watched": _watched,
     "drift": _drift,
     "zero": _zero,
     "keys_end": _keys_end,
@@ -242,6 +251,10 @@ def _sent(numbers: Numbers, _product: str, shop: str) -> Text:
     if not _n(numbers, "waiting"):
         return N_("{shop} has confirmed every update.", shop=shop)
     return _unsent(numbers, _product, shop)
+
+
+def _through(_numbers: Numbers, product: str, shop: str) -> Text:
+    return N_("{shop}: no update of {product} waits.", shop=shop, product=product)
 
 
 def _explained(numbers: Numbers, product: str, shop: str) -> Text:
@@ -287,6 +300,7 @@ _NOT_MET = {
     "failing": _answers,
     "silent": _heard,
     "unsent": _sent,
+    "watched": _through,
     "drift": _explained,
     "zero": _lasts,
     "keys_end": _signed_in,

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     FAILING = "failing"  # a shop: too many of the last calls failed, or it wants a new sign-in
     SILENT = "silent"  # a shop: nothing succeeded for three intervals
     UNSENT = "unsent"  # a shop: a number waits for too long
+    WATCHED = "watched"  # a product in a shop: its update was refused or is late, and the seller watches it
     DRIFT = "drift"  # a product in a shop: somebody else changed its number
     ZERO = "zero"  # it will have run out before a delivery comes
     KEYS_END = "keys_end"  # a shop: its sign-in ends soon
@@ -150,6 +151,23 @@ def drift(*, expected: int, seen: int) -> Found:
     return Found(
         kind=Kind.DRIFT, met=is_flagged(expected=expected, seen=seen), numbers={"expected": expected, "seen": seen}
     )
+
+
+def watched(*, refused: bool, since: str) -> Found:
+    """An update of a product that the seller watches: refused, or not confirmed within a minute. `since`: the moment of
+    the change that it carries; each further one that does not get through is told of anew.
+    """
+    return Found(
+        kind=Kind.WATCHED,
+        met=True,
+        numbers={"refused": int(refused), "since": f"{since}/{int(refused)}"},
+        again="since",
+    )
+
+
+def got_through() -> Found:
+    """No update of the product waits there, or nobody watches it any more."""
+    return Found(kind=Kind.WATCHED, met=False, numbers={})
 
 
 def no_drift() -> Found:

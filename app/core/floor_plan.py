@@ -37,13 +37,21 @@ def by_claim(spots: Sequence[Spot]) -> list[Spot]:
     return sorted(spots, key=lambda spot: (-spot.priority, -spot.rate, spot.shop, spot.listing))
 
 
-def to_pause(spots: Sequence[Spot]) -> list[Spot]:
-    """What one press pauses: every place that sells it but the one with the best claim; the weakest first."""
+def to_pause(spots: Sequence[Spot], chosen: Sequence[int] | None = None) -> list[Spot]:
+    """What one press pauses: the shops that the seller chose, in that order; where nothing was chosen (None) every
+    place that sells it but the one with the best claim, the weakest first.
+    """
+    if chosen is not None:
+        theirs = [spot for spot in spots if spot.shop in chosen and spot.selling and spot.reached]
+        return sorted(theirs, key=lambda spot: (chosen.index(spot.shop), spot.listing))
     selling = by_claim([spot for spot in spots if spot.selling])
     return [spot for spot in reversed(selling[1:]) if spot.reached]
 
 
-def next_step(*, available: int, floor: int, held: int, acted_at: Sequence[int], spots: Sequence[Spot]) -> Step | None:
+def next_step(
+    *, available: int, floor: int, held: int, acted_at: Sequence[int], spots: Sequence[Spot],
+    chosen: Sequence[int] | None = None,
+) -> Step | None:  # fmt: skip
     """What is done without a press, where the seller opted in. None: nothing now.
 
     `held` is what is held back already, `acted_at` what was available at each step so far: a further step needs it to
@@ -55,5 +63,5 @@ def next_step(*, available: int, floor: int, held: int, acted_at: Sequence[int],
     more = min(floor - available, available - held - 1)
     if not acted_at and more > 0:
         return Step(more=more)
-    paused = to_pause(spots)
+    paused = to_pause(spots, chosen)
     return Step(pause=(paused[0].listing,)) if paused else None

@@ -5,7 +5,7 @@ Nothing here happens by itself: each is a to-do with a clock of its own.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from app.core.choices import Offer, Offers
@@ -32,8 +32,18 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A delivery that somebody now confirms for a later day than a customer was promised, known since `at`."""
+
+    on: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:
-    """What is known of one customer of an incident. `waiting`: pieces still promised to the order."""
+    """What is known of one customer of an incident. `waiting`: pieces still promised to the order. `moved`: the
+    delivery that the promise rests on comes later.
+    """
 
     order: int
     number: str
@@ -43,11 +53,14 @@ class Followed:
     offers: Offers | None = None
     answer: Offer | None = None
     waiting: int = 0
+    moved: Moved | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Todo:
-    """One thing to do about a customer, since when and until when. `turn`: which look for a review, in days."""
+    """One thing to do about a customer, since when and until when. `turn`, in days: which look for a review, or
+    how much later than first promised the day is that passed.
+    """
 
     kind: Kind
     order: int
@@ -93,9 +106,23 @@ def _of(one: Followed) -> Sequence[Todo]:
     if one.answer is None and offers.by_when is not None:
         found.append(_todo(one, Kind.FALLBACK, offers.by_when))
     if one.answer is Offer.NEXT_BATCH and offers.confirmed is not None:
-        after = datetime.combine(offers.confirmed.on + timedelta(days=1), time(), tzinfo=UTC)
-        found.append(_todo(one, Kind.SLIPPED, after))
+        found += _slips(one, offers.confirmed.on)
     return found
+
+
+def _slips(one: Followed, promised: date) -> Sequence[Todo]:
+    """The promise slips as soon as it is known that the delivery comes later; and again when that day passes too."""
+    if one.moved is None:
+        return [_todo(one, Kind.SLIPPED, _after(promised))]
+    later = (one.moved.on - promised).days
+    return [
+        _todo(one, Kind.SLIPPED, min(one.moved.at, _after(promised))),
+        _todo(one, Kind.SLIPPED, _after(one.moved.on), later),
+    ]
+
+
+def _after(day: date) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time(), tzinfo=UTC)
 
 
 def _todo(one: Followed, kind: Kind, since: datetime, turn: int = 0) -> Todo:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
-from app.core.alert_words import DECIDING, ELSEWHERE, LOOKING, PAUSED
+from app.core.alert_words import ELSEWHERE, deciding, looking, paused
 from app.core.alerting import (
     OF_PRODUCTS,
     Before,
@@ -25,6 +25,7 @@ from app.core.alerting import (
     contact,
     drift,
     failing,
+    got_through,
     is_news,
     judge,
     keys_end,
@@ -33,15 +34,16 @@ from app.core.alerting import (
     silent,
     telling,
     unsent,
+    watched,
 )
 from app.core.alerts import KEYS_WARN
 from app.core.contact import rung
 from app.core.records import dataclass
 from app.core.text import Text
-from app.store import alarms, alert_rules, demand, health, shops, waiting
+from app.store import alarms, alert_rules, deliveries, demand, health, shops, waiting
+from app.store import watched as updates
 from app.store.demand import Demand
 from app.store.moments import moment_or_none, stamp
-from app.store.sales import DELIVERY_DAYS
 from app.store.sentences import packed, unpacked
 from app.store.shops import Shop
 from app.store.sqlite import Connection
@@ -133,28 +135,25 @@ def with_louder(product: int, found: Sequence[Found], chosen: alert_rules.Chosen
 
 _STANDS = """
     select stock_level.product_id, available, floor, reorder_point,
-        exists (select 1 from bundle_part where bundle_id = stock_level.product_id),
-        coalesce(own.value, wide.value)
-    from json_each(?) cross join stock_level on stock_level.product_id = json_each.value
-    left join setting_now as own on own.name = 'delivery' and own.shop_id = 0
-        and own.product_id = stock_level.product_id
-    left join setting_now as wide on wide.name = 'delivery' and wide.shop_id = 0 and wide.product_id = 0
-    where started
+        exists (select 1 from bundle_part where bundle_id = stock_level.product_id)
+    from json_each(?) cross join stock_level on stock_level.product_id = json_each.value where started
 """
 
 
 def _stands(db: Connection, products: Sequence[int], *, now: datetime) -> dict[int, Stand]:
-    rates = demand.of_products(db, products)
+    """How long a delivery takes is only read of what sells: of a hundred thousand products few do."""
+    rates = {product: _rate(sold.values(), now) for product, sold in demand.of_products(db, products).items()}
+    known: dict[int, list[deliveries.Came]] = {}
     return {
         product: Stand(
             available=available,
             floor=floor,
             reorder_at=reorder,
-            rate=_rate(rates.get(product, {}).values(), now),
-            delivery_days=float(str(delivery).partition(":")[0]) if delivery else float(DELIVERY_DAYS),
+            rate=rates.get(product),
+            delivery_days=deliveries.lead_time(db, product, known).delivery.mean if rates.get(product) else 0.0,
             bundle=bool(bundle),
         )
-        for product, available, floor, reorder, bundle, delivery in db.execute(_STANDS, (json.dumps(list(products)),))
+        for product, available, floor, reorder, bundle in db.execute(_STANDS, (json.dumps(list(products)),)).fetchall()
     }
 
 
@@ -207,15 +206,14 @@ def check_shops(
         if shop.by_hand:
             continue
         rules = {kind: alert_rules.rule(chosen, kind, shop=shop.id) for kind in Kind}
-        held = PAUSED if shop.mode == "paused" else None
+        held = paused(shop.name) if shop.mode == "paused" else None
         louder: Kind | None = None
         for found in _of_shop(db, shop, rules, listening_since=listening_since, now=now):
             reason = held or (_nothing_owed(shop, sends=sends) if found.kind is Kind.UNSENT else None)
-            named = Text(reason.template, {"shop": shop.name}) if reason else None
             rule = rules[found.kind]
             checks.append(
                 Checked(
-                    key=(0, shop.id, found.kind), found=found, rule=rule, held=named, louder=_of_same(found, louder)
+                    key=(0, shop.id, found.kind), found=found, rule=rule, held=reason, louder=_of_same(found, louder)
                 )
             )
             if found.met and rule.on and found.kind in SAME_CAUSE and louder is None:
@@ -232,8 +230,8 @@ def _nothing_owed(shop: Shop, *, sends: bool) -> Text | None:
     if not sends:
         return ELSEWHERE
     if shop.held is not None:
-        return DECIDING
-    return LOOKING if shop.mode == "looking" else None
+        return deciding(shop.name)
+    return looking(shop.name) if shop.mode == "looking" else None
 
 
 def _of_shop(
@@ -282,6 +280,20 @@ def check_contacts(db: Connection, *, now: datetime, zone: tzinfo | None = None)
         if (product, 0, Kind.CONTACT) not in checked:  # its incident was closed
             found = contact(minutes=None, waiting=0)
             checks.append(Checked(key=(product, 0, Kind.CONTACT), found=found, rule=Rule()))
+    return _write(db, checks, _before(db, [one.key[0] for one in checks]), now=now, zone=zone)
+
+
+def check_watched(db: Connection, *, now: datetime, zone: tzinfo | None = None) -> bool:
+    """Inside a transaction: updates of the products that the seller watches. Did anything change?"""
+    found = {
+        (one.product, one.shop, Kind.WATCHED): watched(refused=one.refused, since=one.since)
+        for one in updates.stuck(db, now=now)
+    }
+    for product, shop in db.execute(
+        "select product_id, shop_id from alert_now where kind = 'watched' and outcome != 'not_met'"
+    ):
+        found.setdefault((product, shop, Kind.WATCHED), got_through())
+    checks = [Checked(key=key, found=one, rule=Rule()) for key, one in found.items()]
     return _write(db, checks, _before(db, [one.key[0] for one in checks]), now=now, zone=zone)
 
 

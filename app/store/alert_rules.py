@@ -15,6 +15,8 @@ DIGEST = "alert_digest"  # "08:00": once a day; "off": at once
 HOLDS_PRESSING = "alert_holds_pressing"  # "on": quiet hours hold an oversell and the contact clock too
 DESKTOP = "alert_desktop"  # "off": nothing on the screen
 FLOOR_ACTS = "alert_floor_acts"  # "on": the plan at the floor is carried out by itself; of a product, or of all
+FLOOR_PAUSES = "alert_floor_pauses"  # "3,1": at the floor these shops pause, in this order; of a product, or of all
+BY_CLAIM = "claim"  # instead of that: the one with the best claim goes on
 
 Value = int | str | None
 Chosen = dict[Kind, dict[tuple[int, int], object]]
@@ -104,3 +106,12 @@ def any_acts_by_itself(db: Connection) -> bool:
     """Did the seller opt in for anything?"""
     row = db.execute("select exists (select 1 from setting_now where name = ? and value = ?)", (FLOOR_ACTS, ON))
     return bool(row.fetchone()[0])
+
+
+def pauses(db: Connection, product: int = 0) -> tuple[int, ...] | None:
+    """The shops that pause at the floor, the first to pause first; None: all but the one with the best claim."""
+    value = settings.get(db, FLOOR_PAUSES, product=product) if product else None
+    value = settings.get(db, FLOOR_PAUSES) if value is None else value
+    if value is None or value == BY_CLAIM:
+        return None
+    return tuple(int(shop) for shop in str(value).split(",") if shop)

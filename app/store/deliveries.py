@@ -124,6 +124,17 @@ def next_batch(db: Connection, product: int, *, after: date) -> Confirmed | None
     return Confirmed(on=date.fromisoformat(row[0]), by=row[1], at=moment(row[2])) if row else None
 
 
+def confirmed_now(db: Connection, said: Confirmed) -> Confirmed | None:
+    """What is confirmed now of the delivery that somebody was told this of; None where it was none, or is not now."""
+    row = db.execute(
+        "select delivery.due_on, delivery.confirmed_by, delivery.confirmed_at from delivery_date as told"
+        " join delivery on delivery.id = told.delivery_id where told.at = ? and told.due_on = ?"
+        " and told.confirmed_by = ? and delivery.confirmed_by != '' order by delivery.due_on, delivery.id limit 1",
+        (stamp(said.at), said.on.isoformat(), said.by),
+    ).fetchone()
+    return Confirmed(on=date.fromisoformat(row[0]), by=row[1], at=moment(row[2])) if row else None
+
+
 # ------------------------------------------------------------------------------------------------ writing
 
 
@@ -278,12 +289,15 @@ class LeadTime:
     supplier: suppliers.Supplier | None = None
 
 
-def lead_time(db: Connection, product: int) -> LeadTime:
-    """By five orders or more of the product, else of its supplier; else as typed, promised, or usual."""
+def lead_time(db: Connection, product: int, known: dict[int, list[Came]] | None = None) -> LeadTime:
+    """By five orders or more of the product, else of its supplier; else as typed, promised, or usual.
+
+    `known`: what came of suppliers, where it is asked for many products at once; it is filled here.
+    """
     supplier, typed = suppliers.of_product(db, product), sales.delivery_of(db, product)
     orders = came_of_product(db, product)
     if len(orders) < FEW_RECEIPTS and supplier is not None:
-        orders = came_of_supplier(db, supplier.id)
+        orders = _came_of_supplier(db, supplier.id, {} if known is None else known)
     measured = delivery_times([one.days for one in orders], review=typed.review if typed else 0.0)
     promised = supplier.terms.days if supplier else None
     if measured is not None:
@@ -293,6 +307,12 @@ def lead_time(db: Connection, product: int) -> LeadTime:
     days = sales.DELIVERY_DAYS if promised is None else promised
     basis = Basis.USUAL if promised is None else Basis.PROMISED
     return LeadTime(delivery=Delivery(mean=days, most=days), basis=basis, orders=orders, supplier=supplier)
+
+
+def _came_of_supplier(db: Connection, number: int, known: dict[int, list[Came]]) -> list[Came]:
+    if number not in known:
+        known[number] = came_of_supplier(db, number)
+    return known[number]
 
 
 def actual_days(db: Connection, numbers: Iterable[int]) -> Mapping[int, Sequence[float]]:

@@ -73,11 +73,12 @@ def spots(db: Connection, product: int, *, now: datetime) -> list[Spot]:
 
 
 def offered(db: Connection, product: int, *, now: datetime) -> list[Spot]:
-    """What one press would pause now, the weakest claim first; nothing where the product is above its floor."""
+    """What one press would pause now, in the order of pausing; nothing where the product is above its floor."""
     row = db.execute(
         "select available <= floor from stock_level where product_id = ? and started and floor is not null", (product,)
     ).fetchone()
-    return to_pause(spots(db, product, now=now)) if row is not None and row[0] else []
+    chosen = alert_rules.pauses(db, product)
+    return to_pause(spots(db, product, now=now), chosen) if row is not None and row[0] else []
 
 
 def pause(db: Connection, product: int, chosen: Sequence[int], *, by_itself: bool = False, now: datetime) -> list[int]:
@@ -141,6 +142,7 @@ def by_themselves(db: Connection, products: Sequence[int], *, now: datetime) -> 
             held=_held(db, product),
             acted_at=_acted_at(db, product),
             spots=spots(db, product, now=now),
+            chosen=alert_rules.pauses(db, product),
         )
         if step is None:
             continue

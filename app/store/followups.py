@@ -3,8 +3,9 @@
 import json
 from datetime import datetime, timedelta
 
-from app.core.followups import Followed, Kind, Outcome, Todo, to_come, todos
-from app.store import decisions, families
+from app.core.followups import Followed, Kind, Moved, Outcome, Todo, to_come, todos
+from app.store import decisions, deliveries, families
+from app.store.decisions import Decided
 from app.store.moments import moment, stamp
 from app.store.sqlite import Connection
 
@@ -41,9 +42,19 @@ def followed(db: Connection, head: int) -> list[Followed]:
             offers=decided[order].offers if order in decided else None,
             answer=decided[order].answer if order in decided else None,
             waiting=pieces,
+            moved=_moved(db, decided.get(order)),
         )
         for order, at, number, shop, url, pieces in rows
     ]
+
+
+def _moved(db: Connection, decided: Decided | None) -> Moved | None:
+    """The delivery whose confirmed date was promised, where it is confirmed for a later one now."""
+    promised = decided.offers.confirmed if decided is not None else None
+    now = deliveries.confirmed_now(db, promised) if promised is not None else None
+    if promised is None or now is None or now.on <= promised.on:
+        return None
+    return Moved(on=now.on, at=now.at)
 
 
 def done(db: Connection, head: int) -> set[tuple[int, Kind, int]]:

@@ -188,6 +188,7 @@ class ProductRow:
     reorder_point: int | None
     counted_at: datetime | None
     status: Status
+    on_order: int = 0  # pieces that are ordered and have not come
     shown: tuple[Shown, ...] = ()
 
     @property
@@ -198,7 +199,9 @@ class ProductRow:
 
 _ROWS = """
     select product.id, sku, title, (select count(*) from bundle_part where bundle_id = product.id),
-        place, price_minor, currency, on_hand, committed, started, floor, reorder_point, counted_at, attention
+        place, price_minor, currency, on_hand, committed, started, floor, reorder_point, counted_at, attention,
+        (select coalesce(sum(pieces - arrived), 0) from delivery where delivery.product_id = product.id
+            and ended_at is null and arrived < pieces)
     from product join stock_level on product_id = product.id where product.id in (select value from json_each(?))
 """
 _SHOWN = f"""
@@ -305,6 +308,7 @@ class Totals:
     oversold: int
     floor: int
     reorder: int
+    on_order: int
     differs: int
     places: int
     uncounted: int

@@ -12,6 +12,7 @@ FILTERS: dict[str, str] = {
     "oversold": "started and available < 0",
     "floor": "started and available <= floor",
     "reorder": "started and available <= reorder_point",
+    "on_order": "product_id in (select product_id from delivery where ended_at is null and arrived < pieces)",
     "differs": "differs > 0",
     "places": "started and places > 1 and places > available",
     "uncounted": "(counted_at is null or counted_at < :counted_before)",

@@ -49,7 +49,8 @@ create trigger alert_check_never_changes before update on alert_check
     begin select raise(abort, 'checks are append-only'); end;
 
 -- A changed rule: its product is checked again, or every product that has checks.
-create trigger setting_wants_a_check after insert on setting when new.name glob 'alert_*' or new.name = 'delivery'
+create trigger setting_wants_a_check after insert on setting
+when new.name glob 'alert_*' or new.name in ('delivery', 'supplier')
 begin
     insert into alert_due (product_id) select new.product_id where new.product_id > 0 on conflict do nothing;
     insert into alert_due (product_id) select distinct product_id from alert_now

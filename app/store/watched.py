@@ -9,7 +9,7 @@ from app.core.contact import Clock
 from app.core.fixing import IN_TIME_S
 from app.core.followups import Kind
 from app.store import followups, settings, waiting
-from app.store.moments import moment_or_none, stamp
+from app.store.moments import stamp
 from app.store.sqlite import Connection
 
 
@@ -17,11 +17,10 @@ from app.store.sqlite import Connection
 class Stuck:
     """An update of a product that the seller watches: refused, or not confirmed within a minute."""
 
-    listing: int
-    product: str
-    shop: str
+    product: int
+    shop: int
     refused: bool
-    since: datetime | None
+    since: str
 
 
 def clocks(db: Connection, *, now: datetime) -> dict[int, Clock]:
@@ -41,17 +40,15 @@ def to_follow_up(db: Connection, *, now: datetime) -> dict[int, int]:
 
 
 def stuck(db: Connection, *, now: datetime) -> list[Stuck]:
-    """Of products with the alert on."""
+    """Of products with the alert on, the newest of each in a shop last, and what was refused after what is late."""
     rows = db.execute(
-        "select push.listing_id, product.title, shop.name, push.state in ('refused', 'gave_up'), due_at"
-        " from setting_now join product on product.id = setting_now.product_id"
-        " join listing on listing.product_id = product.id join push on push.listing_id = listing.id"
+        "select listing.product_id, listing.shop_id, push.state in ('refused', 'gave_up') as refused,"
+        " coalesce(due_at, key_at, '') as since from setting_now"
+        " join listing on listing.product_id = setting_now.product_id join push on push.listing_id = listing.id"
         " join shop on shop.id = listing.shop_id"
         " where setting_now.name = ? and value = 1 and push.state != 'acknowledged' and shop.mode = 'live'"
-        " and (push.state in ('refused', 'gave_up') or due_at < ?) order by push.listing_id",
+        " and removed_at is null and (push.state in ('refused', 'gave_up') or due_at < ?)"
+        " order by refused, since, push.listing_id",
         (settings.ALERT, stamp(now - timedelta(seconds=IN_TIME_S))),
     )
-    return [
-        Stuck(listing=listing, product=title, shop=shop, refused=bool(refused), since=moment_or_none(since))
-        for listing, title, shop, refused, since in rows
-    ]
+    return [Stuck(product=product, shop=shop, refused=bool(refused), since=at) for product, shop, refused, at in rows]

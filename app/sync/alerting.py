@@ -22,10 +22,11 @@ def check_some(db: Connection, *, now: datetime) -> Changes:
 
 
 def check_round(db: Connection, *, listening_since: datetime, sends: bool = True, now: datetime) -> Changes:
-    """Every shop and every contact clock, and what was held until now. `sends`: does this computer send?"""
+    """Every shop, contact clock and watched update, and what was held until now. `sends`: does this computer send?"""
     with transaction(db):
         changed = alert_checks.check_shops(db, listening_since=listening_since, sends=sends, now=now)
         changed |= alert_checks.check_contacts(db, now=now)
+        changed |= alert_checks.check_watched(db, now=now)
         alert_checks.ask_again(db, now=now)
         floor_acts.forget_changed(db, now=now)
         told = alerts.tell(db, now=now)

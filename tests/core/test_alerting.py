@@ -30,6 +30,7 @@ from app.core.alerting import (
     silent,
     telling,
     unsent,
+    watched,
 )
 from app.core.offer import Reach
 from app.core.text import N_
@@ -236,7 +237,8 @@ def test_every_check_has_words_for_each_of_its_ends() -> None:
         drift(expected=4, seen=9), no_drift(), failing(failed=3, calls=50, alarming=True, signed_out=False),
         silent(timedelta(minutes=5)), unsent(oldest=timedelta(minutes=12), waiting=2, rule=PLAIN),
         unsent(oldest=None, waiting=0, rule=PLAIN), keys_end(NOW, now=NOW, warn=timedelta()),
-        keys_end(None, now=NOW, warn=timedelta()), contact(minutes=105, waiting=1), contact(minutes=120, waiting=2),
+        watched(refused=True, since="1"), keys_end(None, now=NOW, warn=timedelta()),
+        contact(minutes=105, waiting=1), contact(minutes=120, waiting=2),
     ]  # fmt: skip
     said = {one.kind for one in found}
     for one in found:

@@ -21,6 +21,13 @@ def test_the_best_claim_goes_on_selling_and_the_weakest_pauses_first() -> None:
     assert [one.listing for one in to_pause([spot(1, reached=False), WOO, SHOPIFY])] == [2]
 
 
+def test_the_seller_chooses_who_pauses_and_in_which_order() -> None:
+    assert [one.listing for one in to_pause(ALL, (3, 1))] == [3, 1]
+    assert to_pause(ALL, ()) == []
+    assert [one.listing for one in to_pause([spot(3, selling=False), spot(1, reached=False), WOO], (3, 1, 2))] == [2]
+    assert next_step(available=1, floor=6, held=0, acted_at=[2], spots=ALL, chosen=(3, 1)) == Step(pause=(3,))
+
+
 @pytest.mark.parametrize(
     ("available", "held", "acted_at", "step"),
     [

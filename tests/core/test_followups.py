@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from app.core.choices import Confirmed, Offer, Offers
-from app.core.followups import Followed, Kind, to_come, todos
+from app.core.followups import Followed, Kind, Moved, to_come, todos
 from app.core.incidents import days_between
 from tests.life import NOW, later
 
@@ -45,6 +45,16 @@ def test_a_promised_day_that_passed_is_told_of() -> None:
     assert (Kind.SLIPPED, 0) not in kinds(promised, NOW + 8 * DAY)
     assert (Kind.SLIPPED, 0) in kinds(promised, NOW + 9 * DAY)
     assert (Kind.SLIPPED, 0) not in kinds(customer(answer=Offer.NEXT_BATCH, waiting=0), NOW + 9 * DAY), "it was sent"
+
+
+def test_a_promise_slips_as_soon_as_its_delivery_is_moved_and_again_after_the_new_day() -> None:
+    moved = Moved(on=date(2026, 5, 29), at=NOW + 3 * DAY)
+    promised = customer(answer=Offer.NEXT_BATCH, moved=moved)
+    assert (Kind.SLIPPED, 0) not in kinds(promised, NOW + 2 * DAY)
+    assert (Kind.SLIPPED, 0) in kinds(promised, NOW + 3 * DAY), "the customer hears of it before the day"
+    told = {(1, Kind.SLIPPED, 0)}
+    assert (Kind.SLIPPED, 7) not in kinds(promised, NOW + 15 * DAY, told)
+    assert (Kind.SLIPPED, 7) in kinds(promised, NOW + 16 * DAY, told)
 
 
 def test_what_is_due_first_stands_first() -> None:

@@ -7,10 +7,12 @@ import pytest
 
 from app.core.alerting import OFF, Kind, Outcome, Pace
 from app.core.channel import Call
+from app.core.deliveries import Terms
 from app.core.stock import EntryKind
 from app.posting import post_adjustment, post_order
-from app.store import alert_checks, alert_log, alert_outlets, alert_rules, alerts, calls, settings, shops
+from app.store import alert_checks, alert_log, alert_outlets, alert_rules, alerts, calls, settings, shops, suppliers
 from app.store.database import transaction
+from app.store.moments import stamp
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, later, line, order
@@ -189,6 +191,14 @@ def test_what_runs_out_soon_needs_a_week_and_some_sales(db: Connection) -> None:
     check(db, eight_days)
     assert standing(db) == [Kind.ZERO]
     with transaction(db):
+        quick = suppliers.add(db, Terms(name="Fern", days=1), now=NOW)
+        suppliers.come_from(db, [mug], quick, now=NOW)
+    assert check(db, eight_days) == [mug], "another supplier asks for a check"
+    assert standing(db) == [], "what is ordered today is here tomorrow"
+    with transaction(db):
+        suppliers.come_from(db, [mug], None, now=NOW)
+    check(db, eight_days)
+    with transaction(db):
         alert_checks.ask_again(db, now=later(eight_days + 30))
     assert check(db) == [], "not yet an hour"
     far = eight_days + 60 * 24 * 60
@@ -354,3 +364,32 @@ def test_what_is_told_goes_to_the_sellers_own_places_and_names_no_customer(db: C
     with transaction(db):
         alert_outlets.failed(db, again, post.lines[0], now=later(1) + timedelta(hours=24))
     assert alert_outlets.next_at(db) is None, "given up after a day"
+
+
+def test_each_update_of_a_watched_product_that_does_not_get_through_is_told(db: Connection, mug: int) -> None:
+    shop = add_shop(db)
+    add_listing(db, shop, "MUG", shows=9)
+
+    def watch(minutes: float) -> list[str]:
+        with transaction(db):
+            alert_checks.check_watched(db, now=later(minutes), zone=UTC)
+            alerts.tell(db, now=later(minutes))
+        return told(db, minutes)
+
+    late = "update push set state = 'due', due_at = ?"
+    db.execute(late, (stamp(later(0)),))
+    assert watch(2) == [], "nobody watches it"
+    with transaction(db):
+        settings.put(db, settings.ALERT, 1, product=mug, now=NOW)
+    db.execute(late, (stamp(later(1.5)),))
+    assert watch(2) == []
+    assert watch(3) == ["Woo has not confirmed an update of Mug for a minute."]
+    assert watch(4) == []
+    db.execute("update push set state = 'refused'")
+    assert watch(5) == ["Woo refused an update of Mug."]
+    db.execute("update push set due_at = ?", (stamp(later(6)),))
+    assert watch(7) == ["Woo refused an update of Mug."], "another one, within the hours that others rest"
+    db.execute("update push set state = 'acknowledged', due_at = null")
+    assert watch(8) == []
+    assert Kind.WATCHED not in standing(db)
+    assert [one for one, _ in logged(db, mug)].count(Kind.WATCHED) == 4

@@ -273,7 +273,7 @@ def test_a_watched_product_says_what_did_not_get_through(db, shop) -> None:
     assert watched.stuck(db, now=later(5)) == []
     with transaction(db):
         settings.put(db, settings.ALERT, 1, product=product, now=NOW)
-    assert [(one.product, one.refused) for one in watched.stuck(db, now=later(5))] == [("Mug", True)]
+    assert [(one.product, one.refused) for one in watched.stuck(db, now=later(5))] == [(product, True)]
     db.execute("update push set state = 'due', due_at = ?", (later(4).isoformat(),))
     assert watched.stuck(db, now=later(4.5)) == []
     assert [one.refused for one in watched.stuck(db, now=later(6))] == [False]

@@ -148,3 +148,24 @@ def test_checks_and_acts_share_one_transaction_and_one_message(db: Connection, m
     assert [str(line) for line in message.lines] == ["Mug is under its floor: 4 available, floor 6."]
     assert not alert_checks.wanted(db)
     assert not alerting.check_round(db, listening_since=later(-100), now=later(2)).skus
+
+
+def test_which_channels_pause_is_chosen_for_all_and_for_a_product(db: Connection, mug: int) -> None:
+    move(db, -1, 1)
+
+    def named() -> list[str]:
+        return [spot.name for spot in floor_acts.offered(db, mug, now=later(1))]
+
+    def choose(value: str | None, product: int = 0) -> None:
+        with transaction(db):
+            settings.put(db, alert_rules.FLOOR_PAUSES, value, product=product, now=NOW)
+
+    etsy, _, shopify = (number for (number,) in db.execute("select id from shop order by id"))
+    choose(f"{shopify},{etsy}")
+    assert named() == ["Shopify", "Etsy"]
+    choose(f"{etsy}", mug)
+    assert named() == ["Etsy"]
+    choose(alert_rules.BY_CLAIM, mug)
+    assert named() == ["Etsy", "Woo"]
+    choose(None, mug)
+    assert named() == ["Shopify", "Etsy"]

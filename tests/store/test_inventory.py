@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from app.core.deliveries import Terms
 from app.core.stock import EntryKind, Status
 from app.posting import post_adjustment, post_order
-from app.store import catalog, inventory, listings, looks, settings
+from app.store import catalog, deliveries, inventory, listings, looks, settings, suppliers
 from app.store.catalog import Product
 from app.store.database import transaction
 from app.store.inventory import ProductRow, Question
@@ -18,6 +19,7 @@ from app.store.meant import meant
 from app.store.moments import stamp
 from app.store.question import FILTERS, SORTS
 from app.store.sqlite import Connection
+from app.ui.inventory.phrases import row_sentences, status_words
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, line, order
 
 SEEDS = range(6)
@@ -48,6 +50,7 @@ def random_inventory(db: Connection, rng: random.Random, products: int = 120) ->
     numbers = list(range(products))
     rng.shuffle(numbers)
     with transaction(db):
+        supplier = suppliers.add(db, Terms(name="Fern"), now=NOW)
         for number in numbers:
             title = " ".join(rng.sample(WORDS, rng.randint(1, 3)))
             barcode = rng.choice([None, f"50601{number:08d}"])
@@ -69,6 +72,11 @@ def random_inventory(db: Connection, rng: random.Random, products: int = 120) ->
                     row,
                 ),
             )
+            if rng.random() < 0.3:
+                line = deliveries.add(db, supplier=supplier, product=row, pieces=6, ordered_at=NOW, batch="o/1")
+                db.execute("update delivery set arrived = ? where id = ?", (rng.choice([0, 5, 6]), line))
+                if rng.random() < 0.2:
+                    deliveries.end(db, [line], deliveries.NOT_COMING, now=NOW)
 
 
 # The same questions asked of plain rows
@@ -80,6 +88,7 @@ def passes(row: ProductRow, key: str, differs: bool, places: int) -> bool:
         "oversold": lambda: row.started and row.available < 0,
         "floor": lambda: row.started and row.floor is not None and row.available <= row.floor,
         "reorder": lambda: row.started and row.reorder_point is not None and row.available <= row.reorder_point,
+        "on_order": lambda: row.on_order > 0,
         "differs": lambda: differs,
         "places": lambda: row.started and places > 1 and places > row.available,
         "uncounted": lambda: row.counted_at is None or row.counted_at < a_while_ago,
@@ -172,6 +181,21 @@ def test_the_totals_count_what_each_filter_finds(db: Connection) -> None:
         found = by_hand(db, Question(filters=frozenset({key})))
         assert getattr(totals, key) == len(found), key
     assert totals.all == inventory.size(db) == 120
+
+
+def test_a_row_says_what_is_on_order(db: Connection) -> None:
+    mug = add_product(db, "MUG", 3)
+    with transaction(db):
+        settings.put(db, settings.REORDER_POINT, 5, product=mug, now=NOW)
+        supplier = suppliers.add(db, Terms(name="Fern"), now=NOW)
+    row = inventory.rows(db, [mug], now=NOW)[mug]
+    assert (row.on_order, status_words(row, ())) == (0, "Reorder")
+    with transaction(db):
+        for pieces in (6, 12):
+            deliveries.add(db, supplier=supplier, product=mug, pieces=pieces, ordered_at=NOW, batch="o/1")
+    row = inventory.rows(db, [mug], now=NOW)[mug]
+    assert (row.on_order, status_words(row, ())) == (18, "On order")
+    assert row_sentences(row, ()).endswith("18 pieces are on order.")
 
 
 def test_an_empty_inventory_finds_nothing(db: Connection) -> None:

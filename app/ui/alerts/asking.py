@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.alerting import OFF, ON, Kind, Rule
 from app.store import alert_rules, settings, shops
-from app.store.alert_rules import FLOOR_ACTS, Value
+from app.store.alert_rules import BY_CLAIM, FLOOR_ACTS, FLOOR_PAUSES, Value
 from app.ui.alerts import writes
 from app.ui.alerts.log_dialog import AlertLogDialog
+from app.ui.alerts.pause_order import PauseOrder
 from app.ui.alerts.rules_dialog import AlertRulesDialog
 from app.ui.bridge import Bridge
 from app.ui.words import tr
@@ -44,9 +45,13 @@ def ask_rules(
     def save(shop: int, before: Mapping[Kind, Value], after: Mapping[Kind, Value]) -> bool:
         return _save(bridge, undoable, dialog, shop, product, title, before, after)
 
-    known = [] if product else [shop for shop in shops.shops(db) if not shop.by_hand]
+    connected = [shop for shop in shops.shops(db) if not shop.by_hand]
+    known = [] if product else connected
+    order = PauseOrder(connected, alert_rules.pauses(db, product)) if len(connected) > 1 else None
     acts = settings.get(db, FLOOR_ACTS, product=product) or (settings.get(db, FLOOR_ACTS) if product else None)
-    dialog = AlertRulesDialog(parent, title=title, shops=known, read=read, save=save, floor_acts=acts == ON)
+    dialog = AlertRulesDialog(
+        parent, title=title, shops=known, read=read, save=save, floor_acts=acts == ON, pauses=order
+    )
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
@@ -56,21 +61,38 @@ def _save(
     bridge: Bridge, undoable: Undoable, dialog: AlertRulesDialog, shop: int, product: int, title: str,
     before: Mapping[Kind, Value], after: Mapping[Kind, Value],
 ) -> bool:  # fmt: skip
-    acts_before = settings.get(bridge.db, FLOOR_ACTS, product=product)
-    held = alert_rules.acts_by_itself(bridge.db, product)
-    acts_after = acts_before if dialog.acts.isChecked() == held else ON if dialog.acts.isChecked() else OFF
+    db = bridge.db
+    acts = settings.get(db, FLOOR_ACTS, product=product)
+    pauses = settings.get(db, FLOOR_PAUSES, product=product)
+    switched = dialog.acts.isChecked() != alert_rules.acts_by_itself(db, product)
+    known = {FLOOR_ACTS: acts, FLOOR_PAUSES: pauses}
+    wanted = {
+        FLOOR_ACTS: (ON if dialog.acts.isChecked() else OFF) if switched else acts,
+        FLOOR_PAUSES: _pauses(bridge, product, dialog.pauses, pauses),
+    }
 
-    def put(values: Mapping[Kind, Value], known: Mapping[Kind, Value], acts: str | None, was: str | None) -> bool:
+    def put(values: Mapping[Kind, Value], old: Mapping[Kind, Value], switches: Mapping[str, str | None]) -> bool:
         now = bridge.now
-        done = bridge.perform(writes.put_rules, bridge.db, known, values, shop=shop, product=product, now=now)
-        if done is not None and acts != was:
-            done = bridge.perform(writes.put_switch, bridge.db, FLOOR_ACTS, acts, product=product, now=now)
+        done = bridge.perform(writes.put_rules, db, old, values, shop=shop, product=product, now=now)
+        for name, value in switches.items():
+            if done is not None and settings.get(db, name, product=product) != value:
+                done = bridge.perform(writes.put_switch, db, name, value, product=product, now=now)
         return done is not None
 
-    if dict(before) == dict(after) and acts_before == acts_after:
+    if known == wanted and all(value == before.get(kind) for kind, value in after.items()):
         return True
-    if not put(after, before, acts_after, acts_before):
+    if not put(after, before, wanted):
         return False
     said = tr("Alerts of {title} changed", title=title) if title else tr("Alerts changed")
-    undoable(said, lambda: put(before, after, acts_before, acts_after))
+    undoable(said, lambda: put(before, after, known))
     return True
+
+
+def _pauses(bridge: Bridge, product: int, order: PauseOrder | None, own: str | None) -> str | None:
+    """What is to stand here of the channels that pause at the floor. What was not touched follows as before."""
+    if order is None or order.chosen() == alert_rules.pauses(bridge.db, product):
+        return own
+    chosen = order.chosen()
+    if chosen is not None:
+        return ",".join(map(str, chosen))
+    return BY_CLAIM if product and alert_rules.pauses(bridge.db) is not None else None

@@ -11,6 +11,7 @@ from app.core import alert_words
 from app.core.alerting import LIMIT_MOST, LIMITS, OF_PRODUCTS, OF_SHOPS, OFF, ON, Kind, Rule
 from app.store.alert_rules import Value
 from app.store.shops import Shop
+from app.ui.alerts.pause_order import PauseOrder
 from app.ui.theme import follow
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.dialog import Dialog
@@ -21,6 +22,7 @@ from app.ui.words import say, tr, trn
 _WIDTH, _CHOICE, _LIMIT = 600, 150, 64
 PRODUCT_KINDS = (Kind.NEGATIVE, Kind.CONTACT, *OF_PRODUCTS[1:], Kind.DRIFT)
 SHOP_KINDS = (*OF_SHOPS, Kind.DRIFT)
+ALL_KINDS = tuple(kind for kind in Kind if kind is not Kind.WATCHED)  # which products are watched, incidents say
 Values = dict[Kind, Value]
 Save = Callable[[int, Mapping[Kind, Value], Mapping[Kind, Value]], bool]  # shop, before, after; was it written?
 
@@ -92,6 +94,7 @@ class AlertRulesDialog(Dialog):
         read: Callable[[int], tuple[Values, Mapping[Kind, Rule]]],
         save: Save,
         floor_acts: bool | None = None,
+        pauses: PauseOrder | None = None,
     ) -> None:
         super().__init__(
             parent,
@@ -119,6 +122,9 @@ class AlertRulesDialog(Dialog):
         self.body.addWidget(self.scope)
         self.body.addLayout(self._place)
         self.body.addWidget(self.acts)
+        self.pauses = pauses
+        if pauses is not None:
+            self.body.addWidget(pauses)
         self.body.addWidget(self.wrong)
         self.scope.setVisible(bool(shops))
         self.acts.setVisible(floor_acts is not None)
@@ -158,7 +164,7 @@ class AlertRulesDialog(Dialog):
     def _show(self) -> None:
         shop = self.scope.currentData()
         self._before, wider = self._read(shop)
-        kinds = PRODUCT_KINDS if self._title else SHOP_KINDS if shop else tuple(Kind)
+        kinds = PRODUCT_KINDS if self._title else SHOP_KINDS if shop else ALL_KINDS
         if self._holder is not None:
             self._place.removeWidget(self._holder)
             self._holder.hide()

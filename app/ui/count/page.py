@@ -305,9 +305,7 @@ class CountPage(Page):
 
     def _end(self, number: int) -> None:
         counting.finish(self.bridge.db, number, now=self.bridge.now)
-        if self.working:
-            self.finish_later()
-        self.start.read()
+        self.finish_later() if self.working else self.start.read()
 
     # --- inside --------------------------------------------------------------------------------------------------
 
@@ -350,6 +348,7 @@ class CountPage(Page):
         self.start.go_on.connect(self.go_on)
         self.start.discard.connect(self._discard)
         self.start.past.connect(self.past)
+        self.start.go.connect(self.go)
         self.start.settings.connect(self.settings)
         self.session.changed.connect(self.redraw_head)
         self.session.close_wanted.connect(self.close_shelf)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.audits import Audit
 from app.core.count_kinds import CountKind, due
-from app.store import audits, count_lists, counts, stall_days
+from app.store import audits, count_figures, count_lists, counts, stall_days
 from app.store.counts import Session
 from app.store.places import shelf_of
 from app.store.sqlite import Connection
@@ -17,9 +17,10 @@ from app.store.stall_days import StallDay
 from app.ui.channels.frame import Scrolling
 from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.count.audit_list import AuditList
+from app.ui.planning.lower import UPDATES
 from app.ui.shell.header import SIDE
 from app.ui.theme import follow
-from app.ui.widgets.button import Button, Variant
+from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.glyphs import Glyph
@@ -29,6 +30,7 @@ from app.ui.widgets.text import Paragraph
 from app.ui.words import day, moment, number, tr, trn
 
 _FRAME, _OPEN_MOST, _KINDS_LEAST = 2, 3, 5
+_AFTER_FULL = timedelta(days=7)  # so long the floors are offered after a full count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,8 @@ def offers(db: Connection, now: datetime) -> list[Offer]:
 
 
 class StartView(QWidget):
-    """`begin` carries an `Offer`, `go_on` the number of an open count, `discard` as well, `audit` one of the four.
+    """`begin` carries an `Offer`, `go_on` the number of an open count, `discard` as well, `audit` one of the four,
+    `go` a page and what to show there.
 
     `stall_day` and `stall_after` begin something at the stall; `stall_on` carries the day that goes on.
     """
@@ -89,11 +92,14 @@ class StartView(QWidget):
     stall_day = Signal()
     stall_on = Signal(int)
     stall_after = Signal()
+    go = Signal(str, object)
 
     def __init__(self, db: Connection, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._db, self._clock = db, clock
         self.words = Paragraph(_usual())
+        self.full = Paragraph("", "small")
+        self.full_one = Button(tr("Floors to update"), size=ButtonSize.SMALL)
         self.open_title = SectionTitle(tr("Open counts"), tr("go on where you stopped"))
         self.open, self._open_model = self._open_table()
         self.continue_one = Button(tr("Go on counting"), Variant.PRIMARY)
@@ -119,6 +125,7 @@ class StartView(QWidget):
         self.audits.show_standings(audits.standing(self._db, self._clock()), self._clock())
         self.words.setText(_usual())
         self._read_stall()
+        self._read_full()
         self._settle()
 
     def say(self, sentence: str) -> None:
@@ -133,6 +140,20 @@ class StartView(QWidget):
             self.go_on.emit(known.id)
         elif offer is not None and offer.products:
             self.begin.emit(offer)
+
+    def _read_full(self) -> None:
+        """R90: a full count shows what is really there; the floors are looked at with it."""
+        now, at = self._clock(), None
+        for one in counts.ended_sessions(self._db):
+            whole = one.kind == CountKind.FULL.value and one.ended_at is not None and now - one.ended_at <= _AFTER_FULL
+            if whole and one.ended_at is not None and count_figures.settled(self._db, count=one.id):
+                at = one.ended_at
+                break
+        if at is not None:
+            on = day(at.astimezone().date(), now)
+            self.full.setText(tr("Everything was counted by {day}. Do the floors still fit?", day=on))
+        for part in (self.full, self.full_one):
+            part.setVisible(at is not None)
 
     def _read_stall(self) -> None:
         self._stall_days = stall_days.open_days(self._db)
@@ -174,6 +195,7 @@ class StartView(QWidget):
 
     def _connect(self) -> None:
         self.audits.wanted.connect(self.audit)
+        self.full_one.clicked.connect(lambda _checked=False: self.go.emit("planning", UPDATES))
         self.stall_one.clicked.connect(lambda _checked=False: self._stall())
         self.stall_before.clicked.connect(lambda _checked=False: self.stall_after.emit())
         self.kinds.chosen.connect(self._settle)
@@ -246,6 +268,7 @@ class StartView(QWidget):
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(0)
         column.addLayout(_inside(self.words))
+        column.addLayout(_inside(self.full_one, self.full))
         column.addSpacing(12)
         column.addWidget(self._open_box)
         column.addLayout(_inside(SectionTitle(tr("Audits"), tr("sync prevents, these find what drifted anyway"))))

@@ -21,12 +21,13 @@ ENDED = (Off.SOLD_OUT, Off.EXPIRED, Off.DRAFT)  # meanwhile, by itself: putting 
 class AlertLine(QWidget):
     """One quiet line; under it, while there is a plan, what it does and its button.
 
-    `pause` and `put_back` are pressed, `log` asks why.
+    `pause` and `put_back` are pressed, `log` asks why, `rules` which channels pause.
     """
 
     pause = Signal()
     put_back = Signal()
     log = Signal()
+    rules = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +38,8 @@ class AlertLine(QWidget):
         self.plan = Paragraph("", "small", colour="text_primary")
         self.button = Button(tr("Pause"), size=ButtonSize.SMALL)
         self.button.clicked.connect(lambda _on=False: self._pressed())
+        self.which = Button(tr("Which…"), Variant.LINK, name=tr("Which channels pause at the floor?"))
+        self.which.clicked.connect(lambda _on=False: self.rules.emit())
         self._puts_back = False
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(12)
@@ -44,6 +47,7 @@ class AlertLine(QWidget):
         first.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
         second.setSpacing(12)
         second.addWidget(self.plan, 1, Qt.AlignmentFlag.AlignVCenter)
+        second.addWidget(self.which, 0, Qt.AlignmentFlag.AlignTop)
         second.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +79,7 @@ class AlertLine(QWidget):
         else:
             self._puts_back = bool(facts.acts)
             self._show_plan(tr("Undo") if facts.acts else "", acts_words(facts.acts))
+        self.which.setVisible(bool(facts.to_pause) and back is None)
         self.setVisible(facts.row.started)
 
     def _show_plan(self, label: str, words: str) -> None:

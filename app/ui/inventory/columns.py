@@ -14,7 +14,7 @@ from app.ui.inventory.phrases import Stand, row_sentences, shown_at, shown_sente
 from app.ui.widgets.cells import CellDelegate, CellRole, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.delegates import GaugeDelegate, ShownDelegate, StatusDelegate
 from app.ui.widgets.gauge import Load
-from app.ui.widgets.glyphs import GLYPH_OF
+from app.ui.widgets.glyphs import GLYPH_OF, Glyph
 from app.ui.widgets.table import TableView
 from app.ui.words import NOTHING, number, tr, trn
 
@@ -201,4 +201,10 @@ def _shop(stand: Stand) -> Spec:
 
 def _status(row: ProductRow, stands: Sequence[Stand]) -> Cell:
     look = Look(colour="text_secondary") if row.status is Status.NO_NUMBER else None
-    return {_DISPLAY: status_words(row, stands), int(CellRole.GLYPH): GLYPH_OF[row.status], _LOOK: look}
+    return {_DISPLAY: status_words(row, stands), int(CellRole.GLYPH): _glyph(row), _LOOK: look}
+
+
+def _glyph(row: ProductRow) -> Glyph:
+    """What was ordered needs no order any more; it is not here yet either."""
+    ordered = row.status is Status.REORDER and row.on_order > 0
+    return Glyph.ON_ORDER if ordered else GLYPH_OF[row.status]

@@ -213,6 +213,7 @@ class InventoryPage(InventoryDesk):
         pane.may_sell_wanted.connect(self.may_sell)
         pane.reversal_wanted.connect(self.reverse_entry)
         pane.alerts_wanted.connect(self.alert_log)
+        pane.alert_rules_wanted.connect(self.alert_rules)
         pane.floor_pause_wanted.connect(self.pause_at_floor)
         pane.floor_put_back_wanted.connect(self.put_back_at_floor)
 

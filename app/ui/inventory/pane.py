@@ -47,6 +47,7 @@ class DetailPane(QWidget):
     may_sell_wanted = Signal(int)  # a listing
     reversal_wanted = Signal(object)  # a ledger row's seq
     alerts_wanted = Signal()
+    alert_rules_wanted = Signal()
     floor_pause_wanted = Signal()
     floor_put_back_wanted = Signal()
 
@@ -174,6 +175,7 @@ class DetailPane(QWidget):
         head.held.ended.connect(self._after_held)
         head.notes.wanted.connect(self.remedy_wanted)
         head.alerts.log.connect(self.alerts_wanted)
+        head.alerts.rules.connect(self.alert_rules_wanted)
         head.alerts.pause.connect(self.floor_pause_wanted)
         head.alerts.put_back.connect(self.floor_put_back_wanted)
         self.stock.followed.connect(self._on_chart)

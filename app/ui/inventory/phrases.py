@@ -40,7 +40,7 @@ def status_words(row: ProductRow, stands: Iterable[Stand]) -> str:
         case Status.DIFFERS:
             return tr("Differs on {shops}", shops=LIST_COMMA.join(_letters(row, stands)))
         case Status.REORDER:
-            return tr("Reorder")
+            return tr("On order") if row.on_order else tr("Reorder")
     return tr("OK")
 
 
@@ -52,6 +52,8 @@ def row_sentences(row: ProductRow, stands: Iterable[Stand]) -> str:
 
 def _sentences(row: ProductRow, stands: list[Stand]) -> Iterator[str]:
     yield _levels(row)
+    if row.on_order:
+        yield trn("{n} piece is on order.", "{n} pieces are on order.", row.on_order)
     if row.parts:
         yield trn("A bundle of {n} part.", "A bundle of {n} parts.", row.parts)
     names = {stand.id: stand.name for stand in stands}

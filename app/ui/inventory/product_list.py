@@ -339,6 +339,7 @@ def _filters() -> tuple[Filter, ...]:
         Filter("oversold", tr("Oversold"), Glyph.OVERSOLD),
         Filter("floor", tr("At or under floor"), Glyph.UNDER),
         Filter("reorder", tr("Reorder"), Glyph.REORDER),
+        Filter("on_order", tr("On order"), Glyph.ON_ORDER),
         Filter("differs", tr("Channel differs"), Glyph.DIFFERS),
         Filter("places", tr("More places than pieces"), Glyph.LOOK),
         Filter("uncounted", tr("Not counted in 60 days")),

@@ -24,6 +24,7 @@ from app.ui.words import tr, trn
 _UNDER = 8
 COVERS = (7, 14, 30, 45, 60, 90)  # days that an order may be chosen to last
 COMING, FLOORS = 1, 3  # what is on the way, and the list of floors to update
+UPDATES = ("floors",)  # asks the page for that list: a word alone would be a SKU
 
 
 class Lower(QWidget):

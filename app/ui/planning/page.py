@@ -16,7 +16,7 @@ from app.ui.planning import writes
 from app.ui.planning.cards import FloorCard, spread_parts, worst_parts
 from app.ui.planning.delivering import Delivering
 from app.ui.planning.forecast_words import forecast_words
-from app.ui.planning.lower import Lower
+from app.ui.planning.lower import FLOORS, UPDATES, Lower
 from app.ui.planning.numbers import Numbers, Typed
 from app.ui.planning.season import SeasonReview
 from app.ui.planning.writes import Levels
@@ -89,8 +89,13 @@ class PlanningPage(Page):
         ]  # fmt: skip
 
     def open(self, what: object) -> None:
-        """The floor of the product with this SKU; with a number, what is on the way, and there this line."""
-        if isinstance(what, str):
+        """The floor of the product with this SKU; with a number, what is on the way, and there this line.
+
+        `lower.UPDATES` opens the floors to update.
+        """
+        if what == UPDATES:
+            self.lists.show_list(FLOORS)
+        elif isinstance(what, str):
             self.show_product(what)
         elif isinstance(what, int):
             self._read_list()

@@ -1,4 +1,4 @@
-"""Contact clocks and watched updates, said wherever the seller is: in the status bar, aloud, and on the desktop."""
+"""Contact clocks and follow-ups, said wherever the seller is: in the status bar, aloud, and on the desktop."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from app.core.changes import Changes
 from app.core.contact import Clock, rung
 from app.store import watched
-from app.store.watched import Stuck
 from app.ui.bridge import Bridge
 from app.ui.shell.desktop import Desktop
 from app.ui.words import duration, tr, trn
@@ -27,13 +26,6 @@ def clock_words(incident: int, clock: Clock, now: datetime) -> str:
     elif left <= timedelta():
         words = tr("{time} late", time=duration(-left, coarse=True))
     return tr("Incident {number}: {who}, {left}", number=str(incident), who=who, left=words)
-
-
-def stuck_words(one: Stuck) -> str:
-    """A watched update that did not get through."""
-    if one.refused:
-        return tr("{shop} refused an update of {product}.", shop=one.shop, product=one.product)
-    return tr("{shop} has not confirmed an update of {product} for a minute.", shop=one.shop, product=one.product)
 
 
 class Pressing(QObject):
@@ -57,7 +49,6 @@ class Pressing(QObject):
         self._looked_at = bridge.now
         self._read_at = bridge.now - READ_EVERY
         self._clocks: dict[int, Clock] = {}
-        self._said: set[tuple[int, bool, datetime | None]] = set()
         self._due = watched.to_follow_up(bridge.db, now=bridge.now)  # what was due before is no news
         self._read()
 
@@ -76,7 +67,6 @@ class Pressing(QObject):
         if now - self._read_at >= READ_EVERY:
             self._read_at = now
             self._follow_up(now)
-            self._watch(now)
         self._show_first(now)
 
     def _read(self) -> None:
@@ -104,14 +94,6 @@ class Pressing(QObject):
                     number=str(incident),
                 )
                 self._say(words, incident)
-
-    def _watch(self, now: datetime) -> None:
-        found = watched.stuck(self._bridge.db, now=now)
-        keys = {(one.listing, one.refused, one.since) for one in found}
-        for one in found:
-            if (one.listing, one.refused, one.since) not in self._said:
-                self._say(stuck_words(one), None)
-        self._said = keys
 
     def _say(self, words: str, incident: int | None) -> None:
         self._announce(words, pressing=True)

@@ -14,11 +14,12 @@ from app.sync import alerting
 from app.ui.alerts.asking import ask_log, ask_rules
 from app.ui.alerts.herald import Herald
 from app.ui.alerts.log_dialog import LOG
+from app.ui.alerts.rules_dialog import ALL_KINDS
 from app.ui.bridge import NoticesLent
 from app.ui.main_window import MainWindow
 from app.ui.settings import alerts as section_module
 from app.ui.settings.alerts import AlertsSection, time_of
-from tests.life import NOW, later
+from tests.life import NOW, add_shop, later
 from tests.ui.pseudo import spoken_pseudo, untranslated
 from tests.ui.shell.checks import cut, nameless, unreachable
 
@@ -117,7 +118,7 @@ def test_what_is_set_for_a_product_is_dated_and_taken_back(world, low, window, t
 
 def test_everywhere_and_one_channel(world, low, window, took) -> None:
     dialog = ask_rules(window, world.bridge, lambda *one: took.append(one))
-    assert [row.kind for row in dialog.rows] == list(Kind)
+    assert [row.kind for row in dialog.rows] == list(ALL_KINDS)
     dialog.accept()
     assert took == [], "nothing was changed"
     dialog = ask_rules(window, world.bridge, lambda *one: took.append(one))
@@ -273,3 +274,29 @@ def test_every_word_can_be_translated(world, low, window, qapp, took) -> None:
         section.setParent(window)
         section.show()
         assert not untranslated(section)
+
+
+def test_which_channels_pause_at_the_floor_is_chosen_and_taken_back(world, low, window, took) -> None:
+    db = world.db
+    add_shop(db, name="Woo", letter="W")
+
+    def opened(product=0):
+        return ask_rules(
+            window, world.bridge, lambda *one: took.append(one), product=product, title="Mug" * bool(product)
+        )
+
+    dialog = opened()
+    assert dialog.pauses.chosen() is None
+    dialog.pauses.box.setChecked(True)
+    first, second = list(dialog.pauses.choices)[:2]
+    dialog.pauses.choices[second].setCurrentIndex(1)
+    dialog.pauses.choices[first].setCurrentIndex(2)
+    dialog.accept()
+    assert alert_rules.pauses(db, low) == (second, first)
+    dialog = opened(low)
+    assert dialog.pauses.chosen() == (second, first), "as for all"
+    dialog.pauses.box.setChecked(False)
+    dialog.accept()
+    assert alert_rules.pauses(db, low) is None
+    undo(took)
+    assert alert_rules.pauses(db, low) == (second, first)

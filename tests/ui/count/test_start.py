@@ -4,9 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from app import counting
 from app.core.audits import APP_CLOSED, Audit, Standing
+from app.core.count_kinds import CountKind
+from app.core.counting import Kind, Tolerance
 from app.store import season
 from app.ui.count import audit_list
+from app.ui.planning.lower import UPDATES
 from tests.life import NOW
 from tests.ui.count.test_page import asked
 
@@ -54,3 +58,24 @@ def test_the_season_review_is_kept_once_it_was_looked_through(page, db):
     dialog.yes.click()
     assert season.last_reviewed(db) == page.bridge.now
     assert page.start.audits.rows()[3].streak == 1
+
+
+def test_after_a_full_count_was_posted_the_floors_are_offered(page, db, shop, qtbot):
+    def full_count(batch):
+        number, _ = counting.begin(
+            db, name="All", kind=CountKind.FULL.value, products=[shop["VASE"]], tolerance=Tolerance(), now=NOW
+        )
+        counting.put(db, number, shop["VASE"], Kind.SET, 3, shelf="Shelf B", now=NOW)
+        if batch:
+            assert counting.close(db, number, "Shelf B", now=NOW) == []
+            counting.post_shelf(db, number, "Shelf B", batch=batch, now=NOW)
+        counting.finish(db, number, now=page.bridge.now)
+        page.start.read()
+
+    full_count("")
+    assert page.start.full_one.isHidden(), "nothing of it was posted"
+    full_count("count/1")
+    assert not page.start.full_one.isHidden()
+    with qtbot.waitSignal(page.go) as gone:
+        page.start.full_one.click()
+    assert gone.args == ["planning", UPDATES]

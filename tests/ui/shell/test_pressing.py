@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from app.core.changes import Changes
 from app.core.messages import Message
-from app.store import letters, settings
+from app.store import letters
 from app.store.database import transaction
 from app.ui.shell.pressing import Pressing
 from tests.life import NOW
@@ -73,14 +73,3 @@ def test_nothing_more_once_everyone_was_written_to(pressing, world):
     world.now = NOW + 61 * MINUTE
     pressing.tick()
     assert pressing.desktop.said == []
-
-
-def test_a_watched_update_is_told_once(pressing, world):
-    product = world.db.execute("select id from product where sku = 'MUG'").fetchone()[0]
-    with transaction(world.db):
-        settings.put(world.db, settings.ALERT, 1, product=product, now=NOW)
-    world.db.execute("update push set state = 'refused'")
-    for seconds in (30, 60):
-        world.now = NOW + timedelta(seconds=seconds)
-        pressing.tick()
-    assert pressing.desktop.said == ["Etsy refused an update of Speckled mug 350 ml."]
