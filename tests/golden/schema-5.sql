@@ -1259,7 +1259,8 @@ trigger setting_never_goes
 CREATE TRIGGER setting_never_goes before delete on setting
     begin select raise(abort, 'settings are dated rows'); end
 trigger setting_wants_a_check
-CREATE TRIGGER setting_wants_a_check after insert on setting when new.name glob 'alert_*' or new.name = 'delivery'
+CREATE TRIGGER setting_wants_a_check after insert on setting
+when new.name glob 'alert_*' or new.name in ('delivery', 'supplier')
 begin
     insert into alert_due (product_id) select new.product_id where new.product_id > 0 on conflict do nothing;
     insert into alert_due (product_id) select distinct product_id from alert_now
