@@ -141,7 +141,7 @@ def test_more_places_than_pieces_are_told_in_the_pane_and_found_by_the_filter(wi
     assert offers.crowd.text() == "Listed in 2 places, 1 piece"
     window.page._look_again()
     assert filters.toggle("places").accessibleName() == "More places than pieces, 1"
-    window.press(Qt.Key.Key_6, ALT)
+    window.press(Qt.Key.Key_7, ALT)
     assert window.skus() == [BOWL]
     show(pottery, BOWL, 1, 0)
     window.page.pane.renew()
@@ -163,7 +163,7 @@ def test_both_counts_have_their_plural(theme: Theme, crowd: Crowd, said: str) ->
 def test_the_filters_stand_in_their_order(window: Window) -> None:
     shown = [toggle.accessibleName().split(",")[0] for toggle in window.page.list.filters._in_order()]
     assert shown == [
-        "All", "Oversold", "At or under floor", "Reorder", "Channel differs", "More places than pieces",
+        "All", "Oversold", "At or under floor", "Reorder", "On order", "Channel differs", "More places than pieces",
         "Not counted in 60 days",
     ]  # fmt: skip
 

@@ -161,8 +161,8 @@ def test_an_empty_inventory_offers_to_add_a_product(db: object, opener: Opener, 
         (Key.Key_2, [MUG]),
         (Key.Key_3, [MUG, PLATE, "VAS-KEL"]),
         (Key.Key_4, [MUG, PLATE, "VAS-KEL", BOWL]),
-        (Key.Key_5, [TILE]),
-        (Key.Key_7, [NEW, SET]),
+        (Key.Key_6, [TILE]),
+        (Key.Key_8, [NEW, SET]),
     ],
 )
 def test_alt_and_a_digit_press_the_filters(window: Window, key: Qt.Key, skus: list[str]) -> None:
