@@ -13,7 +13,7 @@ SALES, FAULTS, KINDS = 200, 20, 8  # the least that happens in every one of them
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_seeded_lives_end_in_agreement():
     wrong = []
     for seed, counts, words in play_many(SEEDS):
