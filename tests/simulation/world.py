@@ -188,6 +188,7 @@ class World(Place):
         self._come_back()
         self.quiet(rounds=20)
         self.now += timedelta(minutes=61)  # the computer sleeps, and unpaid orders lapse meanwhile
+        self._come_back()  # a sign-in that was lost in the chaos may be missed only now
         self.quiet(rounds=20)
         self._press()
         self.truth.rest(but=self.edited, orders=False)  # by itself, before anything is compared or put back
