@@ -16,6 +16,7 @@ from app.store.schema002 import M002
 from app.store.schema003 import M003
 from app.store.schema004 import M004
 from app.store.schema005 import M005
+from app.store.schema006 import M006
 from app.store.sqlite import Connection
 
 migrations = Migrations("plimsoll")
@@ -54,6 +55,13 @@ def m005_alerts(db: Database) -> None:
     """Alerts, the log of their checks, and what was done at the floor."""
     db.executescript(M005)
     _mark(db, 5)
+
+
+@migrations()
+def m006_leaving(db: Database) -> None:
+    """What was done before the computer slept, and what a promotion was tried with."""
+    db.executescript(M006)
+    _mark(db, 6)
 
 
 def migrate(db: Connection, path: Path, *, from_version: int) -> None:
