@@ -741,7 +741,7 @@
   </message>
   <message>
    <source>An apology in your own words</source>
-   <translation>Eine Entschuldigung in eigenen Worten</translation>
+   <translation>Entschuldigung, eigene Worte</translation>
   </message>
   <message>
    <source>An app, a plug-in, a till or a person with a login. No channel tells Plimsoll: you note it here.</source>
@@ -841,7 +841,7 @@
   </message>
   <message>
    <source>Any refused or late updates?</source>
-   <translation>Abgelehnte oder späte Änderungen?</translation>
+   <translation>Abgelehnt oder verspätet?</translation>
   </message>
   <message>
    <source>Apart at the last count, below zero, or on a channel</source>
@@ -1401,7 +1401,7 @@
   </message>
   <message>
    <source>By hand, last entered {at}</source>
-   <translation>Von Hand, zuletzt eingegeben {at}</translation>
+   <translation>Von Hand, zuletzt {at}</translation>
   </message>
   <message>
    <source>By hand, nothing entered yet</source>
@@ -1981,7 +1981,7 @@
   </message>
   <message>
    <source>Closed {when}</source>
-   <translation>Geschlossen {when}</translation>
+   <translation>Zu seit {when}</translation>
   </message>
   <message>
    <source>Closed {when}, after {duration}.</source>
@@ -2525,7 +2525,7 @@
   </message>
   <message>
    <source>Daily compare</source>
-   <translation>Täglicher Vergleich</translation>
+   <translation>Tagesvergleich</translation>
   </message>
   <message>
    <source>Damaged</source>
@@ -2569,7 +2569,7 @@
   </message>
   <message>
    <source>Days between two orders</source>
-   <translation>Tage zwischen zwei Bestellungen</translation>
+   <translation>Tage zwischen Bestellungen</translation>
   </message>
   <message>
    <source>Days in stock</source>
@@ -2849,7 +2849,7 @@
   </message>
   <message>
    <source>Due {when}. {note}</source>
-   <translation>Fällig {when}. {note}</translation>
+   <translation>Fällig: {when} · {note}</translation>
   </message>
   <message>
    <source>Due. {note}</source>
@@ -2969,7 +2969,7 @@
   </message>
   <message>
    <source>Enter sales…</source>
-   <translation>Verkäufe eintragen…</translation>
+   <translation>Eintragen…</translation>
   </message>
   <message>
    <source>Enter the sale</source>
@@ -2977,7 +2977,7 @@
   </message>
   <message>
    <source>Entered by hand</source>
-   <translation>Von Hand eingegeben</translation>
+   <translation>Von Hand</translation>
   </message>
   <message>
    <source>Enters its sales</source>
@@ -3341,7 +3341,7 @@
   </message>
   <message>
    <source>Find or do anything</source>
-   <translation>Suchen oder ausführen</translation>
+   <translation>Suchen, ausführen</translation>
   </message>
   <message numerus="yes">
    <source>Find or order {n} pieces. What comes in counts here once you post it with Adjust stock.</source>
@@ -3437,7 +3437,7 @@
   </message>
   <message>
    <source>Floor {n}</source>
-   <translation>Mindestbestand {n}</translation>
+   <translation>Min. {n}</translation>
   </message>
   <message>
    <source>Floor {old} → {floor}     Reorder at {was} → {at}</source>
@@ -7109,7 +7109,7 @@
   </message>
   <message>
    <source>Orders last read</source>
-   <translation>Bestellungen zuletzt gelesen</translation>
+   <translation>Zuletzt gelesen</translation>
   </message>
   <message numerus="yes">
    <source>Orders last {n} days</source>
@@ -7249,7 +7249,7 @@
   </message>
   <message>
    <source>Oversold {pieces}</source>
-   <translation>Überverkauft {pieces}</translation>
+   <translation>Überverkauf {pieces}</translation>
   </message>
   <message>
    <source>Overview</source>
@@ -8217,7 +8217,7 @@
   </message>
   <message>
    <source>Refused updates, 24 h</source>
-   <translation>Abgelehnte Änderungen, 24 h</translation>
+   <translation>Abgelehnt, 24 h</translation>
   </message>
   <message>
    <source>Refused: “{words}”</source>
@@ -8933,7 +8933,7 @@
   </message>
   <message>
    <source>Sent to {shop}</source>
-   <translation>An {shop} gesendet</translation>
+   <translation>An {shop}</translation>
   </message>
   <message numerus="yes">
    <source>Sent {n} stock updates.</source>
@@ -9181,7 +9181,7 @@
   </message>
   <message>
    <source>Should an alert have fired?</source>
-   <translation>Hätte ein Hinweis kommen sollen?</translation>
+   <translation>Fehlte ein Hinweis?</translation>
   </message>
   <message>
    <source>Should be</source>
@@ -9769,7 +9769,7 @@
   </message>
   <message>
    <source>Stock changed by hand before?</source>
-   <translation>Bestand vorher von Hand geändert?</translation>
+   <translation>Vorher von Hand geändert?</translation>
   </message>
   <message>
    <source>Stock chart</source>
@@ -10817,7 +10817,7 @@
   </message>
   <message>
    <source>The weekly top 20</source>
-   <translation>Wöchentliche Top 20</translation>
+   <translation>Top 20 der Woche</translation>
   </message>
   <message>
    <source>Theirs</source>
@@ -11837,7 +11837,7 @@
   </message>
   <message>
    <source>Weekly top 20</source>
-   <translation>Wöchentliche Top 20</translation>
+   <translation>Top 20 der Woche</translation>
   </message>
   <message>
    <source>Went to zero</source>
@@ -11941,7 +11941,7 @@
   </message>
   <message>
    <source>What happens next, and when</source>
-   <translation>Was als Nächstes geschieht, und wann</translation>
+   <translation>Wie es weitergeht, und wann</translation>
   </message>
   <message>
    <source>What helped, what to change</source>
@@ -12161,7 +12161,7 @@
   </message>
   <message>
    <source>Where Plimsoll warns, and where it says to order.</source>
-   <translation>Ab wo Plimsoll warnt, und ab wo es zum Bestellen rät.</translation>
+   <translation>Ab wo Plimsoll warnt und zum Bestellen rät.</translation>
   </message>
   <message>
    <source>Where do you sell?</source>
@@ -12537,7 +12537,7 @@
   </message>
   <message>
    <source>Write in my mail program</source>
-   <translation>In meinem Mailprogramm schreiben</translation>
+   <translation>Im Mailprogramm schreiben</translation>
   </message>
   <message>
    <source>Write stock</source>
@@ -12669,7 +12669,7 @@
   </message>
   <message>
    <source>You enter its sales</source>
-   <translation>Sie geben die Verkäufe ein</translation>
+   <translation>Sie tragen sie ein</translation>
   </message>
   <message>
    <source>You enter the day’s sales, each with its time. Shopify POS needs no line here: it sells from Shopify.</source>
@@ -12753,7 +12753,7 @@
   </message>
   <message>
    <source>Your name, if you like</source>
-   <translation>Ihr Name, wenn Sie mögen</translation>
+   <translation>Ihr Name (optional)</translation>
   </message>
   <message>
    <source>Your offers may be switched off.</source>
@@ -13061,7 +13061,7 @@
   </message>
   <message>
    <source>floor {floor}, reorder at {at}</source>
-   <translation>Mindestbestand {floor}, nachbestellen bei {at}</translation>
+   <translation>Min. {floor}, bestellen bei {at}</translation>
   </message>
   <message>
    <source>for</source>
@@ -13149,7 +13149,7 @@
   </message>
   <message>
    <source>left to write to everyone affected</source>
-   <translation>übrig, um allen Betroffenen zu schreiben</translation>
+   <translation>übrig für alle Nachrichten</translation>
   </message>
   <message>
    <source>longer than {most} letters</source>
@@ -13289,7 +13289,7 @@
   </message>
   <message>
    <source>put together from the ledger and the channel logs</source>
-   <translation>zusammengestellt aus dem Journal und den Protokollen der Kanäle</translation>
+   <translation>aus Journal und Kanalprotokollen</translation>
   </message>
   <message>
    <source>real days are used for floors from {n} orders on</source>
@@ -13977,7 +13977,7 @@
   </message>
   <message>
    <source>{linked} of {listed} linked</source>
-   <translation>{linked} von {listed} verknüpft</translation>
+   <translation>{linked}/{listed} verknüpft</translation>
   </message>
   <message>
    <source>{linked} of {listed} listings linked.</source>
@@ -14983,8 +14983,8 @@
    <source>{n} people still wait for your message</source>
    <extracomment>{n} person still waits for your message</extracomment>
    <translation>
-    <numerusform>{n} Person wartet noch auf Ihre Nachricht</numerusform>
-    <numerusform>{n} Personen warten noch auf Ihre Nachricht</numerusform>
+    <numerusform>{n} Person wartet auf Ihre Nachricht</numerusform>
+    <numerusform>{n} Personen warten auf Nachricht</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15467,8 +15467,8 @@
    <source>{n} sales entered</source>
    <extracomment>{n} sale entered</extracomment>
    <translation>
-    <numerusform>{n} Verkauf eingegeben</numerusform>
-    <numerusform>{n} Verkäufe eingegeben</numerusform>
+    <numerusform>{n} Verkauf</numerusform>
+    <numerusform>{n} Verkäufe</numerusform>
    </translation>
   </message>
   <message numerus="yes">
