@@ -809,7 +809,7 @@
   </message>
   <message>
    <source>Another date…</source>
-   <translation>Anderes Datum…</translation>
+   <translation>Anderer Tag…</translation>
   </message>
   <message>
    <source>Another file…</source>
@@ -2909,7 +2909,7 @@
   </message>
   <message>
    <source>Edit…</source>
-   <translation>Bearbeiten…</translation>
+   <translation>Ändern…</translation>
   </message>
   <message>
    <source>Eight questions</source>
@@ -3409,7 +3409,7 @@
   </message>
   <message>
    <source>Floor</source>
-   <translation>Mindestbestand</translation>
+   <translation>Minimum</translation>
   </message>
   <message>
    <source>Floor 0, let it sell out</source>

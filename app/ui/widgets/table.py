@@ -22,7 +22,7 @@ from app.ui.widgets.table_header import TableHeader
 
 EDGE = 8  # more white space before the first column and after the last
 _NOT_THERE = QModelIndex()
-_HEAD_MOST = 1.6  # of the width that was asked for: one long word must not push the others out
+_HEAD_MOST = 1.5  # of the width that was asked for: one long word must not push the others out
 _COPIED_ROWS = 10_000  # a clipboard is not an export
 
 
