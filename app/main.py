@@ -74,6 +74,8 @@ def _open_window(options: argparse.Namespace) -> int:
     load_qt()
     from app.program import Program
     from app.ui.application import make_application
+    from app.ui.language import remembered_language, speak
+    from app.ui.shell.memory import Memory
     from app.ui.start_error import show_start_error
     from app.ui.theme import Theme
 
@@ -84,6 +86,8 @@ def _open_window(options: argparse.Namespace) -> int:
         if held is None:
             return 0
         lock, folders = held
+        if language := remembered_language(Memory(folders.config)):
+            speak(app, language)
         app.setQuitOnLastWindowClosed(False)  # a window that went into the tray is no end
         program = Program(app, theme, folders)
         _open(program, options)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # `app`, for its version
 
-from making import bill, debian, frozen, installer, tarball, walk
+from making import bill, debian, frozen, installer, languages, tarball, walk
 from making.places import DIST, Failed, say
 
 
@@ -27,6 +27,7 @@ STAGES = {
     "bill": bill.write_bill,
     "installer": installer.build,
     "try-deb": debian.try_out,
+    "languages": languages.update,
 }
 USUAL = ("frozen", "deb", "tar", "bill")
 

@@ -5,18 +5,17 @@ import sys
 from collections.abc import Callable, Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from app.paths import resource
 from app.ui.bridge import Bridge
+from app.ui.language import speak
 
 log = logging.getLogger(__name__)
 
 NAME = "plimsoll"
 LOGGED_EACH = 3  # times that a bug at one place is logged
-LANGUAGES = "languages"  # the folder of plimsoll_<language>.qm among the resources
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -26,32 +25,9 @@ def make_application(argv: Sequence[str]) -> QApplication:
     app.setApplicationDisplayName("Plimsoll")
     app.setDesktopFileName(NAME)
     app.setStyle(QStyleFactory.create("fusion"))
-    if QLocale.system().language() is QLocale.Language.C:  # no locale is set: its formats are for machines, not people
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     app.setWindowIcon(QIcon(str(resource("icons/plimsoll_mark.svg"))))
-    install_translators(app, QLocale())
+    speak(app)
     return app
-
-
-def install_translators(app: QApplication, locale: QLocale) -> list[QTranslator]:
-    """Qt's own words and ours in the seller's language, where there are any; English is written in the code."""
-    found = []
-    for folder, name in (
-        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
-        (_languages(), NAME),
-    ):
-        translator = QTranslator(app)
-        if folder and translator.load(locale, name, "_", folder):
-            app.installTranslator(translator)
-            found.append(translator)
-    return found
-
-
-def _languages() -> str:
-    try:
-        return str(resource(LANGUAGES))
-    except FileNotFoundError:
-        return ""
 
 
 def install_excepthook(tell: Bridge | Callable[[Exception], object]) -> None:

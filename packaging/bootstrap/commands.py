@@ -24,6 +24,7 @@ Sets up everything that is missing, then:
   bench [NAME...]        measures, one JSON object a line
   package [STAGE...]     makes the installable program in dist, and walks it: frozen, deb, tar, bill; without a
                          STAGE, all of them
+  languages              finds all texts in the code and brings the translations in resources/languages up to them
 
 --yes installs missing system packages without asking. It may stand before or after the command.
 """
@@ -156,11 +157,17 @@ def package(python: Path, rest: tuple[str, ...]) -> int:
     return become(python, str(ROOT / "packaging" / "package.py"), *rest)
 
 
+def languages(python: Path, _rest: tuple[str, ...]) -> int:
+    """Become the collector of texts."""
+    return become(python, str(ROOT / "packaging" / "package.py"), "languages")
+
+
 COMMANDS: Mapping[str, Command] = {
     "": Command("app", screen=True, run=open_plimsoll),
     "test": Command("test", screen=False, run=test),
     "simulate": Command("test", screen=False, run=simulate),
     "bench": Command("test", screen=True, run=bench),
+    "languages": Command("test", screen=False, run=languages),
     "package": Command("package", screen=True, run=package, folder="build/environment"),
 }
 

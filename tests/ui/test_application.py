@@ -5,7 +5,8 @@ import sys
 
 CODE = """
 from PySide6.QtCore import QLocale
-from app.ui.application import install_translators, make_application
+from app.ui.application import make_application
+from app.ui.language import speak
 
 app = make_application(["plimsoll"])
 assert app.applicationName() == "plimsoll", app.applicationName()
@@ -14,7 +15,14 @@ assert app.desktopFileName() == "plimsoll"
 assert app.style().name() == "fusion"
 assert not app.windowIcon().isNull()
 assert app.styleSheet() == ""  # no theme yet
-assert install_translators(app, QLocale("xx")) == []
+from PySide6.QtCore import QTranslator
+from app.ui.words import number, tr
+assert [type(one) for one in speak(app, "de")] == [QTranslator, QTranslator], "Qt's words and ours"
+assert (tr("Settings"), number(1234)) == ("Einstellungen", "1.234")
+assert len(app.findChildren(QTranslator)) == 2
+speak(app, "en")
+assert tr("Settings") == "Settings"
+assert QLocale().language() is QLocale.Language.English
 import sys
 for heavy in ("pyqtgraph", "numpy", "httpx", "sqlite_utils", "keyring"):
     assert heavy not in sys.modules, heavy

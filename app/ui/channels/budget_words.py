@@ -48,7 +48,7 @@ def left_words(budget: Budget) -> tuple[str, str]:
     allowed = tr("of {allowed}", allowed=budget.allowed)
     if budget.broken:
         return trn("{n} too many", "{n} too many", budget.counted - budget.allowed), allowed
-    return tr("{n} left", n=budget.left), allowed
+    return trn("{n} left", "{n} left", budget.left), allowed
 
 
 def sum_words(budget: Budget, now: datetime) -> str:

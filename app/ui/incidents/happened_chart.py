@@ -200,13 +200,18 @@ class Drawing:
             elif value < 0:
                 paint.hatch(self.p, rect, self.theme.colour("danger"))
 
+    def _beside(self, y: float) -> QRectF:
+        """Room for a word at the right of the plot."""
+        line = self.theme.line("small")
+        return QRectF(self.scale.right + 8, y - line / 2, self.room.right() - self.scale.right - 8, line)
+
     def _line(self, steps: Sequence[tuple[float, int]]) -> None:
         for (x, value), (to, after) in pairwise(steps):
             self.p.setPen(QPen(self.theme.colour("available_line"), 2))
             self.p.drawLine(QPointF(x, self.scale.y(value)), QPointF(to, self.scale.y(value)))
             self.p.drawLine(QPointF(to, self.scale.y(value)), QPointF(to, self.scale.y(after)))
         last = steps[-1][1]
-        rect = QRectF(self.scale.right + 8, self.scale.y(last) - 9, 60, 18)
+        rect = self._beside(self.scale.y(last))
         self._text(rect, number(last), "danger" if last < 0 else "text_primary", weight=600)
 
     def _seen(self) -> None:
@@ -260,7 +265,7 @@ class Drawing:
             return
         self.p.setPen(QPen(self.theme.colour("floor_line"), 1.5))
         self.p.drawLine(QPointF(self.scale.left, y), QPointF(self.scale.right, y))
-        self._text(QRectF(self.scale.right + 8, y - 9, 60, 18), tr("Floor {n}", n=int(rule.value)), "text_primary")
+        self._text(self._beside(y), tr("Floor {n}", n=int(rule.value)), "text_primary")
 
     def _over(self) -> None:
         """Where it went over: a disc with a cross, in the order of the ledger."""

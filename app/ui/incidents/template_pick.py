@@ -13,7 +13,7 @@ from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.fields import ComboBox
 from app.ui.words import tr
 
-_LETTERS = 18  # of a template's name: a longer one is elided
+_LETTERS = 14  # of a template's name: a longer one is elided
 
 
 class TemplatePick(QWidget):
@@ -35,7 +35,7 @@ class TemplatePick(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.box)
+        row.addWidget(self.box, 1)
         row.addWidget(self.edit)
 
     @property

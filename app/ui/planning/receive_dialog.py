@@ -344,7 +344,7 @@ def _state(row: Row) -> str:
     if not row.expected:
         return tr("Not ordered")
     if row.here > row.expected:
-        return tr("{n} too many", n=number(row.here - row.expected))
+        return trn("{n} too many", "{n} too many", row.here - row.expected)
     if row.here == row.expected:
         return tr("All here")
     return tr("{n} to come", n=number(row.expected - row.here))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.channel import ChannelInfo
 from app.core.stock import PIECES_MAX
 from app.store.shops import Shop
+from app.ui.language import AS_SYSTEM, LANGUAGES
 from app.ui.settings.rows import NumberField, RadioRow, SettingRow
 from app.ui.settings.writes import POLL_LEAST_S, POLL_MOST_S
 from app.ui.shell.look import Look
@@ -56,10 +57,13 @@ class Appearance(Section):
             look.density,
             look.set_density,
         )
+        languages = {AS_SYSTEM: tr("As the system"), **LANGUAGES}
+        self.language = RadioRow(tr("Language"), languages, look.language, look.set_language)
         for name, sentence, control in (
             (tr("Theme"), "", self.scheme),
             (tr("Text size"), tr("Rows and buttons grow with it."), self.scale),
             (tr("Row height"), tr("In every table."), self.rows),
+            (tr("Language"), tr("From the next start of Plimsoll."), self.language),
         ):
             self.column.addWidget(SettingRow(name, sentence, control))
         look.changed.connect(self._follow)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from app.ui.language import remember_language, remembered_language
 from app.ui.shell.memory import Memory
 from app.ui.theme import Scheme, Theme
 from app.ui.widgets.table import Density
@@ -41,6 +42,15 @@ class Look(QObject):
     def density(self) -> Density:
         """How high rows are."""
         return self._density
+
+    @property
+    def language(self) -> str:
+        """The language that the seller chose: a key of `LANGUAGES`, or `AS_SYSTEM`."""
+        return remembered_language(self._memory)
+
+    def set_language(self, language: str) -> None:
+        """Another language from the next start: texts are made when a page is built."""
+        remember_language(self._memory, language)
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Another theme from now on."""

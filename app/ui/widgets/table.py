@@ -22,6 +22,7 @@ from app.ui.widgets.table_header import TableHeader
 
 EDGE = 8  # more white space before the first column and after the last
 _NOT_THERE = QModelIndex()
+_HEAD_MOST = 1.5  # of the width that was asked for: one long word must not push the others out
 _COPIED_ROWS = 10_000  # a clipboard is not an export
 
 
@@ -89,9 +90,15 @@ class TableView(QTableView):
         super().setModel(model)
         header = self.horizontalHeader()
         for place, column in enumerate(self._columns[: header.count()]):
-            header.resizeSection(place, self._theme.px(column.width))
+            header.resizeSection(place, self._width(place, column))
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(place, mode)
+
+    def _width(self, place: int, column: Column) -> int:
+        """What was asked for, or what its head needs: German words are longer."""
+        head, given = self.horizontalHeader(), self._theme.px(column.width)
+        needed = head.needed(place) if isinstance(head, TableHeader) and not column.stretch else 0
+        return max(given, min(needed, round(given * _HEAD_MOST)))
 
     def selected_rows(self) -> list[int]:
         """The rows that are selected, from the top."""

@@ -1,6 +1,7 @@
 """The header of a table: small quiet words on sunken ground, badges for channels, captions over groups of columns."""
 
 from itertools import filterfalse
+from math import ceil
 from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Qt
@@ -34,6 +35,15 @@ class TableHeader(QHeaderView):
         theme = self._theme
         height = theme.size("table_header") + (theme.px(10) if self._groups() else 0)
         return QSize(super().sizeHint().width(), height)
+
+    def needed(self, column: int) -> int:
+        """The width, px, in which a column's words are not cut."""
+        if self.model().headerData(column, self.orientation(), CellRole.BADGE):
+            return 0
+        words = str(self.model().headerData(column, self.orientation()) or "")
+        delegate, wide = self._table.itemDelegateForColumn(column), QRectF(0, 0, 1000, 1)
+        room = delegate.room(wide, column) if isinstance(delegate, CellDelegate) else wide
+        return ceil(self._letters.advance(words) + wide.width() - room.width()) if words else 0
 
     def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
         """One column's head."""
