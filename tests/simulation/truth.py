@@ -105,7 +105,7 @@ class Truth:
         assert shop
         channel = world.lanes[number]._desk.channel
         read = self._all_orders(number)
-        for ref in {ref for owner, ref in world.open_orders if owner == number}:
+        for ref in dict.fromkeys(ref for owner, ref in world.open_orders if owner == number):
             order = read.get(ref) or channel.order(ref)
             if order is not None:
                 before = world.db.execute("select max(seq) from stock_entry").fetchone()
