@@ -41,6 +41,8 @@ class Ringing:
 
     def due(self, now: datetime) -> list[Ring]:
         """The webhooks that arrive by now, each once."""
+        if not self._waiting:
+            return []
         arrived = sorted((ring for ring in self._waiting if ring.due <= now), key=lambda ring: ring.due)
         self._waiting = [ring for ring in self._waiting if ring.due > now]
         if self.shuffled:

@@ -44,6 +44,14 @@ def waiting(db: Connection, shop: int, *, now: datetime) -> Ring | None:
     return Ring(*row) if row else None
 
 
+def half_read(db: Connection, shop: int) -> bool:
+    """Does an order wait to be read that a poll could only name?"""
+    found: int = db.execute(
+        "select exists (select 1 from doorbell where shop_id = ? and handled_at is null and source = 'poll')", (shop,)
+    ).fetchone()[0]
+    return bool(found)
+
+
 def handled(db: Connection, shop: int, ring: Ring, *, now: datetime) -> None:
     """What this and all older rings named was read after they rang."""
     db.execute(

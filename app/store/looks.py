@@ -8,13 +8,22 @@ from app.store import compares, edits, promises
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
+# An order that a poll only named explains nothing before it is read. Which listings it holds is known unless it is new.
+_HALF_READ = """
+    exists (select 1 from doorbell left join sales_order as named
+            on named.shop_id = doorbell.shop_id and named.ref = doorbell.ref
+        where doorbell.shop_id = listing.shop_id and handled_at is null and doorbell.source = 'poll' and kind = 'order'
+            and (named.id is null
+                or listing.ref in (select listing_ref from order_line where order_line.order_id = named.id)))
+"""
+
 
 def unsettled(db: Connection, shop: int, *, before: datetime) -> list[tuple[int, Look]]:
-    """What was seen in this shop before a moment, and not yet judged: (listing, look)."""
+    """What was seen in this shop before a moment, and not yet judged, though it can be: (listing, look)."""
     rows = db.execute(
         "select listing.id, seen, seen_at, listing.believed, moved_at, unsure, push.quantity"
         " from listing join push on listing_id = listing.id"
-        " where listing.shop_id = ? and settled = 0 and seen is not null and seen_at <= ?",
+        f" where listing.shop_id = ? and settled = 0 and seen is not null and seen_at <= ? and not {_HALF_READ}",
         (shop, stamp(before)),
     )
     return [

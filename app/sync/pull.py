@@ -34,9 +34,14 @@ class Pull:
         self._open_page: str | None = None
 
     def poll_soon(self) -> None:
-        """Something that was seen waits for an order poll: as soon as that would show every order up to now."""
-        soon = self._desk.clock() + seconds(self._desk.channel.info.read_lag_s)
+        """Something that was seen waits for an order poll: as soon as that would show every order up to now.
+
+        Not while an order that the last one only named cannot be read: that explains nothing yet.
+        """
         self._polled_at = None
+        if inbox.half_read(self._desk.db, self._desk.shop_id):
+            return
+        soon = self._desk.clock() + seconds(self._desk.channel.info.read_lag_s)
         if self._next_poll_at is not None and soon < self._next_poll_at:
             self._next_poll_at = soon
 
@@ -92,8 +97,10 @@ class Pull:
         if order is None:
             with transaction(desk.db):
                 inbox.handled(desk.db, shop.id, ring, now=now)
-            return True
-        self._tell(post_order(desk.db, shop, order, now=now, by=ring.source, ring=ring), shop, order, now)
+        else:
+            self._tell(post_order(desk.db, shop, order, now=now, by=ring.source, ring=ring), shop, order, now)
+        if looks.any_unsettled(desk.db, shop.id):
+            self.poll_soon()  # what was seen may have waited for this order
         return True
 
     def poll(self, shop: Shop, now: datetime) -> None:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from tests.simulation.world import World
 
 _KNOWN = """
-    select shop_id || '/' || listing_ref, sum(taken) from order_line join sales_order on id = order_id
-    where listing_ref is not null group by 1
+    select shop_id, listing_ref, sum(taken) from sales_order cross join order_line on id = order_id
+    where listing_ref is not null group by 1, 2
 """
 # By product: available, whether it is split, what its listings may sell, and what other than Plimsoll moves that: what
 # somebody typed into a shop, and pieces whose fate only the seller knows. Last, what orders cost the ledger beyond what
@@ -43,7 +43,7 @@ class Truth:
         self._promised: dict[str, tuple[bool, int, int, int]] = {}
         self._version: tuple[object, ...] = ()
         self._counted: list[tuple[int, str, str, int]] = []
-        self._known: dict[str, int] = {}
+        self._known: dict[tuple[int, str], int] = {}
 
     # --- after every step --------------------------------------------------------------------------------------------
 
@@ -55,7 +55,7 @@ class Truth:
         if version != self._version:
             self._version = version
             assert promises.bounds_that_disagree(world.db) == []
-            self._known = dict(world.db.execute(_KNOWN))
+            self._known = {(shop, ref): taken for shop, ref, taken in world.db.execute(_KNOWN)}
             self._counted = world.db.execute(_LISTINGS).fetchall()
             self._splits()
         self._bounds(shows)
@@ -64,7 +64,7 @@ class Truth:
         """I8: what we count a listing as able to sell is never less than what it truly can."""
         world = self._world
         for shop, ref, sku, bound in self._counted:
-            unheard = world.sims[shop].taken.get(ref, 0) - self._known.get(f"{shop}/{ref}", 0)
+            unheard = world.sims[shop].taken.get(ref, 0) - self._known.get((shop, ref), 0)
             # Below zero only the seller's own order edits take it: there the shop itself breaks its word.
             truth = shows[shop][ref] + unheard
             if (shop, sku) not in world.edited:
@@ -105,7 +105,7 @@ class Truth:
         assert shop
         channel = world.lanes[number]._desk.channel
         read = self._all_orders(number)
-        for ref in {ref for owner, ref in world.open_orders if owner == number}:
+        for ref in dict.fromkeys(ref for owner, ref in world.open_orders if owner == number):
             order = read.get(ref) or channel.order(ref)
             if order is not None:
                 before = world.db.execute("select max(seq) from stock_entry").fetchone()

@@ -7,7 +7,7 @@ import pytest
 from app.core.channel import Guard, ListingFacts
 from app.core.drift import Standing
 from app.core.stock import EntryKind
-from app.errors import PlimsollError
+from app.errors import ChannelUnavailable, PlimsollError
 from app.posting import post_adjustment, post_ours, post_theirs, post_undo
 from app.rules import post_limit
 from app.store import compares, edits, ledger, listings, looks, promises, pushes, rethinking, settings, shops
@@ -116,6 +116,34 @@ def test_a_sale_that_was_not_heard_of_is_no_edit_whatever_the_standing_choice(db
     bench.channel.pages.append(OrderPage((order("1", line("MUG", 1)),), "next", more=False))
     compare(db, shop, bench, MUG=4)
     assert (trail(db, shop), bench.channel.writes, level(db, "MUG")) == ([], [], (5, 1))
+
+
+def test_an_order_that_a_poll_only_names_is_read_before_anything_is_called_an_edit(db, shop, bench):
+    """Somebody bought one, and a refund makes the order too long for a page. It cannot be read at once either."""
+    bench.channel.pages.append(OrderPage((), "next", more=False, incomplete=("1",)))
+    bench.channel.orders["1"] = order("1", line("MUG", 1))
+    bench.channel.failing("order", *(ChannelUnavailable("no answer", "wait") for _ in range(3)))
+    compare(db, shop, bench, MUG=4)
+    assert trail(db, shop) == []
+    asked = bench.channel.said.count("orders_changed")
+    assert asked <= 3, "polling does not help meanwhile, and is not hurried"
+    while bench.channel.said.count("order") < 4:
+        bench.later(10)
+        bench.rest(200)
+    assert (trail(db, shop), bench.channel.writes, level(db, "MUG")) == ([], [], (5, 1))
+    assert (the(db).believed, looks.any_unsettled(db, shop.id)) == (4, False)
+
+
+def test_an_order_that_cannot_be_read_leaves_what_it_does_not_hold_alone(db, shop, bench):
+    bench.channel.pages.append(OrderPage((order("1", line("MUG", 1)),), "first", more=False))
+    compare(db, shop, bench, MUG=4)
+    bench.channel.pages.append(OrderPage((), "next", more=False, incomplete=("1",)))
+    bench.channel.failing("order", *(ChannelUnavailable("no answer", "wait") for _ in range(9)))
+    compare(db, shop, bench, MUG=3, P00=4)
+    for _ in range(10):
+        bench.later(10)
+        bench.rest(200)
+    assert trail(db, shop) == [(5, 4, None, None)], "P00 is judged, MUG waits for the order"
 
 
 def test_ours_put_back_by_the_seller(db, shop, bench):
