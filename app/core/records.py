@@ -6,7 +6,6 @@ is the standard one.
 """
 
 import dataclasses
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from operator import attrgetter
@@ -38,7 +37,7 @@ else:
 @contextmanager
 def _frozen_alike() -> Iterator[None]:
     """Python lets nobody say this from outside. Where it makes these two in another way, they are made in that way."""
-    made = getattr(dataclasses, _MADE, None) if sys.version_info < (3, 13) else None
+    made = None if hasattr(dataclasses, _NEWER) else getattr(dataclasses, _MADE, None)
     if made is None:
         yield
         return
@@ -50,6 +49,7 @@ def _frozen_alike() -> Iterator[None]:
 
 
 _MADE = "_frozen_get_del_attr"
+_NEWER = "_FuncBuilder"  # from Python 3.13 on all functions of a class are made together
 
 
 def _set(_record: Any, name: str, _value: object) -> None:
