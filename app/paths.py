@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 OVERRIDE = "PLIMSOLL_DATA"
+_CHECKOUT = Path(__file__).resolve().parents[1] / "resources"
 _HOMES = ("share/plimsoll/resources",)  # below sys.prefix, where an installed wheel puts its data
 
 
@@ -37,9 +38,8 @@ def log_folder() -> Path:
 
 def _resource_folders() -> list[Path]:
     frozen = getattr(sys, "_MEIPASS", None)  # where PyInstaller unpacks to
-    checkout = Path(__file__).resolve().parents[1] / "resources"
     installed = [Path(sys.prefix) / home for home in _HOMES]
-    return [*([Path(frozen) / "resources"] if frozen else []), checkout, *installed]
+    return [*([Path(frozen) / "resources"] if frozen else []), _CHECKOUT, *installed]
 
 
 def _folder(kind: str) -> Path:

@@ -5,10 +5,10 @@ consequences (listings due, incident) and their cause (doorbell handled) commit 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from app.core.changes import Changes
-from app.core.orders import Order, book_order, open_questions, sale_by_hand, taken_back
+from app.core.orders import LineBook, Order, book_order, open_questions, sale_by_hand, taken_back
 from app.core.stock import PIECES_MAX, EntryKind, StockEntry
 from app.core.text import N_
 from app.errors import PlimsollError
@@ -17,6 +17,7 @@ from app.store import (
     by_hand,
     catalog,
     edits,
+    first_reading,
     inbox,
     lags,
     ledger,
@@ -35,8 +36,6 @@ from app.store.ledger import Source
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 
-LISTENED_WITHIN = timedelta(minutes=5)  # after a longer silence an order's delay says nothing of the shop
-
 
 def post_order(
     db: Connection, shop: Shop, order: Order, *, now: datetime, by: str = "poll", ring: Ring | None = None
@@ -51,7 +50,7 @@ def post_order(
     if known and (digest, order.updated_at) == (known.digest, known.updated_at) and ring is None:
         return Changes()  # polls read the last orders again and again: that takes no lock
     with transaction(db):
-        return _take_in(db, shop, order, digest, now=now, by=by, ring=ring)
+        return _take_in(db, shop, order, digest, now=now, by=by, ring=ring, heard=known is not None)
 
 
 def _take_in(
@@ -64,37 +63,63 @@ def _take_in(
     by: str,
     ring: Ring | None = None,
     batch: str | None = None,
+    heard: bool = True,
 ) -> Changes:
-    known = orders.held(db, shop.id, order.ref)
+    """Inside a transaction: the same. `heard`: False where the order was not known a moment ago."""
     if ring:
         inbox.handled(db, shop.id, ring, now=now)
-    if known and order.updated_at < known.updated_at:
+    known = orders.held(db, shop.id, order.ref) if heard else None
+    if known is None:
+        number = first_reading.add(db, shop.id, order, digest=digest, now=now, by=by)
+        if number is not None:
+            return _first(db, shop, order, number, now, batch)
+        known = orders.held(db, shop.id, order.ref)  # somebody else was quicker
+    assert known is not None, "an order is new, or it is known"
+    if order.updated_at < known.updated_at:
         return Changes()
-    if known and digest == known.digest:
+    if digest == known.digest:
         _come_back(db, shop, order, known, now)
         return Changes()
-    before = orders.lines_before(db, known.id) if known else {}
-    number = orders.save(db, shop.id, order, known, digest=digest, now=now, by=by)
+    return _again(db, shop, order, known, digest, now, batch)
+
+
+def _first(db: Connection, shop: Shop, order: Order, number: int, now: datetime, batch: str | None) -> Changes:
     # What had left before the shop was connected never books: the starting stock does not hold it.
     # Orders bear their shop's time, so they are compared with what its clock showed then.
     closed_before = order.placed_at < shop.connected_there
     still_before = order.updated_at < shop.connected_there
-    orders.save_lines(
-        db, number, order.lines, new=known is None, closed_before=closed_before, still_before=still_before
-    )
+    linked = _linked(db, shop, order, {})
+    books = first_reading.add_lines(db, number, order, linked, closed_before=closed_before, still_before=still_before)
+    moved = _move_believed(db, order, {}, linked, now)
+    changes = _book(db, shop.id, number, order, now, first=books, batch=batch)
+    if not closed_before:
+        lags.heard_of(db, shop, order.placed_at, now=now)
+    return _told(db, shop, order, changes, moved, now)
+
+
+def _again(
+    db: Connection, shop: Shop, order: Order, known: orders.Held, digest: bytes, now: datetime, batch: str | None
+) -> Changes:
+    before = orders.lines_before(db, known.id)
+    orders.save(db, known, order, digest=digest)
+    orders.save_lines(db, known.id, order.lines)
     linked = _linked(db, shop, order, before)
-    _fix_recipes(db, number, order, linked, new=known is None)
+    _fix_recipes(db, known.id, order, linked)
     moved = _move_believed(db, order, before, linked, now)
-    changes = _book(db, shop.id, number, order, now, new=known is None, batch=batch)
-    # The numbers of a product that has entries are judged with them.
+    changes = _book(db, shop.id, known.id, order, now, batch=batch)
+    reversals.seen(db, known.id, ended_there=order.ended, now=now)
+    return _told(db, shop, order, changes, moved, now)
+
+
+def _told(
+    db: Connection, shop: Shop, order: Order, changes: Changes, moved: Mapping[int, str | None], now: datetime
+) -> Changes:
+    """What else follows, and who is concerned. The numbers of a product that has entries were judged with them."""
     left = [listing for listing, sku in moved.items() if sku not in changes.skus]
     if left:
         pushes.mark_listings_due(db, left, now=now)
-        changes |= Changes(due=frozenset({shop.id}))
-    reversals.seen(db, number, ended_there=order.ended, now=now)
-    if known is None and not closed_before:
-        _measure(db, shop, order, now)
-    return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({shop.id}))
+    due = frozenset({shop.id}) if left else frozenset()
+    return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({shop.id}), due=due)
 
 
 def _come_back(db: Connection, shop: Shop, order: Order, known: orders.Held, now: datetime) -> None:
@@ -105,23 +130,14 @@ def _come_back(db: Connection, shop: Shop, order: Order, known: orders.Held, now
         listings.stirred(db, sorted(holders), now=now)
 
 
-def _measure(db: Connection, shop: Shop, order: Order, now: datetime) -> None:
-    """How long a sale took to be heard of, while the shop was being listened to: that is what the policy lives by."""
-    listened = shop.orders_read_at is not None and now - shop.orders_read_at < LISTENED_WITHIN
-    if listened or shop.by_hand:
-        lags.add(db, shop.id, "heard", [(now - order.placed_at).total_seconds() - shop.behind_s], now=now)
-
-
 def _linked(db: Connection, shop: Shop, order: Order, before: Mapping[str, orders.Before]) -> dict[str, orders.Linked]:
     refs = {line.listing for line in order.lines} | {line.listing for line in before.values()}
     return orders.listings(db, shop.id, sorted(ref for ref in refs if ref is not None))
 
 
-def _fix_recipes(
-    db: Connection, number: int, order: Order, linked: Mapping[str, orders.Linked], *, new: bool = False
-) -> None:
+def _fix_recipes(db: Connection, number: int, order: Order, linked: Mapping[str, orders.Linked]) -> None:
     """Lines whose listing is linked, seen so for the first time, get the recipe that they keep."""
-    unbooked = {line.ref for line in order.lines} if new else orders.without_recipe(db, number)
+    unbooked = orders.without_recipe(db, number)
     recipes = {}
     for line in order.lines:
         listing = linked.get(line.listing or "")
@@ -162,15 +178,22 @@ def _move_believed(
 
 
 def _book(
-    db: Connection, shop: int, number: int, order: Order, now: datetime, *, new: bool = False, batch: str | None = None
+    db: Connection,
+    shop: int,
+    number: int,
+    order: Order,
+    now: datetime,
+    *,
+    first: Mapping[str, LineBook] | None = None,
+    batch: str | None = None,
 ) -> Changes:
-    """Inside a transaction: write the difference, and what follows from it. A `new` order has nothing booked yet."""
-    books = orders.books(db, number, new=new)
+    """Inside a transaction: write the difference, and what follows from it. `first`: what is held for a new order."""
+    books = orders.books(db, number) if first is None else first
     entries = book_order(order, books, prefix=f"{shop}/{order.ref}")
     before = ledger.levels(db, {entry.sku for entry in entries})
     changes = booking.append(db, entries, before, source=Source(shop=shop, order=number, batch=batch), now=now)
     questions = open_questions(order, books)
-    if questions or not new:
+    if questions or first is None:
         orders.ask(db, number, questions, now=now)
     return changes
 

@@ -6,10 +6,8 @@ is first needed: the first paint does not wait for it.
 
 import hashlib
 import json
-import platform
 import sys
 import threading
-import uuid
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -68,11 +66,20 @@ def installation_of(config: Path) -> str:
     """Who we are: this installation on this computer. A copied folder on another computer is somebody else."""
     kept = config / "installation"
     if not kept.exists():
+        import uuid
+
         kept.write_text(uuid.uuid4().hex, encoding="utf-8")
     machine = Path("/etc/machine-id")
-    where = machine.read_text(encoding="utf-8") if machine.exists() else f"{platform.node()} {uuid.getnode()}"
+    where = machine.read_text(encoding="utf-8") if machine.exists() else _machine()
     text = f"{kept.read_text(encoding='utf-8').strip()} {where.strip()}"
     return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+
+
+def _machine() -> str:
+    import platform
+    import uuid
+
+    return f"{platform.node()} {uuid.getnode()}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -389,6 +396,8 @@ class Session:
 
     def report(self) -> str:
         """What to send with a fault report: versions and the end of the log. No secrets, no customers."""
+        import platform
+
         about = {
             "plimsoll": __version__,
             "python": sys.version.split()[0],

@@ -105,7 +105,7 @@ _TIMEOUTS = {"timeout": TIMEOUT.as_dict()}
 
 
 class ShopHttp:
-    """One shop's HTTP: sends one request at a time, logs every call, translates every failure."""
+    """One shop's HTTP: sends a request, logs it, translates every failure. Two threads may call it at once."""
 
     def __init__(
         self,

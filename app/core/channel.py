@@ -103,6 +103,7 @@ class ChannelInfo:
     repeatable: bool  # does an idempotency key make it safe to send the same write again?
     write_batch: int  # listings in one stock write
     read_batch: int  # listings in one stock read
+    writes_at_once: int = 1  # stock writes that may be under way together, where its hosts bear it
     write_keys: int | None = None  # keys in one stock write, shared by more listings than that; None: one for each
     look_again_s: float | None = None  # a write must be looked at again, so many seconds later
     can_zero: bool = True

@@ -13,6 +13,9 @@ from app.store.format import SCHEMA_VERSION, check_format
 from app.store.sqlite import Connection, OperationalError, connect
 
 BUSY_TIMEOUT_MS = 5000
+# More than a connection ever says. Its cache throws out the newest, not the oldest: once it is full, statements that
+# were not in it by then drive out each other and are compiled each time, which makes a booking twice as slow.
+_STATEMENTS = 1024
 
 
 def open_database(path: Path, *, synchronous: str = "full") -> Connection:
@@ -32,6 +35,8 @@ def open_database(path: Path, *, synchronous: str = "full") -> Connection:
                 from app.store.migrations import migrate
 
                 migrate(db, path, from_version=version)
+                db.close()  # its statements would fill the cache for good: see `_STATEMENTS`
+                db = _connect(path, synchronous)
         except BaseException:
             db.close()
             raise
@@ -67,7 +72,7 @@ def reader(path: Path) -> Connection:
 
 
 def _connect(path: Path, synchronous: str) -> Connection:
-    db = connect(path, isolation_level=None, check_same_thread=False, timeout=5, cached_statements=256)
+    db = connect(path, isolation_level=None, check_same_thread=False, timeout=5, cached_statements=_STATEMENTS)
     try:
         db.execute("pragma journal_mode=wal")
         for pragma in (

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from app.core.chance import burst_size
 from app.core.records import dataclass
+from app.store.among import among
 from app.store.moments import moment, stamp
 from app.store.sqlite import Connection
 
@@ -45,10 +46,11 @@ def tick(db: Connection, *, now: datetime) -> None:
 def of_products(db: Connection, products: Sequence[int]) -> dict[int, dict[int, Demand]]:
     """By product and shop."""
     found: dict[int, dict[int, Demand]] = {}
+    these, values = among(products)
     for product, shop, pieces, since in db.execute(
         "select product_id, shop_id, weight / (select weight from demand_unit), since"
-        " from json_each(?) cross join demand on product_id = value",
-        (json.dumps(list(products)),),
+        f" from demand where product_id in ({these})",
+        values,
     ):
         found.setdefault(product, {})[shop] = Demand(pieces, moment(since))
     return found

@@ -1,15 +1,24 @@
 """Measured lags of each shop: from a sale to our knowing of it, and from that to the shop's confirming a new number."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.store.moments import stamp
+from app.store.shops import Shop
 from app.store.sqlite import Connection
 
 KEEP = 100  # samples of each kind and shop
 QUANTILE = 0.95
+LISTENED_WITHIN = timedelta(minutes=5)  # after a longer silence an order's delay says nothing of the shop
 RECKONED_EVERY = 8  # samples: a percentile of a hundred hardly moves with each
 _COLUMNS = {"heard": "heard_s", "write": "write_s"}
+
+
+def heard_of(db: Connection, shop: Shop, placed_at: datetime, *, now: datetime) -> None:
+    """How long a sale took to be heard of, while the shop was being listened to: that is what the policy lives by."""
+    listened = shop.orders_read_at is not None and now - shop.orders_read_at < LISTENED_WITHIN
+    if listened or shop.by_hand:
+        add(db, shop.id, "heard", [(now - placed_at).total_seconds() - shop.behind_s], now=now)
 
 
 def add(db: Connection, shop: int, kind: str, samples: Sequence[float], *, now: datetime) -> None:

@@ -22,11 +22,15 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A listing of the shop: its row, the row that holds its number, and its product's SKU if it is linked."""
+    """A listing of the shop: its row, the row that holds its number, and its product's SKU if it is linked.
+
+    `made_of`: by SKU, the products one piece of it is made of and how many of each.
+    """
 
     id: int
     holder: int
     sku: str | None
+    made_of: Mapping[str, tuple[int, int]]
 
 
 def digest_of(order: Order) -> bytes:
@@ -43,23 +47,12 @@ def held(db: Connection, shop: int, ref: str) -> Held | None:
     return Held(row[0], moment(row[1]), row[2]) if row else None
 
 
-def save(db: Connection, shop: int, order: Order, known: Held | None, *, digest: bytes, now: datetime, by: str) -> int:
-    """Write the order's own row; its number in the store."""
-    common = (order.number, order.status, order.ended, stamp(order.updated_at), order.url, digest)
-    if known:
-        db.execute(
-            "update sales_order set number = ?, status = ?, ended = ?, updated_at = ?, url = ?, digest = ?"
-            " where id = ?",
-            (*common, known.id),
-        )
-        return known.id
-    cursor = db.execute(
-        "insert into sales_order (number, status, ended, updated_at, url, digest, shop_id, ref, placed_at, heard_at,"
-        " heard_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*common, shop, order.ref, stamp(order.placed_at), stamp(now), by),
+def save(db: Connection, known: Held, order: Order, *, digest: bytes) -> None:
+    """Write a newer reading's own row. A first one is written by `first_reading`."""
+    db.execute(
+        "update sales_order set number = ?, status = ?, ended = ?, updated_at = ?, url = ?, digest = ? where id = ?",
+        (order.number, order.status, order.ended, stamp(order.updated_at), order.url, digest, known.id),
     )
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
 
 
 def saw(db: Connection, known: Held, updated_at: datetime) -> None:
@@ -69,8 +62,8 @@ def saw(db: Connection, known: Held, updated_at: datetime) -> None:
 
 _LINE = """
     insert into order_line (order_id, ref, listing_ref, sku, title, open, shipped, returned, may_return, withheld,
-        taken, refunded, before, kept_out)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        taken, refunded)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (order_id, ref) do update set listing_ref = coalesce(excluded.listing_ref, listing_ref),
         sku = excluded.sku, title = excluded.title, open = excluded.open, shipped = excluded.shipped,
         returned = excluded.returned, may_return = excluded.may_return, withheld = excluded.withheld,
@@ -81,45 +74,33 @@ _LINE = """
 """
 
 
-def save_lines(
-    db: Connection, order: int, lines: Sequence[OrderLine], *, new: bool, closed_before: bool, still_before: bool
-) -> None:
-    """Write the lines as they are now; a line that is no longer there is kept and marked gone.
-
-    `closed_before`: what is out at first sight had left before the ledger began, and never books. `still_before`: the
-    order has not changed since, so what had come back is on the shelf that was counted, and is not asked about.
-    """
-    rows = [
-        (
-            order,
-            line.ref,
-            line.listing,
-            line.sku,
-            line.title,
-            line.open,
-            line.shipped,
-            line.returned,
-            line.may_return,
-            line.withheld,
-            line.taken,
-            line.refunded,
-            (line.shipped or 0) if new and closed_before else 0,
-            _came_before(line) if new and still_before else 0,
-        )
-        for line in lines
-    ]
-    db.executemany(_LINE, rows)
-    if not new:
-        marks = ",".join("?" * len(lines))
-        db.execute(
-            "update order_line set gone = 1, open = 0, may_return = 0, withheld = 0, taken = 0, refunded = 0"
-            f" where order_id = ? and ref not in ({marks})",
-            (order, *(line.ref for line in lines)),
-        )
+def save_lines(db: Connection, order: int, lines: Sequence[OrderLine]) -> None:
+    """Write the lines as they are now; a line that is no longer there is kept and marked gone."""
+    db.executemany(_LINE, [line_row(order, line) for line in lines])
+    marks = ",".join("?" * len(lines))
+    db.execute(
+        "update order_line set gone = 1, open = 0, may_return = 0, withheld = 0, taken = 0, refunded = 0"
+        f" where order_id = ? and ref not in ({marks})",
+        (order, *(line.ref for line in lines)),
+    )
 
 
-def _came_before(line: OrderLine) -> int:
-    return line.returned + line.may_return + (line.refunded if line.shipped else 0)
+def line_row(order: int, line: OrderLine) -> tuple[object, ...]:
+    """A line as it is written: the order's number, and what the channel says of it."""
+    return (
+        order,
+        line.ref,
+        line.listing,
+        line.sku,
+        line.title,
+        line.open,
+        line.shipped,
+        line.returned,
+        line.may_return,
+        line.withheld,
+        line.taken,
+        line.refunded,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +126,29 @@ def listings(db: Connection, shop: int, refs: Sequence[str]) -> dict[str, Linked
     """The listings that an order names, by their ref."""
     marks = ",".join("?" * len(refs))
     rows = db.execute(
-        "select ref, listing.id, coalesce(stock_of, ''), product.sku from listing"
-        f" left join product on product.id = product_id where shop_id = ? and ref in ({marks})",
+        "select ref, listing.id, coalesce(stock_of, ''), product.sku, product_id,"
+        " exists (select 1 from bundle_part where bundle_id = product_id)"
+        f" from listing left join product on product.id = product_id where shop_id = ? and ref in ({marks})",
         (shop, *refs),
     ).fetchall()
-    return {ref: Linked(number, _holder(db, shop, number, of), sku) for ref, number, of, sku in rows}
+    return {
+        ref: Linked(number, _holder(db, shop, number, of), sku, _made_of(db, product, sku, bundle))
+        for ref, number, of, sku, product, bundle in rows
+    }
+
+
+def _made_of(db: Connection, product: int | None, sku: str | None, bundle: int) -> dict[str, tuple[int, int]]:
+    """Bundles sell their parts."""
+    if product is None or sku is None:
+        return {}
+    if not bundle:
+        return {sku: (product, 1)}
+    rows = db.execute(
+        "select sku, part_id, quantity from bundle_part join product on product.id = part_id where bundle_id = ?"
+        " order by part_id",
+        (product,),
+    )
+    return {part_sku: (part, pieces) for part_sku, part, pieces in rows}
 
 
 def _holder(db: Connection, shop: int, listing: int, stock_of: str) -> int:
@@ -189,9 +188,9 @@ def without_recipe(db: Connection, order: int) -> set[str]:
     return {line for (line,) in db.execute("select ref from order_line where order_id = ? and not linked", (order,))}
 
 
-def books(db: Connection, order: int, *, new: bool = False) -> dict[str, LineBook]:
+def books(db: Connection, order: int) -> dict[str, LineBook]:
     """What we hold for every line of an order: its recipe, what is booked, and the seller's answers."""
-    booked = {} if new else ledger.booked_of_order(db, order)
+    booked = ledger.booked_of_order(db, order)
     recipes: dict[str, dict[str, int]] = {}
     for line, sku, per_piece in db.execute(
         "select line_ref, sku, per_piece from order_part join product on product.id = product_id where order_id = ?",

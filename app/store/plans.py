@@ -20,6 +20,7 @@ from app.core.policy import Decision, Offer, decide, offers
 from app.core.reasons import Reason
 from app.core.records import dataclass
 from app.store import demand, limits, settings
+from app.store.among import among
 from app.store.demand import Demand
 from app.store.moments import moment_or_none, stamp
 from app.store.sentences import packed
@@ -30,6 +31,7 @@ NEW_FOR = timedelta(days=7)  # so long a product counts as new ...
 NEW_RATE_PER_S = 60 / 3600  # ... and as one that sells sixty an hour, so that it starts split at its last pieces
 UNMEASURED_WRITE_S = 5.0
 UNMEASURED_HEARD_S = 5.0  # on top of the time between two polls
+_NOTHING_HELD = held_back(())
 SLOW_S = 60.0  # a shop whose buyers see an old number so long keeps to a quota of its own
 
 
@@ -57,6 +59,7 @@ class _Facts:
     chosen: Mapping[tuple[str, int, int], Any]  # settings by name, shop, product
     demand: Mapping[int, Mapping[int, Demand]]
     named: frozenset[str]  # the settings that any of these has: most have few
+    ruled: bool  # is any number held back, capped or ended?
     preview: bool  # of a shop that is only looked at: by the mode that would be chosen if it went live
     seen: dict[int, list[Place]] = field(default_factory=dict)
 
@@ -67,21 +70,20 @@ class _Facts:
         return self.seen[part]
 
 
-# Each starts from the products asked for. (“in (select …)” would build a table of its own for every question.)
+# `{these}` are the products asked for, see `among`.
 _LEVELS = """
     select product_id, on_hand, committed + coalesce((select sum(pieces) from offer_hold
             where offer_hold.product_id = stock_level.product_id and ended_at is null), 0)  -- offered to a customer
         + coalesce((select sum(max(0, taken - sold)) from stall_product
             where stall_product.product_id = stock_level.product_id and open = 1), 0),  -- taken along to a stall
         split, burst
-    from json_each(?) cross join stock_level on product_id = value where started
+    from stock_level where product_id in ({these}) and started
 """
-_PARTS = "select bundle_id, part_id, quantity from json_each(?) cross join bundle_part on bundle_id = value"
-_HOLDERS = "select bundle_id, part_id, quantity from json_each(?) cross join bundle_part on part_id = value"
+_PARTS = "select bundle_id, part_id, quantity from bundle_part where bundle_id in ({these})"
+_HOLDERS = "select bundle_id, part_id, quantity from bundle_part where part_id in ({these})"
 _LISTINGS = """
     select product_id, listing.id, shop_id, believed, bound, untaken, taken_off, broken_at is not null
-    from json_each(?) cross join listing on product_id = value
-    where gone_at is null and counted and stock_of is null
+    from listing where product_id in ({these}) and gone_at is null and counted and stock_of is null
 """
 _SHOPS = """
     select shop.id, mode, name, heard_s, write_s, guard, settle_s, poll_s, shop.trouble_since,
@@ -91,9 +93,9 @@ _SHOPS = """
             and (relay_endpoint.heard_at is not null or tested_at is not null))
     where removed_at is null
 """
-_CHOSEN = """
-    select name, shop_id, product_id, setting_now.value
-    from json_each(?) as product cross join setting_now on product_id = product.value
+_CHOSEN = f"""
+    select name, shop_id, product_id, value from setting_now where product_id in ({{these}})
+    union all select name, 0, 0, value from about where name = '{settings.LEAVING}'
 """
 
 
@@ -160,7 +162,7 @@ def _rethink(db: Connection, facts: _Facts, now: datetime) -> dict[int, Decision
 
 def _judged(db: Connection, facts: _Facts, now: datetime) -> Iterator[tuple[int, Decision, tuple[Offer, ...]]]:
     """What is sold in several places, with the mode that it should be in now, and what that mode would show."""
-    leaving = settings.fact(db, settings.LEAVING) is not None
+    leaving = (settings.LEAVING, 0, 0) in facts.chosen
     for part in facts.levels:
         places = facts.places(part)
         if len(places) > 1:
@@ -248,16 +250,17 @@ def _keep(db: Connection, product: int, decision: Decision, now: datetime) -> No
 
 def _gather(db: Connection, products: set[int], now: datetime, looking: int = 0) -> _Facts:
     made_of: dict[int, list[tuple[int, int]]] = {}
-    for bundle, part, pieces in db.execute(_PARTS, (_listed(products),)):
+    for bundle, part, pieces in _of(db, _PARTS, products):
         made_of.setdefault(bundle, []).append((part, pieces))
-    parts = _listed({part for part in products if part not in made_of} | {p for s in made_of.values() for p, _ in s})
+    parts = {part for part in products if part not in made_of} | {p for s in made_of.values() for p, _ in s}
     held_by: dict[int, list[tuple[int, int]]] = {}
-    for bundle, part, pieces in db.execute(_HOLDERS, (parts,)):
+    for bundle, part, pieces in _of(db, _HOLDERS, parts):
         held_by.setdefault(part, []).append((bundle, pieces))
-    levels = {product: tuple(level) for product, *level in db.execute(_LEVELS, (parts,))}
+    levels = {row[0]: row[1:] for row in _of(db, _LEVELS, parts)}
     shown = {*levels, *(bundle for found in held_by.values() for bundle, _ in found)}
     shops = _shops(db, now)
-    chosen = {(name, shop, of): value for name, shop, of, value in db.execute(_CHOSEN, (_listed({0, *shown}),))}
+    chosen = {(name, shop, of): value for name, shop, of, value in _of(db, _CHOSEN, {0, *shown})}
+    named = frozenset([name for name, _, _ in chosen])
     return _Facts(
         levels=levels,
         made_of=made_of,
@@ -265,20 +268,22 @@ def _gather(db: Connection, products: set[int], now: datetime, looking: int = 0)
         listings=_listings(db, shown, {n for n, shop in shops.items() if shop.mode != "looking" or n == looking}),
         shops=shops,
         chosen=chosen,
-        named=frozenset(name for name, _, _ in chosen),
+        named=named,
+        ruled=not named.isdisjoint(limits.NUMBERS.values()),
         demand=demand.of_products(db, list(levels)),
         preview=looking in shops and shops[looking].mode == "looking",
     )
 
 
-def _listed(products: Iterable[int]) -> str:
-    return f"[{','.join(map(str, sorted(products)))}]"  # as JSON: a table of numbers for a statement
+def _of(db: Connection, statement: str, products: Collection[int]) -> Iterable[tuple[Any, ...]]:
+    these, values = among(products)
+    return db.execute(statement.format(these=these), values)
 
 
-def _listings(db: Connection, products: Iterable[int], shops: Collection[int]) -> dict[int, list[tuple[Any, ...]]]:
+def _listings(db: Connection, products: Collection[int], shops: Collection[int]) -> dict[int, list[tuple[Any, ...]]]:
     """By product, in the order of their numbers: every lane must see them alike."""
     found: dict[int, list[tuple[Any, ...]]] = {}
-    for row in sorted(db.execute(_LISTINGS, (_listed(products),)), key=itemgetter(1)):
+    for row in sorted(_of(db, _LISTINGS, products), key=itemgetter(1)):
         if row[2] in shops:
             found.setdefault(row[0], []).append(row)
     return found
@@ -344,9 +349,9 @@ def _place(
         untaken=untaken,
         rate_per_s=sold.pieces / sharing / pieces if sold else 0.0,
         window_s=max(shop.heard_s + write, heard + shop.write_s),
-        held=held_back(_rules(facts, Kind.HELD, number, product)),
-        cap=cap(_rules(facts, Kind.CAP, number, product)),
-        end_when=end_when(_rules(facts, Kind.END_WHEN, number, product)),
+        held=held_back(_rules(facts, Kind.HELD, number, product)) if facts.ruled else _NOTHING_HELD,
+        cap=cap(_rules(facts, Kind.CAP, number, product)) if facts.ruled else None,
+        end_when=end_when(_rules(facts, Kind.END_WHEN, number, product)) if facts.ruled else None,
         priority=_resolved(facts, settings.PRIORITY, number, product) or 0,
         off=bool(off),
         per_piece=pieces,

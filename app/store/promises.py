@@ -19,15 +19,17 @@ KEEP = timedelta(days=90)
 
 _INSERT = """
     insert into promise (listing_id, at, kind, change, bound_after, why)
-    select id, ?2, ?3, ?4, bound + ?4, ?5 from listing where id = ?1
+    select id, ?2, ?3, ?4, bound + ?4, ?5 from listing where id = ?1 returning bound_after
 """
 
 
-def record(db: Connection, listing: int, promises: Iterable[Promise], *, now: datetime) -> None:
-    """Inside a transaction: write these rows; the listing's bound follows by trigger."""
-    at = stamp(now)
+def record(db: Connection, listing: int, promises: Iterable[Promise], *, now: datetime) -> int | None:
+    """Inside a transaction: write these rows; the listing's bound follows by trigger. The bound, if there was a row."""
+    after, at = None, stamp(now)
     for promise in promises:
-        db.execute(_INSERT, (listing, at, promise.kind.value, promise.change, packed(promise.why)))
+        row = (listing, at, promise.kind.value, promise.change, packed(promise.why))
+        (after,) = db.execute(_INSERT, row).fetchone()
+    return after
 
 
 def bound(db: Connection, listing: int) -> Exposure:
@@ -65,12 +67,11 @@ def edit(db: Connection, listing: int, shows: int, *, now: datetime) -> None:
 
 def sell(db: Connection, listing: int, pieces: int, *, now: datetime) -> bool:
     """Pieces left its number (negative: came back) by its own orders. False: more than it may have been showing."""
-    kept = bound(db, listing)
-    step = exposure.sold(kept, pieces) if pieces > 0 else exposure.restocked(kept, -pieces)
-    record(db, listing, step[1], now=now)
-    if not step[0].broken:
+    _, promises = exposure.sold(Exposure(), pieces) if pieces > 0 else exposure.restocked(Exposure(), -pieces)
+    after = record(db, listing, promises, now=now)  # how much it changes does not hang on what it was
+    if after is None or after >= 0:
         return True
-    record(db, listing, exposure.oversold(step[0])[1], now=now)
+    record(db, listing, exposure.oversold(Exposure(after))[1], now=now)
     return False
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from app.core.policy import Offer
 from app.store import edits, plans
+from app.store.among import among
 from app.store.moments import moment_or_none, stamp
 from app.store.plans import Planned
 from app.store.sqlite import Connection
@@ -19,7 +20,7 @@ from app.store.sqlite import Connection
 _DUE = """
     update push set wanted = wanted + 1, due_at = coalesce(due_at, ?), state = iif(state = 'in_flight', state, 'due'),
         next_at = null
-    where listing_id in ({marks})
+    where listing_id in ({these})
 """
 
 
@@ -32,30 +33,33 @@ def mark_due(
     there. Returns the shops concerned. A slot in flight stays so and becomes due when its answer comes: the raised
     `wanted` says that something newer waits. A product without a first number is told to nobody.
     """
-    marks = ",".join("?" * len(products))
+    these, values = among(products)
     rows = db.execute(
         f"""
-        select listing.id, listing.shop_id,
+        select listing.id, listing.shop_id, state != 'acknowledged' or listing.differs is not null
+                or exists (select 1 from outside_edit where listing_id = listing.id and settled_at is null),
             iif(settled and not unsure and not pressed and state in ('acknowledged', 'due'), listing.believed, null)
         from listing join stock_level using (product_id) join push on listing_id = listing.id
-        where product_id in ({marks}) and stock_of is null and gone_at is null and started
+        where product_id in ({these}) and stock_of is null and gone_at is null and started
         union all
-        select listing.id, shop_id, null from bundle_part
+        select listing.id, shop_id, 1, null from bundle_part
         join listing on listing.product_id = bundle_id join stock_level on stock_level.product_id = bundle_id
-        where part_id in ({marks}) and stock_of is null and gone_at is null and started
+        where part_id in ({these}) and stock_of is null and gone_at is null and started
         """,
-        (*products, *products),
+        values * 2,
     ).fetchall()
-    shown = {number for number, _, shows in rows if number in planned and planned[number].offer.quantity == shows}
+    shown = {number for number, *_, shows in rows if number in planned and planned[number].offer.quantity == shows}
     mark_listings_due(db, [number for number, *_ in rows if number not in shown], now=now)
-    _confirm_shown(db, [(number,) for number in shown], now=now)
-    return frozenset(shop for number, shop, _ in rows if number not in shown)
+    _confirm_shown(db, [(number,) for number, _, waits, _ in rows if number in shown and waits], now=now)
+    _confirm(db, [number for number, _, waits, _ in rows if number in shown and not waits], now=now)
+    return frozenset([shop for number, shop, *_ in rows if number not in shown])
 
 
 def mark_listings_due(db: Connection, numbers: Sequence[int], *, now: datetime) -> None:
     """These listings must be looked at again."""
     if numbers:
-        db.execute(_DUE.format(marks=",".join("?" * len(numbers))), (stamp(now), *numbers))
+        these, values = among(numbers)
+        db.execute(_DUE.format(these=these), (stamp(now), *values))
 
 
 def mark_freed(db: Connection, numbers: Sequence[int], *, now: datetime, others_only: bool = False) -> frozenset[int]:
@@ -275,9 +279,15 @@ def _confirm_shown(db: Connection, shown: Sequence[tuple[int, ...]], still: str 
             " and state != 'acknowledged'" + still,
             shown,
         )
+        numbers = [number for number, *_ in shown]
+        _confirm(db, numbers, now=now)
+        db.executemany("update listing set differs = null where id = ?", [(number,) for number in numbers])
+        edits.overtaken(db, numbers, "agrees", now=now)
+
+
+def _confirm(db: Connection, numbers: Sequence[int], *, now: datetime) -> None:
+    if numbers:
         db.executemany(
-            "update listing set confirmed = believed, confirmed_at = coalesce(confirmed_at, ?), differs = null"
-            " where id = ?",
-            [(stamp(now), number) for number, *_ in shown],
+            "update listing set confirmed = believed, confirmed_at = coalesce(confirmed_at, ?) where id = ?",
+            [(stamp(now), number) for number in numbers],
         )
-        edits.overtaken(db, [number for number, *_ in shown], "agrees", now=now)

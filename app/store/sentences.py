@@ -8,7 +8,7 @@ from app.core.text import Text
 
 def packed(text: Text) -> str:
     """A sentence as JSON."""
-    return json.dumps(_parts(text), default=_plain)
+    return _encode(_parts(text))
 
 
 def unpacked(written: str) -> Text:
@@ -24,6 +24,9 @@ def _parts(text: Text) -> list[Any]:
 def _plain(value: object) -> object:
     """A sentence inside a sentence stays one; what JSON does not know becomes English."""
     return {"text": _parts(value)} if isinstance(value, Text) else str(value)
+
+
+_encode = json.JSONEncoder(default=_plain).encode
 
 
 def _text(template: str, values: dict[str, Any], one: str | None, n: int | None) -> Text:

@@ -2,9 +2,10 @@
 
 import math
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Protocol, TypeVar
 
 from app.channels.base import Channel
 from app.core.changes import Changes
@@ -14,6 +15,20 @@ from app.store import calls, shops
 from app.store.database import transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
+
+T = TypeVar("T")
+
+
+class AtOnce(Protocol):
+    """How several calls to a shop are made that may be under way together."""
+
+    def __call__(self, calls: Sequence[Callable[[], T]]) -> list[T]:
+        """What each of them returned."""
+
+
+def one_after_another(calls: Sequence[Callable[[], T]]) -> list[T]:
+    """Without threads: in the simulated world every step can be told again."""
+    return [call() for call in calls]
 
 
 class Heard:
@@ -63,6 +78,7 @@ class Desk:
     rng: random.Random
     calls: list[Call] = field(default_factory=list)  # logged, and written with the transaction that follows from them
     doorway: Callable[[int], Doorway | None] = lambda _shop: None  # where its webhooks call, if we keep them in order
+    at_once: AtOnce = one_after_another
 
     def shop(self) -> Shop | None:
         """The shop as it is now; None once it was removed."""

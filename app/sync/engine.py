@@ -22,7 +22,7 @@ from app.sync.desk import Desk, Heard
 from app.sync.housekeeping import Housekeeping
 from app.sync.lane import ShopLane
 from app.sync.relay import RelayDesk, RelayLane
-from app.sync.threads import LaneThread, Stepper
+from app.sync.threads import LaneThread, Stepper, at_once
 
 PARKED_S = 30.0
 
@@ -254,6 +254,7 @@ class Engine:
             rng=random.Random(),  # noqa: S311 - jitter
             calls=calls,
             doorway=self._doorway,
+            at_once=at_once,
         )
         return ShopLane(desk)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from app.core.changes import Changes
 from app.core.channel import StockWrite, WriteOutcome, WriteResult
@@ -18,6 +19,8 @@ from app.sync.desk import Desk, seconds, together
 PLAN_MAX = 250  # listings considered in one step: a long restock never delays an urgent write
 ASK_AGAIN_AFTER = timedelta(minutes=5)
 KEY_LIFE = timedelta(hours=23)  # Shopify keeps an idempotency key for 24 h; after that the same key is a new write
+
+Writes = Sequence[tuple[Slot, StockWrite]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Push:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._alone: set[int] = set()  # listings whose group was spoiled by another one: sent under their own key
+        self._one_by_one = False  # two calls at once ended badly: its host may not bear them. Until the next start
 
     def plan(self, shop: Shop, now: datetime) -> Plan:
         """Sort what is due. Listings that already show their offer are confirmed without a call."""
@@ -76,41 +80,64 @@ class Push:
         read_stock(self._desk, shop, [slot.ref for slot in slots])
 
     def send(self, shop: Shop, slots: Sequence[Slot], now: datetime) -> None:
-        """Write one batch. The intent and its key are stored before the call, the outcome after it."""
-        desk = self._desk
+        """Write one batch, or as many as may be under way together.
+
+        The intents and their keys are stored before the calls, each outcome after them.
+        """
+        desk, batches = self._desk, self._batches(slots)
         with transaction(desk.db, lasting=True):
             # Under the lock: two lanes that raise at once must not both spend the same piece.
-            allowed = pushes.still_allowed(desk.db, self._batch(slots), now=now)
-            writes = self._writes(allowed)
-            sending.begin(desk.db, desk.channel.info, writes, now=now)
-        if not writes:
-            return
-        try:
-            results = self._tell(writes)
-        except ChannelUnavailable as error:
-            outcome = WriteOutcome.UNKNOWN if error.sent else WriteOutcome.LATER
-            self._settle(shop, writes, _all(writes, outcome, error.words or str(error.title)))
-            raise
-        except ChannelRefused as error:
-            self._settle(shop, writes, _all(writes, WriteOutcome.REFUSED, error.words or str(error.title)))
-            return
-        except ChannelError as error:
-            self._settle(shop, writes, _all(writes, WriteOutcome.LATER, error.words or str(error.title)))
-            raise
-        self._settle(shop, writes, results)
-        lost = [result for result in results if result.outcome in (WriteOutcome.UNKNOWN, WriteOutcome.LATER)]
-        if lost:
-            raise ChannelUnavailable(
-                N_("The shop did not say whether it took the number."),
-                N_("Plimsoll finds out before it sends anything else there."),
-                words=lost[0].words,
-            )
+            every = [slot for batch in batches for slot in batch]
+            allowed = {slot.listing for slot in pushes.still_allowed(desk.db, every, now=now)}
+            permitted = [self._writes([slot for slot in batch if slot.listing in allowed]) for batch in batches]
+            told = [writes for writes in permitted if writes]
+            sending.begin(desk.db, desk.channel.info, [write for writes in told for write in writes], now=now)
+        answers = desk.at_once([partial(self._tell, writes) for writes in told])
+        troubles = [self._end(shop, writes, answer) for writes, answer in zip(told, answers, strict=True)]
+        trouble = next((error for error in troubles if error is not None), None)
+        if trouble is not None:
+            self._one_by_one = self._one_by_one or len(told) > 1
+            raise trouble
 
-    def _tell(self, writes: Sequence[tuple[Slot, StockWrite]]) -> Sequence[WriteResult]:
+    def _tell(self, writes: Writes) -> Sequence[WriteResult] | ChannelError:
         slot, write = writes[0]
-        if slot.pressed and not write.repeated:
-            return [self._desk.channel.put_on_sale(write.ref, write.quantity)]
-        return self._desk.channel.set_stock([write for _, write in writes])
+        try:
+            if slot.pressed and not write.repeated:
+                return [self._desk.channel.put_on_sale(write.ref, write.quantity)]
+            return self._desk.channel.set_stock([write for _, write in writes])
+        except ChannelError as error:
+            return error
+
+    def _end(self, shop: Shop, writes: Writes, answer: Sequence[WriteResult] | ChannelError) -> ChannelError | None:
+        """Keep what became of a batch. What the lane must back off for, if anything."""
+        if isinstance(answer, ChannelError):
+            refused = isinstance(answer, ChannelRefused)
+            outcome = WriteOutcome.REFUSED if refused else WriteOutcome.LATER
+            if isinstance(answer, ChannelUnavailable) and answer.sent:
+                outcome = WriteOutcome.UNKNOWN
+            self._settle(shop, writes, _all(writes, outcome, answer.words or str(answer.title)))
+            return None if refused else answer
+        self._settle(shop, writes, answer)
+        lost = [result for result in answer if result.outcome in (WriteOutcome.UNKNOWN, WriteOutcome.LATER)]
+        if not lost:
+            return None
+        return ChannelUnavailable(
+            N_("The shop did not say whether it took the number."),
+            N_("Plimsoll finds out before it sends anything else there."),
+            words=lost[0].words,
+        )
+
+    def _batches(self, slots: Sequence[Slot]) -> list[list[Slot]]:
+        """What is sent now: one batch, or several where the shop bears calls beside each other."""
+        found = [self._batch(slots)]
+        at_once = 1 if self._one_by_one or found[0][0].pressed else self._desk.channel.info.writes_at_once
+        while len(found) < at_once:
+            taken = {slot.listing for batch in found for slot in batch}
+            rest = [slot for slot in slots if slot.listing not in taken and not slot.pressed]
+            if not rest:
+                break
+            found.append(self._batch(rest))
+        return found
 
     def _batch(self, slots: Sequence[Slot]) -> list[Slot]:
         if slots[0].pressed:  # what the seller pressed goes alone
@@ -160,7 +187,7 @@ class Push:
             batch=slot.batch,
         )
 
-    def _settle(self, shop: Shop, writes: Sequence[tuple[Slot, StockWrite]], results: Sequence[WriteResult]) -> None:
+    def _settle(self, shop: Shop, writes: Writes, results: Sequence[WriteResult]) -> None:
         desk, now = self._desk, self._desk.clock()
         by_ref = {result.ref: result for result in results}
         self._remember_spoiled(writes, by_ref)
@@ -177,7 +204,7 @@ class Push:
         skus = frozenset(slot.sku for slot, _ in writes)
         desk.tell(Changes(skus=skus, shops=frozenset({shop.id}), due=due))
 
-    def _remember_spoiled(self, writes: Sequence[tuple[Slot, StockWrite]], results: Mapping[str, WriteResult]) -> None:
+    def _remember_spoiled(self, writes: Writes, results: Mapping[str, WriteResult]) -> None:
         spoiled = {ref for ref, result in results.items() if result.outcome is WriteOutcome.AGAIN}
         self._alone -= {slot.listing for slot, _ in writes}
         self._alone |= {slot.listing for slot, write in writes if write.ref in spoiled}
@@ -203,9 +230,7 @@ def _by_risk(slot: Slot) -> tuple[float, int]:
     return -slot.risk, slot.offer.quantity - (slot.believed or 0)
 
 
-def _delays(
-    writes: Sequence[tuple[Slot, StockWrite]], results: Mapping[str, WriteResult], now: datetime
-) -> list[float]:
+def _delays(writes: Writes, results: Mapping[str, WriteResult], now: datetime) -> list[float]:
     """From a change to its confirmation, of lowered numbers that went through at once: what a sale waits for."""
     return [
         (now - slot.due_at).total_seconds()
@@ -218,7 +243,7 @@ def _delays(
     ]
 
 
-def _ended(writes: Sequence[tuple[Slot, StockWrite]], results: Mapping[str, WriteResult], now: datetime) -> list[Ended]:
+def _ended(writes: Writes, results: Mapping[str, WriteResult], now: datetime) -> list[Ended]:
     """The writes that have come to an end, well or badly; the others are tried again and end later."""
     found = []
     for slot, write in writes:
@@ -232,7 +257,7 @@ def _ended(writes: Sequence[tuple[Slot, StockWrite]], results: Mapping[str, Writ
     return found
 
 
-def _all(writes: Sequence[tuple[Slot, StockWrite]], outcome: WriteOutcome, words: str) -> list[WriteResult]:
+def _all(writes: Writes, outcome: WriteOutcome, words: str) -> list[WriteResult]:
     return [WriteResult(ref=slot.ref, outcome=outcome, words=words) for slot, _ in writes]
 
 

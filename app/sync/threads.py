@@ -2,12 +2,14 @@
 
 import logging
 import threading
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Generic, Protocol, TypeVar
 
 log = logging.getLogger(__name__)
 
 STOP_TIMEOUT_S = 30.0
+
+T = TypeVar("T")
 
 
 class Stepper(Protocol):
@@ -65,3 +67,40 @@ class LaneThread:
             if wait > 0:
                 self._wake.wait(wait)
             self._wake.clear()  # clear, then look: a wake that comes while stepping is never lost
+
+
+def at_once(calls: Sequence[Callable[[], T]]) -> list[T]:
+    """What each of these calls returned: all are under way together, the first one in this thread.
+
+    Returns when all have ended; what one of them raises is raised then.
+    """
+    others = [_Beside(call) for call in calls[1:]]
+    try:
+        first = [call() for call in calls[:1]]
+    finally:
+        for other in others:
+            other.join()
+    return [*first, *(other.result() for other in others)]
+
+
+class _Beside(threading.Thread, Generic[T]):
+    """One call in a thread of its own, which ends with it."""
+
+    def __init__(self, call: Callable[[], T]) -> None:
+        super().__init__(name="call", daemon=True)  # like a lane, it does not hold up the end of the program
+        self._call, self._found = call, list[T]()
+        self._bug: Exception | None = None
+        self.start()
+
+    def run(self) -> None:
+        """In the thread."""
+        try:
+            self._found.append(self._call())
+        except Exception as error:  # noqa: BLE001 - a bug: raised again, and logged, where the call is waited for
+            self._bug = error
+
+    def result(self) -> T:
+        """What it returned, once it has ended."""
+        if self._bug is not None:
+            raise self._bug
+        return self._found[0]

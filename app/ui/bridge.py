@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.core.changes import Changes
-from app.core.hooks import Doorway
 from app.core.records import dataclass
 from app.errors import PlimsollError
 from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
     from app.core.channel import ChannelInfo, Introduction
+    from app.core.hooks import Doorway
     from app.ui.computer import ComputerLent
 
 log = logging.getLogger(__name__)
@@ -67,7 +67,7 @@ class RelayLent:
     pair: Callable[[str, str], None]  # address and one-time code
     unpair: Callable[[bool], None]  # True: forget it even where it does not answer
     new_key: Callable[[], None]
-    doorway: Callable[[int], Doorway]  # a shop's address, made where it has none
+    doorway: "Callable[[int], Doorway]"  # a shop's address, made where it has none
     set_secret: Callable[[int, str], None]  # what its channel signs with
     test: Callable[[int], None]  # post a marked message: it has to come back
     make_hooks: Callable[[int], int]  # let its connector set up what is missing

@@ -82,6 +82,7 @@ INFO = ChannelInfo(
     settle_s=2.0,  # a checkout that saw the old number takes its pieces up to a second later
     look_again_s=2.0,  # a checkout that ran beside our write shows within a second
     write_batch=100,
+    writes_at_once=2,
     read_batch=100,
     can_zero=True,
     # Each poll also wakes the shop's queue of webhooks, which sleeps while nobody visits: live shops are polled often.

@@ -1,7 +1,6 @@
 """What stands where there is nothing: the fact, what to do about it, and one button."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
@@ -47,6 +46,8 @@ class LinkLine(QLabel):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, theme.colour("text_secondary"))
         self.setPalette(palette)
+        from html import escape  # it brings two thousand names of letters: the first paint does not wait for it
+
         before, after = self._template.split("{link}")
         style = f"color:{theme.colour('accent').name()};font-weight:500;text-decoration:none"
         self.setText(f'{escape(before)}<a href="go" style="{style}">{escape(self._link)}</a>{escape(after)}')

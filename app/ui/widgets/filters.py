@@ -43,6 +43,7 @@ class Toggle(QPushButton):
         super().__init__(parent)
         assert label, "a toggle says what it shows"
         self._label, self._glyph, self._count = label, glyph, count
+        self._hint: QSize | None = None
         self.setCheckable(True)
         self.setProperty("variant", "chip" if chip else "toggle")
         self.setProperty("measure", "small")
@@ -57,6 +58,11 @@ class Toggle(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As wide as when it is on, so that nothing moves when it is pressed."""
+        if self._hint is None:  # a layout asks ten times for each time that it changes
+            self._hint = self._measured()
+        return self._hint
+
+    def _measured(self) -> QSize:
         theme = self._theme
         width = 2 * _PADDING + self._width(self._label, 600)
         if self._glyph:
@@ -65,7 +71,9 @@ class Toggle(QPushButton):
             width += _COUNT_GAP + self._width(number(self._count), 600)
         return QSize(width, max(theme.size("control_small"), theme.tokens.size["pointer_target_min"]))
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground as the style sheet says, then shape, word and count."""
@@ -104,6 +112,7 @@ class Toggle(QPushButton):
         return ceil(QFontMetricsF(self._font(weight)).horizontalAdvance(words))
 
     def _dress(self) -> None:
+        self._hint = None
         self.updateGeometry()
         self.update()
 
