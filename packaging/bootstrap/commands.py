@@ -128,6 +128,7 @@ def open_plimsoll(python: Path, rest: tuple[str, ...]) -> int:
 def test(python: Path, rest: tuple[str, ...]) -> int:
     """Run every check, whatever the ones before it said. The exit code is that of the first that failed."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # tests start programs by the dozen: each would compile it all anew
     if rest:
         return become(python, "-m", "pytest", *rest)
     codes = {}
