@@ -15,6 +15,7 @@ from tests.bench.figure import figure
 from tests.bench.table_inventory import build
 
 TURNS, WARM = 12, 2
+_KEPT: list[object] = []  # until the process ends: a window whose page was taken away does not bear being closed
 UNLINKED, GONE, LINES, ORDERS = 5000, 40, 20, 3000
 
 
@@ -98,7 +99,7 @@ def _measure(path: Path) -> list[float]:
         window._pages.removeWidget(built.whole)
         built.whole.deleteLater()
     bridge.close()
-    window.close()
+    _KEPT.extend((app, theme, window))
     return taken
 
 
