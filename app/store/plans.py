@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Any
 
 from app.core import policy
+from app.core.away import Away, Spot, Stake, away_of, stake
 from app.core.guard import Guard
 from app.core.offer import Entry, Kind, cap, end_when, held_back
 from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply, low_stock_of
@@ -30,6 +31,7 @@ NEW_FOR = timedelta(days=7)  # so long a product counts as new ...
 NEW_RATE_PER_S = 60 / 3600  # ... and as one that sells sixty an hour, so that it starts split at its last pieces
 UNMEASURED_WRITE_S = 5.0
 UNMEASURED_HEARD_S = 5.0  # on top of the time between two polls
+DEAF_AFTER_S = 60.0  # before the seller leaves, a shop that was silent so long counts as one that can be told nothing
 SLOW_S = 60.0  # a shop whose buyers see an old number so long keeps to a quota of its own
 
 
@@ -43,6 +45,7 @@ class _Shop:
     write_s: float
     guard: str
     settle_s: float
+    deaf: bool  # it can be told nothing now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +88,8 @@ _LISTINGS = """
 """
 _SHOPS = """
     select shop.id, mode, name, heard_s, write_s, guard, settle_s, poll_s, shop.trouble_since,
-        coalesce(max(orders_read_at, pulled_at), orders_read_at)  -- a relay that answers would have told of a sale
+        coalesce(max(orders_read_at, pulled_at), orders_read_at),  -- a relay that answers would have told of a sale
+        mode = 'paused' or held is not null or channel = 'stall' or shop.trouble in ('signed_out', 'refused')
     from shop left join relay on relay.trouble = '' and exists (
         select 1 from relay_endpoint where shop_id = shop.id and gone_at is null
             and (relay_endpoint.heard_at is not null or tested_at is not null))
@@ -160,13 +164,12 @@ def _rethink(db: Connection, facts: _Facts, now: datetime) -> dict[int, Decision
 
 def _judged(db: Connection, facts: _Facts, now: datetime) -> Iterator[tuple[int, Decision, tuple[Offer, ...]]]:
     """What is sold in several places, with the mode that it should be in now, and what that mode would show."""
-    leaving = settings.fact(db, settings.LEAVING) is not None
     for part in facts.levels:
         places = facts.places(part)
         if len(places) > 1:
             supply = _supply(facts, part, places, now)
             recent = demand.recent(db, part, since=now - timedelta(minutes=10))
-            judged = replace(supply, recent=recent, leaving=leaving) if recent or leaving else None
+            judged = replace(supply, recent=recent) if recent else None
             yield part, *policy.plan(supply, places, judged)
 
 
@@ -182,6 +185,35 @@ def known(db: Connection, product: int, *, now: datetime) -> tuple[Supply, list[
         return None
     places = facts.places(product)
     return _supply(facts, product, places, now), places
+
+
+def stakes(db: Connection, products: Iterable[int], *, seconds: float, now: datetime) -> list[Stake]:
+    """What may be sold twice of these products if nobody answers a sale for so long."""
+    facts = _gather(db, set(products), now)
+    found = []
+    for part in facts.levels:
+        places = facts.places(part)
+        if len(places) > 1:
+            supply = _supply(facts, part, places, now)
+            found.append(stake(part, supply.available, _spots(facts, part, places, seconds, now), supply.size))
+    return found
+
+
+def _spots(facts: _Facts, part: int, places: Sequence[Place], seconds: float, now: datetime) -> list[Spot]:
+    """Every place with what it sells in that time by its own measured rate; one never sold in sells its small share."""
+    rate, total = _rate(facts, part, now), sum(place.rate_per_s * place.per_piece for place in places)
+    shops = {row[1]: row[2] for rows in facts.listings.values() for row in rows}
+    return [
+        Spot(
+            listing=place.listing,
+            shop=shops[place.listing],
+            bound=0 if place.bound >= UNREAD else max(0, place.bound - place.untaken) * place.per_piece,
+            mean=rate * seconds * (place.rate_per_s * place.per_piece / total if total else 1 / len(places)),
+            reached=not place.deaf,
+            known=place.bound < UNREAD,
+        )
+        for place in places
+    ]
 
 
 def sold_in_several_places(db: Connection) -> list[int]:
@@ -286,11 +318,12 @@ def _listings(db: Connection, products: Iterable[int], shops: Collection[int]) -
 
 def _shops(db: Connection, now: datetime) -> dict[int, _Shop]:
     found = {}
-    for number, mode, name, heard, write, guard, settle, poll, trouble, read in db.execute(_SHOPS):
+    for number, mode, name, heard, write, guard, settle, poll, trouble, read, shut in db.execute(_SHOPS):
         silent = _silence(now, moment_or_none(trouble), moment_or_none(read), poll)
+        deaf = bool(shut) or (trouble is not None and silent > DEAF_AFTER_S)
         heard_s = (poll + UNMEASURED_HEARD_S if heard is None else heard) + silent
         write_s = (UNMEASURED_WRITE_S if write is None else write) + silent
-        found[number] = _Shop(mode, name, heard_s, write_s + settle, guard, settle)
+        found[number] = _Shop(mode, name, heard_s, write_s + settle, guard, settle, deaf)
     return found
 
 
@@ -353,6 +386,7 @@ def _place(
         fixed_quota=shop.settle_s >= SLOW_S,
         low_stock_rule=_low_stock(facts, number, product),
         overwrites=shop.guard == Guard.ABSOLUTE,
+        deaf=shop.deaf,
     )
 
 
@@ -368,7 +402,13 @@ def _supply(facts: _Facts, part: int, places: Sequence[Place], now: datetime) ->
         size=burst,
         risk_limit=_risk_limit(facts, part),
         last_pieces=limits.last_pieces(facts.chosen.get((settings.LAST_PIECES, 0, part))),
+        away=_away(facts),
     )
+
+
+def _away(facts: _Facts) -> Away | None:
+    written = facts.chosen.get((settings.AWAY, 0, 0))
+    return away_of(str(written)) if written else None
 
 
 def _rate(facts: _Facts, part: int, now: datetime) -> float:
