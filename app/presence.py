@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.core.text import N_
+from app.core.text import N_, Text
 from app.errors import StoreError
 from app.store.backup import all_backups
 from app.store.faults import in_folder
@@ -39,6 +39,7 @@ class Presence:
         self._second = Path(second) if second else None  # asked by the lane of backups, in its own thread
         self._window: Callable[[], MainWindow | None] = lambda: None
         self._first: FirstOne | None = None
+        self._warned = N_("Not known yet.")
         self.tray: Tray | None = None
 
     def begin(self, window: Callable[[], MainWindow | None]) -> None:
@@ -52,7 +53,7 @@ class Presence:
         self._first = FirstOne(self._folder, self.come_forward, self._app)
         end_when_asked(self._app, self.end)
         if has_tray():
-            self.tray = Tray(self._app.windowIcon(), show=self.come_forward, end=self.end, parent=self._app)
+            self.tray = Tray(self._app.windowIcon(), show=self.come_forward, end=self.leave, parent=self._app)
 
     def show(self, window: MainWindow, *, quietly: bool) -> None:
         """Open a window. `quietly`: only in the tray, or small where there is none."""
@@ -73,11 +74,22 @@ class Presence:
         window.raise_()
         window.activateWindow()
 
+    def leave(self) -> None:
+        """Quit was chosen outside of the window: what there is to ask, it asks."""
+        window = self._window()
+        if window is not None:
+            self.come_forward()
+            window.leave()
+
     def end(self) -> None:
         """End Plimsoll without a question."""
         window = self._window()
         if window is not None:
             window.quit()
+
+    def warned(self) -> Text:
+        """Does this system say so before it sleeps or shuts down?"""
+        return self._warned
 
     def second_folder(self) -> Path | None:
         """Where backups go beside the first folder."""

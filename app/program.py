@@ -17,6 +17,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from app.core.records import dataclass
+from app.core.text import Text
 from app.errors import InventoryDamaged
 from app.paths import OVERRIDE
 from app.presence import BACKUPS, Presence
@@ -24,7 +25,7 @@ from app.sample.shop import SampleShop
 from app.session import Session, Where, utc_now
 from app.strongbox import Strongbox
 from app.ui.application import install_excepthook
-from app.ui.bridge import Bridge, ConnectForm, Lent, NoticesLent, PassphraseLent, RelayLent
+from app.ui.bridge import Bridge, ConnectForm, LeavingLent, Lent, NoticesLent, PassphraseLent, RelayLent
 from app.ui.main_window import MainWindow
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.theme import Theme
@@ -244,7 +245,6 @@ class Program:
             open_page=open_page,
             disconnect=session.disconnect,
             set_mode=session.set_mode,
-            split_before_leaving=session.split_before_leaving,
             wake=session.wake,
             compare=session.compare,
             sends_here=session.sends_here,
@@ -262,6 +262,7 @@ class Program:
             computer=self._presence.lent(self._restore),
             passphrase=self._passphrase_lent(),
             notices=_notices_lent(session),
+            leaving=_leaving_lent(session, self._presence.warned),
         )
 
     def _passphrase_lent(self) -> PassphraseLent:
@@ -305,6 +306,15 @@ def _notices_lent(session: Session) -> NoticesLent:
         set_webhook=lambda typed: session.notifying().set_webhook(typed),
         set_mail=lambda facts: session.notifying().set_mail(facts),
         drop=lambda kind: session.notifying().drop(kind),
+    )
+
+
+def _leaving_lent(session: Session, warned: Callable[[], Text]) -> LeavingLent:
+    return LeavingLent(
+        outlook=lambda known: session.leaving().outlook(known=known),
+        prepare=lambda away, way, until: session.leaving().prepare(away, way, until),
+        take_back=lambda: session.leaving().take_back(),
+        warned=warned,
     )
 
 

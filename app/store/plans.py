@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Any
 
 from app.core import policy
-from app.core.away import Away, Spot, Stake, away_of, stake
+from app.core.away import Away, away_of
 from app.core.guard import Guard
 from app.core.offer import Entry, Kind, cap, end_when, held_back
 from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply, low_stock_of
@@ -187,33 +187,16 @@ def known(db: Connection, product: int, *, now: datetime) -> tuple[Supply, list[
     return _supply(facts, product, places, now), places
 
 
-def stakes(db: Connection, products: Iterable[int], *, seconds: float, now: datetime) -> list[Stake]:
-    """What may be sold twice of these products if nobody answers a sale for so long."""
+def supplies(db: Connection, products: Iterable[int], *, now: datetime) -> Iterator[tuple[int, Supply, list[Place]]]:
+    """Those of these products that several places sell, with their places. The rate is what was measured: a product
+    that is not known for long sells as it did.
+    """
     facts = _gather(db, set(products), now)
-    found = []
     for part in facts.levels:
         places = facts.places(part)
         if len(places) > 1:
-            supply = _supply(facts, part, places, now)
-            found.append(stake(part, supply.available, _spots(facts, part, places, seconds, now), supply.size))
-    return found
-
-
-def _spots(facts: _Facts, part: int, places: Sequence[Place], seconds: float, now: datetime) -> list[Spot]:
-    """Every place with what it sells in that time by its own measured rate; one never sold in sells its small share."""
-    rate, total = _rate(facts, part, now), sum(place.rate_per_s * place.per_piece for place in places)
-    shops = {row[1]: row[2] for rows in facts.listings.values() for row in rows}
-    return [
-        Spot(
-            listing=place.listing,
-            shop=shops[place.listing],
-            bound=0 if place.bound >= UNREAD else max(0, place.bound - place.untaken) * place.per_piece,
-            mean=rate * seconds * (place.rate_per_s * place.per_piece / total if total else 1 / len(places)),
-            reached=not place.deaf,
-            known=place.bound < UNREAD,
-        )
-        for place in places
-    ]
+            rate = sum(sold.rate_per_s(now) for sold in facts.demand.get(part, {}).values())
+            yield part, replace(_supply(facts, part, places, now), rate_per_s=rate), places
 
 
 def sold_in_several_places(db: Connection) -> list[int]:

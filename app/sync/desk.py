@@ -15,6 +15,8 @@ from app.store.database import transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 
+TOGETHER = timedelta(seconds=60)  # lanes that notice within such a time woke from the same sleep
+
 
 class Heard:
     """Which shops have been read since the program started. Nothing is raised anywhere before all have been."""
@@ -22,6 +24,7 @@ class Heard:
     def __init__(self) -> None:
         self._expected: set[int] = set()
         self._heard: set[int] = set()
+        self._anew_at: datetime | None = None
 
     def expect(self, shop: int) -> None:
         """This shop must be read first."""
@@ -37,6 +40,14 @@ class Heard:
             return frozenset()
         self._heard.add(shop)
         return frozenset(self._heard)
+
+    def start_over(self, now: datetime) -> bool:
+        """Nobody listened for a while: every shop must be read anew. True for the first lane that notices."""
+        if self._anew_at is not None and abs(now - self._anew_at) < TOGETHER:
+            return False
+        self._anew_at = now
+        self._heard.clear()
+        return True
 
     def has(self, shop: int) -> bool:
         """Was this shop read since the start?"""
@@ -62,6 +73,7 @@ class Desk:
     new_key: Callable[[], str]
     rng: random.Random
     calls: list[Call] = field(default_factory=list)  # logged, and written with the transaction that follows from them
+    ticks: Callable[[], float] | None = None  # a clock that only counts seconds; None: the wall clock is not set
     doorway: Callable[[int], Doorway | None] = lambda _shop: None  # where its webhooks call, if we keep them in order
 
     def shop(self) -> Shop | None:
