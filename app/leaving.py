@@ -62,9 +62,10 @@ class Leaving:
         self._wake(frozenset())
 
     def start(self) -> None:
-        """Before any lane runs: the seller is back."""
+        """Before any lane runs: the seller is back. What was prepared is taken back; read all, then write."""
         now = self._clock()
         with closing(connection(self._path)) as db, transaction(db):
+            leaving.read_all(db, silent_since=absence.silent_since(db), now=now)
             if leaving.come_back(db, now=now) and leaving.told_at(db, now):
                 absence.begin(db, now=now, left=True)
 

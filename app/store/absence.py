@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from app.store.moments import moment, stamp
+from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
@@ -36,22 +36,28 @@ class Absence:
     unconfirmed: "tuple[Unconfirmed, ...]" = ()
 
 
+def silent_since(db: Connection) -> datetime | None:
+    """The last sign of life of any shop or the relay."""
+    row = db.execute(
+        "select max(at) from (select max(success_at) as at from shop where removed_at is null"
+        " union all select pulled_at from relay)"
+    ).fetchone()
+    return moment_or_none(row[0])
+
+
 def begin(db: Connection, *, now: datetime, left: bool = False) -> None:
     """The program starts: was it away for long? A time away that nobody was told of yet goes on.
 
     `left`: something was not confirmed when the seller left, which is told after the shortest time away.
     """
-    row = db.execute(
-        "select max(at) from (select max(success_at) as at from shop where removed_at is null"
-        " union all select pulled_at from relay)"
-    ).fetchone()
-    if row[0] is None or (now - moment(row[0]) < LEAST and not left):
+    since = silent_since(db)
+    if since is None or (now - since < LEAST and not left):
         return
     db.execute("update absence set seen_at = ? where seen_at is null", (stamp(now),))
     db.execute(
         "insert into absence (left_at, back_at, from_seq)"
         " values (?, ?, (select coalesce(max(seq), 0) from stock_entry))",
-        (row[0], stamp(now)),
+        (stamp(since), stamp(now)),
     )
 
 

@@ -227,9 +227,7 @@ def on_the_way(counted: Mapping[int, Mapping[Open, int]]) -> int:
 
 
 def come_back(db: Connection, *, now: datetime) -> Leave | None:
-    """Inside a transaction, before any lane runs: what was not confirmed is kept to be told, and all that was prepared
-    is taken back. Who was away for long reads every number before anything is sent.
-    """
+    """Inside a transaction: what was not confirmed is kept to be told, and all that was prepared is taken back."""
     leave = in_force(db)
     if leave is None:
         return None
@@ -241,12 +239,17 @@ def come_back(db: Connection, *, now: datetime) -> Leave | None:
             if one.too_much
         ],
     )
-    if now - leave.since > READ_ALL_AFTER:
-        for shop in shops.shops(db):
-            if shop.mode == "live" and not shop.by_hand:
-                looks.look_at_all(db, shop.id, now=now, why=compares.ASKED)
     take_back(db, now=now)
     return leave
+
+
+def read_all(db: Connection, *, silent_since: datetime | None, now: datetime) -> None:
+    """Inside a transaction, before any lane runs: who was away for long reads every number before anything is sent."""
+    if silent_since is None or now - silent_since <= READ_ALL_AFTER:
+        return
+    for shop in shops.shops(db):
+        if shop.mode == "live" and not shop.by_hand:
+            looks.look_at_all(db, shop.id, now=now, why=compares.ASKED)
 
 
 def take_back(db: Connection, *, now: datetime) -> None:

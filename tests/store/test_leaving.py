@@ -157,6 +157,7 @@ def test_coming_back_tells_what_was_not_confirmed_reads_all_and_shares_again(db,
     prepare(db)
     with transaction(db):
         told(db, two[0], read=True)
+        leaving.read_all(db, silent_since=absence.silent_since(db), now=LATER)
         leave = leaving.come_back(db, now=LATER)
         absence.begin(db, now=LATER, left=True)
     assert leave.way is Way.QUIT
@@ -178,7 +179,8 @@ def test_a_short_time_away_reads_nothing_anew(db, two):
     sold_in(db, two, "VASE", 1)
     prepare(db)
     with transaction(db):
-        leaving.come_back(db, now=NOW + timedelta(minutes=5))
+        shops.well(db, two[0].id, now=NOW)
+        leaving.read_all(db, silent_since=absence.silent_since(db), now=NOW + timedelta(minutes=5))
     assert db.execute("select count(*) from listing where look_at is not null").fetchone() == (0,)
 
 

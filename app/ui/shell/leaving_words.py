@@ -49,9 +49,9 @@ def _chance_words(found: Outlook) -> str:
 
 
 def stake_words(one: Stake) -> str:
-    """One product: how many there are, how many places show them, and how many could be sold twice."""
+    """One product: how many there are, how many channels show them, and how many could be sold twice."""
     there = trn("{n} there", "{n} there", max(0, one.available))
-    shown = trn("on sale in {n} place", "on sale in {n} places", one.shown)
+    shown = trn("on sale in {n} channel", "on sale in {n} channels", one.shown)
     twice = trn("{n} could be sold twice", "{n} could be sold twice", one.worst)
     return tr("{there}, {shown}: {twice}", there=there, shown=shown, twice=twice)
 
@@ -121,6 +121,15 @@ def open_words(one: Unconfirmed, shop: str) -> str:
     if one.state is Open.DIFFERS:
         return tr("{shop}: {title} shows {shows} by somebody else, should show {should}", **names, **numbers)
     return tr("{shop}: {title} shows {shows}, and {should} was not taken", **names, **numbers)
+
+
+def left_open_words(one: Unconfirmed, shop: str) -> str:
+    """The same, told at the return."""
+    names = {"shop": shop, "title": one.title}
+    if one.shows is None or one.should is None:
+        return tr("{shop}: {title}, was not read", **names)
+    numbers = {"shows": number(one.shows), "should": number(one.should)}
+    return tr("{shop}: {title} showed {shows} instead of {should}", **names, **numbers)
 
 
 def silent_words(db: Connection) -> Iterator[str]:

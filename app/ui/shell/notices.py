@@ -216,6 +216,15 @@ def _away(facts: Facts) -> Iterator[Notice]:
     if away.messages:
         kept = NN_("The relay kept {n} message.", "The relay kept {n} messages.", away.messages)
         sentence = N_("{what} {kept}", what=sentence, kept=kept)
+    if away.compared_at is not None:
+        sentence = N_("{what} Last compare {at}.", what=sentence, at=away.compared_at)
+    if away.unconfirmed:
+        missing = NN_(
+            "{n} number was not confirmed when you left: see Today.",
+            "{n} numbers were not confirmed when you left: see Today.",
+            len(away.unconfirmed),
+        )
+        sentence = N_("{what} {missing}", what=sentence, missing=missing)
     yield Notice(grade=Grade.AWAY, sentence=sentence, action=N_("Close"), act=Act.CLOSE_AWAY, what=away.id)
 
 
