@@ -65,9 +65,9 @@ class Leaving:
         """Before any lane runs: the seller is back. What was prepared is taken back; read all, then write."""
         now = self._clock()
         with closing(connection(self._path)) as db, transaction(db):
-            leaving.read_all(db, silent_since=absence.silent_since(db), now=now)
             if leaving.come_back(db, now=now) and leaving.told_at(db, now):
                 absence.begin(db, now=now, left=True)
+            leaving.read_all(db, silent_since=absence.silent_since(db), now=now)
 
     def unasked(self, way: str, within_s: float) -> int | None:
         """The system is about to sleep or to shut down: where the seller has agreed to that, prepare, and wait until

@@ -157,9 +157,9 @@ def test_coming_back_tells_what_was_not_confirmed_reads_all_and_shares_again(db,
     prepare(db)
     with transaction(db):
         told(db, two[0], read=True)
-        leaving.read_all(db, silent_since=absence.silent_since(db), now=LATER)
         leave = leaving.come_back(db, now=LATER)
         absence.begin(db, now=LATER, left=True)
+        leaving.read_all(db, silent_since=absence.silent_since(db), now=LATER)
     assert leave.way is Way.QUIT
     assert leaving.in_force(db) is None
     away = absence.unseen(db)

@@ -35,7 +35,8 @@ def two(world):
     with transaction(world.db):
         world.db.execute("update stock_level set split = 0")
         world.db.execute(
-            "insert into demand (product_id, shop_id, weight, since) select 1, id, 5.0, '2026-04-01T00:00:00.000Z' from shop"
+            "insert into demand (product_id, shop_id, weight, since)"
+            " select 1, id, 5.0, '2026-04-01T00:00:00.000Z' from shop"
         )
         world.db.execute("update push set state = 'acknowledged', due_at = null")
         settings.put(world.db, settings.HOURS, "08:00-18:00 0123456", now=NOW)
