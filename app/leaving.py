@@ -23,14 +23,14 @@ SPARE_S = 0.5  # of what the system grants: for going to sleep
 
 
 class Leaving:
-    """Of one inventory. `wake` lets the lanes of some shops look at once."""
+    """Of one inventory. `wake` lets the lanes of some shops, or all (None), look at once."""
 
     def __init__(
         self,
         path: Path,
         *,
         clock: Callable[[], datetime],
-        wake: Callable[[frozenset[int]], None],
+        wake: Callable[[frozenset[int] | None], None],
         installation: str = "",
     ) -> None:
         self._path, self._clock, self._wake, self._installation = path, clock, wake, installation
@@ -59,7 +59,7 @@ class Leaving:
         """The seller stays: share again."""
         with closing(connection(self._path)) as db, transaction(db):
             leaving.take_back(db, now=self._clock())
-        self._wake(frozenset())
+        self._wake(None)
 
     def start(self) -> None:
         """Before any lane runs: the seller is back. What was prepared is taken back; read all, then write."""
@@ -91,6 +91,11 @@ class Leaving:
                     return sum(sum(found.values()) for found in counted.values())
                 waits.wait(LOOK_S)
 
+    def wants(self) -> bool:
+        """Is the system to wait for us before it sleeps or shuts down?"""
+        with closing(connection(self._path)) as db:
+            return bool(settings.get(db, settings.LEAVE_ALONE)) and self._sends(db)
+
     def _sends(self, db: Connection) -> bool:
         sender = settings.fact(db, settings.SENDER)
         return sender in (None, self._installation) and any(shop.sends for shop in shops.shops(db))
@@ -102,4 +107,4 @@ class Leaving:
             if leave is not None and leave.way in (Way.SLEEP, Way.SHUTDOWN):
                 with transaction(db):
                     leaving.come_back(db, now=self._clock())
-        self._wake(frozenset())
+        self._wake(None)

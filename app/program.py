@@ -32,6 +32,7 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.core.channel import ChannelInfo, Introduction, ShopAccess
+    from app.leaving import Leaving
     from app.signing_in import Attempt
 
 INVENTORY = "plimsoll.db"
@@ -132,7 +133,7 @@ class Program:
     def _start(self) -> None:
         """Behind the first paint: the vault, the shops of the sample, and the lanes."""
         gc.enable()
-        self._presence.begin(lambda: self.window)
+        self._presence.begin(lambda: self.window, self._leaving)
         if self._session is None:  # the window was closed before anybody saw it
             return
         session, sample, bridge = self._session, self.sample, self.bridge
@@ -148,6 +149,11 @@ class Program:
             self._asked_keyring = True
             bridge.background(self._strongbox.begin, self._asked)
 
+    def _leaving(self) -> "Leaving | None":
+        """How the inventory that is open is left; the sample shop's channels are nobody's."""
+        session = self._session
+        return session.leaving() if session is not None and self.sample is None else None
+
     def _asked(self, kept: str) -> None:
         """Where the key is, is known now: ask for the passphrase where one opens it."""
         if kept == "locked" and self.window is not None:
@@ -157,6 +163,7 @@ class Program:
 
     def _closing(self) -> None:
         """The window has been closed and hidden: end the sync cleanly, then the program."""
+        self._presence.stop()
         _close(self._session, self.sample, None)
         if self.bridge is not None:  # not before the loop has ended: a page's timer may still want to read
             self._app.aboutToQuit.connect(self.bridge.close)

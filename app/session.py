@@ -147,8 +147,8 @@ class Session:
 
         return Leaving(self.where.path, clock=self.clock, wake=self.wake_some, installation=self.where.installation)
 
-    def wake_some(self, shops: frozenset[int]) -> None:
-        """These shops have something to be told. Is there a sync that tells them?"""
+    def wake_some(self, shops: frozenset[int] | None) -> None:
+        """These shops have something to be told; None: all may."""
         if self._engine:
             self._engine.wake(shops)
 

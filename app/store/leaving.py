@@ -6,11 +6,12 @@ What is in force is the dated setting `settings.AWAY`; the policy plans by it (`
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from app.core.away import Away, Spot, Stake, away_of, by_risk, stake
-from app.core.hours import LEARN_FROM, Hours, hours_of, learnt
+from app.core.away import Away, Spot, Stake, away_of, by_risk, reckoned, stake
+from app.core.hours import LEARN_FROM, Hours, hours_of, learnt, next_start, prepares_at
 from app.core.places import Place, Supply
 from app.core.records import dataclass
 from app.store import compares, looks, plans, pushes, rethinking, settings, shops
@@ -270,6 +271,30 @@ def told_at(db: Connection, back_at: datetime) -> list[Unconfirmed]:
         Unconfirmed(listing=listing, shop=shop, sku=sku, title=title, shows=shows, should=should, state=Open(state))
         for listing, shop, sku, title, shows, should, state in rows
     ]
+
+
+def evening(db: Connection, *, now: datetime) -> tuple[Away, datetime] | None:
+    """What to prepare now, as the usual end of the day is near, and until when; None: nothing.
+
+    Only with the seller's consent, and not once more on a day on which it was taken back.
+    """
+    if not settings.get(db, settings.LEAVE_EARLY) or in_force(db) is not None:
+        return None
+    wanted = wishes(db, now=now)
+    early = prepares_at(wanted.hours, now) if wanted.hours is not None else None
+    if wanted.hours is None or early is None or now < early:
+        return None
+    before = settings.history(db, settings.AWAY)
+    if before and before[-1].at >= early:
+        return None
+    until = next_start(wanted.hours, now)
+    return replace(wanted.away, seconds=reckoned((until - now).total_seconds())), until
+
+
+def is_morning(db: Connection, *, now: datetime) -> bool:
+    """Was the evening prepared for, and is it over?"""
+    leave = in_force(db)
+    return leave is not None and leave.way is Way.EVENING and leave.until is not None and now >= leave.until
 
 
 # ------------------------------------------------------------------------------------------------ hours and consent

@@ -51,6 +51,8 @@ class Acts(QObject):
                 self._bridge.lent.leave_sample()
             case Act.CLOSE_AWAY:
                 self._close_away(notice.what)
+            case Act.SHARE_AGAIN:
+                self.share_again()
             case Act.SHOW_PLACE:
                 assert notice.place is not None
                 self._show_page(*notice.place)
@@ -96,6 +98,12 @@ class Acts(QObject):
     def get_ready_to_leave(self) -> None:
         """Say what may be sold twice meanwhile, prepare as the seller wants it, and say when the shops have it."""
         self._closer.get_ready(quits=False)
+
+    def share_again(self) -> None:
+        """The seller stays: take back what was prepared for being away."""
+        lent = self._bridge.lent.leaving
+        if lent is not None:
+            self._bridge.background(lent.take_back, lambda _done: self._bridge.changed.emit(Changes(settings=True)))
 
     def send_from_here(self) -> None:
         """Ask, then make this the computer that sends."""
