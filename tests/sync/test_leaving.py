@@ -14,6 +14,7 @@ from app.store import absence, leaving, looks, pushes, settings, shops
 from app.store.database import transaction
 from app.store.leaving import Open, Way
 from app.sync.desk import Heard
+from app.sync.housekeeping import Housekeeping
 from tests.life import NOW, add_listing, add_product, add_shop, fresh
 from tests.sync.fake import Bench, FakeChannel
 
@@ -271,3 +272,70 @@ def test_what_may_happen_until_the_usual_return(db, benches, unasked):
     (vase,) = found.stakes
     assert vase.worst == 2
     assert unasked.outlook(known=False).until is None
+
+
+# Before the usual end of the day
+
+END = NOW.astimezone().replace(hour=18, minute=0)
+
+
+def house(db, at):
+    return Housekeeping(db, lambda: at[0], lambda _changes: None, lambda _error: None, "me")
+
+
+@pytest.fixture
+def agreed(db, benches):
+    with transaction(db):
+        settings.put_fact(db, settings.SENDER, "me")
+        settings.put(db, settings.HOURS, "08:00-18:00 0123456", now=NOW)
+        settings.put(db, settings.LEAVE_EARLY, 1, now=NOW)
+
+
+def rounds(db, at, minutes):
+    """A round of housekeeping so long after the last."""
+    at[0] += timedelta(minutes=minutes)
+    made = house(db, at)
+    made._checked, made._measured_at, made._tidied_at = True, at[0], at[0]
+    for _ in range(3):
+        made.step()
+
+
+def test_half_an_hour_before_the_end_it_is_prepared_until_the_morning(db, benches, agreed):
+    at = [END - timedelta(minutes=40)]
+    rounds(db, at, 0)
+    assert leaving.in_force(db) is None
+    rounds(db, at, 15)
+    leave = leaving.in_force(db)
+    assert leave.way is Way.EVENING
+    assert leave.until.astimezone().strftime("%H:%M") == "08:00"
+    rounds(db, at, 60)
+    assert leaving.in_force(db) is not None, "who works on late goes on prepared"
+    rounds(db, at, 14 * 60)
+    assert leaving.in_force(db) is None, "in the morning it is shared again"
+
+
+def test_what_was_taken_back_is_not_done_again_on_that_day(db, benches, agreed):
+    at = [END - timedelta(minutes=20)]
+    rounds(db, at, 0)
+    assert leaving.in_force(db) is not None
+    with transaction(db):
+        leaving.take_back(db, now=at[0])
+    rounds(db, at, 5)
+    assert leaving.in_force(db) is None
+    rounds(db, at, 24 * 60)
+    assert leaving.in_force(db) is not None, "but on the next"
+
+
+@pytest.mark.parametrize("missing", [settings.LEAVE_EARLY, settings.HOURS])
+def test_without_consent_or_hours_nothing_is_done(db, benches, agreed, missing):
+    with transaction(db):
+        settings.put(db, missing, None, now=NOW)
+    rounds(db, [END - timedelta(minutes=10)], 0)
+    assert leaving.in_force(db) is None
+
+
+def test_another_computer_that_sends_prepares_by_itself(db, benches, agreed):
+    with transaction(db):
+        settings.put_fact(db, settings.SENDER, "another")
+    rounds(db, [END - timedelta(minutes=10)], 0)
+    assert leaving.in_force(db) is None
