@@ -54,9 +54,13 @@ class SleepWatch:
         """Begin to listen."""
         self._thread.start()
 
+    def ask_to_stop(self) -> None:
+        """End soon. Nobody need wait for it: the end of the program lets go of the lock too."""
+        self._stopping.set()
+
     def stop(self) -> None:
         """End within a second, and let go of the lock."""
-        self._stopping.set()
+        self.ask_to_stop()
         self._thread.join(ANSWER_S)
 
     def _run(self) -> None:

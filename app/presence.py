@@ -100,7 +100,7 @@ class Presence:
         """The program ends: nobody is told any more that the system sleeps."""
         watch, self._sleep_watch = self._sleep_watch, None
         if watch is not None:
-            watch.stop()
+            watch.ask_to_stop()
 
     def _asked_to_end(self) -> None:
         """The session closes, or a signal came: prepare, where the seller has agreed to that, and end unasked."""

@@ -7,7 +7,7 @@ hear of it or not. How likely that is follows from how fast it sells there. Piec
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from math import inf
+from math import inf, log
 
 from app.core.chance import chance_at_least, expected_excess
 from app.core.records import dataclass
@@ -17,6 +17,7 @@ LEAST_S = 24 * 3600.0  # a shorter time away is reckoned as a day: who comes bac
 HELD_MAX = 99
 _EXACT_MAX = 60  # pieces of one place for which the sum of all sales is worked out one by one
 _TINY = 1e-9
+RUNS_OUT = 1e-6  # what is less likely than this to sell out meanwhile is not worth a word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +109,20 @@ def stake(product: int, available: int, spots: Sequence[Spot], size: float | Non
     )
 
 
-def by_risk(stakes: Sequence[Stake]) -> list[Stake]:
-    """Those that can be sold twice at all, the riskiest first."""
-    risky = [one for one in stakes if one.worst]
+def roughly(available: int, mean: float) -> float:
+    """About the logarithm of the chance that more sell than there are: the largest of Poisson's terms beyond.
+
+    Cheap: by it a hundred thousand products are put into order before any of them is weighed.
+    """
+    beyond = max(0, available) + 1
+    if mean >= beyond:
+        return 0.0
+    return beyond * log(max(mean, _TINY) / beyond) + beyond - mean
+
+
+def by_risk(stakes: Sequence[Stake], *, seconds: float = FOREVER) -> list[Stake]:
+    """The riskiest first, of those that can be sold twice; in a time that is known, of those that may run out in it."""
+    risky = [one for one in stakes if one.worst and (seconds == FOREVER or one.chance >= RUNS_OUT)]
     return sorted(risky, key=lambda one: (-one.likely, -one.chance, -one.worst, one.product))
 
 

@@ -9,18 +9,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cache
+from math import inf
 
-from app.core.away import Away, Spot, Stake, away_of, by_risk, reckoned, stake
+from app.core.away import Away, Spot, Stake, away_of, by_risk, reckoned, roughly, stake
 from app.core.hours import LEARN_FROM, Hours, hours_of, learnt, next_start, prepares_at
 from app.core.places import Place, Supply
 from app.core.records import dataclass
 from app.store import compares, looks, plans, pushes, rethinking, settings, shops
 from app.store.database import transaction
+from app.store.demand import Demand
 from app.store.moments import moment, stamp
 from app.store.sqlite import Connection
 
-SLICE = 100  # products in one transaction, the riskiest first: lanes tell shops of one slice while the next is written
+SLICE = 50  # products in one transaction, the riskiest first: lanes tell shops of one slice while the next is written
 READ_ALL_AFTER = timedelta(minutes=30)  # who was away for longer reads every number before anything is sent
+RARELY = 1 / (90 * 86_400)  # pieces a second: of what was never sold nobody knows more than that it may be
+WEIGHED = 5000  # of more products only the riskiest are weighed for the seller to read
 LISTED = 200
 
 
@@ -88,7 +93,24 @@ class Unconfirmed:
 
 def stakes(db: Connection, *, seconds: float, now: datetime) -> list[Stake]:
     """What may be sold twice if nobody answers a sale for so long, the riskiest first."""
-    return by_risk([one for _, one in _weighed(db, seconds=seconds, now=now)])
+    found = _weighed(db, ranked(db, seconds=seconds, now=now)[:WEIGHED], seconds=seconds, now=now)
+    return by_risk(list(found), seconds=seconds)
+
+
+_SELLING = """
+    select level.product_id, available, sum(weight) / (select weight from demand_unit), min(since)
+    from stock_level as level left join demand using (product_id) where started group by level.product_id
+"""
+
+
+def ranked(db: Connection, *, seconds: float, now: datetime) -> list[int]:
+    """The products that several places sell, about the riskiest first: read in one go and not weighed one by one."""
+    counted, first = min(seconds, LEARN_FROM.total_seconds()), cache(moment)
+    order = {}
+    for product, available, pieces, since in db.execute(_SELLING):
+        rate = Demand(pieces, first(since)).rate_per_s(now) if pieces else 0.0
+        order[product] = roughly(available, max(rate, RARELY) * counted)
+    return sorted(plans.sold_in_several_places(db), key=lambda product: (-order.get(product, -inf), product))
 
 
 def outlook(db: Connection, *, until: datetime | None, seconds: float, now: datetime) -> Outlook:
@@ -101,13 +123,12 @@ def outlook(db: Connection, *, until: datetime | None, seconds: float, now: date
     return Outlook(until=until, seconds=seconds, stakes=tuple(found), titles=dict(titles.fetchall()))
 
 
-def _weighed(db: Connection, *, seconds: float, now: datetime) -> Iterator[tuple[int, Stake]]:
-    sold = plans.sold_in_several_places(db)
+def _weighed(db: Connection, sold: Sequence[int], *, seconds: float, now: datetime) -> Iterator[Stake]:
     of_listing = dict(db.execute("select id, shop_id from listing where product_id is not null"))
     for at in range(0, len(sold), SLICE):
         for product, supply, places in plans.supplies(db, sold[at : at + SLICE], now=now):
             spots = _spots(supply, places, of_listing, seconds)
-            yield product, stake(product, supply.available, spots, supply.size)
+            yield stake(product, supply.available, spots, supply.size)
 
 
 def _spots(supply: Supply, places: Sequence[Place], of_listing: dict[int, int], seconds: float) -> list[Spot]:
@@ -118,7 +139,7 @@ def _spots(supply: Supply, places: Sequence[Place], of_listing: dict[int, int], 
             listing=place.listing,
             shop=of_listing[place.listing],
             bound=0 if place.bound >= plans.UNREAD else max(0, place.bound - place.untaken) * place.per_piece,
-            mean=supply.rate_per_s
+            mean=max(supply.rate_per_s, RARELY)
             * min(seconds, LEARN_FROM.total_seconds())
             * (place.rate_per_s * place.per_piece / total if total else 1 / len(places)),
             reached=not place.deaf,
@@ -153,9 +174,7 @@ def prepare(db: Connection, away: Away, *, way: Way, until: datetime | None, now
 
     Yields the shops that have something to tell, so that they are told while the next slice is written.
     """
-    risky = [one.product for one in stakes(db, seconds=away.seconds, now=now)]
-    told = set(risky)
-    order = [*risky, *(one for one in plans.sold_in_several_places(db) if one not in told)]
+    order = ranked(db, seconds=away.seconds, now=now)
     kept = {**json.loads(away.text()), "way": way.value, "until": stamp(until) if until else None}
     with transaction(db, lasting=True):
         settings.put(db, settings.AWAY, json.dumps(kept), now=now)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.away import FOREVER, Away, Spot, away_of, by_risk, reckoned, stake
+from app.core.away import FOREVER, Away, Spot, away_of, by_risk, reckoned, roughly, stake
 from app.core.chance import chance_at_least
 from app.core.policy import Choice, Mode, Reason, plan
 from tests.core.places import DAY, place, quantities, supply, three
@@ -77,6 +77,14 @@ def test_the_riskiest_first_and_what_cannot_be_sold_twice_not_at_all():
         stake(3, 5, spots((3, 2.0), (2, 2.0))),
     )
     assert [one.product for one in by_risk([quiet, safe, busy])] == [2, 1]
+
+
+def test_about_as_risky_is_put_in_about_the_right_order():
+    """Poisson's largest term beyond what is there: the order is right, the number is not."""
+    pairs = [(500, 2.0), (9, 2.0), (3, 0.1), (1, 0.1), (3, 2.0), (0, 2.0)]
+    exact = sorted(pairs, key=lambda pair: chance_at_least(pair[0] + 1, pair[1]))
+    assert sorted(pairs, key=lambda pair: roughly(*pair)) == exact
+    assert roughly(-2, 0.0) == roughly(0, 0.0)
 
 
 @pytest.mark.parametrize("away", [Away(), Away(seconds=86_400.0, held=2), Away(singles=True)])

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.away import Away
+from app.core.away import FOREVER, Away
 from app.store import absence, leaving, plans, pushes, settings, shops
 from app.store.database import transaction
 from app.store.leaving import Open, Way
@@ -57,7 +57,9 @@ def test_what_is_at_risk_the_riskiest_first(db, two):
     busy = sold_in(db, two, "MUG", 3, weekly=30)
     sold_in(db, two, "PLATE", 500, weekly=1)
     found = leaving.stakes(db, seconds=DAY_S, now=NOW)
-    assert [one.product for one in found][:2] == [busy, single]
+    assert [one.product for one in found] == [busy, single], "500 plates do not run out in a day"
+    assert leaving.ranked(db, seconds=DAY_S, now=NOW)[:2] == [busy, single]
+    assert len(leaving.stakes(db, seconds=FOREVER, now=NOW)) == 3
     vase = next(one for one in found if one.product == single)
     assert (vase.worst, vase.shown, vase.single) == (1, 2, True)
     assert 0 < vase.chance < 0.01
@@ -219,4 +221,12 @@ def test_what_is_always_shared_is_at_risk_still(db, two):
     number = sold_in(db, two, "MUG", 1)
     share(db, "MUG")
     prepare(db)
+    assert [one.product for one in leaving.stakes(db, seconds=DAY_S, now=NOW)] == [number]
+
+
+def test_a_single_piece_that_never_sold_is_at_risk_all_the_same(db, two):
+    number = sold_in(db, two, "VASE", 1)
+    with transaction(db):
+        db.execute("delete from demand")
+        db.execute("update stock_level set split = 0")
     assert [one.product for one in leaving.stakes(db, seconds=DAY_S, now=NOW)] == [number]
