@@ -115,7 +115,7 @@ class Presence:
         try:
             leaving.unasked(way, granted_s)
         except PlimsollError as error:  # the disk may be full: that keeps no computer awake
-            log.warning("nothing could be prepared before %s: %s", way, error)
+            log.info("nothing could be prepared before %s: %s", way, error)
 
     def _back(self) -> None:
         leaving = self._leaving()

@@ -1,4 +1,4 @@
-"""When the system asks: it is prepared first where the seller agreed to that, and then it ends; nothing stops the end."""
+"""When the system asks: it is prepared for where the seller agreed to that, and Plimsoll ends whatever happens."""
 
 import pytest
 

@@ -296,7 +296,7 @@ class Leaver:
                 settings.put(bridge.db, settings.LEAVE_AS, kept, now=bridge.now)
             return Changes(settings=True)
 
-        if settings.get(bridge.db, settings.LEAVE_AS) != kept and away != Away(seconds=away.seconds):
+        if (settings.get(bridge.db, settings.LEAVE_AS) or Away().text()) != kept:
             bridge.perform(write)
 
     def _open(self, dialog: Dialog) -> None:

@@ -6,12 +6,13 @@ from datetime import timedelta
 import pytest
 
 from app.core.alerts import AlarmKind
+from app.core.away import Away
 from app.core.text import N_
 from app.store.absence import Absence
 from app.store.alarms import Rung
 from app.store.health import Pulse
 from app.store.incidents import IncidentRow
-from app.store.leaving import Open, Unconfirmed
+from app.store.leaving import Leave, Open, Unconfirmed, Way
 from app.ui.shell.facts import Facts
 from app.ui.shell.news import news
 from app.ui.shell.notices import Act, Grade, notices
@@ -253,6 +254,14 @@ def test_what_came_while_nobody_was_here():
     oversold = replace(facts, away=away(orders=1, pieces=1, incidents=1))
     assert "1 order was booked, 1 piece sold, and something is oversold." in top(oversold)[1]
     assert top(replace(facts, away=away()))[1].endswith("nothing was sold.")
+
+
+def test_what_was_prepared_holds_until_it_is_shared_again():
+    leave = Leave(away=Away(), way=Way.EVENING, since=NOW, until=NOW + timedelta(hours=17))
+    grade, sentence, action, act, _ = top(Facts(standings=(shop(),), prepared=leave))
+    assert (grade, action, act) == (Grade.DUE, "Share again", Act.SHARE_AGAIN)
+    assert sentence.startswith("Prepared for your absence: until 2026-05-15 07:32 the pieces that may run out")
+    assert "each piece is shown" in top(Facts(standings=(shop(),), prepared=replace(leave, until=None)))[1]
 
 
 def test_nothing_is_said_of_it_before_every_shop_was_read_or_in_the_sample_shop():
