@@ -8,12 +8,13 @@ import threading
 import pytest
 
 from app.core.text import Text
-from app.logind import INTERFACE, NAME, PATH, Heeds, SleepWatch
 
-jeepney = pytest.importorskip("jeepney")
-from jeepney import DBusAddress, HeaderFields, MessageType, new_error, new_method_return, new_signal  # noqa: E402
-from jeepney.bus_messages import message_bus  # noqa: E402
-from jeepney.io.blocking import open_dbus_connection  # noqa: E402
+pytest.importorskip("jeepney")  # Linux only, as is what is tested here
+from jeepney import DBusAddress, HeaderFields, MessageType, new_error, new_method_return, new_signal
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import open_dbus_connection
+
+from app.logind import INTERFACE, NAME, PATH, Heeds, SleepWatch
 
 DAEMON = shutil.which("dbus-daemon")
 WAIT_S = 10
