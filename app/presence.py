@@ -2,7 +2,9 @@
 computer, and the end when the system asks for it. Part of the composition root.
 """
 
+import logging
 import os
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,8 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.core.text import N_
-from app.errors import StoreError
+from app.core.text import N_, NN_, Text
+from app.errors import PlimsollError, StoreError
 from app.store.backup import all_backups
 from app.store.faults import in_folder
 from app.ui.computer import Closing, ComputerLent
@@ -22,8 +24,13 @@ from app.ui.shell.memory import Memory
 from app.ui.shell.tray import Tray, has_tray
 
 if TYPE_CHECKING:
+    from app.leaving import Leaving
+    from app.logind import SleepWatch
     from app.ui.one_instance import FirstOne
 
+log = logging.getLogger(__name__)
+
+SESSION_GRANTS_S = 4.0  # a session that closes kills what takes much longer
 BACKUPS = "backups"
 _SECOND = "backups/second_folder"
 TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - where Qt looks for Wayland's permission to come forward
@@ -39,10 +46,17 @@ class Presence:
         self._second = Path(second) if second else None  # asked by the lane of backups, in its own thread
         self._window: Callable[[], MainWindow | None] = lambda: None
         self._first: FirstOne | None = None
+        self._warned = N_("Not known yet.")
+        self._leaving: Callable[[], Leaving | None] = lambda: None
+        self._sleep_watch: SleepWatch | None = None
         self.tray: Tray | None = None
 
-    def begin(self, window: Callable[[], MainWindow | None]) -> None:
-        """From now on: `window` says which one is open. Call it behind the first paint."""
+    def begin(
+        self, window: Callable[[], MainWindow | None], leaving: "Callable[[], Leaving | None]" = lambda: None
+    ) -> None:
+        """From now on: `window` says which one is open, `leaving` how its inventory is left. Call it behind the first
+        paint.
+        """
         if self._first is not None:
             return
         from app.ui.ending import end_when_asked
@@ -50,9 +64,11 @@ class Presence:
 
         self._window = window
         self._first = FirstOne(self._folder, self.come_forward, self._app)
-        end_when_asked(self._app, self.end)
+        self._leaving = leaving
+        end_when_asked(self._app, self._asked_to_end)
+        self._watch_sleep()
         if has_tray():
-            self.tray = Tray(self._app.windowIcon(), show=self.come_forward, end=self.end, parent=self._app)
+            self.tray = Tray(self._app.windowIcon(), show=self.come_forward, end=self.leave, parent=self._app)
 
     def show(self, window: MainWindow, *, quietly: bool) -> None:
         """Open a window. `quietly`: only in the tray, or small where there is none."""
@@ -73,11 +89,79 @@ class Presence:
         window.raise_()
         window.activateWindow()
 
+    def leave(self) -> None:
+        """Quit was chosen outside of the window: what there is to ask, it asks."""
+        window = self._window()
+        if window is not None:
+            self.come_forward()
+            window.leave()
+
+    def stop(self) -> None:
+        """The program ends: nobody is told any more that the system sleeps."""
+        watch, self._sleep_watch = self._sleep_watch, None
+        if watch is not None:
+            watch.ask_to_stop()
+
+    def _asked_to_end(self) -> None:
+        """The session closes, or a signal came: prepare, where the seller has agreed to that, and end unasked."""
+        self._leaves("shutdown", SESSION_GRANTS_S)
+        self.end()
+
+    def _leaves(self, way: str, granted_s: float) -> None:
+        """In whatever thread: the system waits for this."""
+        leaving = self._leaving()
+        if leaving is None:
+            return
+        try:
+            leaving.unasked(way, granted_s)
+        except PlimsollError as error:  # the disk may be full: that keeps no computer awake
+            log.info("nothing could be prepared before %s: %s", way, error)
+
+    def _back(self) -> None:
+        leaving = self._leaving()
+        if leaving is not None:
+            leaving.back()
+
+    def _wants(self) -> bool:
+        leaving = self._leaving()
+        return leaving is not None and leaving.wants()
+
+    def _told(self, words: Text) -> None:
+        self._warned = words
+
+    def _watch_sleep(self) -> None:
+        """In each system's way; macOS says nothing that Qt would hand on."""
+        if sys.platform == "linux":
+            from app.logind import Heeds, SleepWatch
+
+            self._sleep_watch = SleepWatch(
+                Heeds(leaves=self._leaves, back=self._back, wants=self._wants, told=self._told)
+            )
+            self._sleep_watch.start()
+        elif sys.platform == "win32":
+            from app.ui.power_windows import GRANTED_S, PowerFilter
+
+            self._power = PowerFilter(self._leaves, self._back)
+            self._app.installNativeEventFilter(self._power)
+            self._warned = NN_(
+                "This system waits about {n} second for Plimsoll before it sleeps.",
+                "This system waits about {n} seconds for Plimsoll before it sleeps.",
+                round(GRANTED_S),
+            )
+        else:
+            self._warned = N_(
+                "This system tells Plimsoll before it shuts down, not before it sleeps: prepare before you close it."
+            )
+
     def end(self) -> None:
         """End Plimsoll without a question."""
         window = self._window()
         if window is not None:
             window.quit()
+
+    def warned(self) -> Text:
+        """Does this system say so before it sleeps or shuts down?"""
+        return self._warned
 
     def second_folder(self) -> Path | None:
         """Where backups go beside the first folder."""

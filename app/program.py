@@ -17,6 +17,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from app.core.records import dataclass
+from app.core.text import Text
 from app.errors import InventoryDamaged
 from app.paths import OVERRIDE
 from app.presence import BACKUPS, Presence
@@ -24,13 +25,14 @@ from app.sample.shop import SampleShop
 from app.session import Session, Where, utc_now
 from app.strongbox import Strongbox
 from app.ui.application import install_excepthook
-from app.ui.bridge import Bridge, ConnectForm, Lent, NoticesLent, PassphraseLent, RelayLent
+from app.ui.bridge import Bridge, ConnectForm, LeavingLent, Lent, NoticesLent, PassphraseLent, RelayLent
 from app.ui.main_window import MainWindow
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.core.channel import ChannelInfo, Introduction, ShopAccess
+    from app.leaving import Leaving
     from app.signing_in import Attempt
 
 INVENTORY = "plimsoll.db"
@@ -131,7 +133,7 @@ class Program:
     def _start(self) -> None:
         """Behind the first paint: the vault, the shops of the sample, and the lanes."""
         gc.enable()
-        self._presence.begin(lambda: self.window)
+        self._presence.begin(lambda: self.window, self._leaving)
         if self._session is None:  # the window was closed before anybody saw it
             return
         session, sample, bridge = self._session, self.sample, self.bridge
@@ -147,6 +149,11 @@ class Program:
             self._asked_keyring = True
             bridge.background(self._strongbox.begin, self._asked)
 
+    def _leaving(self) -> "Leaving | None":
+        """How the inventory that is open is left; the sample shop's channels are nobody's."""
+        session = self._session
+        return session.leaving() if session is not None and self.sample is None else None
+
     def _asked(self, kept: str) -> None:
         """Where the key is, is known now: ask for the passphrase where one opens it."""
         if kept == "locked" and self.window is not None:
@@ -156,6 +163,7 @@ class Program:
 
     def _closing(self) -> None:
         """The window has been closed and hidden: end the sync cleanly, then the program."""
+        self._presence.stop()
         _close(self._session, self.sample, None)
         if self.bridge is not None:  # not before the loop has ended: a page's timer may still want to read
             self._app.aboutToQuit.connect(self.bridge.close)
@@ -244,7 +252,6 @@ class Program:
             open_page=open_page,
             disconnect=session.disconnect,
             set_mode=session.set_mode,
-            split_before_leaving=session.split_before_leaving,
             wake=session.wake,
             compare=session.compare,
             sends_here=session.sends_here,
@@ -262,6 +269,7 @@ class Program:
             computer=self._presence.lent(self._restore),
             passphrase=self._passphrase_lent(),
             notices=_notices_lent(session),
+            leaving=_leaving_lent(session, self._presence.warned),
         )
 
     def _passphrase_lent(self) -> PassphraseLent:
@@ -305,6 +313,15 @@ def _notices_lent(session: Session) -> NoticesLent:
         set_webhook=lambda typed: session.notifying().set_webhook(typed),
         set_mail=lambda facts: session.notifying().set_mail(facts),
         drop=lambda kind: session.notifying().drop(kind),
+    )
+
+
+def _leaving_lent(session: Session, warned: Callable[[], Text]) -> LeavingLent:
+    return LeavingLent(
+        outlook=lambda known: session.leaving().outlook(known=known),
+        prepare=lambda away, way, until: session.leaving().prepare(away, way, until),
+        take_back=lambda: session.leaving().take_back(),
+        warned=warned,
     )
 
 

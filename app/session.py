@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.channels.base import Channel, Log
     from app.core.channel import Call, Doorbell, Introduction, ShopAccess
     from app.credentials import Vault
+    from app.leaving import Leaving
     from app.notifying import Notifying
     from app.relaying import Relaying
     from app.sync.engine import Engine
@@ -128,8 +129,7 @@ class Session:
         with self._engine_lock:
             if self._closing or self._engine is not None or self.where.only_read:
                 return
-            with closing(connection(self.where.path)) as db, transaction(db):
-                settings.drop_fact(db, settings.LEAVING)
+            self.leaving().start()
             self._engine = Engine(
                 self.where.path,
                 installation=self.where.installation,
@@ -148,19 +148,16 @@ class Session:
         """A bug was met somewhere: nothing is sent any more until `restart`. Blocks."""
         self._stop_engine()
 
-    def split_before_leaving(self) -> int:
-        """The seller is about to switch off: split everything that is shared, so that nothing can be sold twice while
-        nobody listens. How many listings wait to be lowered; the next start shares again by itself.
-        """
-        from app.store import plans, pushes
+    def leaving(self) -> "Leaving":
+        """Leaving safely: what may happen meanwhile, preparing, and coming back."""
+        from app.leaving import Leaving
 
-        now = self.clock()
-        with transaction(self.db):
-            settings.put_fact(self.db, settings.LEAVING, "1")
-            changed = list(plans.rethink(self.db, plans.sold_in_several_places(self.db), now=now))
-            pushes.mark_due(self.db, changed, now=now)
-        self.wake()
-        return pushes.waiting(self.db, changed)
+        return Leaving(self.where.path, clock=self.clock, wake=self.wake_some, installation=self.where.installation)
+
+    def wake_some(self, shops: frozenset[int] | None) -> None:
+        """These shops have something to be told; None: all may."""
+        if self._engine:
+            self._engine.wake(shops)
 
     def restart(self, listener: Listener) -> None:
         """After a crash: end what is left of the sync and start anew. Blocks."""

@@ -9,16 +9,17 @@ import httpx
 import pytest
 
 from app.channels.address import shop_address
+from app.core.away import Away
 from app.core.channel import ShopAccess
 from app.core.stock import EntryKind
 from app.credentials import Kept, Vault
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
-from app.posting import post_adjustment, post_new_products, post_start
+from app.posting import post_adjustment, post_link, post_new_products, post_start
 from app.session import Session, Where, installation_of, utc_now
 from app.simulator.http import LoopbackServer
 from app.simulator.shopify import SimulatedShopify
 from app.simulator.woocommerce import SimulatedWoo
-from app.store import backup, catalog, listings, settings, shops, start
+from app.store import backup, catalog, leaving, listings, settings, shops, start
 from app.store.catalog import Product
 from app.store.database import transaction
 
@@ -300,3 +301,53 @@ def test_an_alert_reaches_the_sellers_own_webhook(open_session):
     assert kept[0] == "127.0.0.1"
     assert b"secret" not in kept[1]
     assert news.troubles == []
+
+
+def test_leaving_for_real_and_coming_back(open_session, woo):
+    """Two shops over loopback, with the lanes' own threads: split and read back before the end, shared after it."""
+    other = SimulatedWoo(utc_now, 2, name="Kiln two")
+    other.add_product("MUG", 10)
+    server = LoopbackServer(other).start()
+    other.address = server.url
+    session, news = open_session(), News()
+    session.start(news)
+    sims = {}
+    try:
+        for sim in (woo, other):
+            access = sim.access(0)
+            sims[session.connect(access, session.introduce(access), letter="W")] = sim
+        news.until(lambda: len(session.db.execute("select 1 from listing where believed is not null").fetchall()) == 3)
+        first, second = sims
+        _share_for_long(session, first, second)
+        shows = lambda: sorted(sim.quantity(sim.find("MUG")) for sim in sims.values())  # noqa: E731
+        since = utc_now()
+        session.leaving().prepare(Away(), "quit", None)
+        news.until(lambda: leaving.count_unconfirmed(session.db, since=since) == {})
+        assert sum(shows()) == 10, "each piece in one of them"
+        session.close()
+        again = open_session()
+        again.start(news)
+        news.until(lambda: shows() == [10, 10])
+        assert leaving.in_force(again.db) is None
+    finally:
+        server.stop()
+
+
+def _share_for_long(session, first, second):
+    """The second shop sells the first one's mugs; both have done so for a while."""
+    rows = [row for shop in (first, second) for row in listings.listings_of_shop(session.db, shop)]
+    mug, twin = [row for row in rows if row.sku == "MUG"]
+    post_new_products(session.db, [(mug.id, Product(sku="MUG", title="Mug"))], now=utc_now())
+    post_link(session.db, twin.id, "MUG", now=utc_now())
+    ((product,),) = session.db.execute("select id from product where sku = 'MUG'").fetchall()
+    post_start(session.db, shops.shop(session.db, first), [product], batch="start", now=utc_now())
+    with transaction(session.db):
+        for shop in (first, second):
+            session.db.execute(
+                "insert into demand (product_id, shop_id, weight, since)"
+                " values (?, ?, 1.0, '2026-01-01T00:00:00.000Z')",
+                (product, shop),
+            )
+        session.db.execute("update stock_level set split = 0")
+    for shop in (first, second):
+        session.set_mode(shop, "live")

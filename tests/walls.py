@@ -66,6 +66,7 @@ USES: dict[str, frozenset[str]] = {
             "relay",
             "relaying",
             "notifying",
+            "leaving",
             "sync",
             "core",
             "errors",
@@ -82,6 +83,8 @@ USES: dict[str, frozenset[str]] = {
     "presence": EVERYTHING,
     "recovery": EVERYTHING,
     "autostart": frozenset({"errors"}),
+    "leaving": frozenset({"core", "store", "errors"}),
+    "logind": frozenset({"core"}),
     "main": EVERYTHING,
     "__main__": EVERYTHING,
 }
@@ -90,6 +93,7 @@ USES_MORE = {"app.relay.client": frozenset({"core"})}
 THREADS = frozenset({
     "app.sync", "app.simulator", "app.sample", "app.credentials", "app.strongbox", "app.vault",
     "app.ui.bridge",
+    "app.leaving", "app.logind",  # what the system grants is waited for beside the window
     "app.relay.sqlite_store",  # one that writes, one that reads
 })  # fmt: skip
 # The relay is a server: only there is a loop of coroutines, and only its top has a clock of its own.
@@ -117,6 +121,7 @@ HOMES: dict[str, frozenset[str]] = {
     "shiboken6": frozenset({"app.ui"}),
     "pyqtgraph": frozenset({"app.ui"}),
     "numpy": frozenset({"app.ui"}),
+    "jeepney": frozenset({"app.logind"}),
     "segno": frozenset({"app.ui.count.barcode"}),
     "barcode": frozenset({"app.ui.count.barcode"}),
     "threading": THREADS,

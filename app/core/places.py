@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from app.core import reasons
+from app.core.away import Away
 from app.core.chance import rate_now, smallest_float
 from app.core.offer import HeldBack
 from app.core.records import dataclass
@@ -89,9 +90,10 @@ class Place:
     `untaken` pieces, which are promised to buyers there and not yet off its number. `window_s` is the measured loop:
     from a sale here until the others are lowered, or from theirs until this is, whichever is longer. Of `rate_per_s`
     only the proportions count. `fixed_quota`: its number follows late, so it never shares. `overwrites`: its writes
-    wipe out what they do not know, so in a split it is lowered to 0 before it is set anew. The greater `priority` has
-    the better claim. `per_piece` are the pieces of this product in one piece listed here; `cap` should hold what the
-    other parts of a bundle allow, or pieces are set aside that it cannot sell.
+    wipe out what they do not know, so in a split it is lowered to 0 before it is set anew. `deaf`: it can be told
+    nothing now, and goes on showing what it shows. The greater `priority` has the better claim. `per_piece` are the
+    pieces of this product in one piece listed here; `cap` should hold what the other parts of a bundle allow, or pieces
+    are set aside that it cannot sell.
     """
 
     listing: int
@@ -109,6 +111,7 @@ class Place:
     per_piece: int = 1
     fixed_quota: bool = False
     overwrites: bool = False
+    deaf: bool = False
     low_stock_rule: LowStock | None = None
 
 
@@ -117,8 +120,8 @@ class Supply:
     """A product: its stock, how it sells, and what the seller wants.
 
     `mode` is the one in force now, `recent` the pieces learned sold in the last 600 s at all places, `rate_per_s` the
-    long-run rate (0: a new product), `size` the burstiness of its sales (`core.chance`). `leaving`: soon nobody will
-    answer sales (sleep, quit, no relay).
+    long-run rate (0: a new product), `size` the burstiness of its sales (`core.chance`). `away`: soon nobody will
+    answer sales (sleep, quit, the end of the day).
     """
 
     on_hand: int
@@ -130,7 +133,7 @@ class Supply:
     size: float | None = None
     risk_limit: float = RISK_LIMIT
     last_pieces: LastPieces = LastPieces()
-    leaving: bool = False
+    away: Away | None = None
 
     @property
     def available(self) -> int:
@@ -161,14 +164,18 @@ class Seat:
 def seats(supply: Supply, places: Sequence[Place]) -> list[Seat]:
     """The places, each with what follows from the product and the seller's rules."""
     available, plain = supply.available, supply.last_pieces.rule is LastRule.SHARE
+    away = supply.away if len(places) > 1 else None  # what one place sells cannot be sold twice
+    alone = away is not None and away.singles and available == 1
     total = sum([place.rate_per_s * place.per_piece for place in places])
     keeper = next((place for place in places if _keeps(place, available)), None)
     found = []
     for place in places:
         unit, low = place.per_piece, place.low_stock_rule
-        hidden = place.held.total + (low.hides(available) if low else 0)
+        hidden = place.held.total + (low.hides(available) if low else 0) + (away.held if away else 0)
         ruled = place.off or place.end_when is not None or not plain
         barred = _barred(supply, place, places) if ruled else None
+        if barred is None and alone:
+            barred = reasons.SINGLE
         if barred is None and keeper is not None and keeper is not place:
             barred = reasons.kept(available, keeper.name)
         units = 0 if barred or available <= hidden else (available - hidden) // unit

@@ -12,6 +12,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from app.core import reasons
+from app.core.away import FOREVER
 from app.core.chance import chance_at_least, rate_now, variety
 from app.core.places import (
     Choice,
@@ -95,9 +96,12 @@ def _decide(supply: Supply, taken: Sequence[Seat]) -> Decision:
     pooled = [seat for seat in taken if seat.most and not seat.place.fixed_quota]
     slowest = max((seat.place for seat in pooled), key=_window_s, default=None)
     name, behind_s = (slowest.name, slowest.window_s) if slowest else ("", 0.0)
-    risk = _risk(supply, taken, pooled, behind_s)
+    window_s = max(behind_s, supply.away.seconds) if supply.away else behind_s
+    risk = _risk(supply, taken, pooled, window_s)
     reason = _reason(supply, risk, pooled)
-    if reason is Reason.SCARCE and behind_s >= BEHIND_S and _risk(supply, taken, pooled, LOOP_S) <= supply.risk_limit:
+    if reason is Reason.SCARCE and supply.away and _risk(supply, taken, pooled, behind_s) <= supply.risk_limit:
+        reason = Reason.LEAVING
+    elif reason is Reason.SCARCE and behind_s >= BEHIND_S and _risk(supply, taken, pooled, LOOP_S) <= supply.risk_limit:
         reason = Reason.BEHIND
     return Decision(
         mode=Mode.SHARE if reason in (Reason.SAFE, Reason.CHOSEN) else Mode.SPLIT,
@@ -115,7 +119,7 @@ _window_s = attrgetter("window_s")
 def _reason(supply: Supply, risk: float, pooled: Sequence[Seat]) -> Reason:
     if supply.choice is not Choice.ADAPTIVE:
         return Reason.NEVER if supply.choice is Choice.NEVER else Reason.CHOSEN
-    if supply.leaving:
+    if supply.away and supply.away.seconds == FOREVER:
         return Reason.LEAVING
     if supply.rate_per_s <= 0:
         return Reason.NEW
@@ -135,6 +139,8 @@ def _risk(supply: Supply, taken: Sequence[Seat], pooled: Sequence[Seat], window_
     available = supply.available - _set_aside(supply, taken, pooled)
     if len(pooled) < 2 or sum([seat.most for seat in pooled]) <= available:
         return 0.0
+    if window_s == FOREVER:
+        return 1.0
     part = sum([seat.share for seat in pooled]) / sum([seat.share for seat in taken if seat.most])
     mean = rate_now(supply.recent, supply.rate_per_s) * part * window_s
     if available == 1:
@@ -206,9 +212,28 @@ def _sum(supply: Supply, seat: Seat, quantity: int, kept: int) -> Text:
 
 def _split(supply: Supply, decision: Decision, taken: Sequence[Seat], pool: int) -> tuple[Offer, ...]:
     rate = rate_per_share(supply, taken)
-    pieces = divide(pool, [claim_of(seat, rate) for seat in taken], fully=supply.leaving)
+    pieces = _apart(taken, pool, rate) if supply.away else divide(pool, [claim_of(seat, rate) for seat in taken])
     now, _ = _permit(taken, pieces, pool - sum([seat.rights for seat in taken]))
-    return tuple(_rationed(decision, seat, pieces[at], now[at], pool, set_aside=False) for at, seat in enumerate(taken))
+    made = [_rationed(decision, seat, pieces[at], now[at], pool, set_aside=False) for at, seat in enumerate(taken)]
+    if supply.away:
+        made = [_kept(offer, seat) if seat.place.deaf else offer for offer, seat in zip(made, taken, strict=True)]
+    return tuple(made)
+
+
+def _apart(taken: Sequence[Seat], pool: int, rate: float) -> list[int]:
+    """Before nobody answers: all to their quotas, nothing left unused. Who can be told nothing keeps what it shows, and
+    all that it may still sell is set aside.
+    """
+    deaf = sum(seat.rights for seat in taken if seat.place.deaf)
+    claims = [claim_of(seat, rate) for seat in taken if not seat.place.deaf]
+    told = iter(divide(max(0, pool - deaf), claims, fully=True))
+    return [seat.shown if seat.place.deaf else next(told) for seat in taken]
+
+
+def _kept(offer: Offer, seat: Seat) -> Offer:
+    """A place that can be told nothing: whatever would be wanted there, it shows what it shows."""
+    shows = seat.place.shows
+    return replace(offer, quantity=shows, target=shows, why=reasons.deaf(shows))
 
 
 def _shared_beside(supply: Supply, decision: Decision, taken: Sequence[Seat], pool: int) -> tuple[Offer, ...]:

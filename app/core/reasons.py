@@ -43,6 +43,7 @@ _HERE: dict[Reason, Callable[..., Text]] = {
 }
 
 TAKEN_OFF = N_("Taken off by you: 0 here")
+SINGLE = N_("1 available: shown nowhere until you are back")
 
 
 def mode(reason: Reason, *, risk: float, place: str, behind_s: float) -> Text:
@@ -122,6 +123,11 @@ def split(reason: Reason, *, share: int, pool: int, place: str, behind_s: float)
 def set_aside(share: int, pool: int) -> Text:
     """Why a place has a quota although the others share."""
     return N_("{share} of {pool} set aside here, because its number follows late", share=share, pool=pool)
+
+
+def deaf(shows: int) -> Text:
+    """A place that can be told nothing before the seller leaves."""
+    return N_("{shows} stay here: nothing can be told to this place now", shows=shows)
 
 
 def with_untaken(whole: Text, untaken: int, quantity: int) -> Text:

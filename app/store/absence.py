@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from app.store.moments import moment, stamp
+from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
+
+if TYPE_CHECKING:
+    from app.store.leaving import Unconfirmed
 
 LEAST = timedelta(minutes=30)  # a shorter time away is nothing to tell
 
@@ -15,7 +19,8 @@ class Absence:
     """What happened while the program did not run. `caught_up`: every shop was read since.
 
     `orders` and `pieces`: sold in that time and booked since, `by_shop` (shop, orders); `messages`: kept by the relay;
-    `incidents`: opened by it.
+    `incidents`: opened by it. `compared_at`: since then every shop was compared once, at the latest; `unconfirmed` are
+    numbers that no shop had confirmed when the seller left.
     """
 
     id: int
@@ -27,21 +32,32 @@ class Absence:
     incidents: int
     caught_up: bool
     by_shop: tuple[tuple[int, int], ...] = ()
+    compared_at: datetime | None = None
+    unconfirmed: "tuple[Unconfirmed, ...]" = ()
 
 
-def begin(db: Connection, *, now: datetime) -> None:
-    """The program starts: was it away for long? A time away that nobody was told of yet goes on."""
+def silent_since(db: Connection) -> datetime | None:
+    """The last sign of life of any shop or the relay."""
     row = db.execute(
         "select max(at) from (select max(success_at) as at from shop where removed_at is null"
         " union all select pulled_at from relay)"
     ).fetchone()
-    if row[0] is None or now - moment(row[0]) < LEAST:
+    return moment_or_none(row[0])
+
+
+def begin(db: Connection, *, now: datetime, left: bool = False) -> None:
+    """The program starts: was it away for long? A time away that nobody was told of yet goes on.
+
+    `left`: something was not confirmed when the seller left, which is told after the shortest time away.
+    """
+    since = silent_since(db)
+    if since is None or (now - since < LEAST and not left):
         return
     db.execute("update absence set seen_at = ? where seen_at is null", (stamp(now),))
     db.execute(
         "insert into absence (left_at, back_at, from_seq)"
         " values (?, ?, (select coalesce(max(seq), 0) from stock_entry))",
-        (row[0], stamp(now)),
+        (stamp(since), stamp(now)),
     )
 
 
@@ -77,6 +93,8 @@ def unseen(db: Connection) -> Absence | None:
         " and (orders_read_at is null or orders_read_at < ?)",
         (back,),
     ).fetchone()
+    from app.store import leaving  # and with it all of planning: the first paint may have nothing to tell
+
     return Absence(
         id=number,
         left_at=moment(left),
@@ -87,4 +105,18 @@ def unseen(db: Connection) -> Absence | None:
         incidents=incidents,
         caught_up=not behind,
         by_shop=tuple((shop, orders) for shop, orders, _ in sold),
+        compared_at=_compared_at(db, back),
+        unconfirmed=tuple(leaving.told_at(db, moment(back))),
     )
+
+
+def _compared_at(db: Connection, back: str) -> datetime | None:
+    """When the last of all live shops was compared for the first time since; None while one was not."""
+    row = db.execute(
+        "select count(*), count(ended_at), max(ended_at) from (select (select min(ended_at) from compare"
+        " where shop_id = shop.id and ended_at >= ?) as ended_at"
+        " from shop where removed_at is null and channel != 'stall' and mode = 'live')",
+        (back,),
+    ).fetchone()
+    shops, compared, ended = row
+    return moment(ended) if shops and shops == compared else None

@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Any
 
 from app.core import policy
+from app.core.away import Away, away_of
 from app.core.guard import Guard
 from app.core.offer import Entry, Kind, cap, end_when, held_back
 from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply, low_stock_of
@@ -32,6 +33,7 @@ NEW_RATE_PER_S = 60 / 3600  # ... and as one that sells sixty an hour, so that i
 UNMEASURED_WRITE_S = 5.0
 UNMEASURED_HEARD_S = 5.0  # on top of the time between two polls
 _NOTHING_HELD = held_back(())
+DEAF_AFTER_S = 60.0  # before the seller leaves, a shop that was silent so long counts as one that can be told nothing
 SLOW_S = 60.0  # a shop whose buyers see an old number so long keeps to a quota of its own
 
 
@@ -45,6 +47,7 @@ class _Shop:
     write_s: float
     guard: str
     settle_s: float
+    deaf: bool  # it can be told nothing now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,16 +90,14 @@ _LISTINGS = """
 """
 _SHOPS = """
     select shop.id, mode, name, heard_s, write_s, guard, settle_s, poll_s, shop.trouble_since,
-        coalesce(max(orders_read_at, pulled_at), orders_read_at)  -- a relay that answers would have told of a sale
+        coalesce(max(orders_read_at, pulled_at), orders_read_at),  -- a relay that answers would have told of a sale
+        mode = 'paused' or held is not null or channel = 'stall' or shop.trouble in ('signed_out', 'refused')
     from shop left join relay on relay.trouble = '' and exists (
         select 1 from relay_endpoint where shop_id = shop.id and gone_at is null
             and (relay_endpoint.heard_at is not null or tested_at is not null))
     where removed_at is null
 """
-_CHOSEN = f"""
-    select name, shop_id, product_id, value from setting_now where product_id in ({{these}})
-    union all select name, 0, 0, value from about where name = '{settings.LEAVING}'
-"""
+_CHOSEN = "select name, shop_id, product_id, value from setting_now where product_id in ({these})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +163,12 @@ def _rethink(db: Connection, facts: _Facts, now: datetime) -> dict[int, Decision
 
 def _judged(db: Connection, facts: _Facts, now: datetime) -> Iterator[tuple[int, Decision, tuple[Offer, ...]]]:
     """What is sold in several places, with the mode that it should be in now, and what that mode would show."""
-    leaving = (settings.LEAVING, 0, 0) in facts.chosen
     for part in facts.levels:
         places = facts.places(part)
         if len(places) > 1:
             supply = _supply(facts, part, places, now)
             recent = demand.recent(db, part, since=now - timedelta(minutes=10))
-            judged = replace(supply, recent=recent, leaving=leaving) if recent or leaving else None
+            judged = replace(supply, recent=recent) if recent else None
             yield part, *policy.plan(supply, places, judged)
 
 
@@ -184,6 +184,18 @@ def known(db: Connection, product: int, *, now: datetime) -> tuple[Supply, list[
         return None
     places = facts.places(product)
     return _supply(facts, product, places, now), places
+
+
+def supplies(db: Connection, products: Iterable[int], *, now: datetime) -> Iterator[tuple[int, Supply, list[Place]]]:
+    """Those of these products that several places sell, with their places. The rate is what was measured: a product
+    that is not known for long sells as it did.
+    """
+    facts = _gather(db, set(products), now)
+    for part in facts.levels:
+        places = facts.places(part)
+        if len(places) > 1:
+            rate = sum(sold.rate_per_s(now) for sold in facts.demand.get(part, {}).values())
+            yield part, replace(_supply(facts, part, places, now), rate_per_s=rate), places
 
 
 def sold_in_several_places(db: Connection) -> list[int]:
@@ -291,11 +303,12 @@ def _listings(db: Connection, products: Collection[int], shops: Collection[int])
 
 def _shops(db: Connection, now: datetime) -> dict[int, _Shop]:
     found = {}
-    for number, mode, name, heard, write, guard, settle, poll, trouble, read in db.execute(_SHOPS):
+    for number, mode, name, heard, write, guard, settle, poll, trouble, read, shut in db.execute(_SHOPS):
         silent = _silence(now, moment_or_none(trouble), moment_or_none(read), poll)
+        deaf = bool(shut) or (trouble is not None and silent > DEAF_AFTER_S)
         heard_s = (poll + UNMEASURED_HEARD_S if heard is None else heard) + silent
         write_s = (UNMEASURED_WRITE_S if write is None else write) + silent
-        found[number] = _Shop(mode, name, heard_s, write_s + settle, guard, settle)
+        found[number] = _Shop(mode, name, heard_s, write_s + settle, guard, settle, deaf)
     return found
 
 
@@ -358,6 +371,7 @@ def _place(
         fixed_quota=shop.settle_s >= SLOW_S,
         low_stock_rule=_low_stock(facts, number, product),
         overwrites=shop.guard == Guard.ABSOLUTE,
+        deaf=shop.deaf,
     )
 
 
@@ -373,7 +387,13 @@ def _supply(facts: _Facts, part: int, places: Sequence[Place], now: datetime) ->
         size=burst,
         risk_limit=_risk_limit(facts, part),
         last_pieces=limits.last_pieces(facts.chosen.get((settings.LAST_PIECES, 0, part))),
+        away=_away(facts),
     )
+
+
+def _away(facts: _Facts) -> Away | None:
+    written = facts.chosen.get((settings.AWAY, 0, 0))
+    return away_of(str(written)) if written else None
 
 
 def _rate(facts: _Facts, part: int, now: datetime) -> float:

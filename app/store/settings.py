@@ -34,10 +34,14 @@ OUTSIDE_EDITS = "outside_edits"  # of a shop: core.drift.Standing
 ALERT = "alert"  # of a product: 1, warn of each of its updates that is refused or late
 LETTERS_KEPT = "letters_kept"  # days that words to customers are kept after their incident was closed
 HOUR = "hour"  # "2000 GBP": what an hour of the seller's work is worth, in minor units
+AWAY = "away"  # core.away.Away with how and until when, while the seller is leaving; see store.leaving
+LEAVE_AS = "leave_as"  # core.away.Away: what the seller wants done on leaving
+LEAVE_ALONE = "leave_alone"  # 1: also unasked, when the computer sleeps or shuts down
+LEAVE_EARLY = "leave_early"  # 1: also before the usual end of the day
+HOURS = "hours"  # core.hours.Hours: the usual ones, where they are set and not learnt
 ACCESS_CHECKED = "access_checked"  # of a shop: how many other programs may write stock, when the seller last looked
 
 SENDER = "sender"  # a fact: the installation that may send
-LEAVING = "leaving"  # a fact: the seller is about to switch off; everything is split until the next start
 RESTORED = "restored"  # a fact: when a backup was put in the place of this file
 NAME = "name"  # a fact: what the seller's business is called
 

@@ -41,6 +41,11 @@ class Backoff:
         self.failures, self.until = 0, None
         return was
 
+    def put_off(self, by: timedelta) -> None:
+        """The clock was set by so much: what is waited for comes no later for that."""
+        if self.until is not None:
+            self.until += by
+
     def left(self, now: datetime) -> float:
         """Seconds until the shop may be asked again."""
         return 0.0 if self.until is None else max(0.0, (self.until - now).total_seconds())

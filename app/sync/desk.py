@@ -31,12 +31,16 @@ def one_after_another(calls: Sequence[Callable[[], T]]) -> list[T]:
     return [call() for call in calls]
 
 
+TOGETHER = timedelta(seconds=60)  # lanes that notice within such a time woke from the same sleep
+
+
 class Heard:
     """Which shops have been read since the program started. Nothing is raised anywhere before all have been."""
 
     def __init__(self) -> None:
         self._expected: set[int] = set()
         self._heard: set[int] = set()
+        self._anew_at: datetime | None = None
 
     def expect(self, shop: int) -> None:
         """This shop must be read first."""
@@ -52,6 +56,14 @@ class Heard:
             return frozenset()
         self._heard.add(shop)
         return frozenset(self._heard)
+
+    def start_over(self, now: datetime) -> bool:
+        """Nobody listened for a while: every shop must be read anew. True for the first lane that notices."""
+        if self._anew_at is not None and abs(now - self._anew_at) < TOGETHER:
+            return False
+        self._anew_at = now
+        self._heard.clear()
+        return True
 
     def has(self, shop: int) -> bool:
         """Was this shop read since the start?"""
@@ -77,6 +89,7 @@ class Desk:
     new_key: Callable[[], str]
     rng: random.Random
     calls: list[Call] = field(default_factory=list)  # logged, and written with the transaction that follows from them
+    ticks: Callable[[], float] | None = None  # a clock that only counts seconds; None: the wall clock is not set
     doorway: Callable[[int], Doorway | None] = lambda _shop: None  # where its webhooks call, if we keep them in order
     at_once: AtOnce = one_after_another
 

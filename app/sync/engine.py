@@ -2,6 +2,7 @@
 
 import random
 import threading
+import time
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -253,6 +254,7 @@ class Engine:
             new_key=lambda: str(uuid.uuid4()),
             rng=random.Random(),  # noqa: S311 - jitter
             calls=calls,
+            ticks=time.monotonic,
             doorway=self._doorway,
             at_once=at_once,
         )

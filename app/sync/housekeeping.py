@@ -20,6 +20,7 @@ from app.store import (
     fix_checks,
     inbox,
     lags,
+    leaving,
     ledger,
     letters,
     plans,
@@ -86,6 +87,7 @@ class Housekeeping:
             self._watch()
             self._alert_round(now)
             self._tidy()
+            self._day_ends(now)
             self._think_over_some(now)
             return BREATH_S if self._left or alert_checks.wanted(self._db) else EVERY_S
         except StoreError as error:
@@ -185,6 +187,21 @@ class Housekeeping:
             checked = fix_checks.judge_all(self._db, now=now)
         if changed or due or freed or checked:
             self._tell(Changes(shops=changed | due, due=due, skus=catalog.skus(self._db, freed), incidents=checked))
+
+    def _day_ends(self, now: datetime) -> None:
+        """Before the usual end of the day, with the seller's consent; a lost network cannot be prepared for later."""
+        if leaving.is_morning(self._db, now=now):
+            with transaction(self._db):
+                leaving.take_back(self._db, now=now)
+            self._tell(Changes(settings=True))
+        sender = settings.fact(self._db, settings.SENDER)
+        if self._installation and sender not in (None, self._installation):
+            return
+        wanted = leaving.evening(self._db, now=now)
+        if wanted is not None:
+            away, until = wanted
+            for due in leaving.prepare(self._db, away, way=leaving.Way.EVENING, until=until, now=now):
+                self._tell(Changes(settings=True, due=due))
 
     def _listening_since(self, now: datetime) -> datetime:
         """Since when the shops are listened to without a break: a computer that slept heard nothing."""

@@ -21,6 +21,7 @@ from app.sync.hooks import KeepHooks
 from app.sync.pull import Pull
 from app.sync.push import Plan, Push, read_stock
 from app.sync.reverse import Reverse
+from app.sync.waking import Waking
 
 IDLE_S = 30.0  # how long a lane with nothing to do sleeps at most
 LISTINGS_EVERY = timedelta(hours=24)
@@ -38,6 +39,7 @@ class ShopLane:
         self._reverse = Reverse(desk)
         self._hooks = KeepHooks(desk)
         self._backoff = Backoff(desk.rng)
+        self._waking = Waking(desk, self._pull, self._backoff)
         self._listing_page: str | None = None
         self._sweep_began_at: datetime | None = None
         self._rereading = False
@@ -53,19 +55,20 @@ class ShopLane:
             shops.set_manner(desk.db, desk.shop_id, desk.channel.info)
             if shop and shop.orders_read_at and now - shop.orders_read_at > ASLEEP:
                 looks.look_at_all(desk.db, desk.shop_id, now=now, why=compares.DAILY)
-                self._rereading = True
+            self._rereading = bool(looks.to_look_at(desk.db, desk.shop_id, now=now, limit=1))
         if shop and shop.mode == "live":
             desk.heard.expect(desk.shop_id)
 
     def step(self) -> float:
         """Do the most urgent thing, if any; seconds until there is something to do again."""
-        now = self._desk.clock()
+        now, shop = self._desk.clock(), self._desk.shop()
+        if shop is None:
+            return IDLE_S
+        if self._waking.look(shop, now):
+            self._rereading, self._well_at = True, None
         left = self._backoff.left(now)
         if left > 0:
             return min(left, IDLE_S)
-        shop = self._desk.shop()
-        if shop is None:
-            return IDLE_S
         waits = agenda(self._desk.db, shop.id, now=now)
         try:
             worked = self._work(shop, waits, now)

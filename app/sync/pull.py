@@ -45,6 +45,10 @@ class Pull:
         if self._next_poll_at is not None and soon < self._next_poll_at:
             self._next_poll_at = soon
 
+    def start_over(self) -> None:
+        """Nobody listened for a while, or the clock was set: ask at once, and once more where a poll is under way."""
+        self._next_poll_at, self._polled_at, self._again = None, None, self._began_at is not None
+
     def due(self, now: datetime) -> bool:
         """Is an order poll due, or under way?"""
         if self._began_at is not None or self._next_poll_at is None:
@@ -158,13 +162,13 @@ class Pull:
 
     def _completed(self, shop: Shop, began_at: datetime, now: datetime) -> None:
         desk = self._desk
-        self._next_poll_at, self._polled_at = now + seconds(0.0 if self._again else self._interval(shop)), now
-        self._again = False
+        again, self._again = self._again, False
+        self._next_poll_at, self._polled_at = now + seconds(0.0 if again else self._interval(shop)), now
         judge_looks(desk, shop, began_at - seconds(desk.channel.info.read_lag_s), now)
         if looks.any_unsettled(desk.db, shop.id):
             self.poll_soon()  # what was seen while this poll ran, or just before it
         conclude(desk, shop, now)
-        desk.tell(Changes(shops=frozenset({shop.id}), due=desk.heard.hear(shop.id)))
+        desk.tell(Changes(shops=frozenset({shop.id}), due=frozenset() if again else desk.heard.hear(shop.id)))
 
     def _interval(self, shop: Shop) -> float:
         chosen = settings.get(self._desk.db, settings.POLL_S, shop=shop.id)

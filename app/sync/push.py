@@ -9,7 +9,7 @@ from app.core.changes import Changes
 from app.core.channel import StockWrite, WriteOutcome, WriteResult
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
-from app.store import confirmations, lags, listings, looks, promises, pushes, sending
+from app.store import confirmations, lags, listings, looks, promises, pushes, sending, settings
 from app.store.confirmations import Ended
 from app.store.database import transaction
 from app.store.pushes import Slot
@@ -219,9 +219,13 @@ class Push:
         desk.tell(Changes(shops=frozenset({shop.id}), due=due))
 
     def _look_again(self, written: Sequence[int], now: datetime) -> None:
-        """Where a write may have run over a sale: look a moment later, at all that was written meanwhile together."""
+        """Where a write may have run over a sale: look a moment later, at all that was written meanwhile together.
+        While the seller leaves: look at once, at everything.
+        """
         wait = self._desk.channel.info.look_again_s
-        if wait is not None:
+        if settings.get(self._desk.db, settings.AWAY) is not None:  # the seller leaves: read back what was told
+            looks.look_again_if_written(self._desk.db, written, at=now)
+        elif wait is not None:
             looks.look_again_if_written(self._desk.db, written, at=together(now + seconds(wait), wait))
 
 

@@ -15,12 +15,15 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.core.changes import Changes
 from app.core.records import dataclass
+from app.core.text import N_, Text
 from app.errors import PlimsollError
 from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
+    from app.core.away import Away
     from app.core.channel import ChannelInfo, Introduction
     from app.core.hooks import Doorway
+    from app.store.leaving import Outlook
     from app.ui.computer import ComputerLent
 
 log = logging.getLogger(__name__)
@@ -93,6 +96,16 @@ class NoticesLent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeavingLent:
+    """Leaving safely. All of it is (slow), but for what the system says."""
+
+    outlook: "Callable[[bool], Outlook]"  # what may be sold twice until the usual return; False: nobody knows when
+    prepare: "Callable[[Away, str, datetime | None], None]"  # how (store.leaving.Way), and until when
+    take_back: Callable[[], None]  # the seller stays: share again
+    warned: Callable[[], Text] = lambda: N_("Not known yet.")  # does this system tell of sleep and shutdown?
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lent:
     """What the program lends the window. Those marked (slow) block: call them through `Bridge.background`."""
 
@@ -105,7 +118,6 @@ class Lent:
     open_page: Callable[[str], bool]  # in the browser; False: this computer opened none
     disconnect: Callable[[int], None]  # (slow)
     set_mode: Callable[[int, str], None]  # 'looking', 'live' or 'paused'
-    split_before_leaving: Callable[[], int]  # split all that is shared; how many listings wait for their shop's word
     wake: Callable[[], None]  # something was written: let the lanes look
     compare: Callable[[int | None], None]  # read the numbers of one shop, or of all, again
     sends_here: Callable[[], bool]  # does this computer send?
@@ -123,6 +135,7 @@ class Lent:
     computer: "ComputerLent | None" = None
     passphrase: PassphraseLent | None = None
     notices: NoticesLent | None = None
+    leaving: LeavingLent | None = None
 
 
 class Bridge(QObject):

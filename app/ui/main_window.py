@@ -81,9 +81,9 @@ class MainWindow(QMainWindow):
         self._product_sheets: ProductSheets | None = None
         self._pressing: Pressing | None = None
         self._watch = Watch(bridge, backups, self)
-        self._acts = Acts(bridge, self._watch, self, self.show_page, self.quit)
         self._announcer = Announcer(self)
         self._closer = Closer(self, bridge, self._memory, self.quit)
+        self._acts = Acts(bridge, self._watch, self, self.show_page, self._closer)
         self._build()
         self._connect()
         self._show_facts(self._watch.facts)
@@ -178,6 +178,10 @@ class MainWindow(QMainWindow):
         """End Plimsoll, unasked."""
         self._closer.leaving = True
         self.close()
+
+    def leave(self) -> None:
+        """Quit was chosen: prepare for being away first, where the seller wants that."""
+        self._closer.quit()
 
     def show_about(self) -> None:
         """Version and licences."""

@@ -6,7 +6,7 @@ numbers, money, moments and lengths of time. Nothing here knows a widget.
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -161,6 +161,11 @@ def day(on: date, now: datetime, *, long: bool = False) -> str:
         weekday=weekday(on, long=long),
         date=calendar_date(on, now.astimezone().date(), short=not long),
     )
+
+
+def clock_words(at: time) -> str:
+    """A time of day that is no moment: "08:00"."""
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 
 def weekday(on: date, *, long: bool = False) -> str:

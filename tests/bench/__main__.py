@@ -11,6 +11,7 @@ NAMES = (
     "latency",
     "offer",
     "rules",
+    "leaving",
     "alerts",
     "week",
     "matching",

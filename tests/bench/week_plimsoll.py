@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from math import inf
 
 from app.core import exposure as promises
+from app.core.away import Away
 from app.core.chance import RECENT_S
 from app.core.channel import Guard
 from app.core.exposure import Exposure
@@ -115,7 +116,7 @@ class Plimsoll:
             rate_per_s=self.product.weekly / WEEK_S,
             size=self.seller.size,
             risk_limit=self.seller.risk_limit,
-            leaving=self.sleepy,
+            away=Away() if self.sleepy else None,
         )
 
     def _place(self, channel: int) -> Place:

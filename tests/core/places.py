@@ -52,6 +52,8 @@ def explains(now: Supply, one: Place, offer: Offer) -> None:
         assert numbers[:2] == [offer.quantity, offer.target]
     elif "with" in said and "not yet taken off" in said:
         assert last[-1] == offer.quantity
+    elif "nothing can be told" in head:
+        assert offer.quantity == numbers[0] == one.shows
     elif " of " in head:
         share, pool = numbers[:2]
         assert share <= pool

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.away import Away
 from app.core.offer import HeldBack
 from app.core.places import low_stock_of
 from app.core.policy import Choice, Decision, LastPieces, LastRule, LowStock, Mode, Reason, Supply, decide, offers, plan
@@ -47,8 +48,8 @@ def test_between_the_limits_the_mode_is_the_one_in_force():
     [
         ({"choice": Choice.NEVER}, Mode.SPLIT, Reason.NEVER),
         ({"choice": Choice.SHARE}, Mode.SHARE, Reason.CHOSEN),
-        ({"choice": Choice.SHARE, "leaving": True}, Mode.SHARE, Reason.CHOSEN),
-        ({"leaving": True}, Mode.SPLIT, Reason.LEAVING),
+        ({"choice": Choice.SHARE, "away": Away()}, Mode.SHARE, Reason.CHOSEN),
+        ({"away": Away()}, Mode.SPLIT, Reason.LEAVING),
         ({"rate": 0.0, "recent": 0}, Mode.SPLIT, Reason.NEW),
         ({}, Mode.SHARE, Reason.SAFE),
     ],

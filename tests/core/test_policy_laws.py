@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.away import Away
 from app.core.offer import HeldBack
 from app.core.policy import Choice, LastPieces, LastRule, LowStock, Mode, Place, Supply, plan
 from tests.core.places import NAMES, explains, quantities, targets
+
+AWAY = (None, None, Away(), Away(seconds=50_000.0), Away(held=1), Away(seconds=50_000.0, singles=True))
 
 
 @st.composite
@@ -35,6 +38,7 @@ def scenes(draw, **fixed):
                 fixed_quota=draw(st.sampled_from((False, False, True))),
                 overwrites=draw(st.sampled_from((False, False, True))),
                 low_stock_rule=draw(st.sampled_from((None, LowStock()))),
+                deaf=draw(st.sampled_from((False, False, False, True))),
             )
         )
     given = {
@@ -45,7 +49,7 @@ def scenes(draw, **fixed):
         "recent": draw(st.integers(0, 60)),
         "rate_per_s": draw(st.sampled_from((0.0, 1e-5, 1e-3, 0.1))),
         "size": draw(st.none() | st.floats(0.2, 5)),
-        "leaving": draw(st.booleans()),
+        "away": draw(st.sampled_from(AWAY)),
         "last_pieces": LastPieces(
             rule=draw(st.sampled_from(LastRule)), listing=draw(st.integers(0, 5)), below=draw(st.integers(1, 4))
         ),
@@ -87,9 +91,15 @@ def test_a_split_never_plans_more_than_there_is(scene):
         (offer.target - one.untaken) * one.per_piece if not one.off else 0
         for one, offer in zip(places, made, strict=True)
     ]
+    apart = decision.mode is Mode.SPLIT and now.away is not None
+    kept = {one.listing: rights(one) for one in places if one.deaf and apart}
     if decision.mode is Mode.SPLIT:
-        assert sum(new) <= pool
+        told = [pieces for one, pieces in zip(places, new, strict=True) if one.listing not in kept]
+        assert sum(told) <= max(0, pool - sum(kept.values())), "who can be told nothing counts with all it may sell"
     for one, offer, pieces in zip(places, made, new, strict=True):
+        if one.listing in kept:
+            assert offer.quantity == offer.target == one.shows
+            continue
         assert offer.quantity >= 0 <= offer.target
         assert pieces <= max(0, now.available - one.held.total), "never more than available"
         assert one.cap is None or pieces <= one.cap * one.per_piece

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.core.away import Away
 from app.core.offer import HeldBack
 from app.core.policy import Choice, Mode, Supply, plan
 from tests.core.places import DAY, HOUR, explains, place, quantities, supply, targets, three
@@ -78,7 +79,7 @@ def test_floats_keep_a_busy_place_from_running_dry():
 
 
 def test_before_leaving_everything_is_given_out():
-    made = plan(supply(10, 1 / HOUR, leaving=True), three((2, 1, 5)))[1]
+    made = plan(supply(10, 1 / HOUR, away=Away()), three((2, 1, 5)))[1]
     assert targets(made) == [5, 3, 2]
     assert quantities(made) == [4, 1, 2], "two are free now, the three from Etsy are not yet"
 
@@ -105,7 +106,7 @@ def test_a_bundle_takes_its_part_in_pieces():
     ("more", "why"),
     [
         ({"choice": Choice.NEVER}, "split: 1 of 2 here, because you want it never oversold"),
-        ({"leaving": True}, "split: 1 of 2 here, because Plimsoll will soon be out of reach"),
+        ({"away": Away()}, "split: 1 of 2 here, because Plimsoll will soon be out of reach"),
         ({"rate": 0.0, "recent": 0}, "split: 1 of 2 here, because it is not known yet how fast it sells"),
         ({"rate": 120 / HOUR}, "split: 1 of 2 here, because few are left for how fast they sell"),
         ({"rate": 1 / HOUR}, "split: 1 of 2 here, because Etsy was 6 minutes behind"),
@@ -189,7 +190,7 @@ def test_those_who_share_are_raised_only_beside_what_the_late_place_may_sell():
 
 def test_a_blind_place_goes_by_way_of_zero():
     blind = place(2, 5, overwrites=True)
-    made = plan(supply(8, choice=Choice.NEVER, leaving=True), [place(0, 2), place(1, 1), blind])[1]
+    made = plan(supply(8, choice=Choice.NEVER, away=Away()), [place(0, 2), place(1, 1), blind])[1]
     assert made[2].target == 2
     assert made[2].quantity == 0, "setting 2 would promise 5 + 2"
     frozen = place(2, 0, bound=5, overwrites=True)

@@ -17,6 +17,7 @@ from app.ui.settings import writes
 from app.ui.settings.alerts import AlertsSection
 from app.ui.settings.computer import ThisComputer
 from app.ui.settings.keeping import Keeping, SampleShop
+from app.ui.settings.leaving import WhenYouLeave
 from app.ui.settings.overselling import Overselling
 from app.ui.settings.relay import RelaySection
 from app.ui.settings.sections import Appearance, HeldBack, Polling
@@ -47,6 +48,10 @@ class SettingsPage(Page):
         self.alerts.undoable.connect(self.undoable)
         relay_lent = None if bridge.sample else bridge.lent.relay  # the sample shop has no shops to call anybody
         self.relay = RelaySection(bridge, relay_lent) if relay_lent else None
+        lent = None if bridge.sample else bridge.lent.leaving
+        self.leaving = WhenYouLeave(bridge, lent) if lent else None
+        if self.leaving is not None:
+            self.leaving.undoable.connect(self.undoable)
         computer = None if bridge.sample else bridge.lent.computer
         self.computer = ThisComputer(bridge, computer) if computer else None
         self.keeping = Keeping(bridge)
@@ -88,6 +93,8 @@ class SettingsPage(Page):
         """The keyboard starts at the top."""
         if self.computer is not None:
             self.computer.read()
+        if self.leaving is not None:
+            self.leaving.read()  # what the system says of itself is known only after a moment
         self.keeping.show_secrets()
         self.appearance.scheme.setFocus()
         chosen = self.appearance.scheme.chosen()
@@ -112,6 +119,8 @@ class SettingsPage(Page):
         self.keeping.show_secrets()
         if self.relay is not None:
             self.relay.read()
+        if self.leaving is not None:
+            self.leaving.read()
 
     def _hold_back(self, pieces: int | None) -> bool:
         db, now = self.bridge.db, self.bridge.now
@@ -205,8 +214,8 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 8, 0, SIDE)
         column.setSpacing(_GAP)
         for section in (
-            self.appearance, self.held_back, self.overselling, self.alerts, self.polling, self.relay, self.computer,
-            self.keeping,
+            self.appearance, self.held_back, self.overselling, self.alerts, self.polling, self.relay, self.leaving,
+            self.computer, self.keeping,
         ):  # fmt: skip
             if section is not None:
                 column.addWidget(section)

@@ -30,6 +30,13 @@ def keep_letters(db: Connection, days: int | None, *, now: datetime) -> Changes:
     return Changes(settings=True)
 
 
+def put(db: Connection, name: str, value: int | str | None, *, now: datetime) -> Changes:
+    """A setting that holds everywhere and moves no number by itself."""
+    with transaction(db):
+        settings.put(db, name, value, now=now)
+    return Changes(settings=True)
+
+
 def order_shops(
     db: Connection, before: Mapping[int, int | None], after: Mapping[int, int | None], *, now: datetime
 ) -> Changes:

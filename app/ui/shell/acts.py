@@ -10,6 +10,7 @@ from app.core.changes import Changes
 from app.store import absence
 from app.store.database import transaction
 from app.ui.bridge import Bridge
+from app.ui.shell.closing import Closer
 from app.ui.shell.notices import Act, Notice
 from app.ui.shell.watch import Watch
 from app.ui.words import tr, trn
@@ -21,7 +22,7 @@ ALL = "all"  # the list, whatever was in view on that page before
 
 
 class Acts(QObject):
-    """`show_page` brings a page into view, `end` ends Plimsoll; questions are asked over `window` and never block."""
+    """`show_page` brings a page into view, `closer` ends Plimsoll; what is asked over `window` never blocks."""
 
     def __init__(
         self,
@@ -29,10 +30,10 @@ class Acts(QObject):
         watch: Watch,
         window: QWidget,
         show_page: Callable[..., None],
-        end: Callable[[], object],
+        closer: Closer,
     ) -> None:
         super().__init__(window)
-        self._end = end
+        self._closer = closer
         self._bridge, self._watch, self._window, self._show_page = bridge, watch, window, show_page
 
     def answer(self, notice: Notice) -> None:
@@ -50,6 +51,8 @@ class Acts(QObject):
                 self._bridge.lent.leave_sample()
             case Act.CLOSE_AWAY:
                 self._close_away(notice.what)
+            case Act.SHARE_AGAIN:
+                self.share_again()
             case Act.SHOW_PLACE:
                 assert notice.place is not None
                 self._show_page(*notice.place)
@@ -90,19 +93,17 @@ class Acts(QObject):
 
     def can_get_ready(self) -> bool:
         """Is anything shared that this computer could split?"""
-        return self._watch.facts.sends_here and self.can_pause_all()
+        return self._bridge.lent.leaving is not None and self._watch.facts.sends_here and self.can_pause_all()
 
     def get_ready_to_leave(self) -> None:
-        """Ask, then split everything, and say when the shops know."""
-        from app.ui.shell.leaving import leave_dialog
+        """Say what may be sold twice meanwhile, prepare as the seller wants it, and say when the shops have it."""
+        self._closer.get_ready(quits=False)
 
-        self._ask(leave_dialog(self._window, self._bridge), self._leave)
-
-    def _leave(self) -> None:
-        from app.ui.shell.leaving import LeavingDialog, split_now
-
-        if split_now(self._bridge):
-            self._ask(LeavingDialog(self._window, self._bridge, self._end), lambda: None)
+    def share_again(self) -> None:
+        """The seller stays: take back what was prepared for being away."""
+        lent = self._bridge.lent.leaving
+        if lent is not None:
+            self._bridge.background(lent.take_back, lambda _done: self._bridge.changed.emit(Changes(settings=True)))
 
     def send_from_here(self) -> None:
         """Ask, then make this the computer that sends."""

@@ -17,6 +17,7 @@ from app.ui.shell.memory import Memory
 from app.ui.shell.tray import has_tray
 
 if TYPE_CHECKING:
+    from app.ui.shell.leaving import Leaver
     from app.ui.widgets.dialog import Dialog
 
 _CHOSEN = "closing/choice"
@@ -59,11 +60,18 @@ class Closer:
         self._window, self._bridge, self._memory, self._leave = window, bridge, memory, leave
         self.leaving = False
         self.dialog: Dialog | None = None
+        self._leaver: Leaver | None = None
+
+    def quit(self) -> None:
+        """The seller wants Plimsoll to end: prepare first, if there is anything to prepare and the seller wants it."""
+        if self.prepares():
+            self.get_ready(quits=True)
+        else:
+            self._leave()
 
     def may_close(self) -> bool:
         """Does closing the window end Plimsoll? If not, this has hidden it, or asks."""
-        sends = not self._bridge.sample and any(shop.sends for shop in shops.shops(self._bridge.db))
-        what = deed(leaving=self.leaving, sends=sends, tray=has_tray(), chosen=chosen(self._memory))
+        what = deed(leaving=self.leaving, sends=self._sends(), tray=has_tray(), chosen=chosen(self._memory))
         if what is Deed.HIDE:
             self._window.hide()
         elif what is Deed.ASK and self.dialog is None:
@@ -74,7 +82,27 @@ class Closer:
             self.dialog.accepted.connect(lambda: self._answered(Closing.END))
             self.dialog.rejected.connect(lambda: self._answered(Closing.TRAY))
             self.dialog.open()
+        elif what is Deed.END and not self.leaving and self.prepares():
+            self.get_ready(quits=True)
+            return False
         return what is Deed.END
+
+    def prepares(self) -> bool:
+        """Is there anything that could be prepared before Plimsoll ends?"""
+        lent = self._bridge.lent
+        return lent.leaving is not None and self._sends() and lent.sends_here()
+
+    def get_ready(self, *, quits: bool) -> None:
+        """Say what may be sold twice meanwhile and ask what to do about it. `quits`: then Plimsoll ends."""
+        from app.ui.shell.leaving import Leaver
+
+        assert self._bridge.lent.leaving is not None
+        if self._leaver is None:
+            self._leaver = Leaver(self._window, self._bridge, self._leave)
+        self._leaver.begin(self._bridge.lent.leaving, quits=quits)
+
+    def _sends(self) -> bool:
+        return not self._bridge.sample and any(shop.sends for shop in shops.shops(self._bridge.db))
 
     def _answered(self, answer: Closing) -> None:
         self.dialog = None
@@ -82,7 +110,7 @@ class Closer:
         if tray:
             choose(self._memory, answer)
         if answer is Closing.END:
-            self._leave()
+            self.quit()
         elif tray:
             self._window.hide()
         else:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.core.changes import Changes
 from app.core.records import dataclass
@@ -15,6 +16,9 @@ from app.store.health import Pulse
 from app.store.incidents import IncidentRow
 from app.store.shops import Shop
 from app.store.sqlite import Connection
+
+if TYPE_CHECKING:
+    from app.store.leaving import Leave
 
 ALL_CONFIRMED = Pulse()
 LATE_AFTER = timedelta(minutes=1)  # R28: updates are confirmed in under a minute
@@ -82,6 +86,7 @@ class Facts:
     saved_at: datetime | None = None
     backup_at: datetime | None = None
     away: Absence | None = None  # not seen by the seller yet
+    prepared: "Leave | None" = None  # for being away, and still in force
 
     @property
     def empty(self) -> bool:
@@ -120,13 +125,21 @@ def read_again(db: Connection, facts: Facts, changes: Changes, *, now: datetime 
         for shop in found
     )
     own = settings.fact(db, settings.NAME) or next((shop.name for shop in found if not shop.by_hand), "")
-    facts = replace(facts, standings=standings, name=own, away=absence.unseen(db))
+    facts = replace(facts, standings=standings, name=own, away=absence.unseen(db), prepared=_prepared(db))
     if changes.skus or changes.orders or changes.incidents:
         opened = tuple(row for row in incidents.incidents(db) if row.closed_at is None)
         facts = replace(facts, incidents=opened, quiet=_quiet(db, opened, now), saved_at=overview.saved_at(db))
     if changes.catalog:
         facts = replace(facts, products=overview.products(db))
     return facts
+
+
+def _prepared(db: Connection) -> "Leave | None":
+    if settings.get(db, settings.AWAY) is None:
+        return None
+    from app.store import leaving  # hardly ever: the first paint does without
+
+    return leaving.in_force(db)
 
 
 def _quiet(db: Connection, opened: Sequence[IncidentRow], now: datetime | None) -> frozenset[int]:

@@ -31,6 +31,7 @@ class Act(StrEnum):
     LEAVE_SAMPLE = "leave_sample"
     CLOSE_AWAY = "close_away"
     SHOW_PLACE = "show_place"
+    SHARE_AGAIN = "share_again"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,7 @@ def notices(
         *_sample(facts),
         *(notice for notice in lead or () if notice.grade is Grade.DUE),
         *([] if own else _away(facts)),
+        *_prepared(facts),
     ]
 
 
@@ -216,7 +218,31 @@ def _away(facts: Facts) -> Iterator[Notice]:
     if away.messages:
         kept = NN_("The relay kept {n} message.", "The relay kept {n} messages.", away.messages)
         sentence = N_("{what} {kept}", what=sentence, kept=kept)
+    if away.compared_at is not None:
+        sentence = N_("{what} Last compare {at}.", what=sentence, at=away.compared_at)
+    if away.unconfirmed:
+        missing = NN_(
+            "{n} number was not confirmed when you left: see Today.",
+            "{n} numbers were not confirmed when you left: see Today.",
+            len(away.unconfirmed),
+        )
+        sentence = N_("{what} {missing}", what=sentence, missing=missing)
     yield Notice(grade=Grade.AWAY, sentence=sentence, action=N_("Close"), act=Act.CLOSE_AWAY, what=away.id)
+
+
+def _prepared(facts: Facts) -> Iterator[Notice]:
+    """The seller is still here, and what was prepared for being away goes on holding."""
+    leave = facts.prepared
+    if leave is None or facts.sample:
+        return
+    if leave.until is not None:
+        sentence = N_(
+            "Prepared for your absence: until {until} the pieces that may run out are shown in one channel each.",
+            until=leave.until,
+        )
+    else:
+        sentence = N_("Prepared for your absence: each piece is shown in one channel only.")
+    yield Notice(grade=Grade.DUE, sentence=sentence, action=N_("Share again"), act=Act.SHARE_AGAIN)
 
 
 def _pieces(pieces: int) -> Text:

@@ -46,7 +46,7 @@ class Frame(Protocol):
     def show_about(self) -> None:
         """Version and licences."""
 
-    def quit(self) -> None:
+    def leave(self) -> None:
         """End the program."""
 
 
@@ -83,7 +83,7 @@ def _file(frame: Frame, acts: Acts, *, sample: bool) -> list[WindowCommand]:
             key="quit",
             menu="file",
             text=tr("Quit"),
-            run=frame.quit,
+            run=frame.leave,
             shortcut="Ctrl+Q",
             group=3,
         ),

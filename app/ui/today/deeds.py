@@ -203,6 +203,9 @@ class DeedsSection(QWidget):
             self._list.addWidget(Paragraph(tr("Nothing had to be done."), colour="text_tertiary"))
 
 
+_LEFT = 5  # numbers that are named
+
+
 def away_words(away: Absence, now: datetime) -> str:
     """What came between leaving and coming back, and what it did."""
     times = {"left": when(away.left_at, now), "back": when(away.back_at, now)}
@@ -224,7 +227,27 @@ def away_words(away: Absence, now: datetime) -> str:
         )
     if away.messages:
         said.append(trn("The relay kept {n} message.", "The relay kept {n} messages.", away.messages))
+    if away.compared_at is not None:
+        said.append(tr("Last compare {time}.", time=when(away.compared_at, now)))
     return " ".join(said)
+
+
+def left_words(away: Absence, shops: Mapping[int, Shop]) -> list[str]:
+    """What no channel had confirmed when the seller left, named."""
+    from app.ui.shell.leaving_words import left_open_words
+
+    said = [
+        trn(
+            "{n} number was not confirmed when you left:",
+            "{n} numbers were not confirmed when you left:",
+            len(away.unconfirmed),
+        )
+    ]
+    for one in away.unconfirmed[:_LEFT]:
+        shop = shops.get(one.shop)
+        said.append(left_open_words(one, shop.name if shop is not None else ""))
+    more = len(away.unconfirmed) - _LEFT
+    return [*said, trn("And {n} more.", "And {n} more.", more)] if more > 0 else said
 
 
 class AwaySection(QWidget):
@@ -238,6 +261,7 @@ class AwaySection(QWidget):
         self.sentence = Paragraph("", colour="text_primary")
         self.close_it = Button(tr("Seen"), Variant.LINK)
         self.title.row.addWidget(self.close_it)
+        self.left = Paragraph("", "small")
         self._number = 0
         self._counted = QVBoxLayout()
         self.close_it.clicked.connect(lambda _checked=False: self.seen.emit(self._number))
@@ -247,6 +271,7 @@ class AwaySection(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.sentence)
         column.addLayout(self._counted)
+        column.addWidget(self.left)
         self.hide()
 
     def show_away(self, away: Absence | None, shops: Mapping[int, Shop], now: datetime, *, sample: bool) -> None:
@@ -262,4 +287,7 @@ class AwaySection(QWidget):
         if len(counted) > 1:
             self._counted.addLayout(_counted(counted, shops))
         self.sentence.setText(said)
-        self.setAccessibleName(said)
+        left = left_words(away, shops) if away.unconfirmed else []
+        self.left.setText("\n".join(left))
+        self.left.setVisible(bool(left))
+        self.setAccessibleName(" ".join([said, *left]))

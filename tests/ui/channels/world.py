@@ -185,7 +185,6 @@ class Program:
             open_page=self._open_page,
             disconnect=self._disconnect,
             set_mode=self._set_mode,
-            split_before_leaving=int,
             wake=lambda: None,
             compare=lambda shop: self.said.append(("compare", shop)),
             sends_here=lambda: self.sender,

@@ -6,11 +6,13 @@ from datetime import timedelta
 import pytest
 
 from app.core.alerts import AlarmKind
+from app.core.away import Away
 from app.core.text import N_
 from app.store.absence import Absence
 from app.store.alarms import Rung
 from app.store.health import Pulse
 from app.store.incidents import IncidentRow
+from app.store.leaving import Leave, Open, Unconfirmed, Way
 from app.ui.shell.facts import Facts
 from app.ui.shell.news import news
 from app.ui.shell.notices import Act, Grade, notices
@@ -229,6 +231,10 @@ def test_a_shop_that_is_signed_out_is_told_of_once():
     assert [sentence for _, sentence, *_ in said(facts)] == ["Etsy needs you to sign in. It gets no updates."]
 
 
+LATE = NOW + timedelta(minutes=4)
+UNCONFIRMED = Unconfirmed(listing=1, shop=1, sku="MUG", title="Mug", shows=3, should=1, state=Open.TELL)
+
+
 def away(**more):
     told = {"id": 3, "left_at": NOW - timedelta(hours=14), "back_at": NOW, "messages": 0, "orders": 0, "pieces": 0}
     return Absence(**{**told, "incidents": 0, "caught_up": True, **more})
@@ -240,9 +246,22 @@ def test_what_came_while_nobody_was_here():
     assert (grade, action, act, what) == (Grade.AWAY, "Close", Act.CLOSE_AWAY, 3)
     assert sentence.startswith("While you were away (2026-05-14 00:32 to 2026-05-14 14:32): 2 orders were booked")
     assert sentence.endswith("5 pieces sold. Nothing is oversold. The relay kept 4 messages.")
+    told = away(orders=7, pieces=7, compared_at=LATE, unconfirmed=(UNCONFIRMED, UNCONFIRMED))
+    sentence = top(replace(facts, away=told))[1]
+    assert sentence.endswith(
+        "Nothing is oversold. Last compare 2026-05-14 14:36. 2 numbers were not confirmed when you left: see Today."
+    )
     oversold = replace(facts, away=away(orders=1, pieces=1, incidents=1))
     assert "1 order was booked, 1 piece sold, and something is oversold." in top(oversold)[1]
     assert top(replace(facts, away=away()))[1].endswith("nothing was sold.")
+
+
+def test_what_was_prepared_holds_until_it_is_shared_again():
+    leave = Leave(away=Away(), way=Way.EVENING, since=NOW, until=NOW + timedelta(hours=17))
+    grade, sentence, action, act, _ = top(Facts(standings=(shop(),), prepared=leave))
+    assert (grade, action, act) == (Grade.DUE, "Share again", Act.SHARE_AGAIN)
+    assert sentence.startswith("Prepared for your absence: until 2026-05-15 07:32 the pieces that may run out")
+    assert "each piece is shown" in top(Facts(standings=(shop(),), prepared=replace(leave, until=None)))[1]
 
 
 def test_nothing_is_said_of_it_before_every_shop_was_read_or_in_the_sample_shop():

@@ -53,7 +53,7 @@ class World:
 
         quiet = {"sends_here": True, "secrets_kept": "keyring"}
         names = (
-            "introduce", "connect", "reconnect", "disconnect", "split_before_leaving", "wake", "compare",
+            "introduce", "connect", "reconnect", "disconnect", "wake", "compare",
             "sign_in", "open_page",
             "send_from_here", "open_sample", "leave_sample", "throw_sample_away", "restart_sending",
         )  # fmt: skip

@@ -143,6 +143,27 @@ def test_channels_and_links_open_their_own_place(make_page, world):
     assert page.went == [("channels", ("", woo.id)), ("channels", ("links", woo.id))]
 
 
+def test_what_was_not_confirmed_is_named(make_page, world):
+    woo = world.shop()
+    world.product("MUG", 5, "Speckled mug 350 ml")
+    listing = world.listed(woo, "MUG", shows=5)
+    with transaction(world.db):
+        world.db.execute("update shop set success_at = '2026-05-14T14:30:00.000Z'")
+        world.db.execute(
+            "insert into leave_unconfirmed (left_at, back_at, listing_id, shows, should, state)"
+            " values (?2, ?2, ?1, 5, 3, 'tell')",
+            (listing, "2026-05-14T14:32:00.000Z"),
+        )
+        absence.begin(world.db, now=NOW, left=True)
+        world.db.execute("update shop set orders_read_at = '2026-05-14T15:00:00.000Z'")
+    page = make_page()
+    assert page.away.left.isVisible()
+    assert page.away.left.text() == (
+        "1 number was not confirmed when you left:\nWoo: Speckled mug 350 ml showed 5 instead of 3"
+    )
+    assert "instead of 3" in page.away.accessibleName()
+
+
 def test_what_came_meanwhile_stays_until_it_was_seen(make_page, world):
     woo = world.shop()
     world.product("MUG", 5)
