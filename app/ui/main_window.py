@@ -392,8 +392,7 @@ class MainWindow(QMainWindow):
         return self.width() / self._theme.text_scale
 
     def _found(self, typed: str) -> "list[Find]":
-        from app.ui.shell.palette import found_commands, found_products
+        from app.ui.shell.palette import found_anything, found_in_stock
 
-        show = lambda sku: self.show_page("inventory", sku)  # noqa: E731
-        products = found_products(self._bridge.db, typed, show, now=self._bridge.now)
-        return [*found_commands(self._menus.commands(), typed), *products]
+        stock = found_in_stock(self._bridge.db, typed, self.show_page, now=self._bridge.now)
+        return found_anything(typed, *self._menus.commands(), [place.key for place in self._places], stock)
