@@ -44,6 +44,7 @@ from app.ui.words import say, tr
 if TYPE_CHECKING:
     from app.ui.alerts.herald import Herald
     from app.ui.products.sheets import ProductSheets
+    from app.ui.shell.helping import HelpDesk
     from app.ui.shell.palette import Find
     from app.ui.shell.pressing import Pressing
 
@@ -159,14 +160,16 @@ class MainWindow(QMainWindow):
 
         return Herald(self._bridge, self, self.show_page, self._foot.show_news)
 
-    def show_keys(self) -> None:
-        """The keys of this screen."""
-        from app.ui.shell.sheets import keys_sheet
+    def show_help(self, topic: str = "") -> None:
+        """A topic of the help; else what belongs to where the keyboard is."""
+        self._help.open(topic, self._pages.key)
 
-        page = self._pages.current
-        title = self._pages.place(self._pages.key).title
-        commands = page.commands() if page is not None else []
-        keys_sheet(self, title, commands, self._own).begin()
+    @cached_property
+    def _help(self) -> "HelpDesk":
+        """Made when it is first asked."""
+        from app.ui.shell.helping import HelpDesk
+
+        return HelpDesk(self, self._pages, self._own)
 
     def ask_passphrase(self) -> None:
         """The sign-in keys are locked: ask for what opens them."""
@@ -210,25 +213,10 @@ class MainWindow(QMainWindow):
         self._closing()
 
     def _ask_what_was_left(self) -> None:
-        """A count that ended with the program, or that nobody touched for a week: go on, or discard it?"""
-        from app.store.count_open import left_open
+        if self._pages.key != START and QApplication.activeModalWidget() is None:
+            from app.ui.shell.left_open import ask_what_was_left
 
-        found = left_open(self._bridge.db, self._bridge.now)
-        if not found or self._pages.key == START or QApplication.activeModalWidget() is not None:
-            return
-        from app.ui.count.resume import ResumeDialog
-
-        dialog = ResumeDialog(self, found, self._bridge.now)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.go_on.connect(lambda what: self.show_page("count", what))
-        dialog.discard.connect(self._discard_count)
-        dialog.open()
-
-    def _discard_count(self, what: object) -> None:
-        self.show_page("count")
-        discard = getattr(self._pages.current, "discard", None)
-        if discard is not None:
-            discard(what)
+            ask_what_was_left(self, self._bridge, self.show_page, lambda: self._pages.current)
 
     # Building
 
@@ -395,4 +383,5 @@ class MainWindow(QMainWindow):
         from app.ui.shell.palette import found_anything, found_in_stock
 
         stock = found_in_stock(self._bridge.db, typed, self.show_page, now=self._bridge.now)
-        return found_anything(typed, *self._menus.commands(), [place.key for place in self._places], stock)
+        pages = [place.key for place in self._places]
+        return [*found_anything(typed, *self._menus.commands(), pages, stock), *self._help.finds(typed)]

@@ -40,8 +40,8 @@ class Frame(Protocol):
     def export_products(self) -> None:
         """Write all products into a spreadsheet."""
 
-    def show_keys(self) -> None:
-        """The keys of this screen."""
+    def show_help(self, topic: str = "") -> None:
+        """A topic of the help; else what belongs to where the keyboard is."""
 
     def show_about(self) -> None:
         """Version and licences."""
@@ -59,7 +59,8 @@ def own_commands(
         *_edit(frame),
         *_view(frame, look, places),
         *_work(frame, acts),
-        WindowCommand(key="keys", menu="help", text=tr("Keys on this screen"), run=frame.show_keys, shortcut="F1"),
+        WindowCommand(key="help", menu="help", text=tr("Help for this screen"), run=frame.show_help, shortcut="F1"),
+        WindowCommand(key="keys", menu="help", text=tr("Keyboard map"), run=lambda: frame.show_help("keys")),
         WindowCommand(key="about", menu="help", text=tr("About Plimsoll"), run=frame.show_about, group=1),
     ]
 
