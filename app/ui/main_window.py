@@ -23,6 +23,7 @@ from app.ui.shell.facts import Facts
 from app.ui.shell.fault import fault_words
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.shell.foot import Foot
+from app.ui.shell.frame import put_back
 from app.ui.shell.gather import Gathered
 from app.ui.shell.look import Look
 from app.ui.shell.memory import Memory
@@ -273,10 +274,7 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._settle_sidebar)
 
     def _restore(self) -> None:
-        state = self._memory.state(_FRAME)
-        if state.isEmpty() or not self.restoreGeometry(state):
-            room = self.screen().availableSize()
-            self.resize(SIZE.boundedTo(room).expandedTo(SMALLEST))
+        put_back(self, self._memory.state(_FRAME), SIZE, SMALLEST)
         page = self._memory.text(_PAGE)
         listed = [place.key for place in self._places if place.entry is not None]
         self.show_page(page if page in listed else FIRST)

@@ -5,7 +5,7 @@ from typing import Protocol
 from PySide6.QtGui import QKeySequence
 
 from app.ui.shell.acts import Acts
-from app.ui.shell.look import Look
+from app.ui.shell.look import Look, contrasts
 from app.ui.shell.menus import WindowCommand
 from app.ui.shell.places import Place
 from app.ui.theme import Scheme
@@ -176,6 +176,18 @@ def _looks(look: Look) -> list[WindowCommand]:
             inside=tr("Theme"),
         )
         for scheme, text in schemes.items()
+    ]
+    found += [
+        WindowCommand(
+            key=f"contrast_{contrast}",
+            menu="view",
+            text=text,
+            run=lambda contrast=contrast: look.set_contrast(contrast),  # type: ignore[misc]
+            checked=lambda contrast=contrast: look.contrast is contrast,  # type: ignore[misc]
+            group=3,
+            inside=tr("Contrast"),
+        )
+        for contrast, text in contrasts().items()
     ]
     found += [
         WindowCommand(
