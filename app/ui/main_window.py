@@ -20,7 +20,7 @@ from app.ui.shell.closing import Closer
 from app.ui.shell.command_field import CommandField
 from app.ui.shell.corner import Corner
 from app.ui.shell.facts import Facts
-from app.ui.shell.fault import fault_words
+from app.ui.shell.fault import fault_words, show_report
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.shell.foot import Foot
 from app.ui.shell.frame import put_back
@@ -182,6 +182,10 @@ class MainWindow(QMainWindow):
         """End Plimsoll, unasked."""
         self._closer.leaving = True
         self.close()
+
+    def show_report(self) -> None:
+        """What to send along with a question: versions and the end of the log."""
+        show_report(self, self._bridge)
 
     def show_about(self) -> None:
         """Version and licences."""

@@ -43,6 +43,9 @@ class Frame(Protocol):
     def show_help(self, topic: str = "") -> None:
         """A topic of the help; else what belongs to where the keyboard is."""
 
+    def show_report(self) -> None:
+        """What to send along with a question."""
+
     def show_about(self) -> None:
         """Version and licences."""
 
@@ -61,6 +64,7 @@ def own_commands(
         *_work(frame, acts),
         WindowCommand(key="help", menu="help", text=tr("Help for this screen"), run=frame.show_help, shortcut="F1"),
         WindowCommand(key="keys", menu="help", text=tr("Keyboard map"), run=lambda: frame.show_help("keys")),
+        WindowCommand(key="report", menu="help", text=tr("Report of what went wrong…"), run=frame.show_report, group=1),
         WindowCommand(key="about", menu="help", text=tr("About Plimsoll"), run=frame.show_about, group=1),
     ]
 

@@ -69,10 +69,10 @@ class Sheet(QDialog):
         self.close_button = Button(tr("Close"), Variant.PRIMARY)
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.close)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        column.addLayout(foot)
+        self.foot = QHBoxLayout()
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.close_button)
+        column.addLayout(self.foot)
         self._dress()
 
     def begin(self) -> None:
