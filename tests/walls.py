@@ -82,6 +82,7 @@ USES: dict[str, frozenset[str]] = {
     "presence": EVERYTHING,
     "recovery": EVERYTHING,
     "autostart": frozenset({"errors"}),
+    "updates": frozenset({"core", "errors", "paths", "__init__"}),  # the version that runs
     "main": EVERYTHING,
     "__main__": EVERYTHING,
 }
@@ -100,11 +101,11 @@ HOMES: dict[str, frozenset[str]] = {
     "sqlite3": frozenset({"app.store.sqlite", "app.relay.sqlite"}),  # the relay is a process of its own
     "pysqlite3": frozenset({"app.store.sqlite", "app.relay.sqlite"}),
     "sqlite_utils": frozenset({"app.store"}),
-    "httpx": frozenset({"app.channels", "app.simulator", "app.relay.client", "app.notifying"}),
+    "httpx": frozenset({"app.channels", "app.simulator", "app.relay.client", "app.notifying", "app.updates"}),
     "smtplib": frozenset({"app.notifying"}),
     "msgspec": frozenset({"app.channels"}),
     "keyring": frozenset({"app.credentials", "app.vault"}),
-    "cryptography": frozenset({"app.credentials", "app.passphrase", "app.vault", "app.relay"}),
+    "cryptography": frozenset({"app.credentials", "app.passphrase", "app.vault", "app.relay", "app.updates"}),
     "platformdirs": frozenset({"app.paths"}),
     "python_calamine": frozenset({"app.sheets"}),
     "openpyxl": frozenset({"app.sheets"}),

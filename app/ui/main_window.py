@@ -218,6 +218,9 @@ class MainWindow(QMainWindow):
         self._closing()
 
     def _ask_what_was_left(self) -> None:
+        from app.ui.shell.updating import look_for_newer
+
+        look_for_newer(self._bridge, self._foot.show_news)
         if self._pages.key != START and QApplication.activeModalWidget() is None:
             from app.ui.shell.left_open import ask_what_was_left
 
