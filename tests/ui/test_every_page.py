@@ -1,12 +1,17 @@
-"""No word is cut on any page, at 100 % and at 150 % text, in a language whose sentences are a third longer."""
+"""No word is cut on any page, at 100 % and at 150 % text, in a language with sentences a third longer; and a
+screen reader has a name and a role for everything that takes the keyboard.
+"""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.core.wizard import Step
 from app.ui.main_window import MainWindow
 from app.ui.shell.places import places
 from app.ui.widgets.table import Column, table_view
+from tests.ui.heard import unheard, walk
 from tests.ui.pseudo import spoken_pseudo
 from tests.ui.shell.checks import cut, cut_headers
 from tests.ui.shell.world import worlds
@@ -50,14 +55,26 @@ def _look_at_all(window, scale, found):
 def _look(window, name, found):
     for _ in range(2):  # a layout asks heights after widths
         QApplication.processEvents()
-    wrong = [*cut(window), *cut_headers(window)]
+    wrong = [*cut(window), *cut_headers(window), *unheard(window)]
     if wrong:
         found[name] = wrong
 
 
-def test_a_head_that_does_not_fit_says_its_words_in_full(theme, qtbot):
-    from PySide6.QtGui import QStandardItemModel
+def test_what_has_no_name_or_no_role_is_found(theme, qtbot):
+    top = QWidget()
+    qtbot.addWidget(top)
+    column = QVBoxLayout(top)
+    named, nameless, odd = QPushButton("Go"), QLineEdit(), QWidget()
+    odd.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    odd.setAccessibleName("Odd")
+    for widget in (named, nameless, odd):
+        column.addWidget(widget)
+    top.show()
+    assert [words.split(":")[0] for words in unheard(top)] == ["no name", "no role"]
+    assert len(list(walk(top))) == 4
 
+
+def test_a_head_that_does_not_fit_says_its_words_in_full(theme, qtbot):
     table = table_view("Products", (Column(30), Column(200)))
     qtbot.addWidget(table)
     model = QStandardItemModel(1, 2)
