@@ -56,6 +56,10 @@ class NoticeError(PlimsollError):
     """The seller's own webhook or mail server did not take a notice."""
 
 
+class UpdateError(PlimsollError):
+    """Nothing was learnt about newer versions."""
+
+
 class ChannelError(PlimsollError):
     """A shop did not do what we asked. `words` are the shop's own, without secrets or customer data."""
 

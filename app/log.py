@@ -70,6 +70,13 @@ def start_log(folder: Path) -> Path:
     return path
 
 
+def for_report(text: str, home: Path | None = None) -> str:
+    """Fit to be given to somebody else: no secrets, no mail addresses, and not the seller's name in folders' names."""
+    folder = str(home if home is not None else Path.home())
+    plain = text.replace(folder, "~") if len(folder) > len(Path(folder).anchor) else text
+    return without_secrets(plain)
+
+
 def tail(path: Path, lines: int = 200) -> str:
     """The end of the log, for a report."""
     if not path.exists():

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.text import N_, NN_, Text
 from app.errors import PlimsollError, StoreError
+from app.session import utc_now
 from app.store.backup import all_backups
 from app.store.faults import in_folder
-from app.ui.computer import Closing, ComputerLent
+from app.ui.computer import Closing, ComputerLent, UpdatesLent
 from app.ui.main_window import MainWindow
 from app.ui.shell import closing
 from app.ui.shell.memory import Memory
@@ -33,6 +34,8 @@ log = logging.getLogger(__name__)
 SESSION_GRANTS_S = 4.0  # a session that closes kills what takes much longer
 BACKUPS = "backups"
 _SECOND = "backups/second_folder"
+_UPDATES, _ASKED = "updates/on", "updates/asked_at"
+_DAY_S = 86_400
 TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - where Qt looks for Wayland's permission to come forward
 
 
@@ -206,6 +209,7 @@ class Presence:
             backups=self.backups,
             second_folder=self.second_folder,
             set_second_folder=self.set_second_folder,
+            updates=_updates_lent(self._memory),
             restore=restore,
         )
 
@@ -217,3 +221,29 @@ class Presence:
     def _choose(self, choice: Closing) -> None:
         closing.choose(self._memory, choice)
         self._memory.write()
+
+
+def _updates_lent(memory: Memory) -> UpdatesLent | None:
+    """Off until the seller switches it on; then once a day."""
+    from app import updates
+
+    found = updates.source()
+    if found is None:
+        return None
+
+    def turn(on: bool) -> None:  # noqa: FBT001 - as a tick says it
+        memory.keep(_UPDATES, on)
+        memory.write()
+
+    def on() -> bool:
+        return memory.flag(_UPDATES, default=False)
+
+    def check() -> updates.Newer | None:
+        now = utc_now()
+        memory.keep(_ASKED, now.timestamp())
+        return updates.check(found, now=now)
+
+    def due() -> bool:
+        return on() and abs(utc_now().timestamp() - memory.number(_ASKED, 0)) > _DAY_S
+
+    return UpdatesLent(host=found.host, on=on, set=turn, due=due, check=check)

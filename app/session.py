@@ -401,7 +401,7 @@ class Session:
             "system": platform.platform(),
             "schema": self.db.execute("pragma user_version").fetchone()[0],
         }
-        return json.dumps(about, indent=1) + "\n\n" + logs.without_secrets(logs.tail(self.where.log_file))
+        return json.dumps(about, indent=1) + "\n\n" + logs.for_report(logs.tail(self.where.log_file))
 
 
 def _same_shop(known: Shop | None, introduction: "Introduction") -> None:

@@ -85,6 +85,7 @@ USES: dict[str, frozenset[str]] = {
     "autostart": frozenset({"errors"}),
     "leaving": frozenset({"core", "store", "errors"}),
     "logind": frozenset({"core"}),
+    "updates": frozenset({"core", "errors", "paths", "__init__"}),  # the version that runs
     "main": EVERYTHING,
     "__main__": EVERYTHING,
 }
@@ -104,11 +105,11 @@ HOMES: dict[str, frozenset[str]] = {
     "sqlite3": frozenset({"app.store.sqlite", "app.relay.sqlite"}),  # the relay is a process of its own
     "pysqlite3": frozenset({"app.store.sqlite", "app.relay.sqlite"}),
     "sqlite_utils": frozenset({"app.store"}),
-    "httpx": frozenset({"app.channels", "app.simulator", "app.relay.client", "app.notifying"}),
+    "httpx": frozenset({"app.channels", "app.simulator", "app.relay.client", "app.notifying", "app.updates"}),
     "smtplib": frozenset({"app.notifying"}),
     "msgspec": frozenset({"app.channels"}),
     "keyring": frozenset({"app.credentials", "app.vault"}),
-    "cryptography": frozenset({"app.credentials", "app.passphrase", "app.vault", "app.relay"}),
+    "cryptography": frozenset({"app.credentials", "app.passphrase", "app.vault", "app.relay", "app.updates"}),
     "platformdirs": frozenset({"app.paths"}),
     "python_calamine": frozenset({"app.sheets"}),
     "openpyxl": frozenset({"app.sheets"}),

@@ -12,7 +12,7 @@ from typing import Any
 
 from app.core.records import dataclass
 from app.core.stock import EntryKind
-from app.store import inventory, ledger
+from app.store import finding, inventory, ledger
 from app.store.ledger import EntryRow
 from app.store.moments import stamp
 from app.store.question import Question
@@ -65,7 +65,7 @@ class Search:
         self._db = db
         self._first, self._last = _between(db, asked)
         self._products, self._looked_for = _products(db, asked)
-        self._orders = _orders(db, asked.order) if asked.order.strip() else None
+        self._orders = finding.orders_beginning(db, asked.order, limit=FEW_ORDERS) if asked.order.strip() else None
 
     def page(self, *, before: int | None = None, limit: int) -> list[LedgerRow]:
         """The next rows, newest first; `before` is the number of the last row that was read."""
@@ -166,21 +166,6 @@ def _products(db: Connection, asked: Asked) -> tuple[list[int] | None, _LookedFo
     parts = [part for part in (must.short, must.long) if part]
     sql = f"exists (select 1 from product where product.id = entry.product_id and {' and '.join(parts)})"
     return None, _LookedFor(sql=sql, values=must.values)
-
-
-def _orders(db: Connection, number: str) -> list[int]:
-    """Orders whose number begins so, with or without the sign that some shops put before it."""
-    plain = number.strip().lstrip("#")
-    found: list[int] = []
-    for begin in (plain, f"#{plain}"):
-        end = begin[:-1] + chr(ord(begin[-1]) + 1)
-        rows_ = db.execute(
-            "select id from sales_order indexed by sales_order_number where number >= ? and number < ?"
-            " order by number limit ?",
-            (begin, end, FEW_ORDERS),
-        )
-        found += [order for (order,) in rows_]
-    return found
 
 
 def _between(db: Connection, asked: Asked) -> tuple[int, int]:

@@ -20,9 +20,10 @@ from app.ui.shell.closing import Closer
 from app.ui.shell.command_field import CommandField
 from app.ui.shell.corner import Corner
 from app.ui.shell.facts import Facts
-from app.ui.shell.fault import fault_words
+from app.ui.shell.fault import fault_words, show_report
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.shell.foot import Foot
+from app.ui.shell.frame import put_back
 from app.ui.shell.gather import Gathered
 from app.ui.shell.look import Look
 from app.ui.shell.memory import Memory
@@ -44,6 +45,7 @@ from app.ui.words import say, tr
 if TYPE_CHECKING:
     from app.ui.alerts.herald import Herald
     from app.ui.products.sheets import ProductSheets
+    from app.ui.shell.helping import HelpDesk
     from app.ui.shell.palette import Find
     from app.ui.shell.pressing import Pressing
 
@@ -159,14 +161,16 @@ class MainWindow(QMainWindow):
 
         return Herald(self._bridge, self, self.show_page, self._foot.show_news)
 
-    def show_keys(self) -> None:
-        """The keys of this screen."""
-        from app.ui.shell.sheets import keys_sheet
+    def show_help(self, topic: str = "") -> None:
+        """A topic of the help; else what belongs to where the keyboard is."""
+        self._help.open(topic, self._pages.key)
 
-        page = self._pages.current
-        title = self._pages.place(self._pages.key).title
-        commands = page.commands() if page is not None else []
-        keys_sheet(self, title, commands, self._own).begin()
+    @cached_property
+    def _help(self) -> "HelpDesk":
+        """Made when it is first asked."""
+        from app.ui.shell.helping import HelpDesk
+
+        return HelpDesk(self, self._pages, self._own)
 
     def ask_passphrase(self) -> None:
         """The sign-in keys are locked: ask for what opens them."""
@@ -182,6 +186,10 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Quit was chosen: prepare for being away first, where the seller wants that."""
         self._closer.quit()
+
+    def show_report(self) -> None:
+        """What to send along with a question: versions and the end of the log."""
+        show_report(self, self._bridge)
 
     def show_about(self) -> None:
         """Version and licences."""
@@ -214,25 +222,13 @@ class MainWindow(QMainWindow):
         self._closing()
 
     def _ask_what_was_left(self) -> None:
-        """A count that ended with the program, or that nobody touched for a week: go on, or discard it?"""
-        from app.store.count_open import left_open
+        from app.ui.shell.updating import look_for_newer
 
-        found = left_open(self._bridge.db, self._bridge.now)
-        if not found or self._pages.key == START or QApplication.activeModalWidget() is not None:
-            return
-        from app.ui.count.resume import ResumeDialog
+        look_for_newer(self._bridge, self._foot.show_news)
+        if self._pages.key != START and QApplication.activeModalWidget() is None:
+            from app.ui.shell.left_open import ask_what_was_left
 
-        dialog = ResumeDialog(self, found, self._bridge.now)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.go_on.connect(lambda what: self.show_page("count", what))
-        dialog.discard.connect(self._discard_count)
-        dialog.open()
-
-    def _discard_count(self, what: object) -> None:
-        self.show_page("count")
-        discard = getattr(self._pages.current, "discard", None)
-        if discard is not None:
-            discard(what)
+            ask_what_was_left(self, self._bridge, self.show_page, lambda: self._pages.current)
 
     # Building
 
@@ -289,10 +285,7 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._settle_sidebar)
 
     def _restore(self) -> None:
-        state = self._memory.state(_FRAME)
-        if state.isEmpty() or not self.restoreGeometry(state):
-            room = self.screen().availableSize()
-            self.resize(SIZE.boundedTo(room).expandedTo(SMALLEST))
+        put_back(self, self._memory.state(_FRAME), SIZE, SMALLEST)
         page = self._memory.text(_PAGE)
         listed = [place.key for place in self._places if place.entry is not None]
         self.show_page(page if page in listed else FIRST)
@@ -396,8 +389,8 @@ class MainWindow(QMainWindow):
         return self.width() / self._theme.text_scale
 
     def _found(self, typed: str) -> "list[Find]":
-        from app.ui.shell.palette import found_commands, found_products
+        from app.ui.shell.palette import found_anything, found_in_stock
 
-        show = lambda sku: self.show_page("inventory", sku)  # noqa: E731
-        products = found_products(self._bridge.db, typed, show, now=self._bridge.now)
-        return [*found_commands(self._menus.commands(), typed), *products]
+        stock = found_in_stock(self._bridge.db, typed, self.show_page, now=self._bridge.now)
+        pages = [place.key for place in self._places]
+        return [*found_anything(typed, *self._menus.commands(), pages, stock), *self._help.finds(typed)]

@@ -8,6 +8,7 @@ NAMES = (
     "growth",
     "first-paint",
     "table",
+    "command-field",
     "latency",
     "offer",
     "rules",

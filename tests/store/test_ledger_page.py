@@ -63,6 +63,7 @@ CASES = {
     "order": (Asked(order="101"), lambda one: one.order.startswith("#101")),
     "hash": (Asked(order="#1010"), lambda one: one.order == "#1010"),
     "no order": (Asked(order="99"), lambda one: False),
+    "only the sign": (Asked(order="#"), lambda one: False),
     "all": (
         Asked(words="mug", kind=EntryKind.COMMIT, shop=1, order="20"),
         lambda one: one.sku.startswith("MUG") and one.kind is EntryKind.COMMIT and one.shop_id == 1
@@ -85,7 +86,7 @@ def test_a_filter_finds_what_looking_finds(db, name, few, monkeypatch):
     monkeypatch.setattr(ledger_page, "FEW", 500 if few else 0)
     asked, passes = CASES[name]
     wanted = [row.entry.seq for row in everything(db) if passes(row.entry)]
-    assert bool(wanted) is (name not in ("none", "no order"))
+    assert bool(wanted) is (name not in ("none", "no order", "only the sign"))
     assert found(db, asked) == wanted
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.ui.theme import Scheme, Theme
+from app.ui.theme import Contrast, Scheme, Theme
 
 
 @pytest.fixture
@@ -20,5 +20,6 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     # What the test closed is deleted now: no event loop runs between tests that would do it.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.set_scheme(Scheme.LIGHT)
+    theme.set_contrast(Contrast.SYSTEM)
     theme.set_text_scale(1.0)
     QLocale.setDefault(before)

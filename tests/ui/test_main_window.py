@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from app import counting
@@ -15,6 +16,7 @@ from app.core.text import N_
 from app.errors import StoreError
 from app.store import catalog, count_open, settings, shops
 from app.store.database import transaction
+from app.ui.help.window import HelpWindow
 from app.ui.main_window import MainWindow
 from app.ui.page import Command, Page
 from app.ui.shell.fault import FaultBar
@@ -24,6 +26,7 @@ from app.ui.shell.sheets import Sheet
 from app.ui.theme import Scheme
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.focus import FocusRing
+from app.ui.widgets.key_hint import keys_of
 from app.ui.widgets.table import Column, Density, TableView, table_view
 from tests.life import NOW
 from tests.ui.pseudo import spoken_pseudo, untranslated
@@ -621,15 +624,52 @@ def test_f6_goes_round(window, qtbot):
     assert page.detail.hasFocus()
 
 
-def test_f1_lists_the_keys_of_this_screen(window, qtbot):
+def help_text(window):
+    return window._help._shown.reader.toPlainText()
+
+
+def test_f1_helps_with_the_page_in_view_and_lists_its_keys(window, qtbot):
     press(qtbot, window, Qt.Key.Key_F1)
-    sheet = window.findChild(Sheet)
-    words = [label.text() for label in sheet.findChildren(QLabel)]
-    for wanted in ("Inventory", "Do inventory", "Ctrl E", "Pause all channels", "Ctrl Shift P", "F6", "In tables"):
-        assert wanted in words
-    qtbot.waitUntil(sheet.close_button.hasFocus)
-    qtbot.keyClick(sheet.close_button, Qt.Key.Key_Escape)
-    assert not sheet.isVisible()
+    assert help_text(window).startswith("Inventory\n")
+    assert "Do inventory" in help_text(window)
+    window._help._shown.close()
+    window.show_page("settings")
+    press(qtbot, window, Qt.Key.Key_F1)
+    assert help_text(window).startswith("Settings\n")
+
+
+def test_f1_in_the_command_field_tells_of_it(window, qtbot):
+    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    press(qtbot, window, Qt.Key.Key_F1)
+    assert help_text(window).startswith("Find or do anything\n")
+
+
+def test_f1_in_a_dialog_opens_a_window_beside_it(window, qtbot):
+    press(qtbot, window, Qt.Key.Key_P, CTRL | SHIFT)
+    dialog = window.findChild(Dialog)
+    qtbot.waitUntil(dialog.no.hasFocus)
+    qtbot.keyClick(dialog.no, Qt.Key.Key_F1)
+    beside = dialog.findChild(HelpWindow)
+    assert beside.isVisible()
+    assert beside.isEnabled()
+    assert dialog.isVisible()
+
+
+def test_the_keyboard_map_is_made_of_every_command_with_a_key(window, qtbot):
+    window._menus.action("keys").trigger()
+    qtbot.waitUntil(lambda: len(window._pages.built()) == len(window._pages.listed()))
+    pages = [command for page in window._pages.built() for command in page.commands()]
+    for command in (*window._own, *pages):
+        keys = keys_of(QKeySequence(command.shortcut)) if command.shortcut else ""
+        assert not keys or keys in help_text(window).replace("\xa0", " "), command.text
+    assert "In tables" in help_text(window)
+
+
+def test_ctrl_k_finds_a_topic_of_the_help(window, qtbot):
+    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    qtbot.keyClicks(window._field, "stall day")
+    qtbot.keyClick(window._field, Qt.Key.Key_Return)
+    assert help_text(window).startswith("Stall day\n")
 
 
 def test_about_names_licences(window):

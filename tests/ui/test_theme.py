@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QIcon, QImage, QPain
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.paths import resource
-from app.ui.theme import Scheme, Theme, fonts
+from app.ui.theme import Contrast, Scheme, Theme, fonts
 from app.ui.widgets.button import Button
 from app.ui.widgets.text import Label
 from tests.ui.widgets.drawing import colours
@@ -106,7 +106,26 @@ def test_a_choice_made_twice_dresses_once(theme, qtbot):
         theme.set_text_scale(1.0)
 
 
-def test_high_contrast_drops_the_tokens_and_keeps_the_sheet(theme, qapp):
+def test_more_contrast_is_the_sellers_choice_or_the_systems(theme, qapp):
+    usual = theme.colour("text_tertiary")
+    theme._contrast_changed(Qt.ContrastPreference.HighContrast)
+    try:
+        assert theme.more_contrast
+        assert not theme.high_contrast
+        asked_by_system = theme.colour("text_tertiary")
+        assert asked_by_system.name() == theme.tokens.colour["light_contrast"]["text_tertiary"].lower()
+        theme.set_contrast(Contrast.NORMAL)
+        assert theme.colour("text_tertiary") == usual
+    finally:
+        theme._contrast_changed(Qt.ContrastPreference.NoPreference)
+    theme.set_contrast(Contrast.MORE)
+    theme.set_scheme(Scheme.DARK)
+    assert theme.colour("bg_surface").name() == "#000000"
+    assert "#000000" in qapp.styleSheet()
+
+
+def test_a_high_contrast_theme_of_windows_drops_the_tokens_and_keeps_the_sheet(theme, qapp, monkeypatch):
+    monkeypatch.setattr("app.ui.theme.theme._THEMED", frozenset({qapp.platformName()}))
     theme._contrast_changed(Qt.ContrastPreference.HighContrast)
     try:
         assert theme.high_contrast

@@ -25,7 +25,7 @@ class FigureRow(QWidget):
 
     def __init__(self, said: Said) -> None:
         super().__init__()
-        self._name = Label(said.name, colour="text_secondary")
+        self._name = Paragraph(said.name)
         self._value = Label(said.value, weight=600, tabular=True)
         self._why = Paragraph(said.why, "small")
         self._look = StatusGlyph(said.glyph, tr("Needs a look"), size=11) if said.glyph else None

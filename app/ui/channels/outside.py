@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app import posting
 from app.core.drift import A_DAY, Standing, is_second_master
 from app.store import compares, edits
 from app.store.edits import EditRow
 from app.ui.bridge import Bridge
 from app.ui.channels import outside_acts
+from app.ui.channels.acts import new_batch
 from app.ui.channels.frame import EDGE, announce
 from app.ui.channels.outside_words import (
     attributed,
@@ -41,6 +43,7 @@ class OutsideEdits(QWidget):
     """The pane. `wanted` asks the page for more: "access" with the shop."""
 
     wanted = Signal(str, object)
+    undoable = Signal(str, object)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -108,13 +111,20 @@ class OutsideEdits(QWidget):
         return said
 
     def _choose(self, place: int) -> None:
-        facts, choice = self._facts, Standing(self.choice.itemData(place))
-        if facts is None or choice is edits.standing(self._bridge.db, facts.shop.id):
+        facts, choice, bridge = self._facts, Standing(self.choice.itemData(place)), self._bridge
+        before = edits.standing(bridge.db, facts.shop.id) if facts is not None else choice
+        if facts is None or choice is before or not self._put(facts, choice):
             return
+        announce(self, choice_means(choice, facts.shop.name))
+        said = tr("{shop}: another answer to changes from outside", shop=facts.shop.name)
+        self.undoable.emit(said, lambda: self._put(facts, before))
+
+    def _put(self, facts: ShopFacts, choice: Standing) -> bool:
         bridge = self._bridge
-        if bridge.perform(outside_acts.choose, bridge.db, facts.shop.id, choice, now=bridge.now) is not None:
-            announce(self, choice_means(choice, facts.shop.name))
-            self.show_shop(facts)
+        done = bridge.perform(outside_acts.choose, bridge.db, facts.shop.id, choice, now=bridge.now) is not None
+        if self._facts is not None and self._facts.shop.id == facts.shop.id:
+            self.show_shop(self._facts)
+        return done
 
     def _open(self) -> list[EditRow]:
         return [edit for edit in self.table.selected() if edit.settled_at is None]
@@ -129,9 +139,13 @@ class OutsideEdits(QWidget):
     def take_theirs(self) -> None:
         """Write the selected differences to the ledger."""
         chosen, bridge = [edit for edit in self._open() if edit.whole], self._bridge
-        if chosen and self.theirs.isEnabled():
-            bridge.perform(outside_acts.take_theirs, bridge.db, [edit.listing for edit in chosen], now=bridge.now)
-            self._read_again()
+        if not chosen or not self.theirs.isEnabled():
+            return
+        batch, listings = new_batch("outside"), [edit.listing for edit in chosen]
+        if bridge.perform(outside_acts.take_theirs, bridge.db, listings, batch=batch, now=bridge.now) is not None:
+            said = trn("{n} number taken over", "{n} numbers taken over", len(chosen))
+            self.undoable.emit(said, lambda: bridge.perform(posting.post_undo, bridge.db, batch, now=bridge.now))
+        self._read_again()
 
     def _read_again(self) -> None:
         if self._facts is not None:

@@ -60,7 +60,8 @@ class ChannelsPage(Page):
         self._ticker.timeout.connect(self.overview.tick)
         self._deeds = self._make_deeds()
         self.overview.wanted.connect(self.do)
-        self.overview.detail.answers.undoable.connect(self.undoable)
+        for pane in (self.overview.detail.answers, self.overview.detail.outside):
+            pane.undoable.connect(self.undoable)
 
     # What the window asks of a page
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.core.contact import Clock
 from app.ui.theme import follow
 from app.ui.widgets.clock_bar import LAST_HOUR, ClockBar, ContactTime
-from app.ui.widgets.text import Label
+from app.ui.widgets.text import ElidedLabel, Label
 from app.ui.words import duration, tr, trn
 
 _WIDTH = 300
@@ -45,7 +45,7 @@ class ClockHead(QWidget):
 
     def __init__(self, now: datetime) -> None:
         super().__init__()
-        self.who = Label("", "small", colour="text_secondary")
+        self.who = ElidedLabel("", "small", colour="text_secondary")
         self.left = Label("", "small", weight=600, tabular=True)
         time = ContactTime(found_at=now, write_by_at=now + timedelta(hours=2), now=now)
         self.bar = ClockBar(time, tr("Time to write"), width=_WIDTH)

@@ -9,7 +9,7 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QToolTip, QWidget
 
 from app.core.offer import Way
 from app.store.rulebook import Limit
@@ -27,8 +27,11 @@ from app.ui.words import NOTHING, number, say, tr
 _GAP, _BOX = 6, 4
 
 
-class ShownMark(QWidget):
-    """A shop's badge and the number it shows. Hover or focus tells why; Enter or F2 changes what is held back there."""
+class ShownMark(QAbstractButton):
+    """A shop's badge and the number it shows. Hover or focus tells why; Enter or F2 changes what is held back there.
+
+    A button, so that a screen reader says that it can be pressed.
+    """
 
     edit_wanted = Signal(int)  # the shop
     may_sell_wanted = Signal(int)  # the listing

@@ -125,14 +125,23 @@ class LedgerFilters(QWidget):
         self._words = words
         self._soon.start()
 
+    def show_order(self, number: str) -> None:
+        """The rows of this order, and nothing else."""
+        self._reset()
+        self.order.setText(number)
+        self._ask()
+
     def clear(self) -> None:
         """Everything again."""
+        self._reset()
+        self.cleared.emit()
+        self._ask()
+
+    def _reset(self) -> None:
         for one in (self.kind, self.shop, self.period):
             one.setCurrentIndex(0)
         self.order.clear()
         self._words = ""
-        self.cleared.emit()
-        self._ask()
 
     def _ask(self) -> None:
         self._soon.stop()

@@ -110,8 +110,11 @@ class LedgerPage(Page):
         ]  # fmt: skip
 
     def open(self, what: object) -> None:
-        """The rows of the product with this SKU; None for all rows."""
-        if isinstance(what, str):
+        """The rows of the product with this SKU, with ("order", number) those of an order; None for all rows."""
+        if isinstance(what, tuple):
+            self.search.clear()
+            self.filters.show_order(str(what[1]))
+        elif isinstance(what, str):
             self.filters.clear()
             self.search.setText(what)
         else:

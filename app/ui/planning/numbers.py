@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.core.daily import WINDOWS
 from app.core.floors import LEVELS, Delivery, Demand
 from app.ui.widgets.fields import ComboBox, LineEdit
-from app.ui.widgets.text import Label, Paragraph
+from app.ui.widgets.text import Paragraph
 from app.ui.words import decimal, number, percent, tr, trn
 
 _FIELD_WIDTH = 76
@@ -117,11 +117,11 @@ class Numbers(QWidget):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
         for row, field in enumerate(self.fields.values()):
-            label = Label(field.accessibleName(), colour="text_secondary")
+            label = Paragraph(field.accessibleName())
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignRight)
-        sure = Label(tr("How sure do you want to be?"), colour="text_secondary")
+        sure = Paragraph(tr("How sure do you want to be?"))
         sure.setBuddy(self.level)
         grid.addWidget(sure, len(self.fields), 0)
         grid.addWidget(self.level, len(self.fields), 1, Qt.AlignmentFlag.AlignRight)

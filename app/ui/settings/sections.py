@@ -10,7 +10,7 @@ from app.store.shops import Shop
 from app.ui.language import AS_SYSTEM, LANGUAGES
 from app.ui.settings.rows import NumberField, RadioRow, SettingRow
 from app.ui.settings.writes import POLL_LEAST_S, POLL_MOST_S
-from app.ui.shell.look import Look
+from app.ui.shell.look import Look, contrasts
 from app.ui.theme import Scheme
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.button import Button, ButtonSize
@@ -45,6 +45,7 @@ class Appearance(Section):
             look.scheme,
             look.set_scheme,
         )
+        self.contrast = RadioRow(tr("Contrast"), contrasts(), look.contrast, look.set_contrast)
         scales = {scale: percent(scale) for scale in look.text_scales}
         self.scale = RadioRow(tr("Text size"), scales, look.text_scale, look.set_text_scale)
         self.rows = RadioRow(
@@ -61,6 +62,7 @@ class Appearance(Section):
         self.language = RadioRow(tr("Language"), languages, look.language, look.set_language)
         for name, sentence, control in (
             (tr("Theme"), "", self.scheme),
+            (tr("Contrast"), tr("High contrast draws stronger lines and text."), self.contrast),
             (tr("Text size"), tr("Rows and buttons grow with it."), self.scale),
             (tr("Row height"), tr("In every table."), self.rows),
             (tr("Language"), tr("From the next start of Plimsoll."), self.language),
@@ -71,6 +73,7 @@ class Appearance(Section):
     def _follow(self) -> None:
         """A menu may have chosen."""
         self.scheme.choose(self._look.scheme)
+        self.contrast.choose(self._look.contrast)
         self.scale.choose(self._look.text_scale)
         self.rows.choose(self._look.density)
 

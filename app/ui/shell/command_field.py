@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.ui.shell.palette import Find
 
 _WIDTH = 226
+_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
 
 
 class CommandField(SearchField):
@@ -49,14 +50,14 @@ class CommandField(SearchField):
         self._open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """↑ ↓ move, Enter does, Esc goes back to where the keyboard was."""
+        """↑ ↓ and whole pages move, Enter does, Esc goes back to where the keyboard was."""
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self._leave()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._do(self.list.view.currentIndex().row())
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._move(1 if key == Qt.Key.Key_Down else -1)
+        elif key in _STEPS:
+            self._move(_STEPS[key])
         else:
             super().keyPressEvent(event)
 
@@ -90,7 +91,8 @@ class CommandField(SearchField):
             return
         count, view = self.list.model.rowCount(), self.list.view
         if count:
-            row = (view.currentIndex().row() + step) % count
+            row = view.currentIndex().row() + step
+            row = row % count if abs(step) == 1 else max(0, min(count - 1, row))
             view.setCurrentIndex(self.list.model.index(row, 0))
             self._tell()
 
@@ -111,7 +113,7 @@ class CommandField(SearchField):
 
     def _do(self, row: int) -> None:
         finds = self.list.model.finds
-        if not (self.list.isVisible() and 0 <= row < len(finds)):
+        if not (self.list.isVisible() and 0 <= row < len(finds)) or finds[row].off:
             return
         run = finds[row].run
         self._leave()

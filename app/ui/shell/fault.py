@@ -1,4 +1,4 @@
-"""Plimsoll's own fault, said calmly: what happened, what was not lost, and two things to do about it."""
+"""Plimsoll's own fault, said calmly: what happened, what was not lost, and what to do about it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -30,6 +30,8 @@ class FaultBar(QWidget):
         self.sentence = Paragraph(fault_words(), colour="text_primary")
         self.restart = Button(tr("Restart sending"), size=ButtonSize.SMALL)
         self.save = Button(tr("Save report"), size=ButtonSize.SMALL)
+        self.see = Button(tr("See report"), size=ButtonSize.SMALL)
+        self.see.clicked.connect(lambda _checked=False: show_report(self.window(), bridge))
         self.restart.clicked.connect(restart)
         self.save.clicked.connect(self._save)
         row = QHBoxLayout(self)
@@ -37,6 +39,7 @@ class FaultBar(QWidget):
         row.setSpacing(8)
         row.addWidget(StatusGlyph(Glyph.OVERSOLD, tr("Stopped")))
         row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.see)
         row.addWidget(self.save)
         row.addWidget(self.restart)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -73,6 +76,13 @@ class FaultBar(QWidget):
     def _not_saved(self, error: PlimsollError) -> None:
         self.save.setEnabled(True)
         self._bridge.trouble.emit(error)
+
+
+def show_report(window: QWidget, bridge: Bridge) -> None:
+    """The report, to read and to copy."""
+    from app.ui.shell.report_sheet import ReportSheet
+
+    ReportSheet(window, bridge).begin()
 
 
 def fault_words() -> str:

@@ -25,7 +25,9 @@ from app.ui.widgets.text import Label
 from app.ui.words import tr
 
 _LIST_WIDTH, _EDGE, _BORDER = 440, 12, 1
-_ROWS_SHOWN = 16
+_HEAD = 26  # the name of a group, with the white space above it
+_MOST_HIGH = 620
+_RIGHT = Qt.AlignmentFlag.AlignRight
 _NOWHERE = QModelIndex()
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,6 +46,11 @@ class FindModel(QAbstractListModel):
         self.finds = finds
         self.endResetModel()
 
+    def heads(self, row: int) -> bool:
+        """Does a group begin here?"""
+        group = self.finds[row].group
+        return bool(group) and (row == 0 or self.finds[row - 1].group != group)
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many there are."""
         return 0 if parent.isValid() else len(self.finds)
@@ -52,7 +59,7 @@ class FindModel(QAbstractListModel):
         """Its words, and all of it for a screen reader."""
         if role == Qt.ItemDataRole.DisplayRole:
             return self.finds[index.row()].words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return described(self.finds, index.row())
         return None
 
@@ -66,15 +73,29 @@ class FindDelegate(QStyledItemDelegate):
         self._theme = follow(self._dress)
         self._dress()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """As high as a row."""
-        return QSize(self._theme.px(200), self._theme.size("row"))
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as a row; the first of a group carries the group's name above it."""
+        head = self._theme.px(_HEAD) if self._model.heads(index.row()) else 0
+        return QSize(self._theme.px(200), self._theme.size("row_compact") + head)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One line."""
-        theme, find = self._theme, self._model.finds[index.row()]
-        rect = QRectF(option.rect)
-        state = option.state
+        find, rect = self._model.finds[index.row()], QRectF(option.rect)
+        if self._model.heads(index.row()):
+            head = QRectF(rect)
+            rect.setTop(rect.top() + self._theme.px(_HEAD))
+            head.setBottom(rect.top())
+            self._head(painter, head, find.group, first=index.row() == 0)
+        self._line(painter, rect, option.state, find)
+
+    def _head(self, painter: QPainter, rect: QRectF, words: str, *, first: bool) -> None:
+        if not first:
+            line = QRectF(rect.left(), rect.top() + 3, rect.width(), 1)
+            painter.fillRect(line, self._theme.colour("line_hair"))
+        self._heads.draw(painter, rect.adjusted(_EDGE, 4, -_EDGE, 0), words, self._theme.colour("text_tertiary"))
+
+    def _line(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, find: Find) -> None:
+        theme = self._theme
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.colour("bg_selected"))
         elif state & QStyle.StateFlag.State_MouseOver:
@@ -91,11 +112,15 @@ class FindDelegate(QStyledItemDelegate):
             place = QRectF(room.left(), room.top(), took, room.height())
             self._note.draw(painter, place, find.note, theme.colour("text_tertiary"))
             room.setLeft(room.left() + max(took, theme.px(100)) + _EDGE)
-        self._words.draw(painter, room, find.words, theme.colour("text_primary"))
+        if find.off:
+            took = self._note.draw(painter, room, tr("Not now"), theme.colour("text_tertiary"), _RIGHT)
+            room.setRight(room.right() - took - _EDGE)
+        self._words.draw(painter, room, find.words, theme.colour("text_disabled" if find.off else "text_primary"))
 
     def _dress(self) -> None:
         self._words = Lettering(self._theme.font("body"))
         self._note = Lettering(self._theme.font("small", zero=True))
+        self._heads = Lettering(self._theme.font("micro"))
 
 
 class FindList(QFrame):
@@ -133,9 +158,10 @@ class FindList(QFrame):
             self.view.setCurrentIndex(self.model.index(0, 0))
         theme, window = self._theme, self._home
         width = min(theme.px(_LIST_WIDTH), window.width() - 16)
-        rows = min(len(finds), _ROWS_SHOWN) * theme.size("row")
+        heads = sum(map(self.model.heads, range(len(finds))))
+        rows = len(finds) * theme.size("row_compact") + heads * theme.px(_HEAD)
         height = (rows or self.nothing.sizeHint().height()) + 2 * (_BORDER + 4)
-        height = min(height, window.height() - right.y() - 8)
+        height = min(height, theme.px(_MOST_HIGH), window.height() - right.y() - 8)
         self.setGeometry(QRect(max(8, right.x() - width), right.y(), width, height))
         self.show()
         self.raise_()

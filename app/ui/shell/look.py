@@ -1,13 +1,14 @@
-"""How the windows look, as the seller chose it: light or dark, the size of text, the height of rows. Remembered."""
+"""How the windows look, as the seller chose it: light or dark, contrast, text size, row height. Remembered."""
 
 from PySide6.QtCore import QObject, Signal
 
 from app.ui.language import remember_language, remembered_language
 from app.ui.shell.memory import Memory
-from app.ui.theme import Scheme, Theme
+from app.ui.theme import Contrast, Scheme, Theme
 from app.ui.widgets.table import Density
+from app.ui.words import tr
 
-_SCHEME, _SCALE, _DENSITY = "look/scheme", "look/text_scale", "look/rows"
+_SCHEME, _CONTRAST, _SCALE, _DENSITY = "look/scheme", "look/contrast", "look/text_scale", "look/rows"
 
 
 class Look(QObject):
@@ -20,6 +21,7 @@ class Look(QObject):
         self._theme, self._memory = theme, memory
         self._density = memory.choice(_DENSITY, Density.NORMAL)
         theme.set_scheme(remembered_scheme(memory, theme.scheme))
+        theme.set_contrast(memory.choice(_CONTRAST, theme.contrast))
         theme.set_text_scale(remembered_scale(memory, theme))
         theme.changed.connect(self.changed)
 
@@ -27,6 +29,11 @@ class Look(QObject):
     def scheme(self) -> Scheme:
         """Light, dark, or as the system."""
         return self._theme.scheme
+
+    @property
+    def contrast(self) -> Contrast:
+        """More, as ever, or as the system."""
+        return self._theme.contrast
 
     @property
     def text_scale(self) -> float:
@@ -57,6 +64,11 @@ class Look(QObject):
         self._memory.keep(_SCHEME, scheme.value)
         self._theme.set_scheme(scheme)
 
+    def set_contrast(self, contrast: Contrast) -> None:
+        """Another contrast from now on."""
+        self._memory.keep(_CONTRAST, contrast.value)
+        self._theme.set_contrast(contrast)
+
     def set_text_scale(self, scale: float) -> None:
         """Another text size from now on."""
         self._memory.keep(_SCALE, scale)
@@ -78,3 +90,8 @@ def remembered_scale(memory: Memory, theme: Theme) -> float:
     """The text size that the seller chose last, if there still is such a size."""
     scale = memory.number(_SCALE, theme.text_scale)
     return scale if scale in theme.tokens.text_scales else theme.text_scale
+
+
+def contrasts() -> dict[Contrast, str]:
+    """What each choice is called."""
+    return {Contrast.SYSTEM: tr("As the system"), Contrast.MORE: tr("High"), Contrast.NORMAL: tr("Normal")}

@@ -70,11 +70,11 @@ class Menus(QObject):
         self._menus = {key: self._menu(bar, title) for key, title in zip(MENUS, titles, strict=True)}
         self._anchors = {key: self._fill(key) for key in MENUS}
 
-    def commands(self) -> tuple[Command, ...]:
-        """Everything that can be done now: the page's first, then the window's, pages before the rest."""
+    def commands(self) -> tuple[list[Command], list[Command]]:
+        """What the page in view can do, and the window's own commands, pages before the rest."""
         replaced = {command.key for command in self._page}
         own = [command for command in self._own if command.key not in replaced]
-        return (*self._page, *sorted(own, key=lambda command: _FOUND.index(command.menu)))
+        return list(self._page), sorted(own, key=lambda command: _FOUND.index(command.menu))
 
     def action(self, key: str) -> QAction:
         """One of the window's own commands, as a menu shows it."""

@@ -5,7 +5,7 @@ from typing import Protocol
 from PySide6.QtGui import QKeySequence
 
 from app.ui.shell.acts import Acts
-from app.ui.shell.look import Look
+from app.ui.shell.look import Look, contrasts
 from app.ui.shell.menus import WindowCommand
 from app.ui.shell.places import Place
 from app.ui.theme import Scheme
@@ -40,8 +40,11 @@ class Frame(Protocol):
     def export_products(self) -> None:
         """Write all products into a spreadsheet."""
 
-    def show_keys(self) -> None:
-        """The keys of this screen."""
+    def show_help(self, topic: str = "") -> None:
+        """A topic of the help; else what belongs to where the keyboard is."""
+
+    def show_report(self) -> None:
+        """What to send along with a question."""
 
     def show_about(self) -> None:
         """Version and licences."""
@@ -59,7 +62,9 @@ def own_commands(
         *_edit(frame),
         *_view(frame, look, places),
         *_work(frame, acts),
-        WindowCommand(key="keys", menu="help", text=tr("Keys on this screen"), run=frame.show_keys, shortcut="F1"),
+        WindowCommand(key="help", menu="help", text=tr("Help for this screen"), run=frame.show_help, shortcut="F1"),
+        WindowCommand(key="keys", menu="help", text=tr("Keyboard map"), run=lambda: frame.show_help("keys")),
+        WindowCommand(key="report", menu="help", text=tr("Report of what went wrong…"), run=frame.show_report, group=1),
         WindowCommand(key="about", menu="help", text=tr("About Plimsoll"), run=frame.show_about, group=1),
     ]
 
@@ -175,6 +180,18 @@ def _looks(look: Look) -> list[WindowCommand]:
             inside=tr("Theme"),
         )
         for scheme, text in schemes.items()
+    ]
+    found += [
+        WindowCommand(
+            key=f"contrast_{contrast}",
+            menu="view",
+            text=text,
+            run=lambda contrast=contrast: look.set_contrast(contrast),  # type: ignore[misc]
+            checked=lambda contrast=contrast: look.contrast is contrast,  # type: ignore[misc]
+            group=3,
+            inside=tr("Contrast"),
+        )
+        for contrast, text in contrasts().items()
     ]
     found += [
         WindowCommand(

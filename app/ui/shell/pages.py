@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.records import dataclass
-from app.ui.page import Page
+from app.ui.page import Command, Page
 from app.ui.shell.header import SIDE
 from app.ui.shell.memory import Memory
 from app.ui.shell.noticing import NoticePlace
@@ -80,6 +80,22 @@ class Pages(QStackedWidget):
     def built(self) -> tuple[Page, ...]:
         """The pages that were shown so far."""
         return tuple(built.page for built in self._built.values())
+
+    def commands(self, key: str) -> list[Command]:
+        """What can be done on a page; nothing while it was not built yet."""
+        built = self._built.get(key)
+        return built.page.commands() if built is not None else []
+
+    def build_one(self) -> bool:
+        """Build one of the listed pages that were not shown yet; False when there is none left."""
+        waiting = [place.key for place in self.listed() if place.key not in self._built]
+        if waiting:
+            self._build(waiting[0])
+        return bool(waiting)
+
+    def listed(self) -> list[Place]:
+        """The pages of the sidebar."""
+        return [place for place in self._places.values() if place.entry is not None]
 
     def bring(self, key: str, what: object = None, *, from_start: bool = False) -> None:
         """Bring a page into view, and there what is asked for. `from_start`: and there to where it begins."""

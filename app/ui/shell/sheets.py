@@ -1,21 +1,18 @@
-"""Sheets that only tell: the keys of this screen, and what Plimsoll is made of. They never block."""
+"""Sheets that only tell, such as what Plimsoll is made of. They never block."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app import __version__
 from app.core.text import Text
 from app.paths import resource
-from app.ui.page import Command
-from app.ui.shell.palette import said
 from app.ui.shell.sidebar import Mark
 from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.button import Button, Variant
-from app.ui.widgets.key_hint import KeyHint, keys_of
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import say, tr
@@ -72,10 +69,10 @@ class Sheet(QDialog):
         self.close_button = Button(tr("Close"), Variant.PRIMARY)
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.close)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        column.addLayout(foot)
+        self.foot = QHBoxLayout()
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.close_button)
+        column.addLayout(self.foot)
         self._dress()
 
     def begin(self) -> None:
@@ -96,19 +93,6 @@ class Sheet(QDialog):
         room = parent.window().height() - 80 if parent is not None else _HEIGHT
         self.setFixedSize(self._theme.px(_WIDTH), min(self._theme.px(_HEIGHT), max(320, room)))
         self.update()
-
-
-def keys_sheet(parent: QWidget, page: str, page_commands: Iterable[Command], own: Iterable[Command]) -> Sheet:
-    """Every shortcut that works now: this page's, then those of tables, then everywhere's."""
-    sheet = Sheet(parent, tr("Keys on this screen"))
-    here = [(said(command), keys) for command in page_commands if (keys := keys_of(QKeySequence(command.shortcut)))]
-    everywhere = [(said(command), keys) for command in own if (keys := keys_of(QKeySequence(command.shortcut)))]
-    for title, lines in ((page, here), (tr("In tables"), _table_keys()), (tr("Everywhere"), everywhere)):
-        if lines:
-            sheet.body.addWidget(SectionTitle(title))
-            sheet.body.addLayout(_lines(lines))
-            sheet.body.addSpacing(20)
-    return sheet
 
 
 def about_sheet(parent: QWidget, notices: Iterable[Text] = ()) -> Sheet:
@@ -138,22 +122,3 @@ def about_sheet(parent: QWidget, notices: Iterable[Text] = ()) -> Sheet:
     sheet.body.addSpacing(8)
     sheet.body.addWidget(Paragraph(resource("fonts/OFL.txt").read_text(encoding="utf-8"), "small"))
     return sheet
-
-
-def _table_keys() -> Sequence[tuple[str, str]]:
-    return (
-        (tr("Open"), keys_of(QKeySequence(Qt.Key.Key_Enter))),
-        (tr("Back"), keys_of(QKeySequence(Qt.Key.Key_Escape))),
-        (tr("Copy rows"), keys_of(QKeySequence.StandardKey.Copy)),
-    )
-
-
-def _lines(lines: Iterable[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 8, 0, 0)
-    grid.setVerticalSpacing(6)
-    for row, (words, keys) in enumerate(lines):
-        grid.addWidget(Label(words), row, 0)
-        grid.addWidget(KeyHint(keys), row, 1, Qt.AlignmentFlag.AlignRight)
-    grid.setColumnStretch(0, 1)
-    return grid

@@ -127,6 +127,12 @@ QMenu::separator { height: 1px; background: $line_hair; margin: 4px 0; }
 QStatusBar { background: $bg_sidebar; color: $text_secondary; border-top: 1px solid $line_hair; }
 QStatusBar::item { border: none; }
 
+QTextBrowser, QTextBrowser:focus { padding: 0; border: none; background: transparent; }
+QListView[contents="true"] { background: transparent; }
+QListView[contents="true"]::item { padding: 5px 8px; border-radius: $radius_control; }
+QListView[contents="true"]::item:hover { background: $bg_hover; }
+QListView[contents="true"]::item:selected { background: $bg_nav_selected; color: $text_primary; }
+
 QSplitter::handle { background: $bg_surface; }
 QSplitter::handle:horizontal { width: 5px; border-left: 1px solid $line_hair; }
 QSplitter::handle:vertical { height: 5px; border-top: 1px solid $line_hair; }

@@ -11,9 +11,10 @@ from app.ui.theme.colours import palette_of, system_colours, token_colours
 from app.ui.theme.fonts import FontSet
 from app.ui.theme.icons import IconSet
 from app.ui.theme.sheet import filled
-from app.ui.theme.tokens import DARK, LIGHT, Tokens, load_tokens
+from app.ui.theme.tokens import CONTRAST, DARK, LIGHT, Tokens, load_tokens
 
 _STYLE = "fusion"
+_THEMED = frozenset({"windows", "direct2d"})  # platforms where high contrast is a palette of the user's
 
 
 class Scheme(StrEnum):
@@ -22,6 +23,14 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+class Contrast(StrEnum):
+    """What the seller chose in Settings."""
+
+    SYSTEM = "system"
+    MORE = "more"
+    NORMAL = "normal"
 
 
 class Theme(QObject):
@@ -50,7 +59,8 @@ class Theme(QObject):
         contrast = hints.accessibility()
         contrast.contrastPreferenceChanged.connect(self._contrast_changed)
         self._system_dark = hints.colorScheme() == Qt.ColorScheme.Dark
-        self._high_contrast = contrast.contrastPreference() == Qt.ContrastPreference.HighContrast
+        self._contrast = Contrast.SYSTEM
+        self._system_contrast = contrast.contrastPreference() == Qt.ContrastPreference.HighContrast
         if app.style().name() != _STYLE:
             app.setStyle(QStyleFactory.create(_STYLE))
         self._colours: dict[str, QColor] = {}
@@ -102,19 +112,41 @@ class Theme(QObject):
         return self._system_dark if self._scheme is Scheme.SYSTEM else self._scheme is Scheme.DARK
 
     @property
+    def contrast(self) -> Contrast:
+        """The seller's choice; `more_contrast` says what came of it."""
+        return self._contrast
+
+    def set_contrast(self, contrast: Contrast) -> None:
+        """More, as ever, or as the system, at once in every window."""
+        if contrast is not self._contrast:
+            self._contrast = contrast
+            self.apply()
+
+    @property
+    def more_contrast(self) -> bool:
+        """Do things stand out more now?"""
+        return self._system_contrast if self._contrast is Contrast.SYSTEM else self._contrast is Contrast.MORE
+
+    @property
     def high_contrast(self) -> bool:
-        """Does the system ask for high contrast? Then its own palette rules and only our shapes stay."""
-        return self._high_contrast
+        """Is it the system's own palette that rules, and only our shapes stay?
+
+        So on Windows, where a high-contrast theme is a palette that its user chose. Elsewhere the system only says
+        that more contrast is wanted: then the tokens for it are taken.
+        """
+        own_palette = self._app.platformName() in _THEMED
+        return self._contrast is Contrast.SYSTEM and self._system_contrast and own_palette
 
     def apply(self) -> None:
         """Dress the whole application anew."""
         app = self._app
-        if self._high_contrast:
+        if self.high_contrast:
             app.setPalette(QPalette())  # back to the system's own
             names = {**self.tokens.colour[LIGHT], **self.tokens.chart[LIGHT]}
             self._colours = system_colours(names, app.palette())
         else:
-            self._colours = token_colours(self.tokens, DARK if self.dark else LIGHT)
+            scheme = (DARK if self.dark else LIGHT) + (CONTRAST if self.more_contrast else "")
+            self._colours = token_colours(self.tokens, scheme)
             app.setPalette(palette_of(self._colours))
         self._icons.clear()
         app.setFont(self.font("body"))
@@ -200,8 +232,8 @@ class Theme(QObject):
 
     def _contrast_changed(self, preference: Qt.ContrastPreference) -> None:
         wanted = preference == Qt.ContrastPreference.HighContrast
-        if wanted != self._high_contrast:
-            self._high_contrast = wanted
+        if wanted != self._system_contrast:
+            self._system_contrast = wanted
             self.apply()
 
 

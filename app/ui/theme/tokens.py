@@ -9,6 +9,7 @@ from app.core.records import dataclass
 from app.paths import resource
 
 LIGHT, DARK = "light", "dark"
+CONTRAST = "_contrast"  # behind a scheme's name: the same scheme, and what stands out more in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,17 @@ def load_tokens(path: Path | None = None) -> Tokens:
         border=raw["border"],
         size=raw["size"],
         fast_ms=raw["motion"]["fast_ms"],
-        colour=raw["color"],
-        chart={scheme: chart[scheme] for scheme in (LIGHT, DARK)},
+        colour=_with_contrast({scheme: raw["color"][scheme] for scheme in (LIGHT, DARK)}, raw["high_contrast"]),
+        chart=_with_contrast({scheme: chart[scheme] for scheme in (LIGHT, DARK)}, raw["high_contrast"]),
         dash={name: tuple(lengths) for name, lengths in chart["dash"].items()},
         symbol_size=chart["symbol_size"],
         monogram=raw["channel_monogram"],
     )
+
+
+def _with_contrast(colours: dict[str, dict[str, str]], more: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Each scheme, and once more with the colours of high contrast in the place of its own."""
+    schemes = dict(colours)
+    for scheme, own in colours.items():
+        schemes[scheme + CONTRAST] = {name: more[scheme].get(name, value) for name, value in own.items()}
+    return schemes

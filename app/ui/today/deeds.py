@@ -151,7 +151,7 @@ class DidRow(QWidget):
         self._dress()
 
     def _dress(self) -> None:
-        self._at.setFixedWidth(self._theme.px(_WHEN))
+        self._at.setFixedWidth(max(self._theme.px(_WHEN), self._at.sizeHint().width()))
         self._at.setFixedHeight(self._theme.line("body"))
         self._sign.setFixedWidth(self._theme.size("badge"))
 

@@ -66,11 +66,11 @@ class IncidentCard(QWidget):
         self._tinted = False
         self.sign = StatusGlyph(Glyph.OVERSOLD, tr("Incident"))
         self.name = Label("", colour="danger")
-        self.left, self.what = Label("", "clock", colour="danger", tabular=True), Label("", colour="text_secondary")
+        self.left, self.what = Label("", "clock", colour="danger", tabular=True), Paragraph("")
         time = datetime(2000, 1, 1).astimezone()
         about = ContactTime(found_at=time, write_by_at=time + timedelta(hours=2), now=time)
         self.bar = ClockBar(about, tr("Time to write"), width=_CLOCK - 2 * _EDGE)
-        self.found, self.by = Label("", "small", colour="text_secondary"), Label("", "small", colour="text_secondary")
+        self.found, self.by = (ElidedLabel("", "small", colour="text_secondary") for _ in range(2))
         self.title, self.sentence = ElidedLabel("", "section"), Paragraph("")
         self.write = Button(tr("Open the incident"), Variant.PRIMARY)
         self.evidence = Button(tr("See the evidence"), Variant.QUIET)
@@ -229,7 +229,8 @@ class CustomerLine(LinkRow):
         pieces = trn("{n} piece", "{n} pieces", one.pieces)
         super().__init__(tr("{order}, {pieces}. {state}", order=order, pieces=pieces, state=waits.state), lambda: None)
         self.row.setSpacing(8)
-        self._pieces, self._state = Label(pieces, colour="text_secondary"), ElidedLabel(waits.state, "small")
+        self._pieces = ElidedLabel(pieces, colour="text_secondary")
+        self._state = ElidedLabel(waits.state, "small")
         self.row.addWidget(Badge(shop.letter if shop is not None else "?", name))
         number_ = ElidedLabel(order, middle=True, zero=True)
         for label in (number_, self._state):  # both give way alike, so that the rows stay in line

@@ -11,7 +11,7 @@ from app.store.deliveries import Line
 from app.store.floor_acts import PutBack
 from app.store.today import Coming, Fired
 from app.ui.inventory.alert_line import Fees, put_back_words
-from app.ui.theme import Theme
+from app.ui.theme import follow
 from app.ui.today import words
 from app.ui.today.rows import LinkRow, Row, Section, TwoLines, quiet_row
 from app.ui.today.sections import more_row, press_button
@@ -90,21 +90,32 @@ class ComingSection(Section):
         day, (glyph, state) = words.coming_day(line, now), words.coming_state(line, now)
         what = tr("{n} × {title}", n=number(line.open), title=line.title)
         said = tr("{day}: {what}, from {who}. {state}.", day=day, what=what, who=line.supplier_name, state=state)
-        row = LinkRow(said, lambda: self.go.emit("planning", line.id))
-        px = Theme.current().px
-        when, who, how = (
-            Label(day),
-            ElidedLabel(line.supplier_name, "small", colour="text_secondary"),
-            Label(state, "small"),
-        )
-        for label, width in ((when, _DAY), (who, _FROM), (how, _STATE)):
-            label.setFixedWidth(px(width))
-        row.row.addWidget(when)
-        row.row.addWidget(ElidedLabel(what), 1)
-        row.row.addWidget(who)
-        row.row.addWidget(StatusGlyph(glyph, state))
-        row.row.addWidget(how)
-        return row
+        return ComingRow(day, what, line.supplier_name, glyph, state, said, lambda: self.go.emit("planning", line.id))
+
+
+class ComingRow(LinkRow):
+    """A delivery: the day, what it is, whose it is, and how sure the day is."""
+
+    def __init__(
+        self, day: str, what: str, who: str, glyph: Glyph, state: str, said: str, press: Callable[[], None]
+    ) -> None:
+        super().__init__(said, press)
+        self._day = Label(day)
+        self._who = ElidedLabel(who, "small", colour="text_secondary")
+        self._state = ElidedLabel(state, "small")
+        self.row.addWidget(self._day)
+        self.row.addWidget(ElidedLabel(what), 1)
+        self.row.addWidget(self._who)
+        self.row.addWidget(StatusGlyph(glyph, state))
+        self.row.addWidget(self._state)
+        self._sizes = follow(self._settle)
+        self._settle()
+
+    def _settle(self) -> None:
+        px = self._sizes.px
+        self._day.setFixedWidth(max(px(_DAY), self._day.sizeHint().width()))
+        self._who.setFixedWidth(px(_FROM))
+        self._state.setFixedWidth(px(_STATE))
 
 
 def _line(glyph: Glyph, state: str, said: str, press: Callable[[], None]) -> LinkRow:

@@ -1,7 +1,7 @@
 """Dialogs: the title is the question, the text says what happens and where, and the buttons repeat the verb."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import follow
@@ -93,6 +93,13 @@ class Dialog(QDialog):
             self._see_focus()
         self.resize(self.width(), min(needed, most))
         self._stay_on_screen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1: the help of this dialog, from whatever window it belongs to."""
+        if event.key() == Qt.Key.Key_F1:
+            ask_help(self)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The sheet and its border."""
@@ -193,3 +200,14 @@ def ask(
         return dialog.ask()
     finally:
         dialog.deleteLater()
+
+
+def ask_help(widget: QWidget) -> None:
+    """Ask the window that a widget belongs to for its help, where that window has any."""
+    owner: QWidget | None = widget
+    while owner is not None:
+        show = getattr(owner, "show_help", None)
+        if show is not None:
+            show()
+            return
+        owner = owner.parentWidget()

@@ -4,9 +4,9 @@ from itertools import filterfalse
 from math import ceil
 from typing import cast
 
-from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip
 
 from app.ui.theme import follow
 from app.ui.widgets import paint
@@ -60,6 +60,27 @@ class TableHeader(QHeaderView):
             paint_badge(painter, str(letters), square, theme, paused=paused)
             return
         self._paint_words(painter, line, column)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A head that does not fit its column says its words in full under the mouse."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            column = self.logicalIndexAt(event.pos())
+            words = self.cut_words(column) if column >= 0 else ""
+            if words:
+                QToolTip.showText(event.globalPos(), words, self)
+                return True
+        return super().viewportEvent(event)
+
+    def cut_words(self, column: int) -> str:
+        """The words of a head that does not fit; empty for one that does, or that has a tooltip of its own."""
+        model, across = self.model(), self.orientation()
+        own = model.headerData(column, across, Qt.ItemDataRole.ToolTipRole)
+        if own or model.headerData(column, across, CellRole.BADGE):
+            return ""
+        words = str(model.headerData(column, across) or "")
+        delegate, line = self._table.itemDelegateForColumn(column), QRectF(0, 0, self.sectionSize(column), 1)
+        room = delegate.room(line, column) if isinstance(delegate, CellDelegate) else line
+        return words if self._letters.advance(words) > room.width() + 0.5 else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The heads, then the captions that span several."""

@@ -111,6 +111,17 @@ def test_the_standing_choice_is_a_dated_setting(opened, db, woo, qtbot):
     assert rows == [("ours",), ("theirs",)]
 
 
+def test_the_standing_choice_can_be_taken_back(opened, db, woo, qtbot):
+    outside, backs = pane(opened(), OUTSIDE), []
+    outside.undoable.connect(lambda _said, back: backs.append(back))
+    outside.choice.setFocus()
+    qtbot.keyClick(outside.choice, Qt.Key.Key_Down)
+    assert edits.standing(db, woo.id) is Standing.OURS
+    backs[0]()
+    assert edits.standing(db, woo.id) is Standing.ASK
+    assert Standing(outside.choice.currentData()) is Standing.ASK
+
+
 def test_three_times_in_a_day_is_a_second_master_with_what_to_do(opened, db, woo, qtbot):
     for hour in (3, 2):
         edited(db, woo, ago=timedelta(hours=hour), seen=8 + hour)

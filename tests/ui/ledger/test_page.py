@@ -154,3 +154,13 @@ def test_a_stopped_export_leaves_nothing(page, tmp_path, monkeypatch):
 
 def test_everything_has_a_name(page):
     assert nameless(page) == []
+
+
+def test_an_order_that_was_asked_for_is_shown_alone(page, qtbot):
+    page.search.setText("plate")
+    page.filters.kind.setCurrentIndex(2)
+    page.open(("order", "3382914402"))
+    assert page.filters.asked == Asked(order="3382914402")
+    assert {row.entry.order for row in page.sheet.rows} == {"3382914402"}
+    page.open(None)
+    assert page.filters.asked == Asked()

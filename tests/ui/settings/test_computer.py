@@ -7,15 +7,17 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.core.text import N_
-from app.errors import StoreError, VaultError
+from app.errors import StoreError, UpdateError, VaultError
 from app.store.backup import back_up
 from app.ui.bridge import PassphraseLent
-from app.ui.computer import Closing, ComputerLent
+from app.ui.computer import Closing, ComputerLent, UpdatesLent
 from app.ui.settings import backups as backup_rows
 from app.ui.settings.backups import Backups
 from app.ui.settings.computer import ThisComputer
 from app.ui.settings.passphrase import Keys, SetDialog, UnlockDialog
 from app.ui.settings.restore import RestoreDialog
+from app.ui.shell.updating import look_for_newer
+from app.updates import Newer
 
 
 class Computer:
@@ -26,6 +28,7 @@ class Computer:
         self.refuses: StoreError | None = None
         self.restored: list[Path] = []
         self.files: list[Path] = []
+        self.updates: UpdatesLent | None = None
 
     def start(self, on):
         if self.refuses:
@@ -48,6 +51,7 @@ class Computer:
             second_folder=lambda: self.second,
             set_second_folder=self.set_second,
             restore=self.restored.append,
+            updates=self.updates,
         )
 
 
@@ -167,3 +171,76 @@ def test_a_new_passphrase_is_typed_twice(world, locked, show, qtbot):
     dialog.yes.click()
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert locked == ["right words"]
+
+
+class Answers:
+    """A build that names an address."""
+
+    def __init__(self, found=None):
+        self.found, self.on = found, False
+        self.lent = UpdatesLent(
+            host="plimsoll.example",
+            on=lambda: self.on,
+            set=lambda on: setattr(self, "on", on),
+            due=lambda: self.on,
+            check=self.check,
+        )
+
+    def check(self):
+        if isinstance(self.found, Exception):
+            raise self.found
+        return self.found
+
+
+def test_nothing_is_said_of_updates_where_the_build_names_nobody(computer, world, show):
+    assert show(ThisComputer(world.bridge, computer.lent())).updates is None
+
+
+def test_updates_are_off_until_the_seller_ticks_them(computer, world, show, qtbot):
+    answers = Answers()
+    computer.updates = answers.lent
+    section = show(ThisComputer(world.bridge, computer.lent()))
+    row = section.updates
+    assert not row.look.isChecked()
+    assert "plimsoll.example" in row.sentence()
+    row.look.setFocus()
+    qtbot.keyClick(row.look, Qt.Key.Key_Space)
+    assert answers.on
+    row.button.click()
+    qtbot.waitUntil(row.button.isEnabled)
+    assert row.sentence() == "This is the newest version."
+
+
+def test_a_newer_version_is_shown_and_never_installed(computer, world, show, qtbot):
+    computer.updates = Answers(Newer(version="9.0.0", page="https://plimsoll.example/9")).lent
+    section = show(ThisComputer(world.bridge, computer.lent()))
+    row = section.updates
+    row.button.click()
+    qtbot.waitUntil(row.button.isEnabled)
+    assert row.sentence() == "Plimsoll 9.0.0 is there."
+    row.button.click()
+    assert ("open_page", "https://plimsoll.example/9") in world.asked
+
+
+def test_what_could_not_be_asked_is_said_under_it(computer, world, show, qtbot):
+    computer.updates = Answers(UpdateError(N_("No answer."), N_("Try again."))).lent
+    section = show(ThisComputer(world.bridge, computer.lent()))
+    row = section.updates
+    row.button.click()
+    qtbot.waitUntil(row.button.isEnabled)
+    assert row.sentence() == "No answer. Try again."
+
+
+def test_once_a_day_it_is_asked_behind_the_window_and_only_news_is_said(computer, world, qtbot):
+    said = []
+    for answers in (
+        Answers(),
+        Answers(UpdateError(N_("No."), N_("No."))),
+        Answers(Newer(version="9", page="https://x")),
+    ):
+        object.__setattr__(world.bridge.lent, "computer", replace(computer.lent(), updates=answers.lent))
+        look_for_newer(world.bridge, lambda *words: said.append(words))
+        answers.on = True
+        look_for_newer(world.bridge, lambda *words: said.append(words))
+    qtbot.waitUntil(lambda: bool(said))
+    assert [words[0] for words in said] == ["Plimsoll 9 is there."]

@@ -13,8 +13,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QRadioButton,
     QScrollArea,
+    QTableView,
     QWidget,
 )
+
+from app.ui.theme import Theme
+from app.ui.widgets.table_header import TableHeader
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QAbstractSpinBox)
 
@@ -59,9 +63,29 @@ def cut(top: QWidget) -> list[tuple[str, str]]:
         low = widget.height() < min(high, QFontMetricsF(widget.font()).height() if kind == "ElidedLabel" else high)
         narrow = not widget.hasHeightForWidth() and widget.width() < widget.sizeHint().width()
         if kind == "ElidedLabel":
-            narrow = narrow and widget.toolTip() != widget.text()
+            needs = QFontMetricsF(widget.font()).horizontalAdvance(widget.text())
+            narrow = needs > widget.width() + 0.5 and widget.toolTip() != widget.text()
         if low or narrow:
             found.append((kind, widget.text()))
+    return found
+
+
+def cut_headers(top: QWidget) -> list[tuple[str, str]]:
+    """Heads of columns that are wider than their column and say nothing in a tooltip, as the kit's own header does."""
+    found = []
+    for view in seen(top):
+        if not isinstance(view, QTableView) or view.model() is None or not view.horizontalHeader().isVisible():
+            continue
+        head = view.horizontalHeader()
+        if isinstance(head, TableHeader):
+            continue
+        metrics = QFontMetricsF(Theme.current().font("micro"))
+        for column in range(head.count()):
+            words = str(view.model().headerData(column, Qt.Orientation.Horizontal) or "")
+            told = view.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+            narrow = metrics.horizontalAdvance(words) > head.sectionSize(column)
+            if narrow and not told and not head.isSectionHidden(column):
+                found.append((view.accessibleName(), words))
     return found
 
 

@@ -1,13 +1,18 @@
-"""Plimsoll's own fault: said calmly, with two things to do."""
+"""Plimsoll's own fault: said calmly, with a report to read and to copy."""
 
 import logging
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from app.log import for_report
 from app.ui.application import install_excepthook
 from app.ui.shell.fault import FaultBar
+from app.ui.shell.report_sheet import ReportSheet
+from tests.ui.shell.checks import nameless, unreachable
 
 
 @pytest.fixture
@@ -60,6 +65,23 @@ def test_no_place_chosen_writes_nothing(bar, qtbot, world):
     press(qtbot, bar.save)
     assert bar.save.isEnabled()
     assert "report" not in world.names()
+
+
+def test_the_report_is_read_before_it_is_copied(bar, qtbot):
+    press(qtbot, bar.see)
+    sheet = bar.window().findChild(ReportSheet)
+    qtbot.waitUntil(sheet.copy.isEnabled)
+    assert sheet.text.toPlainText() == "versions and the end of the log"
+    qtbot.waitUntil(sheet.copy.hasFocus)
+    qtbot.keyClick(sheet.copy, Qt.Key.Key_Space)
+    assert QApplication.clipboard().text() == "versions and the end of the log"
+    assert (nameless(sheet), unreachable(sheet)) == ([], [])
+
+
+def test_a_report_names_neither_keys_nor_whose_computer_it_is(tmp_path):
+    found = for_report(f"{tmp_path}/x.db ck_0123456789abcdef jo@example.org Bearer abcdefgh12345", tmp_path)
+    assert found == "~/x.db … … …"
+    assert for_report("/a/b", Path("/")) == "/a/b"
 
 
 # The excepthook

@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from app.ui.page import Command
 from app.ui.shell.command_field import CommandField
 from app.ui.shell.menus import WindowCommand
-from app.ui.shell.palette import COMMANDS_MAX, Find, found_commands, found_products
+from app.ui.shell.palette import (
+    COMMANDS_MAX,
+    Find,
+    described,
+    found_anything,
+    found_commands,
+    found_in_stock,
+    found_products,
+)
 from tests.life import NOW
 
 
@@ -35,18 +43,46 @@ COMMANDS = [
         ("theme", ["Theme: Dark"]),
         ("dark theme", ["Theme: Dark"]),
         ("pane", []),
-        ("undo", []),
         ("adj", ["Adjust stock"]),
         ("all adj", []),
+        ("pac", ["Pause all channels"]),
+        ("as", ["Adjust stock"]),
+        ("undo", ["Undo"]),
     ],
 )
-def test_every_word_must_be_found_and_only_what_can_be_done(typed, words):
+def test_every_word_must_be_found_or_the_first_letters(typed, words):
     assert [find.words for find in found_commands(COMMANDS, typed)] == words
 
 
 def test_what_begins_so_comes_first():
     commands = [command("Open the incident"), command("Incidents")]
     assert [find.words for find in found_commands(commands, "inc")] == ["Incidents", "Open the incident"]
+
+
+def test_what_cannot_be_done_now_comes_last_and_says_so():
+    finds = found_commands(COMMANDS, "")
+    assert [find.words for find in finds if find.off] == ["Undo"]
+    assert finds[-1].words == "Undo"
+    assert described(finds, len(finds) - 1) == "Undo, not now"
+
+
+def test_finds_stand_in_groups():
+    pages = [command("Inventory"), command("Count")]
+    stock = [Find(words="Countess mug", run=print, note="MUG", group="Products")]
+    here, own = [command("Count again")], [*pages, command("Count the discount")]
+    found = found_anything("count", here, own, ["Inventory", "Count"], stock)
+    assert [(find.group, find.words) for find in found] == [
+        ("Pages", "Count"),
+        ("On this page", "Count again"),
+        ("Actions", "Count the discount"),
+        ("Products", "Countess mug"),
+    ]
+    assert [described(found, place) for place in (0, 3)] == ["Pages, Count", "Products, Countess mug, MUG"]
+
+
+def test_nothing_typed_lists_everything_that_can_be_done():
+    many = [command(f"Do {n}") for n in range(30)]
+    assert len(found_anything("", [], many, [], [])) == 30
 
 
 def test_the_list_has_an_end():
@@ -62,12 +98,21 @@ def test_products_are_found_by_sku_name_and_barcode(world):
     world.product("PLT-SHO-220", 3, "Shoal dinner plate")
     opened = []
     found = found_products(world.db, "speck", opened.append, now=NOW)
-    assert [(find.note, find.words, find.product) for find in found] == [("MUG-SPK-350", "Speckled mug 350 ml", True)]
+    assert [(find.group, find.note, find.words) for find in found] == [
+        ("Products", "MUG-SPK-350", "Speckled mug 350 ml")
+    ]
+    assert found_products(world.db, "speckeld", opened.append, now=NOW)[0].group == "Products like this"
     found[0].run()
     assert opened == ["MUG-SPK-350"]
-    assert [find.note for find in found_products(world.db, "sh 22", opened.append, now=NOW)] == ["PLT-SHO-220"]
-    assert found_products(world.db, "  ", opened.append, now=NOW) == []
-    assert found_products(world.db, '"; drop', opened.append, now=NOW) == []
+
+
+def test_an_order_is_shown_by_its_rows_in_the_ledger(world):
+    world.oversold()
+    shown = []
+    found = found_in_stock(world.db, "338291437", lambda *where: shown.append(where), now=NOW)
+    assert [(find.group, find.note, find.words) for find in found] == [("Orders", "3382914377", "Etsy, Today 14:32")]
+    found[0].run()
+    assert shown == [("ledger", ("order", "3382914377"))]
 
 
 # The field itself
@@ -87,7 +132,9 @@ def window(theme, qtbot, done):
             Find(words="First", run=lambda: done.append(1), keys="F5"),
             Find(words="Second", run=lambda: done.append(2)),
         ],
-        "mug": [Find(words="Speckled mug", note="MUG", run=lambda: done.append("mug"), product=True)],
+        "off": [Find(words="Undo", run=lambda: done.append("off"), off=True)],
+        "long": [Find(words=str(n), run=lambda n=n: done.append(n), group=str(n // 20)) for n in range(40)],
+        "mug": [Find(words="Speckled mug", note="MUG", run=lambda: done.append("mug"))],
     }
     window.field = CommandField(window, lambda typed: window.finds.get(typed, []), "Ctrl K")
     window.other = QLineEdit()
@@ -125,6 +172,23 @@ def test_arrows_go_round(window, qtbot, done):
     qtbot.keyClick(window.field, Qt.Key.Key_Up)
     qtbot.keyClick(window.field, Qt.Key.Key_Enter)
     assert done == [2]
+
+
+def test_whole_pages_move_and_stop_at_the_ends(window, qtbot, done):
+    window.field.begin()
+    qtbot.keyClicks(window.field, "long")
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(window.field, key)
+    assert done == [11]
+
+
+def test_what_cannot_be_done_now_stays_listed(window, qtbot, done):
+    window.field.begin()
+    qtbot.keyClicks(window.field, "off")
+    assert window.field.accessibleDescription() == "Undo, not now"
+    qtbot.keyClick(window.field, Qt.Key.Key_Return)
+    assert done == []
+    assert window.field.list.isVisible()
 
 
 def test_typing_filters(window, qtbot, done):
