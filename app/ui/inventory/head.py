@@ -20,7 +20,7 @@ from app.ui.widgets.text import ElidedLabel, Label, Paragraph
 from app.ui.words import money, number, tr
 
 _SIDE = 20
-_GAP, _DENSE_GAP = 14, 6  # between the figures
+_GAP, _DENSE_GAP = 14, 4  # between the figures
 _SKU_LEAST = 150
 _LARGE, _SMALLER = "figure", "title"
 

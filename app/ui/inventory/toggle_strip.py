@@ -95,7 +95,18 @@ class ToggleStrip(QScrollArea):
 
     def _point(self) -> None:
         bar, (left, right) = self.horizontalScrollBar(), self.arrows
-        left.setGeometry(0, 0, _ARROW, self.height())
-        right.setGeometry(self.width() - _ARROW, 0, _ARROW, self.height())
+        before, after = self._cut()
+        left.setGeometry(0, 0, before, self.height())
+        right.setGeometry(self.width() - after, 0, after, self.height())
         left.setVisible(bar.value() > bar.minimum())
         right.setVisible(bar.value() < bar.maximum())
+
+    def _cut(self) -> tuple[int, int]:
+        """How wide the arrows are: what would be cut at an end is not shown there at all."""
+        at, width, before, after = self.horizontalScrollBar().value(), self.width(), _ARROW, _ARROW
+        for child in self._row.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            first, last = child.x() - at, child.x() + child.width() - at
+            if child.isVisibleTo(self._row) and child.width() < width // 2:
+                before = last if first < _ARROW - _ROOM < last else before
+                after = width - first if first < width - _ARROW + _ROOM < last else after
+        return max(before, _ARROW), max(after, _ARROW)

@@ -17,7 +17,7 @@ from app.ui.planning.cards import FloorCard, spread_parts, worst_parts
 from app.ui.planning.delivering import Delivering
 from app.ui.planning.forecast_words import forecast_words
 from app.ui.planning.lower import FLOORS, UPDATES, Lower
-from app.ui.planning.numbers import Numbers, Typed
+from app.ui.planning.numbers import Numbers, Typed, days_words
 from app.ui.planning.season import SeasonReview
 from app.ui.planning.writes import Levels
 from app.ui.shell.header import SIDE, PageHeader, bar_place
@@ -27,7 +27,7 @@ from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import decimal, number, tr, trn
 
-_FORM_WIDTH, _LIST_LEAST, _SOON_MS = 300, 230, 200
+_FORM_WIDTH, _LIST_LEAST, _SOON_MS = 300, 262, 200
 _FORECAST_BY = 730  # days: last year's season and what came before it
 WINDOW = 90  # days back, until the seller chooses: under thirty in stock only the rough way is proposed
 
@@ -333,11 +333,11 @@ def _why(floor: Floor, typed: Typed) -> str:
     if floor.method is Method.SLOW:
         return tr(
             "Reorder at {at}: enough for what sells in {days} days, floor {floor} of it.",
-            at=number(floor.reorder_at), days=decimal(typed.delivery.cover, 1), floor=number(floor.floor),
+            at=number(floor.reorder_at), days=days_words(typed.delivery.cover), floor=number(floor.floor),
         )  # fmt: skip
     sold = floor.floor + typed.demand.mean * typed.delivery.cover
     return tr(
         "Reorder at = floor {floor} + {mean} a day for {days} days = {sum}, rounded up.",
-        floor=number(floor.floor), mean=decimal(typed.demand.mean), days=decimal(typed.delivery.cover, 1),
+        floor=number(floor.floor), mean=decimal(typed.demand.mean), days=days_words(typed.delivery.cover),
         sum=decimal(sold),
     )  # fmt: skip

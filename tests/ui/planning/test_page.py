@@ -90,7 +90,7 @@ def test_the_first_product_to_reorder_stands_above_with_its_own_sales(page):
 def test_twenty_a_day_is_twenty_two_and_a_hundred_and_sixty_two(page, db):
     worked_example(page)
     assert words(page.spread)[-2:] == ["22", "floor"]
-    assert page.why.text() == "Reorder at = floor 22 + 20.00 a day for 7.0 days = 162.00, rounded up."
+    assert page.why.text() == "Reorder at = floor 22 + 20.00 a day for 7 days = 162.00, rounded up."
     assert page.use.label() == "Use 22 and 162"
     page.use.click()
     assert levels(db, "MUG") == (22, 162)
