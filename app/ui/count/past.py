@@ -112,9 +112,7 @@ class PastCounts(Dialog):
         return "" if pace is None else duration(pace)
 
     def _said(self, row: Month) -> str:
-        return tr(
-            "{month}: {words}", month=_month(row[0]), words=" ".join(report.sentences(self._bridge.db, row[1]))
-        )
+        return tr("{month}: {words}", month=_month(row[0]), words=" ".join(report.sentences(self._bridge.db, row[1])))
 
     def _lay_out(self) -> None:
         db = self._bridge.db

@@ -218,7 +218,7 @@ class LedgerList(QuietTable):
                 Column(98, quiet),
                 Column(16, SourceDelegate),
                 Column(100, said, stretch=True),
-                Column(53, change),
+                Column(51, change),
                 Column(57, AfterDelegate),
             ),
         )

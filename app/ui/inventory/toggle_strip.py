@@ -1,6 +1,6 @@
 """The filters in one line, however narrow the page: what does not fit is scrolled to, and an arrow says that it is."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
@@ -87,6 +87,8 @@ class ToggleStrip(QScrollArea):
         """A row that wants to be higher or wider is asked again."""
         if watched is self._row and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+        if watched is self._row and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            QTimer.singleShot(0, self, self._point)  # once its controls are in their new places
         return super().eventFilter(watched, event)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -188,8 +188,8 @@ class PlanningPage(Page):
         self._reckon(first=True)
 
     def _reckon(self, *, first: bool = False) -> None:
-        typed = self.numbers.typed()
-        if typed is None or self._product is None:
+        typed = self.numbers.typed() if self._product is not None else None
+        if typed is None:
             return
         choice = propose(typed.demand, typed.delivery, typed.level, typed_delivery=self._known_delivery or not first)
         self._choice = choice
@@ -199,6 +199,7 @@ class PlanningPage(Page):
             card = self.worst if choice.proposed is Method.WORST else self.spread
             card.radio.setChecked(True)
         self._working.setEnabled(True)
+        self.numbers.setEnabled(True)
         self._tell()
 
     def _warning(self, floor: Floor) -> str:
@@ -212,8 +213,10 @@ class PlanningPage(Page):
         return self._choice.worst if self.worst.radio.isChecked() else self._choice.first
 
     def _tell(self) -> None:
+        if self._product is None:  # nothing was filled in yet: empty fields are no mistake
+            return
         floor, typed = self._chosen(), self.numbers.typed()
-        if floor is None or typed is None or self._product is None:
+        if floor is None or typed is None:
             return
         now = self._levels()
         self.levels.setText(
@@ -277,6 +280,7 @@ class PlanningPage(Page):
         cards.addWidget(self.limits)
         cards.addStretch(1)
         self._working.setEnabled(False)
+        self.numbers.setEnabled(False)
         upper = QHBoxLayout()
         upper.setContentsMargins(SIDE, 12, SIDE, 16)
         upper.setSpacing(32)
