@@ -120,10 +120,18 @@ class Program:
             self.window.setGeometry(old_window.geometry())
         self._presence.show(self.window, quietly=quietly)
         if old_window is not None:
-            old_window.hide()
-            old_window.deleteLater()
-            _in_background(lambda: _close(*old))
+            self._let_go(old_window, *old)
         self._first_paint = FirstPaint(self.window, self._start, rest_ms=START_MS)
+
+    def _let_go(
+        self, window: MainWindow, session: Session | None, sample: SampleShop | None, bridge: Bridge | None
+    ) -> None:
+        """The window that was open until now. What it reads from is closed when it is gone: a page may still look."""
+        if bridge is not None:
+            window.destroyed.connect(bridge.close)
+        window.hide()
+        window.deleteLater()
+        _in_background(lambda: _close(session, sample))
 
     def when_painted(self, then: Callable[[], None]) -> None:
         """Call back when the window has been painted for the first time, before anything else of it is done."""
@@ -164,7 +172,7 @@ class Program:
     def _closing(self) -> None:
         """The window has been closed and hidden: end the sync cleanly, then the program."""
         self._presence.stop()
-        _close(self._session, self.sample, None)
+        _close(self._session, self.sample)
         if self.bridge is not None:  # not before the loop has ended: a page's timer may still want to read
             self._app.aboutToQuit.connect(self.bridge.close)
         self._session = self.sample = None
@@ -385,13 +393,11 @@ def open_page(address: str) -> bool:
     return address.startswith("https://") and QDesktopServices.openUrl(QUrl(address))
 
 
-def _close(session: Session | None, sample: SampleShop | None, bridge: Bridge | None) -> None:
+def _close(session: Session | None, sample: SampleShop | None) -> None:
     if session is not None:
         session.close()
     if sample is not None:
         sample.stop()
-    if bridge is not None:
-        bridge.close()
 
 
 def _in_background(work: Callable[[], object]) -> None:

@@ -167,11 +167,11 @@ def _table(dialog: AlertLogDialog) -> SheetTable[Alert]:
     said = lambda view: CellDelegate(view, role="small", colour="text_secondary")  # noqa: E731
     fields: tuple[Field[Alert], ...] = (
         Field(head=tr("Since"), words=dialog.when_words, column=Column(96, quiet)),
-        Field(head=tr("Alert"), words=lambda row: say(row.name), column=Column(172, said)),
+        Field(head=tr("Alert"), words=lambda row: say(row.name), column=Column(196, said)),
         Field(
             head=tr("Outcome"),
             words=lambda row: say(alert_words.OUTCOMES[row.outcome.value]),
-            column=Column(116, StatusDelegate),
+            column=Column(110, StatusDelegate),
             glyph=lambda row: _GLYPHS[row.outcome],
         ),
         Field(

@@ -22,11 +22,11 @@ GLYPHS = {Mark.LIVE: Glyph.LIVE, Mark.QUIET: Glyph.OPEN, Mark.LOOK: Glyph.LOOK}
 _ICONS = {Act.PAUSE: "pause", Act.RESUME: "play"}
 _WIDTHS: dict[At, int] = {
     At.SHOP: 312,
-    At.BEHIND: 250,
-    At.REFUSED: 150,
+    At.BEHIND: 234,
+    At.REFUSED: 138,
     At.QUOTA: 130,
-    At.COMPARED: 136,
-    At.LINKED: 130,
+    At.COMPARED: 128,
+    At.LINKED: 126,
 }
 _DELEGATES: dict[At, type[TwoLines]] = {At.BEHIND: LagDelegate, At.QUOTA: ShareDelegate}
 _ACT_WIDTH = 148

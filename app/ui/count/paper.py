@@ -172,8 +172,12 @@ class LabelDialog(Dialog):
     def __init__(self, parent: QWidget, products: int) -> None:
         super().__init__(
             parent,
-            question=trn("Label {n} product without a barcode?", "Label {n} products without a barcode?", products),
-            text=tr("Each label carries the SKU as Code 128, or as a QR code where the bars would be too thin."),
+            question=trn("Label {n} product without a barcode?", "Label {n} products without a barcode?", products)
+            if products
+            else tr("Every product has a barcode"),
+            text=tr("Each label carries the SKU as Code 128, or as a QR code where the bars would be too thin.")
+            if products
+            else tr("There is nothing to label. Labels are written for products that no scanner knows."),
             yes=tr("Write the labels"),
             no=tr("Not now"),
         )
@@ -184,6 +188,7 @@ class LabelDialog(Dialog):
                        rows=rows, width=f"{width:g}", height=f"{height:g}")  # fmt: skip
             self._sheets.addItem(words, sheet)
         self.body.addWidget(self._sheets)
+        self._sheets.setVisible(products > 0)
         self.yes.setEnabled(products > 0)
 
     def sheet(self) -> LabelSheet:

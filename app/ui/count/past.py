@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.counting import Figures
@@ -37,7 +38,7 @@ class PastCounts(Dialog):
         self._bridge = bridge
         now = bridge.now
         months: list[Field[Month]] = [
-            Field(head=tr("Month"), words=lambda row: f"{row[0]:%Y-%m}", column=Column(90, CellDelegate)),
+            Field(head=tr("Month"), words=lambda row: _month(row[0]), column=Column(130, CellDelegate)),
             Field(head=tr("Products"), words=lambda row: len(row[1]), column=Column(80, NumberDelegate)),
             Field(head=tr("Agreed"), words=self._agreed, column=Column(76, NumberDelegate)),
             Field(head=tr("Missing"), words=lambda row: self._figures(row).missing, column=Column(76, NumberDelegate)),
@@ -111,9 +112,7 @@ class PastCounts(Dialog):
         return "" if pace is None else duration(pace)
 
     def _said(self, row: Month) -> str:
-        return tr(
-            "{month}: {words}", month=f"{row[0]:%Y-%m}", words=" ".join(report.sentences(self._bridge.db, row[1]))
-        )
+        return tr("{month}: {words}", month=_month(row[0]), words=" ".join(report.sentences(self._bridge.db, row[1])))
 
     def _lay_out(self) -> None:
         db = self._bridge.db
@@ -132,6 +131,10 @@ class PastCounts(Dialog):
         ):
             self.body.addWidget(part)
         self._settle()
+
+
+def _month(at: datetime) -> str:
+    return QLocale().toString(QDate(at.year, at.month, 1), "MMMM yyyy")
 
 
 def _worth(row: Month) -> str:

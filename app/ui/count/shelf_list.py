@@ -99,14 +99,14 @@ class ShelfList(QWidget):
         return [
             Field(
                 head=tr("SKU"), words=lambda line: line.sku, glyph=self._glyph, look=strong,
-                column=Column(128, StatusDelegate),
+                column=Column(122, StatusDelegate),
             ),
             Field(
                 head=tr("Product"), words=lambda line: line.title, look=strong,
                 column=Column(150, CellDelegate, stretch=True),
             ),
             Field(
-                head=tr("Counted"), words=lambda line: line.counted, look=strong, column=Column(70, NumberDelegate)
+                head=tr("Counted"), words=lambda line: line.counted, look=strong, column=Column(58, NumberDelegate)
             ),
             Field(
                 head="", words=self._note, look=lambda _line: Look(colour="text_secondary"),

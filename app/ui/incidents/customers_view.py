@@ -1,8 +1,8 @@
 """Step 2, Customers: whom to ship to, what the others are offered, and the message to each."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.cancel_cards import CHECKED_ON, card
 from app.core.choices import Offer, Other, substitutes
@@ -17,6 +17,7 @@ from app.store.shops import Shop
 from app.store.waiting import Customer
 from app.ui.bridge import Bridge
 from app.ui.incidents import customer_writes as writes
+from app.ui.incidents.column import scrolled
 from app.ui.incidents.composing import LANGUAGES, composed, template_for
 from app.ui.incidents.customer_list import CustomerList
 from app.ui.incidents.letter_parts import LetterParts
@@ -25,6 +26,7 @@ from app.ui.incidents.offer_cards import OfferCards, uses
 from app.ui.incidents.template_pick import TemplatePick
 from app.ui.links import open_page, public_page
 from app.ui.reversals.asking import ask_reversal, info_of
+from app.ui.theme import Theme
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.text import ElidedLabel, Label, Paragraph
@@ -52,7 +54,7 @@ class CustomersView(QWidget):
         self.cards = OfferCards(lambda: bridge.now)
         self.editor, self.parts = MessageEditor(), LetterParts()
         self.name = ElidedLabel("", "section")
-        self.facts = ElidedLabel("", colour="text_secondary")
+        self.facts = Paragraph("", "small")
         self.language = ComboBox(tr("Language of the message"))
         self.language.addItems([tr("English"), tr("German")])
         self.template = TemplatePick(bridge)
@@ -100,6 +102,23 @@ class CustomersView(QWidget):
         supplier = suppliers.of_product(db, product)
         batch = deliveries.next_batch(db, product, after=today)
         self.cards.show_batch(batch, supplier.terms.name if supplier else "")
+
+    def set_beside(self, *, beside: bool) -> None:
+        """The four parts and what can be pressed: beside the letter, or under it where there is little room."""
+        if beside is not self._side.isHidden():
+            return
+        seen, column = not self.parts.isHidden(), self._middle.layout()
+        assert column is not None
+        if beside:
+            column.removeWidget(self.parts)
+            self._side.setWidget(self.parts)
+        else:
+            self._side.takeWidget()
+            column.addWidget(self.parts)
+        self.parts.setAutoFillBackground(False)
+        self.parts.setVisible(seen)
+        self._side.setVisible(beside)
+        Theme.current().changed.emit()  # in another parent Qt gives back the letters that they were made with
 
     def take_keyboard(self) -> None:
         """The list of customers."""
@@ -345,10 +364,10 @@ class CustomersView(QWidget):
         middle = QVBoxLayout(self._middle)
         middle.setContentsMargins(20, 14, 20, 12)
         middle.setSpacing(10)
-        head = QHBoxLayout()
-        head.setSpacing(10)
+        head = QVBoxLayout()
+        head.setSpacing(2)
         head.addWidget(self.name)
-        head.addWidget(self.facts, 1)
+        head.addWidget(self.facts)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self.template)
@@ -371,28 +390,7 @@ class CustomersView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
-        row.addWidget(_scrolled(self._middle), 1)
-        side = _scrolled(self.parts)
-        side.setFixedWidth(_SIDE)
-        row.addWidget(side)
-
-
-class _Column(QScrollArea):
-    """Scrolls up and down only: never narrower than what is in it, so that nothing is cut at its side."""
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as what is in it, and the bar beside it."""
-        inside = self.widget()
-        width = inside.minimumSizeHint().width() if inside else 0
-        return QSize(width + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = _Column()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    inside.setAutoFillBackground(False)
-    return area
+        row.addWidget(scrolled(self._middle), 1)
+        self._side = scrolled(self.parts)
+        self._side.setFixedWidth(_SIDE)
+        row.addWidget(self._side)

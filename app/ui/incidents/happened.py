@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFileDialog,
     QFrame,
@@ -39,6 +41,7 @@ from app.ui.incidents.happened_words import (
     proposal,
     question,
 )
+from app.ui.inventory.flow import FlowLayout
 from app.ui.papers.paper import write_paper
 from app.ui.shell.header import SIDE
 from app.ui.theme import follow
@@ -59,6 +62,7 @@ _QUESTIONS = (
 )
 _LINES = (Column(86, CellDelegate), Column(200, CellDelegate, stretch=True), Column(76, NumberDelegate))
 _SHOWN_ROWS = 9
+_WITH_NOTE = 860  # wide enough for a note beside the buttons
 
 
 class Happened(QScrollArea):
@@ -84,6 +88,14 @@ class Happened(QScrollArea):
         self._theme = follow(self._dress)
         self._dress()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The note makes way for what can be pressed, and the evidence goes under the questions."""
+        super().resizeEvent(event)
+        self._note()
+        ways = QBoxLayout.Direction
+        wide = self.width() >= self._theme.px(_WITH_NOTE)
+        self._below.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+
     # --- what it shows ----------------------------------------------------------------------------------------------
 
     def show_incident(self, number: int) -> None:
@@ -101,7 +113,7 @@ class Happened(QScrollArea):
         last = max([facts.opened_at, *(sale.booked_at for sale in facts.over)])
         span = tr("{begin} to {end}", begin=clock_time(begin), end=clock_time(last))
         self.title.set_title(span)
-        self.title.set_note(tr("put together from the ledger and the channel logs"))
+        self._note()
         self.timeline.setAccessibleDescription(self._sentence(facts))
         self.events_model.show_events(events(facts))
         self.questions_model.show_rows([one for one in self.answers if one.ask is not Ask.CAUSE])
@@ -163,6 +175,10 @@ class Happened(QScrollArea):
         self.saved.setText(tr("{file} is saved.", file=target.name))
 
     # --- inside -----------------------------------------------------------------------------------------------------
+
+    def _note(self) -> None:
+        wide = self.width() >= self._theme.px(_WITH_NOTE)
+        self.title.set_note(tr("put together from the ledger and the channel logs") if wide else "")
 
     def _sentence(self, facts: Facts) -> str:
         shops = all_of(sorted({facts.shop_name(sale.shop) for sale in facts.over}))
@@ -243,10 +259,10 @@ class Happened(QScrollArea):
         right.addSpacing(10)
         right.addWidget(self.lines_words)
         right.addStretch(1)
-        below = QHBoxLayout()
-        below.setSpacing(28)
-        below.addLayout(left, 5)
-        below.addLayout(right, 2)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setSpacing(28)
+        self._below.addLayout(left, 5)
+        self._below.addLayout(right, 2)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(SIDE, 8, SIDE, SIDE)
@@ -254,7 +270,7 @@ class Happened(QScrollArea):
         for part in (self.title, self.timeline, self.events):
             column.addWidget(part)
         column.addSpacing(16)
-        column.addLayout(below)
+        column.addLayout(self._below)
         column.addStretch(1)
         self.setWidget(holder)
         holder.setAutoFillBackground(False)
@@ -268,11 +284,9 @@ class Happened(QScrollArea):
         head.addWidget(self.said, 1)
         column.addLayout(head)
         for row in (FOUR, APART):
-            line = QHBoxLayout()
-            line.setSpacing(16)
+            line = FlowLayout(gap=16)
             for cause in row:
                 line.addWidget(self.choices[cause])
-            line.addStretch(1)
             column.addLayout(line)
         act = QHBoxLayout()
         act.setSpacing(12)

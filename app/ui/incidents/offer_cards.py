@@ -11,13 +11,14 @@ from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.choice import ChoiceCard
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import ComboBox, TextField
-from app.ui.words import calendar_date, say, tr, trn
+from app.ui.words import calendar_date, number, say, tr, trn
 
 
 def parsed(typed: str) -> date | None:
     """A date as it was typed: 2026-05-22, 22.5.2026, or in the window's own short way. None: it is none."""
-    words = typed.strip()
-    for pattern in ("yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy"):
+    words, short = typed.strip(), QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    slashed = "M/d/yyyy" if short.startswith("M") else "d/M/yyyy"  # 5/6 is a day in May where months come first
+    for pattern in ("yyyy-MM-dd", "d.M.yyyy", slashed):
         found = QLocale.c().toDate(words, pattern)
         if found.isValid():
             return date(found.year(), found.month(), found.day())
@@ -81,7 +82,7 @@ class OfferCards(QWidget):
             Offer.PART: ChoiceCard(tr("Part shipment")),
         }
         self.which = ComboBox(tr("Substitute"))
-        self.which.activated.connect(lambda _place: self._changed())
+        self.which.activated.connect(lambda _place: self._on_which())
         self.enter = Button(tr("Enter a confirmed date…"), size=ButtonSize.SMALL)
         self.enter.clicked.connect(lambda _checked=False: self.ask_date())
         for card in self.cards.values():
@@ -144,17 +145,25 @@ class OfferCards(QWidget):
 
     def _settle(self, cost: str, refund: str, part: str) -> None:
         self.which.setVisible(bool(self._others))
-        substitute = self.cards[Offer.SUBSTITUTE]
-        if self._others:
-            substitute.set_available()
-        else:
-            substitute.set_unavailable(tr("Nothing like it is in stock."))
+        self._show_substitute()
         self._show_batch()
         described(self.cards[Offer.REFUND], " ".join(filter(None, (refund, cost))))
         if part:
             described(self.cards[Offer.PART], part)
         else:
             self.cards[Offer.PART].set_unavailable(tr("None of it is there now."))
+
+    def _show_substitute(self) -> None:
+        card, place = self.cards[Offer.SUBSTITUTE], self.which.currentIndex()
+        if not 0 <= place < len(self._others):
+            card.set_unavailable(tr("Nothing like it is in stock."))
+            return
+        one = self._others[place]
+        described(card, tr("{title}. {n} available.", title=one.title, n=number(one.available)))
+
+    def _on_which(self) -> None:
+        self._show_substitute()
+        self._changed()
 
     def _show_batch(self) -> None:
         card, sure = self.cards[Offer.NEXT_BATCH], self.confirmed

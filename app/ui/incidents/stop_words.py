@@ -74,6 +74,8 @@ def _reached(shop: Shop) -> bool:
 def _words(stopped: Stopped, stop: Stop) -> str:
     row, shop = stopped.listing, stopped.shop
     match stop:
+        case Stop.SELLING if row.believed is None and shop.by_hand:
+            return tr("Kept by hand. Press Stop selling everywhere, and it is yours to tick here.")
         case Stop.SELLING if row.believed is None:
             return tr("Not read yet.")
         case Stop.SELLING:

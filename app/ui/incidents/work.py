@@ -32,6 +32,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.text import ElidedLabel
 from app.ui.words import say, tr
 
+_THREE_COLUMNS = 1100  # a page narrower than this shows the letter's four parts under it
 _NARROW = 780  # a page narrower than this has no room for the rail
 
 
@@ -87,6 +88,7 @@ class Work(QWidget):
         """Where there is very little room the rail gives way; its keys and the buttons under the step stay."""
         super().resizeEvent(event)
         self.rail.setVisible(self.width() >= Theme.current().px(_NARROW))
+        self.customers.set_beside(beside=self.width() >= Theme.current().px(_THREE_COLUMNS))
 
     def show_incident(self, shown: Shown) -> None:
         """All of one incident, read anew."""

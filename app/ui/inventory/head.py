@@ -20,7 +20,7 @@ from app.ui.widgets.text import ElidedLabel, Label, Paragraph
 from app.ui.words import money, number, tr
 
 _SIDE = 20
-_GAP, _DENSE_GAP = 14, 6  # between the figures
+_GAP, _DENSE_GAP = 14, 4  # between the figures
 _SKU_LEAST = 150
 _LARGE, _SMALLER = "figure", "title"
 
@@ -60,7 +60,7 @@ class SumRow(QWidget):
         self._figures = [Figure("0", tr("on hand"))]
         self._role, self._gap = _LARGE, _GAP
         self.figures = FigureSum(self._figures, role=_LARGE)
-        self._flow = FlowLayout(self, gap=8, line_gap=6, last_right=True)
+        self._flow = FlowLayout(self, gap=6, line_gap=6, last_right=True)
         self._flow.addWidget(self.figures)
         self._flow.addWidget(incident)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -218,8 +218,8 @@ class LedgerList(QuietTable):
                 Column(98, quiet),
                 Column(16, SourceDelegate),
                 Column(100, said, stretch=True),
-                Column(55, change),
-                Column(63, AfterDelegate),
+                Column(51, change),
+                Column(57, AfterDelegate),
             ),
         )
         self.rows = LedgerModel(self)

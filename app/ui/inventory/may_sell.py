@@ -93,6 +93,7 @@ class MaySellDialog(Dialog):
             tr("Nothing was promised on {shop} yet. The first number that is sent stands here.", shop=shop)
         )
         self._frame.setCurrentWidget(self.table if rows else self.nothing)
+        self._fit()
 
     def _arrange(self) -> None:
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -104,6 +105,10 @@ class MaySellDialog(Dialog):
             self.body.addWidget(part)
 
     def _fit(self) -> None:
+        """A list has its height; a sentence takes only its own."""
+        if self._frame.currentWidget() is self.nothing:
+            self._frame.setMinimumHeight(0)
+            return
         self._frame.setMinimumHeight(min(self._theme.px(_HEIGHT), self.screen().availableGeometry().height() // 2))
 
 

@@ -1,6 +1,6 @@
 """The filters in one line, however narrow the page: what does not fit is scrolled to, and an arrow says that it is."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
@@ -87,6 +87,8 @@ class ToggleStrip(QScrollArea):
         """A row that wants to be higher or wider is asked again."""
         if watched is self._row and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+        if watched is self._row and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            QTimer.singleShot(0, self, self._point)  # once its controls are in their new places
         return super().eventFilter(watched, event)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -95,7 +97,18 @@ class ToggleStrip(QScrollArea):
 
     def _point(self) -> None:
         bar, (left, right) = self.horizontalScrollBar(), self.arrows
-        left.setGeometry(0, 0, _ARROW, self.height())
-        right.setGeometry(self.width() - _ARROW, 0, _ARROW, self.height())
+        before, after = self._cut()
+        left.setGeometry(0, 0, before, self.height())
+        right.setGeometry(self.width() - after, 0, after, self.height())
         left.setVisible(bar.value() > bar.minimum())
         right.setVisible(bar.value() < bar.maximum())
+
+    def _cut(self) -> tuple[int, int]:
+        """How wide the arrows are: what would be cut at an end is not shown there at all."""
+        at, width, before, after = self.horizontalScrollBar().value(), self.width(), _ARROW, _ARROW
+        for child in self._row.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            first, last = child.x() - at, child.x() + child.width() - at
+            if child.isVisibleTo(self._row) and child.width() < width // 2:
+                before = last if first < _ARROW - _ROOM < last else before
+                after = width - first if first < width - _ARROW + _ROOM < last else after
+        return max(before, _ARROW), max(after, _ARROW)

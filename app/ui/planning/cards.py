@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.floors import Floor, Method
-from app.ui.planning.numbers import Typed
+from app.ui.planning.numbers import Typed, days_words
 from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.choice import RadioButton
@@ -132,9 +132,9 @@ def worst_parts(floor: Floor, typed: Typed) -> list[tuple[str, str]]:
     """Most × most − average × average = exact → floor."""
     delivery, demand = typed.delivery, typed.demand
     return [
-        (f"{number(demand.most)} × {decimal(delivery.most or delivery.mean, 1)}", tr("worst")),
+        (f"{number(demand.most)} × {days_words(delivery.most or delivery.mean)}", tr("worst")),
         ("−", ""),
-        (f"{decimal(demand.mean)} × {decimal(delivery.mean, 1)}", tr("usual")),
+        (f"{decimal(demand.mean)} × {days_words(delivery.mean)}", tr("usual")),
         ("=", ""),
         (decimal(floor.exact), ""),
         ("→", ""),

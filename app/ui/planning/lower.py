@@ -151,11 +151,7 @@ class Lower(QWidget):
         head.setSpacing(6)
         for toggle in self.toggles:
             head.addWidget(toggle)
-        head.addSpacing(8)
-        head.addWidget(self.note, 1, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.cover)
-        head.addWidget(self.total)
-        head.addSpacing(8)
+        head.addStretch(1)
         for buttons in self.buttons:
             for button in buttons.values():
                 head.addWidget(button)
@@ -165,4 +161,15 @@ class Lower(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addLayout(self._facts())
         column.addWidget(self._stack, 1)
+
+    def _facts(self) -> QHBoxLayout:
+        """A line of its own: beside toggles and buttons a sentence would be cut."""
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, _UNDER)
+        line.setSpacing(12)
+        line.addWidget(self.note, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.total)
+        line.addWidget(self.cover)
+        return line

@@ -63,12 +63,11 @@ class Numbers(QWidget):
         self.basis.setText(basis)
         self.basis.setVisible(bool(basis))
         self.days_back.setCurrentIndex(max(0, self.days_back.findData(window)))
-        values = {
-            "mean": demand.mean, "most": float(demand.most), "spread": demand.spread, "days": delivery.mean,
-            "days_most": delivery.most or delivery.mean, "review": delivery.review,
-        }  # fmt: skip
+        values = {"mean": demand.mean, "most": float(demand.most), "spread": demand.spread}
         for key, value in values.items():
             self.fields[key].setText(_written(value))
+        for key, value in self._known_days().items():
+            self.fields[key].setText(days_words(value))
         self.note.setText(_note(demand))
         self._say("")
 
@@ -96,12 +95,18 @@ class Numbers(QWidget):
 
     def _deliveries(self, found: dict[str, float]) -> Delivery:
         """As typed. The spread of the orders that came holds while their average is not typed over."""
-        known = self._delivery
-        same = _written(known.mean) == self.fields["days"].text()
+        known, shown = self._delivery, self._known_days()
+        for key, value in shown.items():  # what is shown shorter than it is known is not rounded by that
+            found[key] = value if days_words(value) == self.fields[key].text() else found[key]
+        same = found["days"] == known.mean
         return Delivery(
-            mean=known.mean if same else found["days"], most=found["days_most"], review=found["review"],
+            mean=found["days"], most=found["days_most"], review=found["review"],
             spread=known.spread if same else 0.0, receipts=known.receipts if same else 0,
         )  # fmt: skip
+
+    def _known_days(self) -> dict[str, float]:
+        known = self._delivery
+        return {"days": known.mean, "days_most": known.most or known.mean, "review": known.review}
 
     def _told(self) -> None:
         if self.typed() is not None:
@@ -145,6 +150,11 @@ def _field(name: str) -> LineEdit:
 
 def _written(value: float) -> str:
     return number(int(value)) if value == int(value) else decimal(value)
+
+
+def days_words(value: float) -> str:
+    """Days of a delivery: "9" or "9.5". More digits than one would be more than anybody knows."""
+    return _written(value) if value == int(value) else decimal(value, 1)
 
 
 def _note(demand: Demand) -> str:

@@ -41,7 +41,7 @@ class OnTheWay(QWidget):
         """How much is expected, and how much of it is late."""
         rows = self._model.rows
         if not rows:
-            return tr("nothing is ordered")
+            return tr("Nothing is ordered")
         said = trn("{n} piece is expected", "{n} pieces are expected", sum(row.open for row in rows))
         late = sum(self._late(row) for row in rows)
         return ", ".join(filter(None, (said, trn("{n} line is late", "{n} lines are late", late) if late else "")))

@@ -17,7 +17,7 @@ from app.ui.planning.cards import FloorCard, spread_parts, worst_parts
 from app.ui.planning.delivering import Delivering
 from app.ui.planning.forecast_words import forecast_words
 from app.ui.planning.lower import FLOORS, UPDATES, Lower
-from app.ui.planning.numbers import Numbers, Typed
+from app.ui.planning.numbers import Numbers, Typed, days_words
 from app.ui.planning.season import SeasonReview
 from app.ui.planning.writes import Levels
 from app.ui.shell.header import SIDE, PageHeader, bar_place
@@ -27,7 +27,7 @@ from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import decimal, number, tr, trn
 
-_FORM_WIDTH, _LIST_LEAST, _SOON_MS = 300, 230, 200
+_FORM_WIDTH, _LIST_LEAST, _SOON_MS = 300, 262, 200
 _FORECAST_BY = 730  # days: last year's season and what came before it
 WINDOW = 90  # days back, until the seller chooses: under thirty in stock only the rough way is proposed
 
@@ -188,8 +188,8 @@ class PlanningPage(Page):
         self._reckon(first=True)
 
     def _reckon(self, *, first: bool = False) -> None:
-        typed = self.numbers.typed()
-        if typed is None or self._product is None:
+        typed = self.numbers.typed() if self._product is not None else None
+        if typed is None:
             return
         choice = propose(typed.demand, typed.delivery, typed.level, typed_delivery=self._known_delivery or not first)
         self._choice = choice
@@ -199,6 +199,7 @@ class PlanningPage(Page):
             card = self.worst if choice.proposed is Method.WORST else self.spread
             card.radio.setChecked(True)
         self._working.setEnabled(True)
+        self.numbers.setEnabled(True)
         self._tell()
 
     def _warning(self, floor: Floor) -> str:
@@ -212,8 +213,10 @@ class PlanningPage(Page):
         return self._choice.worst if self.worst.radio.isChecked() else self._choice.first
 
     def _tell(self) -> None:
+        if self._product is None:  # nothing was filled in yet: empty fields are no mistake
+            return
         floor, typed = self._chosen(), self.numbers.typed()
-        if floor is None or typed is None or self._product is None:
+        if floor is None or typed is None:
             return
         now = self._levels()
         self.levels.setText(
@@ -277,6 +280,7 @@ class PlanningPage(Page):
         cards.addWidget(self.limits)
         cards.addStretch(1)
         self._working.setEnabled(False)
+        self.numbers.setEnabled(False)
         upper = QHBoxLayout()
         upper.setContentsMargins(SIDE, 12, SIDE, 16)
         upper.setSpacing(32)
@@ -333,11 +337,11 @@ def _why(floor: Floor, typed: Typed) -> str:
     if floor.method is Method.SLOW:
         return tr(
             "Reorder at {at}: enough for what sells in {days} days, floor {floor} of it.",
-            at=number(floor.reorder_at), days=decimal(typed.delivery.cover, 1), floor=number(floor.floor),
+            at=number(floor.reorder_at), days=days_words(typed.delivery.cover), floor=number(floor.floor),
         )  # fmt: skip
     sold = floor.floor + typed.demand.mean * typed.delivery.cover
     return tr(
         "Reorder at = floor {floor} + {mean} a day for {days} days = {sum}, rounded up.",
-        floor=number(floor.floor), mean=decimal(typed.demand.mean), days=decimal(typed.delivery.cover, 1),
+        floor=number(floor.floor), mean=decimal(typed.demand.mean), days=days_words(typed.delivery.cover),
         sum=decimal(sold),
     )  # fmt: skip

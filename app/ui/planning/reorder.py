@@ -98,7 +98,7 @@ class Reorder(QWidget):
         """How many there are, and how many of them are ordered already."""
         under = [row for row in self._model.rows if row.under]
         if not self._model.rows:
-            return tr("nothing is at or under its reorder point")
+            return tr("Nothing is at or under its reorder point")
         said = trn("{n} at or under its point", "{n} at or under their points", len(under))
         done = sum(row.ordered for row in under)
         more = trn("{n} already ordered", "{n} already ordered", done) if done else ""

@@ -40,8 +40,8 @@ class SupplierList(QWidget):
     def note(self) -> str:
         """What the numbers are for."""
         if not self._model.rows:
-            return tr("nobody is named yet; your own kiln is a supplier too")
-        return tr("real days are used for floors from {n} orders on", n=FEW_RECEIPTS)
+            return tr("Nobody is named yet; your own kiln is a supplier too")
+        return tr("Real days are used for floors from {n} orders on", n=FEW_RECEIPTS)
 
     def _real(self, row: Supplier) -> str:
         days = self._days.get(row.id, ())

@@ -41,7 +41,7 @@ from app.ui.words import calendar_date, tr, trn, weekday
 
 _BESIDE, _BETWEEN = 32, 26  # between the columns, and between sections
 _LEFT, _RIGHT = 64, 37  # how they share the width
-_TWO_COLUMNS = 900  # narrower, at 100 % text, they stand one under the other
+_TWO_COLUMNS = 1000  # narrower, at 100 % text, they stand one under the other
 _RING = 4  # for the focus ring
 _SOON_MS = 400  # news come in bursts, and nothing here is read by the second
 _MINUTE_MS = 60_000
@@ -134,8 +134,14 @@ class TodayPage(Page):
         read = self.reading = reading.read(self.bridge.db, self._facts(), self.bridge.now)
         now, shops = read.now, read.shops
         self._show_incidents(read)
-        self.channels.show_lines(read.lines, tr("{n} of {all}", n=read.to_look_at, all=len(shops)))
-        self.links.show_lines(words.link_lines(read.links, shops))
+        none = all(shop.by_hand for shop in shops.values())
+        self.channels.show_lines(
+            read.lines, tr("{n} of {all}", n=read.to_look_at, all=len(shops)),
+            nothing=tr("Channels: none is connected yet") if none else "",
+        )  # fmt: skip
+        self.links.show_lines(
+            words.link_lines(read.links, shops), nothing=tr("Product links: nothing is linked yet") if none else ""
+        )
         self.floors.show_floors(read.floors, {shop.id: shop.name for shop in shops.values() if not shop.by_hand})
         self.counts.show_counts(read.due, now, read.audits)
         self.alerts.show_fired(read.fired, self._fees(read.fired))

@@ -169,13 +169,14 @@ class LinesSection(Section):
         super().__init__(title)
         self._nothing = nothing
 
-    def show_lines(self, lines: Sequence[Line], note: str = "") -> None:
-        """These."""
-        self.show_rows(tuple(lines), lambda: self._rows(lines), note=note, quiet=not lines)
+    def show_lines(self, lines: Sequence[Line], note: str = "", *, nothing: str = "") -> None:
+        """These. `nothing` stands where there are none, in place of what is usually said then."""
+        words_ = nothing or self._nothing
+        self.show_rows((words_, *lines), lambda: self._rows(lines, words_), note=note, quiet=not lines)
 
-    def _rows(self, lines: Sequence[Line]) -> list[QWidget]:
+    def _rows(self, lines: Sequence[Line], nothing: str) -> list[QWidget]:
         if not lines:
-            return [quiet_row(self._nothing, lambda: self.go.emit("channels", None))]
+            return [quiet_row(nothing, lambda: self.go.emit("channels", None))]
         rows: list[QWidget] = [self._row(line) for line in lines[:MOST]]
         more = len(lines) - MOST
         if more > 0:

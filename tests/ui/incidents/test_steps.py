@@ -2,15 +2,18 @@
 
 import os
 from dataclasses import replace
+from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 
 from app.channels.etsy.info import INFO as ETSY
+from app.core.choices import Offer, Other
 from app.core.reversal import Step as Progress
 from app.core.stopping import Stop
 from app.core.wizard import Step
 from app.store import decisions, letters, listings, reversals, stops
+from app.ui.incidents.offer_cards import parsed
 from app.ui.incidents.page import IncidentsPage
 from app.ui.reversals.dialog import ReversalDialog
 from tests.life import NOW
@@ -134,3 +137,35 @@ def test_an_order_is_cancelled_from_here_after_a_question(page, qtbot, world):
     dialog.accept()
     (asked,) = reversals.open_ones(world.db)
     assert (asked.order_id, asked.state) == (view.list.current, Progress.BY_HAND), "Etsy lets only hands do it"
+
+
+def test_in_a_narrow_page_the_four_parts_stand_under_the_letter(page):
+    page.work.show_step(Step.CUSTOMERS)
+    view = page.work.customers
+    assert not view._middle.isAncestorOf(view.parts)
+    page.resize(960, 800)
+    assert view.parts.isVisible()
+    assert view._middle.isAncestorOf(view.parts)
+    page.resize(1260, 800)
+    assert view.parts.isVisible()
+    assert not view._middle.isAncestorOf(view.parts)
+
+
+def test_the_substitute_says_which_it_is(page):
+    cards = page.work.customers.cards
+    cards.show_offers(None, title="Mug", others=[], cost="", refund="", part="")
+    assert not cards.cards[Offer.SUBSTITUTE].button.isEnabled()
+    bowl = Other(sku="BOWL", title="Bowl", available=9, price_minor=None)
+    cards.show_offers(None, title="Mug", others=[bowl], cost="", refund="", part="")
+    assert cards.cards[Offer.SUBSTITUTE].button.accessibleDescription() == "Bowl. 9 available."
+
+
+@pytest.mark.parametrize(("where", "found"), [("en_US", date(2027, 5, 6)), ("en_GB", date(2027, 6, 5))])
+def test_a_date_is_read_as_it_is_written_there(where, found):
+    before = QLocale()
+    QLocale.setDefault(QLocale(where))
+    try:
+        assert parsed("5/6/2027") == found
+        assert parsed("2027-05-06") == date(2027, 5, 6)
+    finally:
+        QLocale.setDefault(before)

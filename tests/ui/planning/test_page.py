@@ -90,7 +90,7 @@ def test_the_first_product_to_reorder_stands_above_with_its_own_sales(page):
 def test_twenty_a_day_is_twenty_two_and_a_hundred_and_sixty_two(page, db):
     worked_example(page)
     assert words(page.spread)[-2:] == ["22", "floor"]
-    assert page.why.text() == "Reorder at = floor 22 + 20.00 a day for 7.0 days = 162.00, rounded up."
+    assert page.why.text() == "Reorder at = floor 22 + 20.00 a day for 7 days = 162.00, rounded up."
     assert page.use.label() == "Use 22 and 162"
     page.use.click()
     assert levels(db, "MUG") == (22, 162)
@@ -166,7 +166,7 @@ def test_floors_to_update_are_used_in_one_press_with_one_undo(page, db):
     assert page.lists.note.text() == "1 product would have another floor"
     page.lists.wanted.emit("use")
     assert levels(db, "MUG") == (row.found.floor, row.found.reorder_at)
-    assert page.lists.note.text() == "every floor is as your sales of 90 days say"
+    assert page.lists.note.text() == "Every floor is as your sales of 90 days say"
     assert undone[-1][0] == "1 product has another floor"
     undone[-1][1]()
     assert levels(db, "MUG") == (None, 40)
@@ -178,3 +178,24 @@ def test_many_floors_are_reckoned_in_the_background(page, qtbot, monkeypatch):
         page.lists.show_list(FLOORS)
     qtbot.waitUntil(lambda: page.delivering.updating.looked)
     assert [row.sku for row in page.lists.floors.table.sheet.rows] == ["MUG"]
+
+
+def test_days_are_shown_short_and_reckoned_in_full(page):
+    demand = page.numbers.typed().demand
+    page.numbers.show_numbers(demand, Delivery(mean=9.0, most=9.94), window=28)
+    assert [page.numbers.fields[key].text() for key in ("days", "days_most")] == ["9", "9.9"]
+    assert page.numbers.typed().delivery.most == 9.94
+    put(page, "days_most", "9.5")
+    assert page.numbers.typed().delivery.most == 9.5
+
+
+def test_empty_fields_are_no_mistake_before_a_product_is_chosen(db, theme, qtbot):
+    bridge = Bridge(db, Program(db).lend())
+    made = PlanningPage(bridge, theme)
+    bridge.setParent(made)
+    qtbot.addWidget(made)
+    made.shown()
+    assert made.numbers.error.isHidden()
+    assert not made.numbers.isEnabled()
+    assert made.lists.note.text() == "Nothing is at or under its reorder point"
+    bridge.close()

@@ -70,8 +70,17 @@ def begin_count(world, products):
         )[0]  # fmt: skip
 
 
+def test_before_a_channel_is_connected_nothing_is_said_to_be_confirmed(make_page, world):
+    world.product("MUG", 5)
+    lines = said(make_page())
+    assert "Channels: none is connected yet" in lines
+    assert "Product links: nothing is linked yet" in lines
+    assert not set(QUIET[1:3]) & set(lines)
+
+
 def test_with_nothing_wrong_each_area_is_one_grey_line(make_page, world):
     world.product("MUG", 5)
+    world.listed(world.shop(), shows=5)
     page = make_page()
     assert [words for words in said(page) if words in QUIET] == list(QUIET[:1] + QUIET[3:] + QUIET[1:3])
     assert page.header.title() == "Thursday 14 May"
