@@ -1,4 +1,41 @@
 """The sixth step of the schema: leaving safely, and rehearsing a promotion. Never edited after release."""
 
 M006 = """
+------------------------------------------------------------------ rehearsals and promotions
+
+-- What a rehearsal found, kept with its date. A core.rehearsal.Report as JSON; its sentences stay templates.
+create table rehearsal (
+    id integer primary key,
+    began_at text not null,
+    report text not null
+) strict;
+create trigger rehearsal_never_changes before update on rehearsal
+    begin select raise(abort, 'reports are dated rows'); end;
+
+-- A dated promotion, and what is done while it is on. What it changes are dated settings, which end with it.
+create table promotion (
+    id integer primary key,
+    planned_at text not null,
+    name text not null,
+    first_at text not null,
+    last_at text not null,
+    uplift integer not null,                 -- percent more than usual
+    held integer not null,                   -- pieces held back everywhere beyond what is
+    poll_s integer not null,                 -- orders are read at least so often
+    by_itself integer not null,              -- it begins and ends by its dates, without a press
+    began_at text,
+    ended_at text,                           -- over, or called off before it began
+    check (first_at < last_at)
+) strict;
+create unique index promotion_on on promotion ((1)) where began_at is not null and ended_at is null;
+create table promotion_snapshot (
+    promotion_id integer not null references promotion (id),
+    at_end integer not null,
+    listing_id integer not null references listing (id),
+    on_hand integer not null,
+    available integer not null,
+    shows integer,
+    primary key (promotion_id, at_end, listing_id)
+) strict, without rowid;
+
 """

@@ -35,6 +35,9 @@ ALERT = "alert"  # of a product: 1, warn of each of its updates that is refused 
 LETTERS_KEPT = "letters_kept"  # days that words to customers are kept after their incident was closed
 HOUR = "hour"  # "2000 GBP": what an hour of the seller's work is worth, in minor units
 ACCESS_CHECKED = "access_checked"  # of a shop: how many other programs may write stock, when the seller last looked
+PROMOTION = "promotion"  # the number of the promotion under way; see store.promotions
+PROMOTION_HELD = "promotion_held"  # pieces held back everywhere beyond what is, while one is
+PROMOTION_POLL_S = "promotion_poll_s"  # orders are read at least so often, while one is
 
 SENDER = "sender"  # a fact: the installation that may send
 LEAVING = "leaving"  # a fact: the seller is about to switch off; everything is split until the next start

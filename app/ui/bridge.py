@@ -21,6 +21,7 @@ from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
     from app.core.channel import ChannelInfo, Introduction
+    from app.core.rehearsal import Plan, Report
     from app.ui.computer import ComputerLent
 
 log = logging.getLogger(__name__)
@@ -93,6 +94,17 @@ class NoticesLent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RehearsalLent:
+    """Rehearsing a rush, in a process of its own: `run` (slow) keeps its report, `stop` makes it end soon.
+
+    `run` tells which step it is in, and which share of all of it is over, from another thread.
+    """
+
+    run: "Callable[[Plan, Callable[[int, float], None]], Report]"
+    stop: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lent:
     """What the program lends the window. Those marked (slow) block: call them through `Bridge.background`."""
 
@@ -123,6 +135,7 @@ class Lent:
     computer: "ComputerLent | None" = None
     passphrase: PassphraseLent | None = None
     notices: NoticesLent | None = None
+    rehearsing: RehearsalLent | None = None
 
 
 class Bridge(QObject):

@@ -22,6 +22,7 @@ NAMES = (
     "ledger",
     "backtest",
     "floors",
+    "rehearsal",
     "frozen",
 )
 
