@@ -68,11 +68,13 @@ def _put(path: Path, text: str) -> None:
 
 def stay_here(event: str, arguments: tuple[Any, ...]) -> None:
     """An audit hook: no connection and no name outside this computer."""
-    if event == "socket.getaddrinfo" and not _here(str(arguments[0])):
-        raise OutsideError(str(arguments[0]))
-    if event in ("socket.connect", "socket.sendto") and isinstance(arguments[1], tuple):
-        if not _here(str(arguments[1][0])):
-            raise OutsideError(str(arguments[1][0]))
+    asked = ""
+    if event == "socket.getaddrinfo":
+        asked = str(arguments[0])
+    elif event in ("socket.connect", "socket.sendto") and isinstance(arguments[1], tuple):
+        asked = str(arguments[1][0])
+    if asked and not _here(asked):
+        raise OutsideError(asked)
 
 
 def _here(host: str) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from app.core.changes import Changes
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
-from app.store import compares, listings, looks, pushes, sending, shops, vitals
+from app.store import compares, listings, looks, pushes, sending, settings, shops, vitals
 from app.store.agenda import Agenda, agenda
 from app.store.database import transaction
 from app.store.shops import Shop
@@ -179,6 +179,8 @@ class ShopLane:
     def _sweep_due(self, shop: Shop, now: datetime) -> bool:
         if self._sweep_began_at is not None or shop.listings_read_at is None:
             return True
+        if settings.get(self._desk.db, settings.PROMOTION) is not None:
+            return False  # what the channel allows is kept for stock and orders; the list is read afterwards
         return now - shop.listings_read_at > LISTINGS_EVERY
 
     def _read_listings(self, shop: Shop, now: datetime) -> None:
