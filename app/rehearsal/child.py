@@ -20,7 +20,7 @@ from app.store.rehearsals import plan_of, plan_text, report_text
 from app.store.sentences import packed
 
 PLAN, PROGRESS, REPORT, ERROR = "plan.json", "progress", "report.json", "error.json"
-NICE = 10
+NICE = 5
 
 
 class OutsideError(RuntimeError):

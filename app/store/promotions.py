@@ -189,6 +189,9 @@ class Ready:
         return _old(self.rehearsed_at, now)
 
 
+NEVER = Ready(checked_at=None, rehearsed_at=None)
+
+
 def _old(at: datetime | None, now: datetime) -> bool:
     return at is None or now - at > timedelta(days=FRESH_DAYS)
 
