@@ -38,4 +38,22 @@ create table promotion_snapshot (
     primary key (promotion_id, at_end, listing_id)
 ) strict, without rowid;
 
+-- Orders from before a shop was connected, read as demand only: they book nothing, and name no customer.
+create table past_sale (
+    shop_id integer not null references shop (id),
+    order_ref text not null,
+    line_ref text not null,
+    listing_ref text not null,
+    pieces integer not null check (pieces > 0),
+    placed_at text not null,
+    primary key (shop_id, order_ref, line_ref)
+) strict, without rowid;
+create index past_sale_listing on past_sale (shop_id, listing_ref);
+create table past_reading (
+    shop_id integer primary key references shop (id),
+    since text not null,                     -- asked for from here on; the channel may give less
+    cursor text,                             -- null: not begun
+    done_at text
+) strict;
+
 """

@@ -18,6 +18,7 @@ from app.sync.backoff import Backoff
 from app.sync.concluding import end_sweep
 from app.sync.desk import Desk
 from app.sync.hooks import KeepHooks
+from app.sync.past import ReadPast
 from app.sync.pull import Pull
 from app.sync.push import Plan, Push, read_stock
 from app.sync.reverse import Reverse
@@ -37,6 +38,7 @@ class ShopLane:
         self._push = Push(desk)
         self._reverse = Reverse(desk)
         self._hooks = KeepHooks(desk)
+        self._past = ReadPast(desk)
         self._backoff = Backoff(desk.rng)
         self._listing_page: str | None = None
         self._sweep_began_at: datetime | None = None
@@ -141,7 +143,7 @@ class ShopLane:
         if self._sweep_due(shop, now):
             self._read_listings(shop, now)
             return True
-        return False
+        return self._past.work(shop, now)
 
     def _look(self, shop: Shop, now: datetime) -> None:
         desk = self._desk
