@@ -1,12 +1,15 @@
 """Orders from before a shop was connected, as demand only: no ledger row, no customer, days in stock unknown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from app.core.orders import Order
+from app.core.records import dataclass
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
+
+if TYPE_CHECKING:
+    from app.core.orders import Order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +33,7 @@ def reading(db: Connection, shop: int) -> Reading | None:
 
 
 def keep(
-    db: Connection, shop: int, orders: Sequence[Order], *, before: datetime, cursor: str, done_at: datetime | None
+    db: Connection, shop: int, orders: "Sequence[Order]", *, before: datetime, cursor: str, done_at: datetime | None
 ) -> None:
     """Inside a transaction: keep what these orders sold before a moment of the shop's clock, and how far it is.
 
