@@ -71,6 +71,7 @@ def make_harmless(db: Connection, *, now: datetime) -> None:
         db.execute("update reversal set next_at = null where next_at is not null")
         db.execute("update push set state = 'acknowledged', unsure = 0, due_at = null, next_at = null, words = ''")
         db.execute("delete from alert_due")
+        db.execute("delete from past_reading")
         db.execute("update alert_notice set state = 'over' where state = 'waits'")
         db.execute("update promotion_check set ended_at = ? where ended_at is null", (stamp(now),))
         db.execute(
