@@ -32,6 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from app.self_check import check
 
         return check()
+    if options.rehearse is not None:
+        from app.rehearsal.child import run
+
+        return run(options.rehearse)
     if options.offscreen is None and has_screen():
         return _open_window(options)
     from app.offscreen import play
@@ -57,6 +61,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--in-tray", action="store_true", help="start without opening the window where there is a tray")
     parser.add_argument("--self-check", action="store_true", help="check that everything is there and works")
     parser.add_argument("--until-painted", action="store_true", help=argparse.SUPPRESS)  # for measuring the start
+    parser.add_argument("--rehearse", metavar="FOLDER", type=Path, help=argparse.SUPPRESS)  # by Plimsoll itself
     parser.add_argument("--version", action="version", version=f"Plimsoll {__version__}")
     return parser.parse_args(arguments)
 

@@ -9,6 +9,7 @@ import os
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,16 @@ from app.sample.shop import SampleShop
 from app.session import Session, Where, utc_now
 from app.strongbox import Strongbox
 from app.ui.application import install_excepthook
-from app.ui.bridge import Bridge, ConnectForm, LeavingLent, Lent, NoticesLent, PassphraseLent, RelayLent
+from app.ui.bridge import (
+    Bridge,
+    ConnectForm,
+    LeavingLent,
+    Lent,
+    NoticesLent,
+    PassphraseLent,
+    RehearsalLent,
+    RelayLent,
+)
 from app.ui.main_window import MainWindow
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.theme import Theme
@@ -33,6 +43,7 @@ from app.ui.theme import Theme
 if TYPE_CHECKING:
     from app.core.channel import ChannelInfo, Introduction, ShopAccess
     from app.leaving import Leaving
+    from app.rehearsing import Rehearsing
     from app.signing_in import Attempt
 
 INVENTORY = "plimsoll.db"
@@ -278,6 +289,7 @@ class Program:
             passphrase=self._passphrase_lent(),
             notices=_notices_lent(session),
             leaving=_leaving_lent(session, self._presence.warned),
+            rehearsing=_rehearsal_lent(session),
         )
 
     def _passphrase_lent(self) -> PassphraseLent:
@@ -314,6 +326,18 @@ def _probe_caches(session: Session, shop: int) -> object:
     from app.probing import probe_caches
 
     return probe_caches(session.where.path, shop, session.open_channel)
+
+
+def _rehearsal_lent(session: Session) -> RehearsalLent:
+    """Imported when the first one is asked for."""
+
+    @cache
+    def rehearsing() -> "Rehearsing":
+        from app.rehearsing import Rehearsing
+
+        return Rehearsing(session.where.path, clock=session.clock)
+
+    return RehearsalLent(run=lambda plan, tell: rehearsing().run(plan, tell), stop=lambda: rehearsing().stop())
 
 
 def _notices_lent(session: Session) -> NoticesLent:

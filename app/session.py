@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 
 SWITCH_S = 0.0005
+PAST = timedelta(days=365)  # of orders from before the connection, read as demand: as far as a channel gives them
 
 
 class Listener(Protocol):
@@ -196,7 +197,7 @@ class Session:
 
     def connect(self, access: "ShopAccess", introduction: "Introduction", *, letter: str) -> int:
         """Keep a tested connection, looking only. Its order cursor is set before anything is read. Blocks."""
-        from app.store import vitals
+        from app.store import past_sales, vitals
 
         channel = self._connector(access, lambda _: None)
         try:
@@ -219,6 +220,7 @@ class Session:
             )
             self._seal(db, number, access.channel, access.secrets)
             vitals.keys_typed(db, number, now=now)
+            past_sales.ask(db, number, since=now - PAST)
         if self._engine:
             self._engine.start_lane(number)
         return number

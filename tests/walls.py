@@ -38,6 +38,8 @@ USES: dict[str, frozenset[str]] = {
     "reports": frozenset({"core", "store", "errors"}),
     "sync": frozenset({"posting", "store", "channels", "relay", "core", "errors"}),
     "simulator": frozenset({"core", "errors"}),
+    "rehearsal": frozenset({"store", "channels", "core", "simulator", "sync", "errors"}),
+    "rehearsing": frozenset({"rehearsal", "store", "core", "errors"}),
     "sample": frozenset({"posting", "rules", "store", "channels", "core", "simulator", "errors", "paths"}),
     "ui": frozenset(
         {
@@ -95,6 +97,7 @@ THREADS = frozenset({
     "app.sync", "app.simulator", "app.sample", "app.credentials", "app.strongbox", "app.vault",
     "app.ui.bridge",
     "app.leaving", "app.logind",  # what the system grants is waited for beside the window
+    "app.rehearsal.conductor",  # players, of whom one moves at a time
     "app.relay.sqlite_store",  # one that writes, one that reads
 })  # fmt: skip
 # The relay is a server: only there is a loop of coroutines, and only its top has a clock of its own.
@@ -105,7 +108,9 @@ HOMES: dict[str, frozenset[str]] = {
     "sqlite3": frozenset({"app.store.sqlite", "app.relay.sqlite"}),  # the relay is a process of its own
     "pysqlite3": frozenset({"app.store.sqlite", "app.relay.sqlite"}),
     "sqlite_utils": frozenset({"app.store"}),
-    "httpx": frozenset({"app.channels", "app.simulator", "app.relay.client", "app.notifying", "app.updates"}),
+    "httpx": frozenset({
+        "app.channels", "app.simulator", "app.rehearsal.shops", "app.relay.client", "app.notifying", "app.updates",
+    }),
     "smtplib": frozenset({"app.notifying"}),
     "msgspec": frozenset({"app.channels"}),
     "keyring": frozenset({"app.credentials", "app.vault"}),
@@ -146,6 +151,7 @@ CLOCKS = frozenset({"now", "utcnow", "today", "currentDateTime", "currentDateTim
 SWALLOWING_ALLOWED = (  # the tops of threads, and Qt's excepthook
     "app/sync/threads.py",
     "app/credentials.py",
+    "app/rehearsal/conductor.py",
     "app/ui/bridge.py",
     "app/ui/application.py",
 )

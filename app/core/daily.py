@@ -26,6 +26,7 @@ class Days:
     first: date
     sold: tuple[int, ...]
     counted: tuple[bool, ...]
+    unknown: int = 0  # of those that count: from past orders, nobody knows whether it was in stock
 
     @property
     def of_counted(self) -> list[int]:
@@ -35,7 +36,24 @@ class Days:
     def since_first(self) -> "Days":
         """Without the days before the first that counts: the product was not there yet."""
         skip = self.counted.index(True) if any(self.counted) else len(self.counted)
-        return Days(self.first + timedelta(days=skip), self.sold[skip:], self.counted[skip:])
+        return Days(self.first + timedelta(days=skip), self.sold[skip:], self.counted[skip:], self.unknown)
+
+    def with_past(self, past: Iterable[tuple[datetime, int]], until: date | None, zone: tzinfo | None) -> "Days":
+        """The same with sales from before the product's ledger began (`until`; None: it has none yet).
+
+        From the first such sale until then each day counts, and is marked: what was in stock is not known.
+        """
+        sold, places = list(self.sold), []
+        for at, pieces in past:
+            place = (at.astimezone(zone).date() - self.first).days
+            if 0 <= place < len(sold):
+                sold[place] += pieces
+                places.append(place)
+        if not places:
+            return self
+        marked = range(min(places), len(sold) if until is None else (until - self.first).days)
+        counted = tuple(counts or place in marked for place, counts in enumerate(self.counted))
+        return Days(self.first, tuple(sold), counted, sum(counted) - sum(self.counted))
 
     def demand(self) -> Demand:
         """What the formulas need."""
@@ -47,6 +65,7 @@ class Days:
             days=len(found),
             selling_days=sum(sold > 0 for sold in found),
             left_out=len(self.sold) - len(found),
+            unknown=self.unknown,
         )
 
 

@@ -41,6 +41,7 @@ class Demand:
     days: int = 0  # in stock, and outside incidents
     selling_days: int = 0
     left_out: int = 0  # without stock, or inside an incident
+    unknown: int = 0  # of the days: from past orders, when nobody kept the stock
 
     @property
     def adi(self) -> float | None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from app.core.deliveries import delivery_times
 from app.core.floors import FEW_RECEIPTS, Delivery, Demand, Floor, Method, propose
-from app.store import deliveries, sales, settings, suppliers
+from app.store import deliveries, past_sales, sales, settings, suppliers
 from app.store.moments import stamp
 from app.store.sqlite import Connection
 
@@ -72,7 +72,7 @@ def updates(
     """
     today = now.astimezone().date()
     first = today - timedelta(days=window)
-    proposals, incidents = _Proposals(db, level), _in_incidents(db, first)
+    proposals, alone = _Proposals(db, level), _in_incidents(db, first) | past_sales.products(db)
     rows = db.execute(_PRODUCTS).fetchall()
     by_day = _days(db, first, today)
     kept, found = next(by_day, None), []
@@ -82,7 +82,7 @@ def updates(
         while kept is not None and kept[0] < product:
             kept = next(by_day, None)
         days = kept[1] if kept is not None and kept[0] == product else []
-        if days is None or product in incidents:
+        if days is None or product in alone:
             demand = sales.days_of(db, product, window=window, now=now).demand()
         else:
             demand = _demand(days, window, available)

@@ -15,7 +15,7 @@ from typing import Any
 from app.core import policy
 from app.core.away import Away, away_of
 from app.core.guard import Guard
-from app.core.offer import Entry, Kind, cap, end_when, held_back
+from app.core.offer import Entry, HeldBack, Kind, cap, end_when, held_back
 from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply, low_stock_of
 from app.core.policy import Decision, Offer, decide, offers
 from app.core.reasons import Reason
@@ -362,7 +362,7 @@ def _place(
         untaken=untaken,
         rate_per_s=sold.pieces / sharing / pieces if sold else 0.0,
         window_s=max(shop.heard_s + write, heard + shop.write_s),
-        held=held_back(_rules(facts, Kind.HELD, number, product)) if facts.ruled else _NOTHING_HELD,
+        held=_held(facts, number, product),
         cap=cap(_rules(facts, Kind.CAP, number, product)) if facts.ruled else None,
         end_when=end_when(_rules(facts, Kind.END_WHEN, number, product)) if facts.ruled else None,
         priority=_resolved(facts, settings.PRIORITY, number, product) or 0,
@@ -402,6 +402,13 @@ def _rate(facts: _Facts, part: int, now: datetime) -> float:
     rate = sum(one.rate_per_s(now) for one in sold)
     first = min((one.since for one in sold), default=now)
     return rate if now - first >= NEW_FOR else max(rate, NEW_RATE_PER_S)
+
+
+def _held(facts: _Facts, shop: int, product: int) -> HeldBack:
+    """By the seller's rules; while a promotion is on, so many more everywhere, whatever the rules are."""
+    found = held_back(_rules(facts, Kind.HELD, shop, product)) if facts.ruled else _NOTHING_HELD
+    more = facts.chosen.get((settings.PROMOTION_HELD, 0, 0))
+    return replace(found, extra=found.extra + int(more)) if more else found
 
 
 def _rules(facts: _Facts, kind: Kind, shop: int, product: int) -> list[Entry]:

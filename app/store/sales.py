@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from app.core.daily import Days, Row, by_day
 from app.core.floors import Delivery
-from app.store import demand, settings
+from app.store import demand, past_sales, settings
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
@@ -38,7 +38,12 @@ def days_of(db: Connection, product: int, *, window: int, now: datetime, zone: t
             (product, stamp(now), stamp(since)),
         )
     ]
-    return by_day(rows, today=today, window=window, zone=zone, before=before[0] if before else 0, incidents=incidents)
+    found = by_day(rows, today=today, window=window, zone=zone, before=before[0] if before else 0, incidents=incidents)
+    past = past_sales.sold(db, product, since=since)
+    if not past:
+        return found
+    began = past_sales.ledger_began(db, product)
+    return found.with_past(past, began.astimezone(zone).date() if began else None, zone)
 
 
 def _begin(day: date, zone: tzinfo | None) -> datetime:

@@ -13,13 +13,14 @@ from app.core.count_kinds import EVERY, TOP_PRODUCTS, CountKind, due
 from app.core.incidents import Event
 from app.core.text import Text
 from app.core.today import ShopLinks
-from app.store import alerts, audits, count_lists, counts, deliveries, floor_acts, inventory
+from app.store import alerts, audits, count_lists, counts, deliveries, floor_acts, inventory, promotions
 from app.store.alert_log import Alert
 from app.store.compares import Compare, reports
 from app.store.deliveries import Line
 from app.store.floor_acts import PutBack
 from app.store.inventory import ProductRow
 from app.store.moments import moment, stamp
+from app.store.promotions import NEVER, REMINDED, Promotion, Ready
 from app.store.sentences import unpacked
 from app.store.sqlite import Connection
 
@@ -62,6 +63,26 @@ def floors(db: Connection, *, now: datetime) -> Floors:
     ]
     rows = inventory.rows(db, numbers, now=now)
     return Floors(under=found.get(_UNDER, 0), at=found.get(_AT, 0), worst=tuple(rows[number] for number in numbers))
+
+
+# ---------------------------------------------------------------------------------------------------- promotions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sale:
+    """The promotion that is on, the one that begins within two weeks, and how old the last checks are."""
+
+    on: Promotion | None = None
+    coming: Promotion | None = None
+    ready: Ready = NEVER
+
+
+def sale(db: Connection, *, now: datetime) -> Sale:
+    """A few rows."""
+    on, coming = promotions.running(db), promotions.coming(db, now=now)
+    if coming is not None and coming.planned.first_at - now > REMINDED:
+        coming = None
+    return Sale(on=on, coming=coming, ready=promotions.ready(db)) if on or coming else Sale()
 
 
 # ---------------------------------------------------------------------------------------------------- alerts

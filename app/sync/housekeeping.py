@@ -26,6 +26,7 @@ from app.store import (
     plans,
     promises,
     promotion,
+    promotions,
     pushes,
     rethinking,
     settings,
@@ -180,13 +181,15 @@ class Housekeeping:
         with transaction(self._db):
             changed = alarms.judge(self._db, listening_since=self._listening_since(now), now=now)
             due = promotion.go_on(self._db, now=now)
+            rush = promotions.go_on(self._db, now=now)
             freed = list(decisions.expire(self._db, now=now))  # what was held for a customer until now is free again
             if freed:
                 plans.rethink(self._db, freed, now=now)
                 due |= pushes.mark_due(self._db, freed, now=now)
             checked = fix_checks.judge_all(self._db, now=now)
-        if changed or due or freed or checked:
-            self._tell(Changes(shops=changed | due, due=due, skus=catalog.skus(self._db, freed), incidents=checked))
+        if changed or due or freed or checked or rush:
+            skus = catalog.skus(self._db, freed)
+            self._tell(Changes(shops=changed | due, due=due, skus=skus, incidents=checked, settings=rush))
 
     def _day_ends(self, now: datetime) -> None:
         """Before the usual end of the day, with the seller's consent; a lost network cannot be prepared for later."""

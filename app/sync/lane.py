@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from app.core.changes import Changes
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
-from app.store import compares, listings, looks, pushes, sending, shops, vitals
+from app.store import compares, listings, looks, pushes, sending, settings, shops, vitals
 from app.store.agenda import Agenda, agenda
 from app.store.database import transaction
 from app.store.shops import Shop
@@ -18,6 +18,7 @@ from app.sync.backoff import Backoff
 from app.sync.concluding import end_sweep
 from app.sync.desk import Desk
 from app.sync.hooks import KeepHooks
+from app.sync.past import ReadPast
 from app.sync.pull import Pull
 from app.sync.push import Plan, Push, read_stock
 from app.sync.reverse import Reverse
@@ -38,6 +39,7 @@ class ShopLane:
         self._push = Push(desk)
         self._reverse = Reverse(desk)
         self._hooks = KeepHooks(desk)
+        self._past = ReadPast(desk)
         self._backoff = Backoff(desk.rng)
         self._waking = Waking(desk, self._pull, self._backoff)
         self._listing_page: str | None = None
@@ -144,7 +146,7 @@ class ShopLane:
         if self._sweep_due(shop, now):
             self._read_listings(shop, now)
             return True
-        return False
+        return self._past.work(shop, now)
 
     def _look(self, shop: Shop, now: datetime) -> None:
         desk = self._desk
@@ -182,6 +184,8 @@ class ShopLane:
     def _sweep_due(self, shop: Shop, now: datetime) -> bool:
         if self._sweep_began_at is not None or shop.listings_read_at is None:
             return True
+        if settings.get(self._desk.db, settings.PROMOTION) is not None:
+            return False  # what the channel allows is kept for stock and orders; the list is read afterwards
         return now - shop.listings_read_at > LISTINGS_EVERY
 
     def _read_listings(self, shop: Shop, now: datetime) -> None:

@@ -64,6 +64,8 @@ class Pull:
             return False
         if settings.get(desk.db, settings.POLL_S, shop=desk.shop_id) is not None:
             return False
+        if settings.get(desk.db, settings.PROMOTION_POLL_S) is not None:
+            return False
         until = self._polled_at + seconds(hooks.stretch_s)
         heard = relay.heard_by_relay(desk.db, desk.shop_id, now=now)
         if now >= until or not heard or plans.at_risk(desk.db, desk.shop_id):
@@ -175,7 +177,8 @@ class Pull:
         info = self._desk.channel.info
         usual = info.live_poll_s if shop.sends and info.live_poll_s else info.poll_s
         most = info.hooks.poll_most_s if info.hooks and relay.endpoint_of(self._desk.db, shop.id) else None
-        return float(min(chosen or usual, most or POLL_MOST_S))
+        rush = settings.get(self._desk.db, settings.PROMOTION_POLL_S)
+        return float(min(chosen or usual, most or POLL_MOST_S, rush or POLL_MOST_S))
 
 
 def _bells(refs: Sequence[str], key: str) -> list[Doorbell]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.core.away import Away
     from app.core.channel import ChannelInfo, Introduction
     from app.core.hooks import Doorway
+    from app.core.rehearsal import Plan, Report
     from app.store.leaving import Outlook
     from app.ui.computer import ComputerLent
 
@@ -106,6 +107,17 @@ class LeavingLent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RehearsalLent:
+    """Rehearsing a rush, in a process of its own: `run` (slow) keeps its report, `stop` makes it end soon.
+
+    `run` tells which step it is in, and which share of all of it is over, from another thread.
+    """
+
+    run: "Callable[[Plan, Callable[[int, float], None]], Report]"
+    stop: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lent:
     """What the program lends the window. Those marked (slow) block: call them through `Bridge.background`."""
 
@@ -136,6 +148,7 @@ class Lent:
     passphrase: PassphraseLent | None = None
     notices: NoticesLent | None = None
     leaving: LeavingLent | None = None
+    rehearsing: RehearsalLent | None = None
 
 
 class Bridge(QObject):

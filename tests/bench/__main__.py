@@ -24,6 +24,7 @@ NAMES = (
     "ledger",
     "backtest",
     "floors",
+    "rehearsal",
     "frozen",
 )
 

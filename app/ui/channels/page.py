@@ -101,12 +101,15 @@ class ChannelsPage(Page):
         ]
 
     def open(self, what: object) -> None:
-        """A shop by its number, "connect" for the way to a new one, "returns", or None for the list.
+        """A shop by its number, "connect" for the way to a new one, "returns", "check", or None for the list.
 
         "connect:etsy" begins with that channel, as the first of two; ("links", 3) shows a shop with one of its tabs.
         """
         if what == _RETURNS:
             self.show_returns()
+            return
+        if what == _CHECK:
+            self.check()
             return
         if isinstance(what, str) and what.startswith(_CONNECT):
             self.connect_one(first=what.removeprefix(_CONNECT).removeprefix(":"))

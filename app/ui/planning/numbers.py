@@ -87,7 +87,7 @@ class Numbers(QWidget):
         return Typed(
             demand=Demand(
                 mean=found["mean"], spread=found["spread"], most=round(found["most"]), days=demand.days,
-                selling_days=demand.selling_days, left_out=demand.left_out,
+                selling_days=demand.selling_days, left_out=demand.left_out, unknown=demand.unknown,
             ),
             delivery=self._deliveries(found),
             level=float(self.level.currentData()),
@@ -167,4 +167,12 @@ def _note(demand: Demand) -> str:
             demand.left_out,
         )
         said.append(left)
+    if demand.unknown:
+        said.append(
+            trn(
+                "{n} of the days is from past orders: whether it was in stock is not known",
+                "{n} of the days are from past orders: whether it was in stock is not known",
+                demand.unknown,
+            )
+        )
     return tr("{said}.", said="; ".join(said))

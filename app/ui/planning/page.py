@@ -13,11 +13,13 @@ from app.ui.bridge import Bridge
 from app.ui.channels.pick import PickDialog
 from app.ui.page import Command, Page
 from app.ui.planning import writes
+from app.ui.planning.before_sale import BeforeSale
 from app.ui.planning.cards import FloorCard, spread_parts, worst_parts
 from app.ui.planning.delivering import Delivering
 from app.ui.planning.forecast_words import forecast_words
 from app.ui.planning.lower import FLOORS, UPDATES, Lower
 from app.ui.planning.numbers import Numbers, Typed, days_words
+from app.ui.planning.promoting import Promoting
 from app.ui.planning.season import SeasonReview
 from app.ui.planning.writes import Levels
 from app.ui.shell.header import SIDE, PageHeader, bar_place
@@ -29,6 +31,8 @@ from app.ui.words import decimal, number, tr, trn
 
 _FORM_WIDTH, _LIST_LEAST, _SOON_MS = 300, 262, 200
 _FORECAST_BY = 730  # days: last year's season and what came before it
+PROMOTION = ("promotion",)  # asks this page for what is to be done before the next sale
+_BEFORE_WIDTH = 290
 WINDOW = 90  # days back, until the seller chooses: under thirty in stock only the rough way is proposed
 
 
@@ -43,7 +47,7 @@ class PlanningPage(Page):
         self.setProperty("panel", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bar_place = bar_place()
-        self.header = PageHeader(tr("Planning"), tr("Floors and orders. Sending is not touched by them."))
+        self.header = PageHeader(tr("Planning"), tr("Floors, orders and sales events"))
         self._product: tuple[int, Product] | None = None
         self._window = WINDOW
         self._choice: Choice | None = None
@@ -56,10 +60,12 @@ class PlanningPage(Page):
         self.use, self.keep = Button(tr("Use it"), Variant.PRIMARY), Button(tr("Keep it as it is"))
         self.since = Label("", "small", colour="text_secondary")
         self.forecast = Paragraph("", "small")
-        self.limits = Paragraph(tr("Neither formula knows of a newsletter or a sale."), "small")
+        self.limits = Paragraph(tr("Neither formula knows of a newsletter or a sale. Rehearse those."), "small")
         self.lists = Lower()
         self.reorder = self.lists.reorder
         self.delivering = Delivering(bridge, self.lists, self)
+        self.before = BeforeSale()
+        self.promoting = Promoting(bridge, self.before, self)
         self._working = QWidget()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -78,6 +84,8 @@ class PlanningPage(Page):
             Command(key="use_floor", menu="stock", text=tr("Use the floor and reorder point shown"), run=self.take,
                     enabled=chosen),
             Command(key="season_review", menu="stock", text=tr("Season review…"), run=self.review_season),
+            Command(key="plan_promotion", menu="stock", text=tr("Plan a promotion…"), run=self.promoting.plan),
+            Command(key="rehearse", menu="stock", text=tr("Rehearse a flash sale…"), run=self.promoting.rehearse),
             Command(key="copy_reorder", menu="stock", text=tr("Copy the reorder list"), run=self.reorder.copy_list),
             Command(key="purchase_orders", menu="stock", text=tr("Make purchase orders…"), run=self.delivering.order,
                     enabled=lambda: bool(self.reorder.wanted())),
@@ -95,6 +103,9 @@ class PlanningPage(Page):
         """
         if what == UPDATES:
             self.lists.show_list(FLOORS)
+        elif what == PROMOTION:
+            self.promoting.read()
+            self.before.setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(what, str):
             self.show_product(what)
         elif isinstance(what, int):
@@ -239,6 +250,7 @@ class PlanningPage(Page):
 
     def _read_list(self) -> None:
         self.delivering.read()
+        self.promoting.read()
         self._tell()
 
     def _connect(self) -> None:
@@ -250,6 +262,8 @@ class PlanningPage(Page):
         self.reorder.chosen.connect(self.show_product)
         self.lists.floors.opened.connect(self.show_product)
         self.delivering.undoable.connect(self.undoable)
+        self.promoting.go.connect(self.go)
+        self.promoting.floor_wanted.connect(self.show_product)
         self._group = QButtonGroup(self)
         for card in (self.spread, self.worst):
             self._group.addButton(card.radio)
@@ -286,6 +300,8 @@ class PlanningPage(Page):
         upper.setSpacing(32)
         upper.addWidget(left)
         upper.addWidget(self._working, 1)
+        self.before.setFixedWidth(self.theme.px(_BEFORE_WIDTH))
+        upper.addWidget(self.before)
         lower = QVBoxLayout()
         lower.setContentsMargins(SIDE, 0, SIDE, 0)
         lower.addWidget(self.lists)

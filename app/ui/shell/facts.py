@@ -87,6 +87,7 @@ class Facts:
     backup_at: datetime | None = None
     away: Absence | None = None  # not seen by the seller yet
     prepared: "Leave | None" = None  # for being away, and still in force
+    promotion: bool = False  # is promotion mode on?
 
     @property
     def empty(self) -> bool:
@@ -125,7 +126,10 @@ def read_again(db: Connection, facts: Facts, changes: Changes, *, now: datetime 
         for shop in found
     )
     own = settings.fact(db, settings.NAME) or next((shop.name for shop in found if not shop.by_hand), "")
-    facts = replace(facts, standings=standings, name=own, away=absence.unseen(db), prepared=_prepared(db))
+    rush = settings.get(db, settings.PROMOTION) is not None
+    facts = replace(
+        facts, standings=standings, name=own, away=absence.unseen(db), prepared=_prepared(db), promotion=rush
+    )
     if changes.skus or changes.orders or changes.incidents:
         opened = tuple(row for row in incidents.incidents(db) if row.closed_at is None)
         facts = replace(facts, incidents=opened, quiet=_quiet(db, opened, now), saved_at=overview.saved_at(db))

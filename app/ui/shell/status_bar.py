@@ -76,6 +76,8 @@ class StatusBar(QStatusBar):
         """Everything anew."""
         found = sending(facts)
         words = say(found.words, now=now)
+        if facts.promotion:
+            words = tr("{state}. Promotion mode is on", state=words)
         glyph = _GLYPHS.get(found.state, Glyph.OPEN)
         self._glyph.set_glyph(glyph, words)
         self._state.setText(words)

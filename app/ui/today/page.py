@@ -32,7 +32,7 @@ from app.ui.today.incident_card import IncidentCard
 from app.ui.today.reading import Reading
 from app.ui.today.rows import LinkRow, Section, let_through, quiet_row, stops
 from app.ui.today.sections import CountsSection, FloorsSection, channels_section, links_section
-from app.ui.today.sources import ComingSection, StockAlerts
+from app.ui.today.sources import ComingSection, NextSale, StockAlerts
 from app.ui.today.stands import Stand
 from app.ui.widgets.button import Button
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
@@ -72,7 +72,7 @@ class TodayPage(Page):
         self.no_incident = quiet_row(tr("Incidents: none is open"), lambda: self.go.emit("incidents", None))
         self.floors, self.counts = FloorsSection(), CountsSection()
         self.channels, self.links = channels_section(), links_section()
-        self.alerts, self.coming = StockAlerts(), ComingSection()
+        self.alerts, self.coming, self.next_sale = StockAlerts(), ComingSection(), NextSale()
         self.away, self.deeds = AwaySection(), DeedsSection()
         self._soon = _timer(self, _SOON_MS, self._read)
         self._clock = _timer(self, _MINUTE_MS, self._tick)
@@ -144,6 +144,7 @@ class TodayPage(Page):
         )
         self.floors.show_floors(read.floors, {shop.id: shop.name for shop in shops.values() if not shop.by_hand})
         self.counts.show_counts(read.due, now, read.audits)
+        self.next_sale.show_sale(read.sale, now)
         self.alerts.show_fired(read.fired, self._fees(read.fired))
         self.coming.show_coming(read.coming, now)
         self.deeds.show_done(read.done, shops, read.facts.backup_at, now)
@@ -228,7 +229,8 @@ class TodayPage(Page):
     # Building
 
     def _connect(self) -> None:
-        for part in (self.card, self.floors, self.alerts, self.counts, self.coming, self.channels, self.links):
+        for part in (self.card, self.next_sale, self.floors, self.alerts, self.counts, self.coming, self.channels,
+                     self.links):  # fmt: skip
             part.go.connect(self.go)
         self.alerts.put_back.connect(self._put_back)
         self.away.seen.connect(self._seen)
@@ -248,7 +250,7 @@ class TodayPage(Page):
         whole.addSpacing(_BETWEEN - 16)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(_BESIDE)
-        self._columns.addLayout(_column(self.floors, self.alerts, self.counts, self.coming), _LEFT)
+        self._columns.addLayout(_column(self.next_sale, self.floors, self.alerts, self.counts, self.coming), _LEFT)
         self._columns.addLayout(_column(self.channels, self.links, self.away, self.deeds), _RIGHT)
         whole.addLayout(self._columns)
         whole.addStretch(1)
@@ -272,8 +274,8 @@ class TodayPage(Page):
         QCoreApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))
 
     def _stops(self) -> list[QWidget]:
-        parts: list[QWidget] = [self.card, self.others, self.no_incident, self.floors, self.alerts, self.counts]
-        parts += [self.coming, self.channels, self.links, self.away]
+        parts: list[QWidget] = [self.card, self.others, self.no_incident, self.next_sale, self.floors, self.alerts]
+        parts += [self.counts, self.coming, self.channels, self.links, self.away]
         return stops(parts)
 
     def _set_tab_order(self) -> None:

@@ -11,7 +11,7 @@ from app.store import decisions, health, incidents, letters, stops, today, waiti
 from app.store.incidents import IncidentRow
 from app.store.shops import Shop
 from app.store.sqlite import Connection
-from app.store.today import Coming, CountDue, Done, Fired, Floors
+from app.store.today import Coming, CountDue, Done, Fired, Floors, Sale
 from app.ui.incidents.customer_list import message_state
 from app.ui.incidents.stop_words import row_of
 from app.ui.shell.facts import Facts, Standing
@@ -96,6 +96,7 @@ class Reading:
     due: tuple[CountDue, ...]
     fired: Fired
     coming: Coming
+    sale: Sale
     audits: tuple[Audited, ...]
     lines: tuple[Line, ...]
     to_look_at: int
@@ -131,6 +132,7 @@ def read(db: Connection, facts: Facts, now: datetime) -> Reading:
         due=tuple(today.counts_due(db, now=now)),
         fired=fired,
         coming=today.coming(db, now=now),
+        sale=today.sale(db, now=now),
         audits=tuple(today.audits_due(db, now=now)),
         lines=tuple(line for of_shop in lines for line in of_shop),
         to_look_at=sum(bool(of_shop) for of_shop in lines),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.store.alert_log import Alert
 from app.store.deliveries import Line
 from app.store.floor_acts import PutBack
-from app.store.today import Coming, Fired
+from app.store.today import Coming, Fired, Sale
 from app.ui.inventory.alert_line import Fees, put_back_words
 from app.ui.theme import follow
 from app.ui.today import words
@@ -17,7 +17,7 @@ from app.ui.today.rows import LinkRow, Row, Section, TwoLines, quiet_row
 from app.ui.today.sections import more_row, press_button
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.text import ElidedLabel, Label
-from app.ui.words import number, say, tr, trn
+from app.ui.words import number, say, tr, trn, when
 
 _DAY, _FROM, _STATE = 96, 168, 124
 
@@ -116,6 +116,46 @@ class ComingRow(LinkRow):
         self._day.setFixedWidth(max(px(_DAY), self._day.sizeHint().width()))
         self._who.setFixedWidth(px(_FROM))
         self._state.setFixedWidth(px(_STATE))
+
+
+class NextSale(Section):
+    """The promotion that is on or comes soon, and what was not done before it. Hidden while there is nothing of it."""
+
+    go = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__(tr("Your next sale"))
+
+    def show_sale(self, sale: Sale, now: datetime) -> None:
+        """This."""
+        found = sale_lines(sale, now)
+        self.setVisible(bool(found))
+        self.show_rows((found,), lambda: [self._row(*one) for one in found], quiet=not found)
+
+    def _row(self, glyph: Glyph, state: str, said: str) -> QWidget:
+        return _line(glyph, state, said, lambda: self.go.emit("planning", ("promotion",)))
+
+
+def sale_lines(sale: Sale, now: datetime) -> list[tuple[Glyph, str, str]]:
+    """That the mode is on, or that a promotion comes and what is to be done: shape, its name, and the sentence."""
+    if sale.on is not None:
+        said = tr("Promotion mode is on for {name}: {held} more held back", name=sale.on.planned.name,
+                  held=number(sale.on.planned.held))  # fmt: skip
+        lines = [(Glyph.LIVE, tr("On"), said)]
+        if sale.on.planned.last_at <= now:
+            lines.append((Glyph.LOOK, tr("To end"), tr("Its last day is over. End it to put all back.")))
+        return lines
+    if sale.coming is None:
+        return []
+    name, first = sale.coming.planned.name, sale.coming.planned.first_at
+    if first <= now:
+        return [(Glyph.LOOK, tr("To begin"), tr("{name} is due to begin", name=name))]
+    lines = [(Glyph.OPEN, tr("Planned"), tr("{name} begins {at}", name=name, at=when(first, now)))]
+    if sale.ready.rehearsal_old(now):
+        lines.append((Glyph.LOOK, tr("To do"), tr("Rehearse it: no rehearsal in the last 30 days")))
+    if sale.ready.check_old(now):
+        lines.append((Glyph.LOOK, tr("To do"), tr("Send and compare everything: no check in the last 30 days")))
+    return lines
 
 
 def _line(glyph: Glyph, state: str, said: str, press: Callable[[], None]) -> LinkRow:
