@@ -85,9 +85,12 @@ def test_ours_is_put_back_by_keyboard(opened, db, woo, qtbot):
 
 def test_theirs_is_taken(opened, db, woo):
     edited(db, woo)
-    outside = pane(opened(), OUTSIDE)
+    outside, backs, before = pane(opened(), OUTSIDE), [], level(db, "MUG")
+    outside.undoable.connect(lambda _said, back: backs.append(back))
     outside.theirs.click()
     assert (level(db, "MUG"), became(outside.rows[0])) == ((8, 0), "Theirs taken by you")
+    backs[0]()
+    assert level(db, "MUG") == before != (8, 0)
 
 
 def test_at_a_paused_shop_ours_cannot_be_sent(opened, db, woo):
