@@ -1,5 +1,6 @@
 """What must be true of a simulated world: after every step, and once everything has come to rest."""
 
+import json
 from collections import Counter
 from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING
@@ -16,14 +17,16 @@ _KNOWN = """
     where listing_ref is not null group by 1, 2
 """
 # By product: available, whether it is split, what its listings may sell, and what other than Plimsoll moves that: what
-# somebody typed into a shop, and pieces whose fate only the seller knows. Last, what orders cost the ledger beyond what
-# their shop took off its number or has yet to take off. Such a cost is a loss, for which no bound can fall: an unpaid
-# order is sent all the same, or one that was refunded and not put back on sale is sent after all.
+# somebody typed into a shop (found by a look, or along with the fate of a write), and pieces whose fate only the seller
+# knows. Last, what orders cost the ledger beyond what their shop took off its number or has yet to take off. Such a
+# cost is a loss, for which no bound can fall: an unpaid order is sent all the same, or one that was refunded and not
+# put back on sale is sent after all.
 _SPLIT = """
     select sku, available, split,
         coalesce((select sum(bound - untaken) from listing where product_id = level.product_id), 0),
         (select count(*) from promise join listing on listing.id = listing_id
-            where product_id = level.product_id and kind = 'edit')
+            where product_id = level.product_id and (kind = 'edit'
+                or (kind = 'adopt' and change > 0 and shop_id || '/' || sku in (select value from json_each(?)))))
         + (select count(*) + coalesce(sum(pieces), 0) from question),
         (select coalesce(sum(committed_delta - on_hand_delta), 0) from stock_entry
             where product_id = level.product_id and order_id is not null)
@@ -72,7 +75,8 @@ class Truth:
 
     def _splits(self) -> None:
         """I1: a split product is not promised twice once the split is reached; until then it does not get worse."""
-        for sku, available, split, bounds, edits, lost in self._world.db.execute(_SPLIT).fetchall():
+        typed = json.dumps([f"{shop}/{sku}" for shop, sku in self._world.edited])
+        for sku, available, split, bounds, edits, lost in self._world.db.execute(_SPLIT, (typed,)).fetchall():
             promised, hands = bounds - available, self.hands[sku] + edits
             was_split, before, hands_before, lost_before = self._promised.get(sku, (False, 0, -1, 0))
             if split and was_split and hands == hands_before:
