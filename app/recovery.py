@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -20,12 +20,33 @@ from app.ui.widgets.dialog import Dialog, ask
 from app.ui.words import moment, say, tr, trn
 
 if TYPE_CHECKING:
-    from app.program import Program
+    from app.ui.bridge import Bridge
 
 NAMED = 5  # products to count, by name
 
 
-def recover(program: "Program", damage: InventoryDamaged, inventory: Path, folders: Sequence[Path]) -> None:
+class Opens(Protocol):
+    """The program, as far as it is needed here."""
+
+    @property
+    def window(self) -> QWidget | None:
+        """The open window."""
+
+    @property
+    def bridge(self) -> "Bridge | None":
+        """What it reads and writes by."""
+
+    def open_own(self) -> None:
+        """Open the seller's own inventory."""
+
+    def look_only(self, damage: InventoryDamaged) -> None:
+        """Open what can be read of a damaged one."""
+
+    def put_back(self, backup: Path) -> None:
+        """Put a backup in its place and open that."""
+
+
+def recover(program: Opens, damage: InventoryDamaged, inventory: Path, folders: Sequence[Path]) -> None:
     """Offer one way after the other, and go the one that the seller takes. Raises the damage where none is taken."""
     damage = as_own(damage)
     if saved(damage, inventory, folders, now=utc_now()):
@@ -42,7 +63,7 @@ def recover(program: "Program", damage: InventoryDamaged, inventory: Path, folde
         program.open_own()
 
 
-def _looked(program: "Program", damage: InventoryDamaged, inventory: Path) -> bool:
+def _looked(program: Opens, damage: InventoryDamaged, inventory: Path) -> bool:
     """Open what can be read of it, if anything can."""
     try:
         if inventory.exists() and inventory.stat().st_size:
