@@ -5,11 +5,12 @@ Everything made lies in `dist`. This is no part of the tests, and CI does not wa
 """
 
 import sys
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # `app`, for its version
 
-from making import bill, debian, frozen, installer, tarball, walk
+from making import bill, chroot, debian, frozen, installer, tarball, walk
 from making.places import DIST, Failed, say
 
 
@@ -27,6 +28,7 @@ STAGES = {
     "bill": bill.write_bill,
     "installer": installer.build,
     "try-deb": debian.try_out,
+    **{f"try-{name}": partial(chroot.try_in, name) for name in chroot.SUITES},
 }
 USUAL = ("frozen", "deb", "tar", "bill")
 
