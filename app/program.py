@@ -151,7 +151,13 @@ class Program:
         bridge.background(start, lambda _: None)
         if not self._asked_keyring:
             self._asked_keyring = True
-            bridge.background(self._strongbox.begin, self._asked)
+            bridge.background(lambda: self._strongbox.begin(self._key_came), self._asked)
+
+    def _key_came(self) -> None:
+        """The keyring answered late, or a passphrase was typed: the lanes find their keys now."""
+        session, bridge = self._session, self.bridge
+        if session is not None and bridge is not None:
+            session.restart(bridge)
 
     def _asked(self, kept: str) -> None:
         """Where the key is, is known now: ask for the passphrase where one opens it."""
@@ -272,9 +278,7 @@ class Program:
     def _passphrase_lent(self) -> PassphraseLent:
         def unlock(typed: str) -> None:
             self._strongbox.unlock(typed)
-            session, bridge = self._session, self.bridge
-            if session is not None and bridge is not None:
-                session.restart(bridge)  # the lanes find their keys now
+            self._key_came()
 
         return PassphraseLent(
             unlock=unlock, set=self._strongbox.set_passphrase, forget=self._strongbox.forget_passphrase
