@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # `app`, for its version
 
-from making import bill, chroot, debian, frozen, installer, tarball, upgrade, walk
+from making import bill, chroot, debian, frozen, hardship, installer, tarball, upgrade, walk
 from making.places import DIST, Failed, say
 
 
@@ -30,6 +30,7 @@ STAGES = {
     "try-deb": debian.try_out,
     **{f"try-{name}": partial(chroot.try_in, name) for name in chroot.SUITES},
     "try-upgrade": upgrade.try_upgrades,
+    "try-disks": hardship.try_out,
 }
 USUAL = ("frozen", "deb", "tar", "bill")
 
