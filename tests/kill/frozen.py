@@ -15,6 +15,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+from app.store.database import reader
 from tests.kill.town import check, customers, town, until_quiet
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -106,13 +107,22 @@ def _started(program: Path, folder: Path) -> subprocess.Popen:
 def _wait_for_booking(path: Path, before: int) -> None:
     until = time.monotonic() + STARTS_WITHIN_S
     while _orders(path) == before:
-        assert time.monotonic() < until, "it does not book what was sold"
+        assert time.monotonic() < until, f"it does not book what was sold: {_standing(path)}"
         time.sleep(0.05)
 
 
-def _orders(path: Path) -> int:
-    from app.store.database import reader
+def _standing(path: Path) -> str:
+    """What it says of itself."""
+    with closing(reader(path)) as db:
+        shops = db.execute("select id, trouble, trouble_words, orders_read_at, opened from shop").fetchall()
+        calls = db.execute(
+            "select shop_id, at, verb, outcome, words from channel_call order by id desc limit 4"
+        ).fetchall()
+    logged = "".join(found.read_text(encoding="utf-8")[-1500:] for found in path.parent.rglob("*.log"))
+    return f"{shops} {calls} {logged} {(path.parent / 'said.txt').read_text(encoding='utf-8')[-1500:]}"
 
+
+def _orders(path: Path) -> int:
     with closing(reader(path)) as db:
         count: int = db.execute("select count(*) from sales_order").fetchone()[0]
         return count
