@@ -7,6 +7,7 @@ useless without the key.
 import base64
 import os
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from enum import StrEnum
@@ -62,16 +63,21 @@ class Vault:
             ) from error
 
 
-def open_vault(*, deadline_s: float = DEADLINE_S) -> Vault:
+def open_vault(*, deadline_s: float = DEADLINE_S, late: Callable[[Vault], None] | None = None) -> Vault:
     """The vault with its key from the keyring; for this session only where there is none or it does not answer.
 
-    Blocks up to `deadline_s`: never call it in the window's thread.
+    Blocks up to `deadline_s`: never call it in the window's thread. A keyring that answers after that (a slow start of
+    the computer, somebody who types its password) is told to `late`, in a thread of its own.
     """
     found: Future[bytes] = Future()
     threading.Thread(target=_ask_keyring, args=(found,), name="keyring", daemon=True).start()
     try:
         return Vault(found.result(timeout=deadline_s), Kept.KEYRING)
-    except (VaultError, FutureTimeoutError):
+    except FutureTimeoutError:
+        if late is not None:
+            found.add_done_callback(lambda came: came.exception() or late(Vault(came.result(), Kept.KEYRING)))
+        return Vault(os.urandom(KEY_BYTES), Kept.SESSION)
+    except VaultError:
         return Vault(os.urandom(KEY_BYTES), Kept.SESSION)
 
 

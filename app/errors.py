@@ -2,7 +2,7 @@
 
 PlimsollError
  ├── StoreError                 the database, through no fault of ours
- │    └── InventoryDamaged      its file is damaged: a backup is offered
+ │    └── InventoryDamaged      its file is damaged or lost: what helps is offered
  ├── VaultError                 the keyring or the vault
  ├── RelayError                 the webhook relay did not do what we asked
  ├── NoticeError                the seller's own webhook or mail server did not take a notice

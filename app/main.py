@@ -131,12 +131,14 @@ def _take_hold() -> "tuple[QLockFile, Folders] | None":
     from PySide6.QtCore import QLockFile
 
     from app.program import Folders
+    from app.store.ground import refuse_bad_ground
 
     try:
         config, data = config_folder(), data_folder()
         folders = Folders(data, config, start_log(log_folder()), installation_of(config))
     except OSError as error:
         raise _not_writable(str(error.filename or "")) from error
+    refuse_bad_ground(data, os.environ)
     lock = QLockFile(str(data / "plimsoll.lock"))
     lock.setStaleLockTime(0)
     if lock.tryLock(0):

@@ -24,6 +24,7 @@ from app.paths import OVERRIDE
 from app.presence import BACKUPS, Presence
 from app.sample.shop import SampleShop
 from app.session import Session, Where, utc_now
+from app.store.faults import translated
 from app.strongbox import Strongbox
 from app.ui.application import install_excepthook
 from app.ui.bridge import (
@@ -87,11 +88,15 @@ class Program:
 
         Raises `StoreError` when it cannot be opened.
         """
-        self._open(Session(self._where_own(), vault=self._strongbox.vault), sample=None, quietly=quietly)
+        where = self._where_own()
+        with translated(where.path):  # the window reads too
+            self._open(Session(where, vault=self._strongbox.vault), sample=None, quietly=quietly)
 
     def look_only(self, damage: InventoryDamaged) -> None:
         """The seller's own inventory, damaged as it is: what can be read of it. Raises `StoreError`."""
-        self._open(Session(replace(self._where_own(), only_read=True), vault=self._strongbox.vault), sample=None)
+        where = replace(self._where_own(), only_read=True)
+        with translated(where.path):
+            self._open(Session(where, vault=self._strongbox.vault), sample=None)
         assert self.bridge is not None
         self.bridge.trouble.emit(damage)
 
@@ -119,6 +124,7 @@ class Program:
         )
         # A bug in the window stops the sync as one in a lane does: what the window says then is true.
         self.bridge.crashed.connect(lambda _: _in_background(session.stop_sending))
+        self.bridge.trouble.connect(lambda error: _when_damaged(error, session))
         install_excepthook(self.bridge)
         self.window = MainWindow(
             self.bridge,
@@ -166,7 +172,13 @@ class Program:
         bridge.background(start, lambda _: None)
         if not self._asked_keyring:
             self._asked_keyring = True
-            bridge.background(self._strongbox.begin, self._asked)
+            bridge.background(lambda: self._strongbox.begin(self._key_came), self._asked)
+
+    def _key_came(self) -> None:
+        """The keyring answered late, or a passphrase was typed: the lanes find their keys now."""
+        session, bridge = self._session, self.bridge
+        if session is not None and bridge is not None:
+            session.restart(bridge)
 
     def _leaving(self) -> "Leaving | None":
         """How the inventory that is open is left; the sample shop's channels are nobody's."""
@@ -216,14 +228,13 @@ class Program:
             say_what_it_means(self.window)
 
     def recover(self, damage: InventoryDamaged) -> None:
-        """The inventory cannot be opened: put the best backup back, or look at what can be read, as the seller says."""
-        from app.recovery import wanted
+        """The inventory cannot be opened: what can be saved, the best backup, or a look, as the seller says."""
+        from app.recovery import recover
 
-        best = wanted(damage, self._presence.backup_folders(), now=utc_now())
-        if best is not None:
-            self.put_back(best)
-        else:
-            self.look_only(damage)
+        if self.bridge is not None:  # it was found while the window was made: what there is of that goes first
+            gc.collect()
+            self.bridge.close()
+        recover(self, damage, self._folders.data / INVENTORY, self._presence.backup_folders())
 
     def _throw_sample_away(self) -> None:
         sample = self.sample
@@ -295,9 +306,7 @@ class Program:
     def _passphrase_lent(self) -> PassphraseLent:
         def unlock(typed: str) -> None:
             self._strongbox.unlock(typed)
-            session, bridge = self._session, self.bridge
-            if session is not None and bridge is not None:
-                session.restart(bridge)  # the lanes find their keys now
+            self._key_came()
 
         return PassphraseLent(
             unlock=unlock, set=self._strongbox.set_passphrase, forget=self._strongbox.forget_passphrase
@@ -307,6 +316,11 @@ class Program:
         session, bridge = self._session, self.bridge
         if session is not None and bridge is not None:
             bridge.background(lambda: session.restart(bridge), lambda _: None)
+
+
+def _when_damaged(error: object, session: Session) -> None:
+    if isinstance(error, InventoryDamaged):
+        _in_background(session.damaged)
 
 
 def _relay_lent(session: Session) -> RelayLent:

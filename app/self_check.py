@@ -63,6 +63,31 @@ def _database(folder: Path) -> str:
     return f"SQLite {VERSION} from {sqlite3.__name__}: written, backed up and read back"
 
 
+def _count(folder: Path) -> str:
+    """A count finds a piece more than the ledger knows of, and posts it."""
+    from contextlib import closing
+
+    from app import counting
+    from app.core.counting import Tolerance
+    from app.core.stock import EntryKind
+    from app.posting import post_adjustment
+    from app.store import catalog, ledger
+    from app.store.database import open_database, transaction
+
+    with closing(open_database(folder / "counted.db")) as db:
+        with transaction(db):
+            mug = catalog.add_product(db, catalog.Product(sku="MUG", title="Mug", place="Shelf A"), now=NOW)
+        post_adjustment(db, "MUG", EntryKind.COUNT, PIECES - 1, reason="counted", batch="check", now=NOW)
+        number, _ = counting.begin(db, name="Check", kind="full", products=[mug], tolerance=Tolerance(), now=NOW)
+        for _ in range(PIECES):
+            counting.scan(db, number, "MUG", shelf="Shelf A", now=NOW)
+        counting.close(db, number, "Shelf A", now=NOW)
+        counting.post_shelf(db, number, "Shelf A", batch="count", now=NOW)
+        on_hand = ledger.levels(db, ["MUG"])["MUG"].on_hand
+    assert on_hand == PIECES, "the count is what is there"
+    return f"{PIECES} scans: on hand was {PIECES - 1} and is {on_hand}"
+
+
 def _channels(_folder: Path) -> str:
     from app.channels import CHANNELS
 
@@ -166,6 +191,7 @@ def _theme() -> "Theme":
 CHECKS: dict[str, Callable[[Path], str]] = {
     "version": _version,
     "database": _database,
+    "count": _count,
     "channels": _channels,
     "keyring": _keyring,
     "relay": _relay,

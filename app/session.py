@@ -21,7 +21,7 @@ from app.core.records import dataclass
 from app.core.text import N_
 from app.errors import ChannelRefused, ChannelSignedOut, PlimsollError, VaultError
 from app.store import settings, shops
-from app.store.database import connection, open_database, reader, transaction
+from app.store.database import connection, note_damage, open_database, reader, refuse_lost, transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
 
@@ -111,6 +111,8 @@ class Session:
         self.clock = clock
         self._vault = vault
         self._open_channel = channels.open_channel if channels else self.open_channel
+        if not where.only_read:
+            refuse_lost(where.path, where.backups)
         self.db = reader(where.path) if where.only_read else open_database(where.path)
         self._engine: Engine | None = None
         self._engine_lock = threading.Lock()
@@ -159,6 +161,12 @@ class Session:
         """These shops have something to be told; None: all may."""
         if self._engine:
             self._engine.wake(shops)
+
+    def damaged(self) -> None:
+        """The inventory turned out to be damaged: nothing is sent, and the next start offers what helps. Blocks."""
+        if not self.where.only_read:
+            note_damage(self.where.path)
+        self._stop_engine()
 
     def restart(self, listener: Listener) -> None:
         """After a crash: end what is left of the sync and start anew. Blocks."""

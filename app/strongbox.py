@@ -5,6 +5,7 @@ to be opened, and does not hang.
 """
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,15 +34,28 @@ class Strongbox:
             return ""
         return self._vault.kept.value if self._vault is not None else LOCKED
 
-    def begin(self) -> str:
-        """Ask the keyring, unless a passphrase opens the key here. What `kept` says then."""
+    def begin(self, late: Callable[[], None] = lambda: None) -> str:
+        """Ask the keyring, unless a passphrase opens the key here. What `kept` says then.
+
+        `late` is called, in another thread, when the keyring answers only after that: the key is there then.
+        """
         from app import passphrase
         from app.credentials import open_vault
 
         if not passphrase.is_kept(self._folder):
-            self._vault = open_vault()
+            self._vault = open_vault(late=lambda vault: self._came_late(vault, late))
         self._known.set()
         return self.kept
+
+    def _came_late(self, vault: "Vault", then: Callable[[], None]) -> None:
+        from app.credentials import Kept
+
+        self._known.wait()
+        with self._lock:
+            if self._vault is None or self._vault.kept is not Kept.SESSION:
+                return  # a passphrase opened it meanwhile
+            self._vault = vault
+        then()
 
     def vault(self) -> "Vault":
         """The vault. Raises `VaultError` while it is locked."""

@@ -5,11 +5,12 @@ Everything made lies in `dist`. This is no part of the tests, and CI does not wa
 """
 
 import sys
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # `app`, for its version
 
-from making import bill, debian, frozen, installer, languages, tarball, walk
+from making import bill, chroot, debian, frozen, hardship, installer, languages, tarball, upgrade, walk
 from making.places import DIST, Failed, say
 
 
@@ -28,6 +29,9 @@ STAGES = {
     "installer": installer.build,
     "try-deb": debian.try_out,
     "languages": languages.update,
+    **{f"try-{name}": partial(chroot.try_in, name) for name in chroot.SUITES},
+    "try-upgrade": upgrade.try_upgrades,
+    "try-disks": hardship.try_out,
 }
 USUAL = ("frozen", "deb", "tar", "bill")
 

@@ -9,8 +9,10 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
+from app import credentials
 from app.credentials import ACCOUNT, SERVICE, Kept, Vault, open_vault
 from app.errors import VaultError
+from app.strongbox import Strongbox
 
 SECRET = "cs_0123456789abcdef"
 
@@ -116,3 +118,15 @@ def test_a_damaged_key_is_never_replaced_in_secret(use):
     assert open_vault().kept is Kept.SESSION
     assert keyring.get_password(SERVICE, ACCOUNT) == "damaged"
     keyring.delete_password(SERVICE, ACCOUNT)
+
+
+def test_a_keyring_that_answers_late_is_taken_when_it_does(use, tmp_path, monkeypatch):
+    released, told, key = threading.Event(), threading.Event(), bytes(range(32))
+    use(Failing(lambda: released.wait(30) and base64.b64encode(key).decode()))
+    monkeypatch.setattr(credentials.open_vault, "__kwdefaults__", {"deadline_s": 0.05, "late": None})
+    box = Strongbox(tmp_path)
+    assert box.begin(told.set) == "session"
+    released.set()
+    assert told.wait(10)
+    assert box.kept == "keyring"
+    assert box.vault().key == key

@@ -41,7 +41,7 @@ def test_the_best_backup_is_offered_and_the_damaged_file_is_kept(damaged, monkey
     asked = []
     monkeypatch.setattr(recovery, "ask", lambda *_, **words: asked.append(words) or True)
     before = damaged.read_bytes()
-    best = recovery.wanted(DAMAGE, [damaged.parent / "backups"], now=NOW)
+    best = recovery.wanted(DAMAGE, [damaged.parent / "backups"], damaged, now=NOW)
     assert best is not None
     assert "It holds 1 product, 0 orders and 1 ledger row." in asked[0]["text"]
     assert asked[0]["safe_first"]
@@ -55,8 +55,8 @@ def test_the_best_backup_is_offered_and_the_damaged_file_is_kept(damaged, monkey
 @pytest.mark.usefixtures("qapp")
 def test_looking_only_and_having_no_backup_come_to_the_same(damaged, monkeypatch):
     monkeypatch.setattr(recovery, "ask", lambda *_, **_words: False)
-    assert recovery.wanted(DAMAGE, [damaged.parent / "backups"], now=NOW) is None
-    assert recovery.wanted(DAMAGE, [damaged.parent / "none"], now=NOW) is None
+    assert recovery.wanted(DAMAGE, [damaged.parent / "backups"], damaged, now=NOW) is None
+    assert recovery.wanted(DAMAGE, [damaged.parent / "none"], damaged, now=NOW) is None
 
 
 def test_what_is_only_looked_at_is_never_written_to(tmp_path):

@@ -8,7 +8,9 @@ from contextlib import AbstractContextManager, closing, contextmanager, nullcont
 from pathlib import Path
 from urllib.parse import quote
 
-from app.store.faults import in_folder, translated
+from app.core.text import N_
+from app.errors import InventoryDamaged
+from app.store.faults import DAMAGE_ADVICE, in_folder, translated
 from app.store.format import SCHEMA_VERSION, check_format
 from app.store.sqlite import Connection, OperationalError, connect
 
@@ -16,6 +18,7 @@ BUSY_TIMEOUT_MS = 5000
 # More than a connection ever says. Its cache throws out the newest, not the oldest: once it is full, statements that
 # were not in it by then drive out each other and are compiled each time, which makes a booking twice as slow.
 _STATEMENTS = 1024
+DAMAGED = "-damaged"  # a file of this ending lies beside an inventory in which damage was met while it was open
 
 
 def open_database(path: Path, *, synchronous: str = "full") -> Connection:
@@ -92,7 +95,30 @@ def _connect(path: Path, synchronous: str) -> Connection:
 def _check(path: Path) -> int:
     """The file's schema version. Refuses what is not ours, or newer than we are, before anything is written to it."""
     with closing(reader(path)) as db:
+        met = path.with_name(path.name + DAMAGED)
+        if met.exists():
+            if db.execute("pragma quick_check(1)").fetchall() != [("ok",)]:
+                raise InventoryDamaged(N_("The inventory is damaged."), DAMAGE_ADVICE)
+            met.unlink()  # it was the disk, or somebody mended it
         return check_format(db)
+
+
+def note_damage(path: Path) -> None:
+    """Damage was met while the inventory is open: the next start reads it through first, and offers what helps."""
+    with suppress(OSError):  # a disk that takes nothing more: then it is met again
+        path.with_name(path.name + DAMAGED).touch()
+
+
+def refuse_lost(path: Path, backups: Path) -> None:
+    """No inventory, or an empty file, where one was: never begin anew over it. Raises `InventoryDamaged`."""
+    if path.exists() and path.stat().st_size:
+        return
+    log = path.with_name(path.name + "-wal")
+    if (log.exists() and log.stat().st_size) or (backups.is_dir() and any(backups.glob("plimsoll-*.db"))):
+        raise InventoryDamaged(
+            N_("The inventory is not where it was: {path}", path=str(path)),
+            N_("Look whether it was moved. If it is lost, put the newest backup back."),
+        )
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from app.core.text import N_, Text
 from app.errors import InventoryDamaged, StoreError
 from app.store.sqlite import DatabaseError
 
+DAMAGE_ADVICE = N_("Start Plimsoll again: it shows what can be saved. The damaged file is kept.")
 NOT_OURS = N_("This file is not a Plimsoll inventory.")
 
 # What SQLite calls the machine's fault, and what people can do about it. Anything else is a bug of ours.
@@ -32,7 +33,7 @@ _WORDS: dict[str, tuple[Text, Text]] = {
     ),
     "SQLITE_CORRUPT": (
         N_("The inventory is damaged."),
-        N_("Open a backup. Plimsoll left the damaged file as it is."),
+        DAMAGE_ADVICE,
     ),
     "SQLITE_NOTADB": (NOT_OURS, N_("Choose another file. Nothing in this one was changed.")),
     "SQLITE_PERM": (N_("Plimsoll may not open the inventory."), N_("Allow it in the file’s permissions.")),

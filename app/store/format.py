@@ -1,8 +1,8 @@
 """What marks a file as an inventory of ours, and how new it is."""
 
 from app.core.text import N_
-from app.errors import StoreError
-from app.store.faults import NOT_OURS
+from app.errors import InventoryDamaged, StoreError
+from app.store.faults import DAMAGE_ADVICE, NOT_OURS
 from app.store.sqlite import Connection
 
 APPLICATION_ID = 0x504C4D53  # "PLMS"
@@ -16,6 +16,9 @@ def check_format(db: Connection) -> int:
     # sqlite-utils makes its own table before the first step: a start may have been broken off in between.
     tables = db.execute("select count(*) from sqlite_master where tbl_name != '_sqlite_migrations'").fetchone()[0]
     unborn = application == 0 and version == 0 and tables == 0  # a start that was broken off before the first step
+    ours = "select count(*) from sqlite_master where name in ('stock_entry', 'stock_level')"
+    if application != APPLICATION_ID and db.execute(ours).fetchone()[0] == 2:
+        raise InventoryDamaged(N_("The inventory is damaged."), DAMAGE_ADVICE)
     if application != APPLICATION_ID and not unborn:
         raise StoreError(NOT_OURS, N_("Choose another file. Nothing in this one was changed."))
     if version > SCHEMA_VERSION:

@@ -12,12 +12,12 @@ from app.core.reversal import Step
 from app.core.text import N_
 from app.store import looks, reversals, settings, shops
 from app.store.backup import back_up, look_inside
-from app.store.database import open_database, reader, transaction
+from app.store.database import DAMAGED, open_database, reader, transaction
 from app.store.faults import in_folder
 from app.store.moments import stamp
 from app.store.sqlite import Connection
 
-BESIDE = ("", "-wal", "-shm", "-journal")  # what belongs to one inventory on the disk
+BESIDE = ("", "-wal", "-shm", "-journal", DAMAGED)  # what belongs to one inventory on the disk
 
 
 def restore(backup: Path, inventory: Path, *, now: datetime) -> Path | None:
@@ -26,16 +26,14 @@ def restore(backup: Path, inventory: Path, *, now: datetime) -> Path | None:
     Nobody may have the inventory open. Raises `StoreError`; then the inventory is what it was.
     """
     look_inside(backup)
-    new = inventory.with_name(f"{inventory.name}.new")
-    for ending in BESIDE:
-        _beside(new, ending).unlink(missing_ok=True)
+    new = _cleared(inventory)
     with closing(reader(backup)) as db:
         back_up(db, new)
     with closing(open_database(new)) as db:
         prepare(db, now=now)
         db.execute("pragma wal_checkpoint(truncate)")
         db.execute("pragma journal_mode=delete")  # one file, to be moved in one step
-    return _swap(new, inventory, now)
+    return swap(new, inventory, now)
 
 
 def prepare(db: Connection, *, now: datetime) -> None:
@@ -51,10 +49,27 @@ def prepare(db: Connection, *, now: datetime) -> None:
         settings.put_fact(db, settings.RESTORED, stamp(now))
 
 
+def start_empty(inventory: Path, *, now: datetime) -> None:
+    """Make a new inventory where the old one is lost; what is left of that is kept. Raises `StoreError`."""
+    new = _cleared(inventory)
+    with closing(open_database(new)) as db:
+        db.execute("pragma journal_mode=delete")
+    swap(new, inventory, now)
+
+
+def _cleared(inventory: Path) -> Path:
+    """Where the next one is made, without what was left there."""
+    new = inventory.with_name(f"{inventory.name}.new")
+    for ending in BESIDE:
+        _beside(new, ending).unlink(missing_ok=True)
+    return new
+
+
 _ASK_AGAIN = N_("A backup was put back after you asked for it. Look at the order, and ask again if it was not done.")
 
 
-def _swap(new: Path, inventory: Path, now: datetime) -> Path | None:
+def swap(new: Path, inventory: Path, now: datetime) -> Path | None:
+    """Put a finished file in the place of the inventory; where that one lies now. Raises `StoreError`."""
     kept = inventory.with_name(f"{inventory.stem}-replaced-{now:%Y%m%d-%H%M%S}{inventory.suffix}")
     moved: list[tuple[Path, Path]] = []
     with in_folder(inventory.parent):

@@ -12,6 +12,7 @@ from app.core.text import N_
 from app.errors import InventoryDamaged, PlimsollError, StoreError
 from app.store import overview
 from app.store.backup import back_up, copy_to, is_nearly_full, name_for, newest_backup, rotate
+from app.store.faults import DAMAGE_ADVICE
 from app.store.sqlite import Connection
 
 FIRST_AFTER_S = 15.0  # the window and the shops come first
@@ -56,10 +57,7 @@ class BackingUp:
 
     def _check(self) -> None:
         if self._db.execute("pragma quick_check(1)").fetchall() != [("ok",)]:
-            raise InventoryDamaged(
-                N_("The inventory is damaged."),
-                N_("Open a backup: Plimsoll shows you what is in it first. The damaged file is kept."),
-            )
+            raise InventoryDamaged(N_("The inventory is damaged."), DAMAGE_ADVICE)
 
     def _back_up(self) -> None:
         now, newest = self._clock(), newest_backup(self._folder)

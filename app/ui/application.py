@@ -9,6 +9,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from app.paths import resource
+from app.store.faults import store_error
+from app.store.sqlite import DatabaseError
 from app.ui.bridge import Bridge
 from app.ui.language import speak
 
@@ -36,6 +38,15 @@ def install_excepthook(tell: Bridge | Callable[[Exception], object]) -> None:
     seen: list[tuple[str, int]] = []
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        fault = store_error(error) if isinstance(error, DatabaseError) else None
+        if fault is not None and isinstance(tell, Bridge):  # a disk that fails is no bug
+            log.warning("the inventory could not be read: %s", error)
+            tell.tell_trouble(fault)
+            return
+        if isinstance(error, DatabaseError) and "closed database" in str(error):
+            # What is left of a window that was replaced, or half made, when its inventory turned out to be damaged.
+            log.info("read after its inventory was closed: %s", _place(error))
+            return
         if not isinstance(error, Exception):  # Ctrl C at the console, or a wanted end
             sys.__excepthook__(kind, error, trace)
             return

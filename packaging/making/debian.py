@@ -66,8 +66,8 @@ def try_out() -> None:
         try:
             run([*apt, "install", "--no-install-recommends", package], around=quiet, patience_s=1800)
             say(f"{package.name} is installed: {run(['dpkg-query', '-W', 'plimsoll']).strip()}")
-            say(run([program, "--self-check"], around=walk.bare(home), patience_s=300).strip().splitlines()[-1])
-            walk.window(program, home)
+            walk.check([program], walk.bare(home))
+            walk.window([program], walk.data(home), walk.bare(home))
         finally:
             run([*apt, "remove", "plimsoll"], around=quiet, patience_s=300)
         left = [path for path in (program, Path("/opt/plimsoll")) if path.exists() or path.is_symlink()]

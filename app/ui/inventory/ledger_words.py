@@ -48,6 +48,7 @@ def _own_words(row: EntryRow) -> str:
         "found": tr("Found"),
         "returned": tr("Customer return"),
         "outside_edit": tr("Taken over from the shop"),
+        "salvaged": tr("Ledger rows lost with a damaged file, number kept"),
     }
     kinds = {EntryKind.RECEIVE: tr("Delivery"), EntryKind.COUNT: tr("Count"), EntryKind.RESTOCK: tr("Customer return")}
     return kinds.get(row.kind) or reasons.get(row.reason) or tr("Correction")
