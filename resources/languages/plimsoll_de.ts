@@ -32,12 +32,20 @@
    <translation>({shown} Packungen gezeigt + {sold} verkauft, nicht versendet) × {pieces} = {on_hand} vorhanden</translation>
   </message>
   <message>
+   <source>, {used} of {limit} used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>0 to 100</source>
    <translation>0 bis 100</translation>
   </message>
   <message>
    <source>0 to {most}.</source>
    <translation>0 bis {most}.</translation>
+  </message>
+  <message>
+   <source>1 available: shown nowhere until you are back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>1 before 2: what was counted is there</source>
@@ -339,6 +347,10 @@
    <source>A sale needs at least one piece.</source>
    <translation>Ein Verkauf braucht mindestens ein Stück.</translation>
   </message>
+  <message>
+   <source>A screenful up or down</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>A second master: numbers at {shop} were replaced {n} times in the last 24 hours.</source>
    <extracomment>A second master: numbers at {shop} were replaced {n} time in the last 24 hours.</extracomment>
@@ -454,6 +466,10 @@
   <message>
    <source>Acting on a floor alert</source>
    <translation>Auf den Hinweis hin handeln</translation>
+  </message>
+  <message>
+   <source>Actions</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Add a product</source>
@@ -704,12 +720,24 @@
    <translation>Erlauben Sie dort das Schreiben, oder starten Sie Plimsoll mit --data und einem anderen Ordner. Nichts wurde geändert.</translation>
   </message>
   <message>
+   <source>Allowance used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Also at {places}</source>
    <translation>Auch in {places}</translation>
   </message>
   <message>
    <source>Also at {places}. It waits until that place is counted.</source>
    <translation>Auch in {places}. Es wartet, bis dieser Platz gezählt ist.</translation>
+  </message>
+  <message>
+   <source>Also before the usual end of the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also when this computer sleeps or shuts down</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Alt {key}</source>
@@ -932,8 +960,16 @@
    <translation>Wie für alle: an</translation>
   </message>
   <message>
+   <source>As the channels show it now, nothing can be sold twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>As the system</source>
    <translation>Wie das System</translation>
+  </message>
+  <message>
+   <source>As you last looked</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>As you see it in the browser. It must begin with https.</source>
@@ -970,6 +1006,10 @@
   <message>
    <source>Asking whether the keys are good…</source>
    <translation>Die Schlüssel werden geprüft…</translation>
+  </message>
+  <message>
+   <source>Asks {host}, and sends nothing of yours. Nothing is installed by itself.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>At 0, not held</source>
@@ -1084,6 +1124,10 @@
    <translation>Bei {rate} pro Tag fällt es am {day} unter den Mindestbestand.</translation>
   </message>
   <message>
+   <source>At {rate} buyers an hour:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Audit</source>
    <translation>Prüfung</translation>
   </message>
@@ -1144,6 +1188,10 @@
    <translation>Zurück</translation>
   </message>
   <message>
+   <source>Back later, or not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Back on sale</source>
    <translation>Wieder im Verkauf</translation>
   </message>
@@ -1162,6 +1210,10 @@
   <message>
    <source>Back up now</source>
    <translation>Jetzt sichern</translation>
+  </message>
+  <message>
+   <source>Back {when}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Back: {step}</source>
@@ -1208,6 +1260,10 @@
    <translation>Ausgewogen: etwa 1 Doppelverkauf auf {products} Produkte, die ausgehen</translation>
   </message>
   <message>
+   <source>Bank holiday sale</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bank transfer and cheque</source>
    <translation>Überweisung und Scheck</translation>
   </message>
@@ -1248,12 +1304,36 @@
    <translation>Zählung beginnen</translation>
   </message>
   <message>
+   <source>Begin and end by these dates, without asking me</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin anew</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin it now…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Begin the day</source>
    <translation>Tag beginnen</translation>
   </message>
   <message>
    <source>Begin this count</source>
    <translation>Diese Zählung beginnen</translation>
+  </message>
+  <message>
+   <source>Begin with an empty inventory?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin {name} now?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Begins with ck_.</source>
@@ -1380,6 +1460,14 @@
    <translation>Kaufen Sie ein Stück per Überweisung: Die Bestellung ist in Wartestellung, und der Shop zieht das Stück sofort ab.</translation>
   </message>
   <message>
+   <source>Buyers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Buyers an hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>By</source>
    <translation>Grundlage</translation>
   </message>
@@ -1415,6 +1503,23 @@
     <numerusform>Von Hand: {n} Zahlen zu ändern</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>By how they sell, about {n} will be.</source>
+   <extracomment>By how they sell, about {n} will be.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By how they sell, that is more likely than not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By how they sell, that is unlikely: less than 1 in {odds}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By how they sell, the chance of that is about 1 in {odds}.</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>By month</source>
    <translation>Nach Monat</translation>
@@ -1438,6 +1543,10 @@
   <message>
    <source>By you</source>
    <translation>Von Ihnen</translation>
+  </message>
+  <message>
+   <source>Call it off</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Call log</source>
@@ -1572,6 +1681,10 @@
    <translation>Ursache</translation>
   </message>
   <message>
+   <source>Cause: {cause}. {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Causes: {causes}</source>
    <translation>Ursachen: {causes}</translation>
   </message>
@@ -1684,6 +1797,10 @@
    <translation>Kanäle: alle bestätigt, nichts anzusehen</translation>
   </message>
   <message>
+   <source>Channels: none is connected yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chart: look back further</source>
    <translation>Verlauf: weiter zurückblicken</translation>
   </message>
@@ -1722,6 +1839,10 @@
   <message>
    <source>Check the address. If it is right, ask your host to switch on https.</source>
    <translation>Prüfen Sie die Adresse. Stimmt sie, bitten Sie Ihren Hoster, https einzuschalten.</translation>
+  </message>
+  <message>
+   <source>Check the clock of this computer, or look at its page yourself.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Check the disk. Make a backup to another one. Nothing was changed by this step.</source>
@@ -2116,6 +2237,10 @@
    <translation>Einen Kanal verbinden</translation>
   </message>
   <message>
+   <source>Connect a channel, link its listings to products, and give these a first number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Connect a channel…</source>
    <translation>Kanal verbinden…</translation>
   </message>
@@ -2208,6 +2333,10 @@
    <translation>Consumer Secret</translation>
   </message>
   <message>
+   <source>Contents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Continue</source>
    <translation>Weiter</translation>
   </message>
@@ -2218,6 +2347,10 @@
   <message>
    <source>Continue the count</source>
    <translation>Zählung fortsetzen</translation>
+  </message>
+  <message>
+   <source>Contrast</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copied</source>
@@ -2278,6 +2411,10 @@
   <message>
    <source>Copy the reorder list</source>
    <translation>Nachbestellliste kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the report</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy the signing secret that begins with whsec_ into the field below.</source>
@@ -2744,6 +2881,10 @@
    <translation>Tun Sie dasselbe für „Bestellungserstellung“, „Bestellungsstornierung“, „Rückerstattungserstellung“ und „Aktualisierung des Lagerbestands“.</translation>
   </message>
   <message>
+   <source>Do this by {day}, takes 5 min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Does it put something before or after each code? Scan this one three times.</source>
    <translation>Setzt er etwas vor oder hinter jeden Code? Scannen Sie diesen dreimal.</translation>
   </message>
@@ -2872,6 +3013,10 @@
    <translation>Jedes Etikett trägt die SKU als Code 128, oder als QR-Code, wo die Striche zu dünn wären.</translation>
   </message>
   <message>
+   <source>Each pace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Each place shows its own share of what was there when the last day began.</source>
    <translation>Jeder Ort zeigt seinen Anteil an dem, was zu Beginn des letzten Tages da war.</translation>
   </message>
@@ -2922,6 +3067,10 @@
   <message>
    <source>End</source>
    <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <source>End it, put all back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>End the day</source>
@@ -3107,6 +3256,11 @@
    <source>Every channel has stopped</source>
    <translation>Jeder Kanal ist gestoppt</translation>
   </message>
+  <message numerus="yes">
+   <source>Every channel was told, but {n} numbers were not taken.</source>
+   <extracomment>Every channel was told, but {n} number was not taken.</extracomment>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>Every check of an alert, with its numbers: fired, suppressed and why, or not met.</source>
    <translation>Jede Prüfung eines Hinweises mit ihren Zahlen: ausgelöst, unterdrückt und warum, oder nicht erfüllt.</translation>
@@ -3114,6 +3268,14 @@
   <message>
    <source>Every check passed.</source>
    <translation>Alle Prüfungen bestanden.</translation>
+  </message>
+  <message>
+   <source>Every floor is as your sales of 90 days say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every key that does something, by page.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Every level is the sum of its ledger rows.</source>
@@ -3156,6 +3318,10 @@
    <translation>Jedes Produkt und jeder Kanal</translation>
   </message>
   <message>
+   <source>Every product has a barcode</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Every product of this shelf is counted. F4 closes it.</source>
    <translation>Jedes Produkt dieses Regals ist gezählt. F4 schließt es ab.</translation>
   </message>
@@ -3166,10 +3332,6 @@
   <message>
    <source>Every quarter: do the floors still fit what sells? Nothing changes by itself.</source>
    <translation>Jedes Quartal: Passen die Mindestbestände noch zu den Verkäufen? Nichts ändert sich von selbst.</translation>
-  </message>
-  <message>
-   <source>Every shop was told, but not every number was taken. Look at it in Channels before you close.</source>
-   <translation>Jeder Shop ist informiert, aber nicht jede Zahl wurde angenommen. Sehen Sie unter Kanäle nach, bevor Sie schließen.</translation>
   </message>
   <message>
    <source>Everybody gets what was ordered</source>
@@ -3204,8 +3366,8 @@
    <translation>Alles wird gesendet und dann zurückgelesen.</translation>
   </message>
   <message>
-   <source>Everything is split. You can close Plimsoll.</source>
-   <translation>Alles ist aufgeteilt. Sie können Plimsoll schließen.</translation>
+   <source>Everything is told and read back. You can close Plimsoll.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Everything sells as it did before.</source>
@@ -3380,8 +3542,16 @@
    <translation>Ausgelöst ({at}): {words} {told}</translation>
   </message>
   <message>
+   <source>First and last row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>First claim to the last pieces</source>
    <translation>Vorrang bei den letzten Stücken</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>First enter what was sold there. Then type these numbers at {shop} and tick them.</source>
@@ -3452,12 +3622,12 @@
    <translation>Mindestbestand {value}</translation>
   </message>
   <message>
-   <source>Floors and orders. Sending is not touched by them.</source>
-   <translation>Mindestbestände und Bestellungen. Das Senden berühren sie nicht.</translation>
-  </message>
-  <message>
    <source>Floors to update</source>
    <translation>Mindestbestände anpassen</translation>
+  </message>
+  <message>
+   <source>Floors, orders and sales events</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Floors: no product is at or under its floor</source>
@@ -3656,10 +3826,6 @@
    <translation>Später weitermachen</translation>
   </message>
   <message>
-   <source>Go on sharing</source>
-   <translation>Gemeinsam lassen</translation>
-  </message>
-  <message>
    <source>Go on there. Incident {number} stays closed.</source>
    <translation>Machen Sie dort weiter. Vorfall {number} bleibt geschlossen.</translation>
   </message>
@@ -3686,6 +3852,10 @@
   <message>
    <source>Grave</source>
    <translation>Schwer</translation>
+  </message>
+  <message>
+   <source>Half an hour before, without a question: a network that is lost in the evening cannot be prepared for afterwards. Plimsoll goes on selling and sharing out; one press shares everything again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Handed over</source>
@@ -3732,6 +3902,10 @@
    <translation>Früher bekannt</translation>
   </message>
   <message>
+   <source>Heard of in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Held back</source>
    <translation>Zurückgehalten</translation>
   </message>
@@ -3774,6 +3948,10 @@
   <message>
    <source>Held back here: {total}, {own} of them on top.</source>
    <translation>Hier zurückgehalten: {total}, {own} davon zusätzlich.</translation>
+  </message>
+  <message>
+   <source>Held back in addition</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Held back of every product: {pieces}.</source>
@@ -3840,8 +4018,28 @@
    <translation>{n} Minuten gehalten: Langsame Zahlungen verlieren ihr Stück. Üblich sind 15 bis 60. {where}</translation>
   </message>
   <message>
+   <source>Help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Help for this dialog</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Help for this screen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hide so many more</source>
    <translation>So viele mehr verbergen</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>High contrast draws stronger lines and text.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Highest floor first</source>
@@ -3854,6 +4052,14 @@
   <message>
    <source>Hold back</source>
    <translation>Zurückhalten</translation>
+  </message>
+  <message>
+   <source>Hold back in addition, of each product in each channel:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hold back so many more</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hold back {pieces}</source>
@@ -4070,6 +4276,14 @@
   <message>
    <source>In WordPress open WooCommerce, then Settings, then Advanced, then Webhooks.</source>
    <translation>Öffnen Sie in WordPress WooCommerce, dann „Einstellungen“, dann „Erweitert“, dann „Webhooks“.</translation>
+  </message>
+  <message>
+   <source>In a minute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In dialogs</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>In every table.</source>
@@ -4368,6 +4582,10 @@
    <translation>Darin sind {products}, {orders} und {entries}.</translation>
   </message>
   <message>
+   <source>It is due to begin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It is listed nowhere until you link it in Channels.</source>
    <translation>Es ist nirgends angeboten, bis Sie es unter Kanäle verknüpfen.</translation>
   </message>
@@ -4556,12 +4774,24 @@
    <translation>Es ist gesendet, und {shop} zeigt es noch nicht. Plimsoll liest die Bestellung noch einmal.</translation>
   </message>
   <message>
+   <source>It would be copied in the middle of a write, and damaged. Backups are welcome there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It would be hidden altogether. It is shown to nobody here, or here and nowhere else.</source>
    <translation>Es wäre ganz verborgen. Niemand sieht es hier, oder nur hier und nirgends sonst.</translation>
   </message>
   <message>
    <source>Its channel allows no cancellation</source>
    <translation>Der Kanal erlaubt keine Stornierung</translation>
+  </message>
+  <message>
+   <source>Its last day is over. End it to put all back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its last words: {words}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Its links, orders and numbers stay as they are.</source>
@@ -4664,10 +4894,6 @@
    <translation>Im Verkauf lassen</translation>
   </message>
   <message>
-   <source>Keep it open</source>
-   <translation>Offen lassen</translation>
-  </message>
-  <message>
    <source>Keep it paused</source>
    <translation>Pausiert lassen</translation>
   </message>
@@ -4736,6 +4962,10 @@
    <translation>Von Hand geführt</translation>
   </message>
   <message>
+   <source>Kept by hand. Press Stop selling everywhere, and it is yours to tick here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Kept by hand: Plimsoll is told of nothing that happens here. Enter sales after each market.</source>
    <translation>Von Hand geführt: Plimsoll erfährt nicht, was hier geschieht. Geben Sie nach jedem Markt die Verkäufe ein.</translation>
   </message>
@@ -4746,6 +4976,10 @@
   <message>
    <source>Kept for the summary of {time}.</source>
    <translation>Für den Sammelhinweis vorgemerkt ({time}).</translation>
+  </message>
+  <message>
+   <source>Keyboard map</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Keys</source>
@@ -4760,8 +4994,8 @@
    <translation>Schlüssel werden versiegelt, und der Schlüsselbund dieses Computers verwahrt, was sie öffnet. Sie werden nie wieder gezeigt.</translation>
   </message>
   <message>
-   <source>Keys on this screen</source>
-   <translation>Tasten auf diesem Bildschirm</translation>
+   <source>Keys here</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Keys, passwords and buyers’ data are never written here.</source>
@@ -4812,8 +5046,16 @@
    <translation>Zuletzt geprüft: {when}.</translation>
   </message>
   <message>
+   <source>Last compare {time}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Last compared</source>
    <translation>Zuletzt verglichen</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Last full compare</source>
@@ -4892,8 +5134,16 @@
    <translation>Heute, später</translation>
   </message>
   <message>
+   <source>Learn them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Learned</source>
    <translation>Erfahren</translation>
+  </message>
+  <message>
+   <source>Learnt: {start} to {end}, {days}. By them Plimsoll reckons how long you are away.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Leave</source>
@@ -4982,6 +5232,10 @@
   <message>
    <source>Ledger of this product</source>
    <translation>Journal dieses Produkts</translation>
+  </message>
+  <message>
+   <source>Ledger rows lost with a damaged file, number kept</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ledger saved {time}</source>
@@ -5280,6 +5534,10 @@
    <translation>Sehen Sie im Adminbereich nach: Vielleicht ist eine Rechnung offen. Plimsoll versucht es von selbst erneut.</translation>
   </message>
   <message>
+   <source>Look for a newer version once a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Look for caches</source>
    <translation>Nach Caches suchen</translation>
   </message>
@@ -5300,6 +5558,14 @@
    <translation>Sehen Sie in {shop} nach, welche Apps, Plugins und Personen Bestand ändern dürfen, und notieren Sie sie hier.</translation>
   </message>
   <message>
+   <source>Look now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look once more who may</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Look only</source>
    <translation>Nur ansehen</translation>
   </message>
@@ -5310,6 +5576,10 @@
   <message>
    <source>Look out</source>
    <translation>Achtung</translation>
+  </message>
+  <message>
+   <source>Look whether it was moved. If it is lost, put the newest backup back.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Looking only: nothing is sent</source>
@@ -5592,6 +5862,10 @@
    <translation>Darf höchstens {most} sein.</translation>
   </message>
   <message>
+   <source>My best day times five: {n} an hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -5624,8 +5898,8 @@
    <translation>Weder Plimsoll noch eine Bestellung schrieb sie</translation>
   </message>
   <message>
-   <source>Neither formula knows of a newsletter or a sale.</source>
-   <translation>Keine der Formeln kennt einen Newsletter oder eine Aktion.</translation>
+   <source>Neither formula knows of a newsletter or a sale. Rehearse those.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Never checked</source>
@@ -5728,8 +6002,8 @@
    <translation>Keine Antwort: handeln wie zugesagt</translation>
   </message>
   <message>
-   <source>No answer yet from {shops}: Plimsoll goes on trying.</source>
-   <translation>Noch keine Antwort von {shops}: Plimsoll versucht es weiter.</translation>
+   <source>No answer yet from {shop}: Plimsoll goes on trying.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No bad review was found</source>
@@ -6000,6 +6274,10 @@
    <translation>Noch kein Produkt.</translation>
   </message>
   <message>
+   <source>No promotion is planned.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No relay</source>
    <translation>Kein Relay</translation>
   </message>
@@ -6076,6 +6354,10 @@
    <translation>In den letzten 90 Tagen hat niemand sonst bei {shop} eine Zahl geändert.</translation>
   </message>
   <message>
+   <source>Nobody is named yet; your own kiln is a supplier too</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody is short</source>
    <translation>Niemandem fehlt etwas</translation>
   </message>
@@ -6098,6 +6380,14 @@
   <message>
    <source>None there</source>
    <translation>Keine da</translation>
+  </message>
+  <message>
+   <source>None yet, takes a minute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None yet. Do it by {day}, takes a minute</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>None: it was not an order.</source>
@@ -6140,6 +6430,10 @@
    <translation>Nicht gedeckt</translation>
   </message>
   <message>
+   <source>Not done in the last 30 days, takes 5 min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not every number has been read yet.</source>
    <translation>Noch ist nicht jede Zahl gelesen.</translation>
   </message>
@@ -6154,6 +6448,14 @@
   <message>
    <source>Not here yet</source>
    <translation>Noch nicht hier</translation>
+  </message>
+  <message>
+   <source>Not known yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not known yet: Plimsoll learns them from a week or so of starts and ends, or type them. By them it reckons how long you are away.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Not known yet: no order was cancelled so far</source>
@@ -6304,6 +6606,10 @@
    <translation>Notiert {at}</translation>
   </message>
   <message>
+   <source>Nothing can be read from the damaged inventory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing changed, {least} to {most} shown</source>
    <translation>Nichts geändert, {least} bis {most} angezeigt</translation>
   </message>
@@ -6368,12 +6674,24 @@
    <translation>Nichts zurückgehalten.</translation>
   </message>
   <message>
+   <source>Nothing is at or under its reorder point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing is booked</source>
    <translation>Nichts wird gebucht</translation>
   </message>
   <message>
    <source>Nothing is booked for it until you say which product it is.</source>
    <translation>Dafür wird nichts gebucht, bis Sie sagen, welches Produkt es ist.</translation>
+  </message>
+  <message>
+   <source>Nothing is confirmed yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is ordered</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing is oversold.</source>
@@ -6472,8 +6790,16 @@
    <translation>Nichts braucht Ihre Antwort.</translation>
   </message>
   <message>
+   <source>Nothing of it is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing of it is posted.</source>
    <translation>Nichts davon ist gebucht.</translation>
+  </message>
+  <message>
+   <source>Nothing of it was used. Look at the page you got Plimsoll from.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing of order {order} is still to be sent.</source>
@@ -6608,6 +6934,10 @@
    <translation>Noch nichts geschrieben.</translation>
   </message>
   <message>
+   <source>Nothing would have been sold twice, at up to {rate} buyers an hour.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Now</source>
    <translation>Jetzt</translation>
   </message>
@@ -6632,8 +6962,20 @@
    <translation>OK</translation>
   </message>
   <message>
+   <source>Of each product that several channels sell, in each of them, from when you prepare until you are back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Of each refused or late update of this product, also outside this window.</source>
    <translation>Bei jeder abgelehnten oder späten Änderung dieses Produkts, auch außerhalb dieses Fensters.</translation>
+  </message>
+  <message>
+   <source>Of it more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Of these may still be sold: {shops}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Off</source>
@@ -6740,12 +7082,24 @@
    <translation>Unterwegs: Nichts ist bestellt</translation>
   </message>
   <message>
+   <source>On these days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On this page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>On this screen</source>
    <translation>Auf diesem Bildschirm</translation>
   </message>
   <message>
    <source>On top</source>
    <translation>Zusätzlich</translation>
+  </message>
+  <message>
+   <source>On until {day}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Once a day at</source>
@@ -6790,6 +7144,10 @@
   <message>
    <source>One thing needs you in the next {time}. The rest can wait.</source>
    <translation>Eine Sache braucht Sie. Zeit dafür: {time}. Der Rest kann warten.</translation>
+  </message>
+  <message>
+   <source>Only Plimsoll may change stock</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Only a date that somebody has confirmed can be promised to a customer.</source>
@@ -6844,14 +7202,6 @@
    <translation>Wählen Sie in den Einstellungen „Aus dem Journal neu berechnen“. Das Journal selbst ist heil.</translation>
   </message>
   <message>
-   <source>Open a backup. Plimsoll left the damaged file as it is.</source>
-   <translation>Öffnen Sie eine Sicherung. Plimsoll ließ die beschädigte Datei, wie sie ist.</translation>
-  </message>
-  <message>
-   <source>Open a backup: Plimsoll shows you what is in it first. The damaged file is kept.</source>
-   <translation>Öffnen Sie eine Sicherung: Plimsoll zeigt erst, was darin ist. Die beschädigte Datei bleibt erhalten.</translation>
-  </message>
-  <message>
    <source>Open counts</source>
    <translation>Offene Zählungen</translation>
   </message>
@@ -6878,6 +7228,10 @@
     <numerusform>Ein offener Vorfall brächte {n} hinzu, wenn seine Bestellung storniert wird: {after}.</numerusform>
     <numerusform>Offene Vorfälle brächten {n} hinzu, wenn ihre Bestellungen storniert werden: {after}.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Open its page</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Open its permissions</source>
@@ -7192,6 +7546,10 @@
    <translation>Andere Vorfälle</translation>
   </message>
   <message>
+   <source>Other ways</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Our number came to be the same</source>
    <translation>Unsere Zahl wurde dieselbe</translation>
   </message>
@@ -7500,6 +7858,14 @@
    <translation>Zurückgehaltene Stücke</translation>
   </message>
   <message>
+   <source>Pieces held back in addition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pieces held back in addition while you are away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pieces held back there on top</source>
    <translation>Dort zusätzlich zurückgehaltene Stücke</translation>
   </message>
@@ -7544,12 +7910,32 @@
    <translation>Plätze</translation>
   </message>
   <message>
+   <source>Plan a promotion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plan a promotion to see</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plan a promotion…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Plan it</source>
    <translation>Planen</translation>
   </message>
   <message>
+   <source>Planned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Planning</source>
    <translation>Planung</translation>
+  </message>
+  <message>
+   <source>Played with {what} and their stock, limits and rules, each pace for an hour.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Please confirm the date on which it comes.</source>
@@ -7644,6 +8030,14 @@
    <translation>Plimsoll hat in den letzten 24 Stunden keine fremde Änderung gesehen.</translation>
   </message>
   <message>
+   <source>Plimsoll heard of order {order} at {place}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plimsoll heard of order {order} at {place}: {n} not there any more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Plimsoll holds the stock. Channels only show it.</source>
    <translation>Plimsoll führt den Bestand. Kanäle zeigen ihn nur.</translation>
   </message>
@@ -7700,6 +8094,10 @@
    <translation>Plimsoll weiß, womit dieser Kanal signiert, und verwirft jede Nachricht, die nicht so signiert ist.</translation>
   </message>
   <message>
+   <source>Plimsoll learns your usual hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Plimsoll looks at every start whether they are still there, and makes again what is missing.</source>
    <translation>Plimsoll prüft bei jedem Start, ob sie noch da sind, und legt Fehlende neu an.</translation>
   </message>
@@ -7728,6 +8126,14 @@
    <translation>Plimsoll ändert die Zahl um mehr oder weniger, damit ein Verkauf in diesem Moment nicht überschrieben wird.</translation>
   </message>
   <message>
+   <source>Plimsoll no longer prepares before the usual end of the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plimsoll no longer prepares when this computer sleeps or shuts down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Plimsoll only reads at first, and sends nothing until you say so.</source>
    <translation>Plimsoll liest zuerst nur und sendet nichts, bis Sie es sagen.</translation>
   </message>
@@ -7742,6 +8148,14 @@
   <message>
    <source>Plimsoll posts the words of each alert there as JSON, over https. They name products, channels and numbers, and no customer. The address is sealed on this computer.</source>
    <translation>Plimsoll sendet den Text jedes Hinweises als JSON über https dorthin. Er nennt Produkte, Kanäle und Zahlen, keine Kunden. Die Adresse wird auf diesem Computer versiegelt.</translation>
+  </message>
+  <message>
+   <source>Plimsoll prepares before the usual end of the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plimsoll prepares when this computer sleeps or shuts down</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Plimsoll puts its own back</source>
@@ -7852,6 +8266,10 @@
    <translation>Plimsoll {version}</translation>
   </message>
   <message>
+   <source>Plimsoll {version} is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Port</source>
    <translation>Port</translation>
   </message>
@@ -7874,6 +8292,38 @@
   <message>
    <source>Post {shelf}?</source>
    <translation>{shelf} buchen?</translation>
+  </message>
+  <message>
+   <source>Prepare</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Prepare and quit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Prepare before you quit?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Prepared for your absence: each piece is shown in one channel only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Prepared for your absence: until {until} the pieces that may run out are shown in one channel each.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Preparing shows each piece in one channel only, everywhere. Nothing that is confirmed can then be sold twice, however long you are away. When you are back it is shared again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Preparing shows each piece of what may run out in one channel only, until you are back. It is read back there before it counts as done. When you are back it is shared again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Preparing to quit</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Press Sign in with Etsy. Your browser opens: sign in to Etsy there, and choose Allow.</source>
@@ -7900,6 +8350,10 @@
    <translation>Verknüpfungen: Jedes Angebot ist verknüpft</translation>
   </message>
   <message>
+   <source>Product links: nothing is linked yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Product of the incident</source>
    <translation>Produkt des Vorfalls</translation>
   </message>
@@ -7914,6 +8368,10 @@
   <message>
    <source>Products found</source>
    <translation>Gefundene Produkte</translation>
+  </message>
+  <message>
+   <source>Products like this</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Products of the shelf</source>
@@ -7952,8 +8410,20 @@
    <translation>Zusagen dieses Angebots</translation>
   </message>
   <message>
+   <source>Promotion mode is on for {name}: {held} more held back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Promotion mode is on since {at}: {held} more held back everywhere, orders read every {poll} s.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Put a backup back</source>
    <translation>Sicherung wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Put a backup back. The damaged file is kept.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Put a backup back?</source>
@@ -8076,6 +8546,14 @@
    <translation>Plimsoll beenden?</translation>
   </message>
   <message>
+   <source>Quit as it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quit now anyway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Rate limit</source>
    <translation>Anfragelimit</translation>
   </message>
@@ -8150,6 +8628,10 @@
   <message>
    <source>Real days</source>
    <translation>Tage wirklich</translation>
+  </message>
+  <message>
+   <source>Real days are used for floors from {n} orders on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reason</source>
@@ -8232,6 +8714,30 @@
    <translation>Registrieren Sie eine Seller App. Ihr Name darf „Etsy“ nicht enthalten. Die Seite ist {page}</translation>
   </message>
   <message>
+   <source>Rehearsal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rehearsal, {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rehearse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rehearse a flash sale</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rehearse a flash sale…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rehearse it: no rehearsal in the last 30 days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Relay</source>
    <translation>Relay</translation>
   </message>
@@ -8286,6 +8792,18 @@
   <message>
    <source>Report</source>
    <translation>Bericht</translation>
+  </message>
+  <message>
+   <source>Report of what went wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Report of what went wrong…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reports that are kept</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Restart sending</source>
@@ -8440,6 +8958,14 @@
    <translation>Läuft</translation>
   </message>
   <message>
+   <source>Runs on a copy. Nothing reaches your channels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Runs on a copy: made-up buyers, simulated channels, and Plimsoll as it is. Nothing reaches your channels. It takes about a minute.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Runs out soon</source>
    <translation>Bald ausverkauft</translation>
   </message>
@@ -8500,6 +9026,10 @@
    <translation>Verkäufe während der Zählung sind berücksichtigt. Jeder Scan ist gespeichert: Hören Sie jederzeit auf.</translation>
   </message>
   <message>
+   <source>Sales meanwhile are read from the channels when Plimsoll starts again: without a relay nobody hears of them before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sales of</source>
    <translation>Verkäufe aus</translation>
   </message>
@@ -8542,6 +9072,10 @@
   <message>
    <source>Save as text…</source>
    <translation>Als Text speichern…</translation>
+  </message>
+  <message>
+   <source>Save it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Save it again as “CSV UTF-8” or as an Excel workbook. Nothing was changed.</source>
@@ -8602,6 +9136,10 @@
   <message>
    <source>Save this digest…</source>
    <translation>Wochenübersicht speichern…</translation>
+  </message>
+  <message>
+   <source>Save this report</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Saved as {file}</source>
@@ -8724,6 +9262,10 @@
    <translation>Produkte suchen</translation>
   </message>
   <message>
+   <source>Search the help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Season review</source>
    <translation>Saisonprüfung</translation>
   </message>
@@ -8770,6 +9312,10 @@
   <message>
    <source>See products</source>
    <translation>Produkte sehen</translation>
+  </message>
+  <message>
+   <source>See report</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>See stock</source>
@@ -8824,6 +9370,10 @@
    <translation>Der Verkauf ist auf jedem Kanal gestoppt.</translation>
   </message>
   <message>
+   <source>Sells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sells below zero</source>
    <translation>Verkauft unter null</translation>
   </message>
@@ -8834,6 +9384,10 @@
   <message>
    <source>Sells much: every month. Less: a quarter. Little: once a year</source>
    <translation>Verkauft sich viel: jeden Monat. Weniger: im Quartal. Wenig: einmal im Jahr</translation>
+  </message>
+  <message>
+   <source>Sells so many percent more</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Send a test</source>
@@ -8854,6 +9408,10 @@
   <message>
    <source>Send and compare everything</source>
    <translation>Alles senden und vergleichen</translation>
+  </message>
+  <message>
+   <source>Send and compare everything: no check in the last 30 days</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Send and read back</source>
@@ -9064,6 +9622,10 @@
    <translation>Schwere: {grade}.</translation>
   </message>
   <message>
+   <source>Share again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Shared secret</source>
    <translation>Shared Secret</translation>
   </message>
@@ -9188,6 +9750,10 @@
    <translation>Soll</translation>
   </message>
   <message>
+   <source>Should be over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Show</source>
    <translation>Zeigen</translation>
   </message>
@@ -9238,6 +9804,10 @@
   <message>
    <source>Show rows</source>
    <translation>Zeilen zeigen</translation>
+  </message>
+  <message>
+   <source>Show single pieces nowhere until I am back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Show the calls</source>
@@ -9388,6 +9958,10 @@
    <translation>Abgemeldet: Nichts wird gesendet</translation>
   </message>
   <message>
+   <source>Signed {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Signed {on}, {at}.</source>
    <translation>Unterschrieben am {on}, {at}.</translation>
   </message>
@@ -9422,6 +9996,10 @@
   <message>
    <source>Since {at}</source>
    <translation>Seit {at}</translation>
+  </message>
+  <message>
+   <source>Single pieces</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>Slow, {n} updates waiting</source>
@@ -9476,6 +10054,10 @@
    <translation>Packung oder Charge zu je</translation>
   </message>
   <message>
+   <source>Sold out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sold out there</source>
    <translation>Dort ausverkauft</translation>
   </message>
@@ -9486,6 +10068,10 @@
   <message>
    <source>Sold, not written down</source>
    <translation>Verkauft, nicht notiert</translation>
+  </message>
+  <message>
+   <source>Some of what lies beside the ledger could not be read: look at your settings and incidents.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Somebody else changed this listing since Plimsoll paused it, so it stays off sale.</source>
@@ -9592,10 +10178,6 @@
    <translation>Töne beim Zählen</translation>
   </message>
   <message>
-   <source>Split everything</source>
-   <translation>Alles aufteilen</translation>
-  </message>
-  <message>
    <source>Split it into several files. Nothing was changed.</source>
    <translation>Teilen Sie sie in mehrere Dateien. Nichts wurde geändert.</translation>
   </message>
@@ -9678,6 +10260,10 @@
   <message>
    <source>Start</source>
    <translation>Start</translation>
+  </message>
+  <message>
+   <source>Start Plimsoll again: it shows what can be saved. The damaged file is kept.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Start another check</source>
@@ -9780,6 +10366,14 @@
    <translation>Bestandsverlauf als Tabelle</translation>
   </message>
   <message>
+   <source>Stock for the plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stock for {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stock held for unpaid orders</source>
    <translation>Zurückgehalten für Unbezahltes</translation>
   </message>
@@ -9846,6 +10440,10 @@
   <message>
    <source>Stopped, not signed.</source>
    <translation>Beendet, nicht unterschrieben.</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing of it is kept.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Stopped: nothing is sent until you restart sending</source>
@@ -10148,6 +10746,10 @@
    <translation>Das ist eine große Änderung. Trotzdem übernehmen?</translation>
   </message>
   <message>
+   <source>That is before the first day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>That is still to come.</source>
    <translation>Das liegt noch in der Zukunft.</translation>
   </message>
@@ -10162,6 +10764,10 @@
   <message>
    <source>The address is missing. Copy it from the browser’s address bar.</source>
    <translation>Die Adresse fehlt. Kopieren Sie sie aus der Adresszeile des Browsers.</translation>
+  </message>
+  <message>
+   <source>The answer that is marked</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The backup is in place.</source>
@@ -10292,6 +10898,18 @@
    <translation>Etwas anderes verwendet den Bestand gerade.</translation>
   </message>
   <message>
+   <source>The inventory is not where it was: {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The inventory must not lie in a folder of {cloud}: {folder}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The inventory must not lie on a network drive: {folder}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The key could not be kept: {reason}</source>
    <translation>Der Schlüssel ließ sich nicht aufbewahren: {reason}</translation>
   </message>
@@ -10415,6 +11033,15 @@
    <source>The name before .myshopify.com, or the address of your Shopify admin.</source>
    <translation>Der Name vor .myshopify.com oder die Adresse Ihres Shopify-Adminbereichs.</translation>
   </message>
+  <message numerus="yes">
+   <source>The newest backup has {n}, of {at}.</source>
+   <extracomment>The newest backup has {n}, of {at}.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The newest rows may be missing.</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>The newest {n} rows, more below</source>
    <translation>Die neuesten {n} Buchungen, mehr darunter</translation>
@@ -10520,6 +11147,14 @@
    <translation>Die Aufzeichnungen dieser Zeit sagen nicht, was den Kanälen gesendet wurde.</translation>
   </message>
   <message>
+   <source>The rehearsal broke off. Your stock and your channels were not touched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rehearsal was stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The relay cannot answer now ({status}).</source>
    <translation>Das Relay kann gerade nicht antworten ({status}).</translation>
   </message>
@@ -10547,6 +11182,10 @@
    <source>The relay has lost its address. Set it up again.</source>
    <translation>Das Relay hat seine Adresse verloren. Richten Sie es neu ein.</translation>
   </message>
+  <message>
+   <source>The relay keeps the messages of sales meanwhile, so they are booked quickly when Plimsoll starts again. It lowers no number while you are away.</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>The relay kept {n} messages.</source>
    <extracomment>The relay kept {n} message.</extracomment>
@@ -10572,6 +11211,10 @@
    <translation>Die Antwort des Relays war viel zu groß. Plimsoll las sie nicht weiter.</translation>
   </message>
   <message>
+   <source>The report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The report could not be written there.</source>
    <translation>Der Bericht konnte dort nicht geschrieben werden.</translation>
   </message>
@@ -10586,6 +11229,10 @@
   <message>
    <source>The rule</source>
    <translation>Die Regel</translation>
+  </message>
+  <message>
+   <source>The safe answer</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The sales get that day’s date.</source>
@@ -10844,6 +11491,14 @@
    <translation>Dann beginnt es.</translation>
   </message>
   <message>
+   <source>There</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is enough for the plan.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no Shopify shop at this address.</source>
    <translation>Unter dieser Adresse gibt es keinen Shopify-Shop.</translation>
   </message>
@@ -10876,8 +11531,16 @@
    <translation>Es gibt nichts zum Zusammenlegen.</translation>
   </message>
   <message>
+   <source>There is nothing to label. Labels are written for products that no scanner knows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is nothing to look at here.</source>
    <translation>Hier gibt es nichts anzusehen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to rehearse yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is nothing to take back.</source>
@@ -10890,6 +11553,10 @@
   <message>
    <source>These hold already.</source>
    <translation>Diese gelten schon.</translation>
+  </message>
+  <message>
+   <source>These keep the number they had, by a row that says so. Count them soon: {named}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>These three do not agree with the code shown. Scan it three times again.</source>
@@ -11056,6 +11723,10 @@
    <translation>Oft ist das eine Seite des Hosters. Plimsoll versucht es von selbst erneut.</translation>
   </message>
   <message>
+   <source>This is the newest version.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This is the sample shop</source>
    <translation>Das ist der Beispielshop</translation>
   </message>
@@ -11164,8 +11835,30 @@
    <translation>Dieser Shop hat mehr Angebote, als Etsy nennt.</translation>
   </message>
   <message>
+   <source>This system does not say when it sleeps or shuts down, so nothing can be prepared just then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This system tells Plimsoll before it shuts down, not before it sleeps: prepare before you close it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>This system waits about {n} seconds for Plimsoll before it sleeps.</source>
+   <extracomment>This system waits about {n} second for Plimsoll before it sleeps.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>This system waits up to {n} seconds for Plimsoll before it sleeps or shuts down.</source>
+   <extracomment>This system waits up to {n} second for Plimsoll before it sleeps or shuts down.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This template cannot be used: {why}</source>
    <translation>Diese Vorlage ist nicht verwendbar: {why}</translation>
+  </message>
+  <message>
+   <source>This tests Plimsoll and the limits that are known of each channel. It does not test your shop’s server, which may slow down under a rush of its own.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This week</source>
@@ -11272,6 +11965,10 @@
    <translation>Zu prüfen</translation>
   </message>
   <message>
+   <source>To begin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>To cancel by hand: {words} Checked on {date}.</source>
    <translation>Von Hand stornieren: {words} Stand {date}.</translation>
   </message>
@@ -11290,6 +11987,10 @@
   <message>
    <source>To do</source>
    <translation>Zu tun</translation>
+  </message>
+  <message>
+   <source>To end</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>To order</source>
@@ -11314,6 +12015,10 @@
   <message>
    <source>Told at once.</source>
    <translation>Sofort gemeldet.</translation>
+  </message>
+  <message>
+   <source>Told in</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Told you, and it is over: {what}</source>
@@ -11352,6 +12057,10 @@
    <translation>Bei {shop} erneut versuchen</translation>
   </message>
   <message>
+   <source>Try again later. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Try now</source>
    <translation>Jetzt versuchen</translation>
   </message>
@@ -11378,6 +12087,10 @@
   <message>
    <source>Two columns are called {head}.</source>
    <translation>Zwei Spalten heißen {head}.</translation>
+  </message>
+  <message>
+   <source>Two computers could write to it at once, and damage it. Backups are welcome there.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Two weeks before a channel wants a new sign-in.</source>
@@ -11446,6 +12159,14 @@
   <message>
    <source>Type a number of days, 1 or more.</source>
    <translation>Geben Sie Tage ein, 1 oder mehr.</translation>
+  </message>
+  <message>
+   <source>Type a number of pieces, 0 to {n}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type a number up to {n}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Type a number.</source>
@@ -11643,6 +12364,11 @@
    <source>Until then Plimsoll cannot sign in to your channels: it hears of no sale and sends nothing.</source>
    <translation>Bis dahin kann sich Plimsoll nicht bei Ihren Kanälen anmelden: Es erfährt von keinem Verkauf und sendet nichts.</translation>
   </message>
+  <message numerus="yes">
+   <source>Until {when}, {n} pieces could be sold twice.</source>
+   <extracomment>Until {when}, {n} piece could be sold twice.</extracomment>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>Up</source>
    <translation>Nach oben</translation>
@@ -11728,12 +12454,24 @@
    </translation>
   </message>
   <message>
+   <source>Usual end of the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Usual start of the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Usually every {seconds} s. Empty means as usual.</source>
    <translation>Üblich alle {seconds} s. Leer heißt wie üblich.</translation>
   </message>
   <message>
    <source>Version {version}. One stock for every place you sell.</source>
    <translation>Version {version}. Ein Bestand für jeden Ort, an dem Sie verkaufen.</translation>
+  </message>
+  <message>
+   <source>Versions and the end of the log. No sign-in keys, no mail addresses, no names of customers. Plimsoll sends it to nobody. Copy it into a message to whoever helps you.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Viral post</source>
@@ -11872,6 +12610,14 @@
    <translation>Was daraus wurde</translation>
   </message>
   <message>
+   <source>What becomes of single pieces on leaving was changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What came about updates is not signed by whoever made this Plimsoll.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What came from there stays in the ledger.</source>
    <translation>Was von dort kam, bleibt im Journal.</translation>
   </message>
@@ -11894,6 +12640,10 @@
   <message>
    <source>What comes from now on is sealed to a new key. The one before still opens what waits.</source>
    <translation>Was ab jetzt kommt, ist mit einem neuen Schlüssel versiegelt. Der vorige öffnet noch, was wartet.</translation>
+  </message>
+  <message>
+   <source>What could be saved is in place.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What differs</source>
@@ -11956,6 +12706,14 @@
    <translation>Was in dieser Zeit anfällt, kommt danach. Ein Überverkauf und die zwei Stunden zum Schreiben werden nicht aufgehalten.</translation>
   </message>
   <message>
+   <source>What is held back on leaving was changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is left of the old one is kept beside it, and so are its backups. You can put one back in Settings at any time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What is on its way?</source>
    <translation>Was ist unterwegs?</translation>
   </message>
@@ -12006,6 +12764,10 @@
   <message>
    <source>What must not happen</source>
    <translation>Was nicht geschehen darf</translation>
+  </message>
+  <message>
+   <source>What sells until its end at the usual pace, and {n} % more while it is on. Deliveries count that somebody confirmed for its first day or before.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What the channel says</source>
@@ -12064,6 +12826,10 @@
    <translation>Was gesagt wurde</translation>
   </message>
   <message>
+   <source>What was saved does not read back right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What was scanned counts for it, and the code names it from now on.</source>
    <translation>Das Gescannte zählt dafür, und der Code benennt es ab jetzt.</translation>
   </message>
@@ -12102,6 +12868,10 @@
   <message>
    <source>What you typed is still here. Sign in again when you are ready.</source>
    <translation>Ihre Eingaben sind noch da. Melden Sie sich neu an, wenn Sie bereit sind.</translation>
+  </message>
+  <message>
+   <source>What {host} says about updates is out of date.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What {title} may still sell</source>
@@ -12152,8 +12922,16 @@
    <translation>Sagen zwei davon Verschiedenes, gilt das erste:</translation>
   </message>
   <message>
+   <source>When you are back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>When you hear of them</source>
    <translation>Wann Sie davon erfahren</translation>
+  </message>
+  <message>
+   <source>When you leave</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Where</source>
@@ -12292,16 +13070,24 @@
    <translation>Welche…</translation>
   </message>
   <message>
-   <source>While Plimsoll is closed or this computer sleeps, nobody answers a sale. Everything that is shared is split first: each piece is shown in one place only, so nothing can be sold twice until you are back. The next start shares again by itself.</source>
-   <translation>Solange Plimsoll geschlossen ist oder dieser Computer schläft, antwortet niemand auf einen Verkauf. Alles Gemeinsame wird vorher aufgeteilt: Jedes Stück ist nur an einem Ort angezeigt, damit nichts doppelt verkauft wird, bis Sie zurück sind. Beim nächsten Start wird es von selbst wieder gemeinsam.</translation>
+   <source>While Plimsoll is closed or this computer sleeps, nobody answers a sale.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>While fewer than so many are available</source>
    <translation>Solange weniger verfügbar sind als</translation>
   </message>
   <message>
+   <source>While it is on, more is held back everywhere, orders are read every {n} seconds, and the daily list of a channel waits, so that what it allows is kept for stock. Afterwards all is as it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>While something is sent to a channel. Quit in the menu always ends Plimsoll.</source>
    <translation>Während etwas an einen Kanal gesendet wird. „Beenden“ im Menü beendet Plimsoll immer.</translation>
+  </message>
+  <message>
+   <source>While you are away, what has only one piece left is shown nowhere, not even in one channel.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>While you were away</source>
@@ -12468,6 +13254,10 @@
    <translation>Binnen einer Minute zeigt das Journal des Produkts den Verkauf, und die Zahl im Shop ist um eins kleiner.</translation>
   </message>
   <message>
+   <source>Without a question then, in the seconds that the system grants, the riskiest products first. What was not confirmed is listed when you are back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Without a shelf</source>
    <translation>Ohne Regal</translation>
   </message>
@@ -12502,6 +13292,10 @@
   <message>
    <source>Worked on it in Plimsoll: {time}.</source>
    <translation>In Plimsoll daran gearbeitet: {time}.</translation>
+  </message>
+  <message>
+   <source>Working out what each channel should show.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Works: the test came back at {time}.</source>
@@ -12756,6 +13550,10 @@
    <translation>Ihr Name (optional)</translation>
   </message>
   <message>
+   <source>Your next sale</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Your offers may be switched off.</source>
    <translation>Ihre Angebote können abgeschaltet werden.</translation>
   </message>
@@ -12806,6 +13604,14 @@
   <message>
    <source>Your time</source>
    <translation>Ihre Zeit</translation>
+  </message>
+  <message>
+   <source>Your usual hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your usual hours were set</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Your webhook answered {status}.</source>
@@ -12884,6 +13690,11 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>and {n} more products</source>
+   <extracomment>and {n} more product</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>and {n} more that run out soon</source>
    <extracomment>and {n} more that runs out soon</extracomment>
    <translation>
@@ -12902,6 +13713,16 @@
   <message>
    <source>are enough in {chance}</source>
    <translation>reichen zu {chance}</translation>
+  </message>
+  <message numerus="yes">
+   <source>as fast as its last {n} answers</source>
+   <extracomment>as fast as its last {n} answer</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>asked to wait {n} times</source>
+   <extracomment>asked to wait {n} time</extracomment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>asked {at}</source>
@@ -13036,8 +13857,8 @@
    <translation>jedem Kanal</translation>
   </message>
   <message>
-   <source>every floor is as your sales of 90 days say</source>
-   <translation>jeder Mindestbestand passt zu den Verkäufen von 90 Tagen</translation>
+   <source>every day</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>everywhere</source>
@@ -13132,6 +13953,10 @@
    <translation>sie wurde beendet.</translation>
   </message>
   <message>
+   <source>its own limit of {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>kept with who and when</source>
    <translation>gespeichert mit Name und Zeit</translation>
   </message>
@@ -13200,10 +14025,6 @@
    <translation>niemand hat sie begonnen</translation>
   </message>
   <message>
-   <source>nobody is named yet; your own kiln is a supplier too</source>
-   <translation>noch niemand genannt; Ihr eigener Brennofen ist auch ein Lieferant</translation>
-  </message>
-  <message>
    <source>not counted yet</source>
    <translation>noch nicht gezählt</translation>
   </message>
@@ -13216,16 +14037,16 @@
    <translation>nicht bekannt</translation>
   </message>
   <message>
+   <source>not now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>nothing estimated</source>
    <translation>nichts geschätzt</translation>
   </message>
   <message>
-   <source>nothing is at or under its reorder point</source>
-   <translation>nichts ist am oder unter dem Meldebestand</translation>
-  </message>
-  <message>
-   <source>nothing is ordered</source>
-   <translation>nichts ist bestellt</translation>
+   <source>nothing oversold</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>nothing to check yet</source>
@@ -13263,6 +14084,11 @@
    <source>on hand</source>
    <translation>vorhanden</translation>
   </message>
+  <message numerus="yes">
+   <source>on sale in {n} channels</source>
+   <extracomment>on sale in {n} channel</extracomment>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>or just scan the next one. Count everything on the shelf, also what waits to be posted.</source>
    <translation>oder scannen Sie einfach das nächste. Zählen Sie alles im Regal, auch was auf den Versand wartet.</translation>
@@ -13274,6 +14100,14 @@
   <message>
    <source>orders</source>
    <translation>Bestellungen</translation>
+  </message>
+  <message>
+   <source>orders by webhook</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>orders read now and then</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>outside-edits-{day}</source>
@@ -13292,8 +14126,8 @@
    <translation>aus Journal und Kanalprotokollen</translation>
   </message>
   <message>
-   <source>real days are used for floors from {n} orders on</source>
-   <translation>wirkliche Tage gelten für Mindestbestände ab {n} Bestellungen</translation>
+   <source>rehearsal.txt</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>released</source>
@@ -13428,6 +14262,10 @@
    <translation>die letzten 90 Tage</translation>
   </message>
   <message>
+   <source>the limit that is known of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the mean of the last four weeks</source>
    <translation>dem Mittel der letzten vier Wochen</translation>
   </message>
@@ -13488,8 +14326,16 @@
    <translation>Woche für Woche</translation>
   </message>
   <message>
+   <source>while Plimsoll is closed, nobody answers a sale</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>window not known</source>
    <translation>Zeitraum nicht bekannt</translation>
+  </message>
+  <message>
+   <source>with usual answers, none was measured</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>without a network too</source>
@@ -13582,6 +14428,10 @@
   <message>
    <source>{at}: {verb}, {target}. {outcome}, {ms} ms. {words}</source>
    <translation>{at}: {verb}, {target}. {outcome}, {ms} ms. {words}</translation>
+  </message>
+  <message>
+   <source>{at}: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{audit}: {words}</source>
@@ -13776,6 +14626,10 @@
    <translation>{damage} Neueste Sicherung wiederherstellen?</translation>
   </message>
   <message>
+   <source>{damage} Save what can be read?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{date}, confirmed by {who}</source>
    <translation>{date}, bestätigt von {who}</translation>
   </message>
@@ -13794,6 +14648,11 @@
   <message>
    <source>{days} × {sales}² + {mean}² × {late}²</source>
    <translation>{days} × {sales}² + {mean}² × {late}²</translation>
+  </message>
+  <message numerus="yes">
+   <source>{day}, in {n} days</source>
+   <extracomment>{day}, in {n} day</extracomment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{day}: {what}, from {who}. {state}.</source>
@@ -13920,6 +14779,10 @@
    <translation>{held} + {added}</translation>
   </message>
   <message>
+   <source>{host} did not say whether there is a newer version.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{hours} h</source>
    <translation>{hours} h</translation>
   </message>
@@ -14028,8 +14891,17 @@
    <translation>{month}: {words}</translation>
   </message>
   <message>
+   <source>{more} on every channel, so numbers go down now. Orders are read more often. Nothing else changes, and ending it puts all back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{ms} ms</source>
    <translation>{ms} ms</translation>
+  </message>
+  <message numerus="yes">
+   <source>{named} and {n} more</source>
+   <extracomment>{named} and {n} more</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{names} are paused: they keep the numbers that they show.</source>
@@ -14046,6 +14918,11 @@
     <numerusform>{names} erhält, was jetzt abweicht, und danach jede Änderung.</numerusform>
     <numerusform>{names} erhalten, was jetzt abweicht, und danach jede Änderung.</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} do not answer: they count with all that they may still sell.</source>
+   <extracomment>{names} does not answer: it counts with all that it may still sell.</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{names} keep the numbers that they show: nothing is sent there.</source>
@@ -14068,8 +14945,16 @@
    <translation>{name}  {keys}</translation>
   </message>
   <message>
+   <source>{name} begins {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} delivers no more</source>
    <translation>{name} liefert nicht mehr</translation>
+  </message>
+  <message>
+   <source>{name} is due to begin</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} is there already.</source>
@@ -14106,6 +14991,14 @@
   <message>
    <source>{name}: {columns} by {rows}, each {width} × {height} mm</source>
    <translation>{name}: {columns} mal {rows}, je {width} × {height} mm</translation>
+  </message>
+  <message>
+   <source>{name}: {note}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {said}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name}: {state}. {note}</source>
@@ -14212,6 +15105,11 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} are.</source>
+   <extracomment>{n} is.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} at or under their points</source>
    <extracomment>{n} at or under its point</extracomment>
    <translation>
@@ -14234,6 +15132,11 @@
     <numerusform>{n} Verknüpfung defekt</numerusform>
     <numerusform>{n} Verknüpfungen defekt</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} buyers an hour</source>
+   <extracomment>{n} buyer an hour</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} by hand</source>
@@ -14318,6 +15221,11 @@
     <numerusform>{n} Bestätigung ist exportiert</numerusform>
     <numerusform>{n} Bestätigungen sind exportiert</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} could be sold twice</source>
+   <extracomment>{n} could be sold twice</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} counted</source>
@@ -14454,6 +15362,16 @@
     <numerusform>{n} Buchung</numerusform>
     <numerusform>{n} Buchungen</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} ledger rows can be saved, the newest of {at}.</source>
+   <extracomment>{n} ledger row can be saved, the newest of {at}.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{n} ledger rows can be saved.</source>
+   <extracomment>{n} ledger row can be saved.</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} ledger rows were written since. Orders are read again; counts and deliveries have to be entered again.</source>
@@ -14628,12 +15546,9 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n} listings still wait.</source>
-   <extracomment>{n} listing still waits.</extracomment>
-   <translation>
-    <numerusform>{n} Angebot wartet noch.</numerusform>
-    <numerusform>{n} Angebote warten noch.</numerusform>
-   </translation>
+   <source>{n} listings that sell least were left out.</source>
+   <extracomment>{n} listing that sells least was left out.</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} listings would show another number</source>
@@ -14784,6 +15699,11 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} numbers are not confirmed yet.</source>
+   <extracomment>{n} number is not confirmed yet.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} numbers are ticked</source>
    <extracomment>{n} number is ticked</extracomment>
    <translation>
@@ -14832,6 +15752,11 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} numbers taken over</source>
+   <extracomment>{n} number taken over</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} numbers were changed at once.</source>
    <extracomment>{n} number was changed at once.</extracomment>
    <translation>
@@ -14848,12 +15773,32 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} numbers were not confirmed when you left:</source>
+   <extracomment>{n} number was not confirmed when you left:</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{n} numbers were not confirmed when you left: see Today.</source>
+   <extracomment>{n} number was not confirmed when you left: see Today.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} numbers would change: {lower} down, {higher} up. {rest}</source>
    <extracomment>{n} number would change: {lower} down, {higher} up. {rest}</extracomment>
    <translation>
     <numerusform>{n} Zahl würde sich ändern: {lower} nach unten, {higher} nach oben. {rest}</numerusform>
     <numerusform>{n} Zahlen würden sich ändern: {lower} nach unten, {higher} nach oben. {rest}</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} of the days are from past orders: whether it was in stock is not known</source>
+   <extracomment>{n} of the days is from past orders: whether it was in stock is not known</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{n} of them are for the promotion</source>
+   <extracomment>{n} of them is for the promotion</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} of them fell to 0.</source>
@@ -14948,6 +15893,11 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} orders were never heard of.</source>
+   <extracomment>{n} order was never heard of.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} orders were refunded or cancelled</source>
    <extracomment>{n} order was refunded or cancelled</extracomment>
    <translation>
@@ -14956,12 +15906,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} other programs can on {shop}</source>
+   <extracomment>{n} other program can on {shop}</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} other programs may change stock there. Take back what is not needed.</source>
    <extracomment>{n} other program may change stock there. Take back what is not needed.</extracomment>
    <translation>
     <numerusform>{n} anderes Programm darf dort Bestand ändern. Entziehen Sie, was nicht nötig ist.</numerusform>
     <numerusform>{n} andere Programme dürfen dort Bestand ändern. Entziehen Sie, was nicht nötig ist.</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} oversold</source>
+   <extracomment>{n} oversold</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} parts</source>
@@ -15026,6 +15986,11 @@
     <numerusform>{n} Stück bleibt unerklärt</numerusform>
     <numerusform>{n} Stück bleiben unerklärt</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} pieces are missing</source>
+   <extracomment>{n} piece is missing</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} pieces are missing: {titles}.</source>
@@ -15108,6 +16073,11 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} pieces could be sold twice.</source>
+   <extracomment>{n} piece could be sold twice.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} pieces left, held back everywhere</source>
    <extracomment>{n} piece left, held back everywhere</extracomment>
    <translation>
@@ -15116,12 +16086,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} pieces more are held back</source>
+   <extracomment>{n} piece more is held back</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} pieces more came home than were taken along: nothing is booked for them.</source>
    <extracomment>{n} piece more came home than was taken along: nothing is booked for it.</extracomment>
    <translation>
     <numerusform>{n} Stück mehr kam zurück, als Sie mitnahmen: Dafür wird nichts gebucht.</numerusform>
     <numerusform>{n} Stück mehr kamen zurück, als Sie mitnahmen: Dafür wird nichts gebucht.</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} pieces more were held back everywhere.</source>
+   <extracomment>{n} piece more was held back everywhere.</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} pieces more were sold there than it showed</source>
@@ -15164,6 +16144,11 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} pieces stay on sale where nothing can be told now: the others show what is left beside them.</source>
+   <extracomment>{n} piece stays on sale where nothing can be told now: the others show what is left beside it.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} pieces were missing.</source>
    <extracomment>{n} piece was missing.</extracomment>
    <translation>
@@ -15186,6 +16171,11 @@
     <numerusform>{n} Stück wurde mitgenommen.</numerusform>
     <numerusform>{n} Stück wurden mitgenommen.</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} pieces would have been oversold at {rate} buyers an hour.</source>
+   <extracomment>{n} piece would have been oversold at {rate} buyers an hour.</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} points of the list are still open.</source>
@@ -15412,6 +16402,11 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} products: {lacks}</source>
+   <extracomment>{n} product: {lacks}</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} promised pieces would be missing. The newest orders are short, and an incident opens.</source>
    <extracomment>{n} promised piece would be missing. The newest orders are short, and an incident opens.</extracomment>
    <translation>
@@ -15458,6 +16453,11 @@
     <numerusform>{n} Zeile ist weggelassen, mit ihrem Grund.</numerusform>
     <numerusform>{n} Zeilen sind weggelassen, mit ihren Gründen.</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows are lost.</source>
+   <extracomment>{n} row is lost.</extracomment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{n} s</source>
@@ -15526,6 +16526,11 @@
     <numerusform>{n} wie hier</numerusform>
     <numerusform>{n} wie hier</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} there</source>
+   <extracomment>{n} there</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} things to answer</source>
@@ -15880,8 +16885,16 @@
    <translation>{places}, {pieces}</translation>
   </message>
   <message>
+   <source>{place} confirmed {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{place} is over: {totals}.</source>
    <translation>{place} ist beendet: {totals}.</translation>
+  </message>
+  <message>
+   <source>{place} sold {n} (order {order})</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{place}. Last sent: {when}.</source>
@@ -16008,8 +17021,24 @@
    <translation>{question} {answer}</translation>
   </message>
   <message>
+   <source>{rate} buyers an hour, {share} of all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rate} buyers an hour, {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rate} buyers an hour: {orders} orders, {away} found it sold out. Heard of within {heard}, told within {told}, {share} within a minute. {over} pieces oversold.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{reason}</source>
    <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>{reason} Start Plimsoll with --data and a folder on this computer’s own disk.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{received}, {damaged}</source>
@@ -16052,12 +17081,20 @@
    <translation>{said}. Es gehört in ein anderes Regal, oder niemand verlangte es.</translation>
   </message>
   <message>
+   <source>{said}. Over 30 days old</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{seconds} s</source>
    <translation>{seconds} s</translation>
   </message>
   <message>
    <source>{seconds} s is not possible.</source>
    <translation>{seconds} s ist nicht möglich.</translation>
+  </message>
+  <message>
+   <source>{sentence}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{sent} {how}</source>
@@ -16158,14 +17195,6 @@
   <message>
    <source>{shop} did not take {number} for a day: “{words}”</source>
    <translation>{shop} hat {number} seit einem Tag nicht angenommen: „{words}“</translation>
-  </message>
-  <message numerus="yes">
-   <source>{shop} did not take {n} numbers: they may show too much.</source>
-   <extracomment>{shop} did not take {n} number: it may show too much.</extracomment>
-   <translation>
-    <numerusform>{shop} hat {n} Zahl nicht angenommen: Sie kann zu viel zeigen.</numerusform>
-    <numerusform>{shop} hat {n} Zahlen nicht angenommen: Sie können zu viel zeigen.</numerusform>
-   </translation>
   </message>
   <message>
    <source>{shop} does not answer</source>
@@ -16536,6 +17565,10 @@
    <translation>{shop} {pieces}</translation>
   </message>
   <message>
+   <source>{shop} {share}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{shop}, in {bundle}</source>
    <translation>{shop}, in {bundle}</translation>
   </message>
@@ -16556,8 +17589,16 @@
    <translation>{shop}, {title}: {state}. Zeigt {shows}, soll {should}. {words}</translation>
   </message>
   <message>
+   <source>{shop}, {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{shop}.</source>
    <translation>{shop}.</translation>
+  </message>
+  <message>
+   <source>{shop}: another answer to changes from outside</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{shop}: another computer sends, this one only looks</source>
@@ -16612,6 +17653,10 @@
    <translation>{shop}: Die Zahlen dort werden von Hand gesetzt und sind, wie Plimsoll sie hat.</translation>
   </message>
   <message>
+   <source>{shop}: {answers}, {heard}, {limit}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{shop}: {before} → {after}</source>
    <translation>{shop}: {before} → {after}</translation>
   </message>
@@ -16624,20 +17669,44 @@
    <translation>{shop}: {listing}</translation>
   </message>
   <message numerus="yes">
-   <source>{shop}: {n} listings.</source>
-   <extracomment>{shop}: {n} listing.</extracomment>
-   <translation>
-    <numerusform>{shop}: {n} Angebot.</numerusform>
-    <numerusform>{shop}: {n} Angebote.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>{shop}: {n} listings. Nothing is created or written before you say so.</source>
    <extracomment>{shop}: {n} listing. Nothing is created or written before you say so.</extracomment>
    <translation>
     <numerusform>{shop}: {n} Angebot. Nichts wird angelegt oder geschrieben, bevor Sie es sagen.</numerusform>
     <numerusform>{shop}: {n} Angebote. Nichts wird angelegt oder geschrieben, bevor Sie es sagen.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{shop}: {orders} orders, heard of within {heard}, half within {half}; told within {told}, {calls} calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{shop}: {title} showed {shows} instead of {should}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{shop}: {title} shows {shows} by somebody else, should show {should}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{shop}: {title} shows {shows}, and {should} was not taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{shop}: {title} shows {shows}, should show {should}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{shop}: {title} was set to {should} and is being read back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{shop}: {title}, not read yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{shop}: {title}, was not read</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{shop}: {title}, {left} {of}. {sum}</source>
@@ -16650,6 +17719,10 @@
   <message>
    <source>{shop}: {words}</source>
    <translation>{shop}: {words}</translation>
+  </message>
+  <message>
+   <source>{shows} stay here: nothing can be told to this place now</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{skus}, {channels}</source>
@@ -16704,12 +17777,20 @@
    <translation>{source}, {count}</translation>
   </message>
   <message>
+   <source>{start} to {end}, {days}. By them Plimsoll reckons how long you are away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{state} · {heard}</source>
    <translation>{state} · {heard}</translation>
   </message>
   <message>
    <source>{state}.</source>
    <translation>{state}.</translation>
+  </message>
+  <message>
+   <source>{state}. Promotion mode is on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{state}. {way}.</source>
@@ -16734,6 +17815,10 @@
   <message>
    <source>{tab} {count}</source>
    <translation>{tab} {count}</translation>
+  </message>
+  <message>
+   <source>{there}, {shown}: {twice}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{time} for a hundred products.</source>
@@ -16900,6 +17985,10 @@
    <translation>{title}, {sku}: Mindestbestand {old}, wäre {new}; nachbestellen bei {was}, wäre {at}. {how}.</translation>
   </message>
   <message>
+   <source>{title}, {sku}: sells {needs}, there {there}, {lacks} missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{title}, {sku}: show {should}, not {shows}. Asked {ago}.</source>
    <translation>{title}, {sku}: {should} zeigen, nicht {shows}. Verlangt: {ago}.</translation>
   </message>
@@ -16915,6 +18004,11 @@
    <source>{title}, {sku}: {expected} expected, {good} good, {damaged} damaged. {state}.</source>
    <translation>{title}, {sku}: {expected} erwartet, {good} gut, {damaged} beschädigt. {state}.</translation>
   </message>
+  <message numerus="yes">
+   <source>{title}, {sku}: {n} pieces oversold</source>
+   <extracomment>{title}, {sku}: {n} piece oversold</extracomment>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>{title}, {sku}: {state}</source>
    <translation>{title}, {sku}: {state}</translation>
@@ -16926,6 +18020,10 @@
   <message>
    <source>{title}, {sku}: {words}, {latest} sold this quarter, {before} before</source>
    <translation>{title}, {sku}: {words}, {latest} in diesem Quartal verkauft, zuvor {before}</translation>
+  </message>
+  <message>
+   <source>{title}. {n} available.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{title}: back on sale on {shops}</source>
@@ -17044,6 +18142,10 @@
    <translation>{title}: {sum}</translation>
   </message>
   <message>
+   <source>{title}: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{told} Do that in Channels, under Links.</source>
    <translation>{told} Tun Sie es in Kanäle unter Verknüpfungen.</translation>
   </message>
@@ -17084,6 +18186,14 @@
    <translation>{weekday} {time}</translation>
   </message>
   <message>
+   <source>{what} It needs your usual hours.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what} Last compare {at}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{what} did not say which number it shows.</source>
    <translation>{what} sagte nicht, welche Zahl sie zeigt.</translation>
   </message>
@@ -17102,6 +18212,10 @@
   <message>
    <source>{what} {kept}</source>
    <translation>{what} {kept}</translation>
+  </message>
+  <message>
+   <source>{what} {missing}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{what}, {note}</source>
@@ -17222,6 +18336,10 @@
   <message>
    <source>{words} {clock}</source>
    <translation>{words} {clock}</translation>
+  </message>
+  <message>
+   <source>{words}. {because}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{written} of {all} written to</source>
