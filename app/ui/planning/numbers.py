@@ -124,11 +124,11 @@ class Numbers(QWidget):
         for row, field in enumerate(self.fields.values()):
             label = Paragraph(field.accessibleName())
             label.setBuddy(field)
-            grid.addWidget(label, row, 0)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignRight)
         sure = Paragraph(tr("How sure do you want to be?"))
         sure.setBuddy(self.level)
-        grid.addWidget(sure, len(self.fields), 0)
+        grid.addWidget(sure, len(self.fields), 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.level, len(self.fields), 1, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
