@@ -102,7 +102,10 @@ class Program:
         old_window, old = self.window, (self._session, self.sample, self.bridge)
         self._session, self.sample = session, sample
         self.bridge = Bridge(
-            session.db, self._lent(session), sample=sample is not None, folder=str(session.where.path.parent)
+            session.db,
+            self._lent(session, sample=sample is not None),
+            sample=sample is not None,
+            folder=str(session.where.path.parent),
         )
         # A bug in the window stops the sync as one in a lane does: what the window says then is true.
         self.bridge.crashed.connect(lambda _: _in_background(session.stop_sending))
@@ -211,7 +214,7 @@ class Program:
 
     # ---------------------------------------------------------------------------------------- what the window may ask
 
-    def _lent(self, session: Session) -> Lent:
+    def _lent(self, session: Session, *, sample: bool) -> Lent:
         def introduce(form: ConnectForm) -> "Introduction":
             access = _access(form, _info(form.channel))
             introduction = session.introduce(access)
@@ -262,6 +265,7 @@ class Program:
             computer=self._presence.lent(self._restore),
             passphrase=self._passphrase_lent(),
             notices=_notices_lent(session),
+            picture=lambda address: _picture(address, at_home=sample),
         )
 
     def _passphrase_lent(self) -> PassphraseLent:
@@ -292,6 +296,12 @@ def _relay_lent(session: Session) -> RelayLent:
         make_hooks=lambda shop: session.relaying().make_hooks(shop),
         lend=lambda shop, lent: session.relaying().lend(shop, lent=lent),
     )
+
+
+def _picture(address: str, *, at_home: bool) -> bytes:
+    from app.channels.pictures import fetch
+
+    return fetch(address, at_home=at_home)
 
 
 def _probe_caches(session: Session, shop: int) -> object:

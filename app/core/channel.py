@@ -178,6 +178,7 @@ class ListingFacts:
     price_minor: int | None = None
     currency: str = ""
     off: Off | None = None
+    picture: str = ""  # where its channel shows a small picture of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

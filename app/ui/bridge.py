@@ -123,6 +123,7 @@ class Lent:
     computer: "ComputerLent | None" = None
     passphrase: PassphraseLent | None = None
     notices: NoticesLent | None = None
+    picture: Callable[[str], bytes] = lambda address: b""  # (slow) a picture's file; nothing where there is none
 
 
 class Bridge(QObject):
