@@ -120,7 +120,10 @@ class Program:
         old_window, old = self.window, (self._session, self.sample, self.bridge)
         self._session, self.sample = session, sample
         self.bridge = Bridge(
-            session.db, self._lent(session), sample=sample is not None, folder=str(session.where.path.parent)
+            session.db,
+            self._lent(session, sample=sample is not None),
+            sample=sample is not None,
+            folder=str(session.where.path.parent),
         )
         # A bug in the window stops the sync as one in a lane does: what the window says then is true.
         self.bridge.crashed.connect(lambda _: _in_background(session.stop_sending))
@@ -249,7 +252,7 @@ class Program:
 
     # ---------------------------------------------------------------------------------------- what the window may ask
 
-    def _lent(self, session: Session) -> Lent:
+    def _lent(self, session: Session, *, sample: bool) -> Lent:
         def introduce(form: ConnectForm) -> "Introduction":
             access = _access(form, _info(form.channel))
             introduction = session.introduce(access)
@@ -301,6 +304,7 @@ class Program:
             notices=_notices_lent(session),
             leaving=_leaving_lent(session, self._presence.warned),
             rehearsing=_rehearsal_lent(session),
+            picture=lambda address: _picture(address, at_home=sample),
         )
 
     def _passphrase_lent(self) -> PassphraseLent:
@@ -334,6 +338,12 @@ def _relay_lent(session: Session) -> RelayLent:
         make_hooks=lambda shop: session.relaying().make_hooks(shop),
         lend=lambda shop, lent: session.relaying().lend(shop, lent=lent),
     )
+
+
+def _picture(address: str, *, at_home: bool) -> bytes:
+    from app.channels.pictures import fetch
+
+    return fetch(address, at_home=at_home)
 
 
 def _probe_caches(session: Session, shop: int) -> object:

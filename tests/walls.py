@@ -108,9 +108,16 @@ HOMES: dict[str, frozenset[str]] = {
     "sqlite3": frozenset({"app.store.sqlite", "app.relay.sqlite"}),  # the relay is a process of its own
     "pysqlite3": frozenset({"app.store.sqlite", "app.relay.sqlite"}),
     "sqlite_utils": frozenset({"app.store"}),
-    "httpx": frozenset({
-        "app.channels", "app.simulator", "app.rehearsal.shops", "app.relay.client", "app.notifying", "app.updates",
-    }),
+    "httpx": frozenset(
+        {
+            "app.channels",
+            "app.simulator",
+            "app.rehearsal.shops",
+            "app.relay.client",
+            "app.notifying",
+            "app.updates",
+        }
+    ),
     "smtplib": frozenset({"app.notifying"}),
     "msgspec": frozenset({"app.channels"}),
     "keyring": frozenset({"app.credentials", "app.vault"}),

@@ -33,15 +33,11 @@ class Carries(StrEnum):
     """How much of a channel Plimsoll does by itself. Everything else is left to the seller, and said."""
 
     BOTH = "both"  # orders come in, quantities go out
-    OUT = "out"  # quantities go out; it has no orders, or tells none
-    FEED = "feed"  # a file that the channel fetches or the seller uploads
     HAND = "hand"  # one to-do for each number, and sales that are typed
 
 
 CARRIES = {
     Carries.BOTH: N_("Orders in, quantities out"),
-    Carries.OUT: N_("Quantities out only"),
-    Carries.FEED: N_("By a feed file"),
     Carries.HAND: N_("By hand"),
 }
 
@@ -179,6 +175,7 @@ class ListingFacts:
     price_minor: int | None = None
     currency: str = ""
     off: Off | None = None
+    picture: str = ""  # where its channel shows a small picture of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

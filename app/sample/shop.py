@@ -106,8 +106,9 @@ class SampleShop:
             sim = SimulatedWoo(self._clock, self._seed + shop.id, name="Kiln & Tide", currency="GBP")
         else:
             sim = SimulatedShopify(self._clock, self._seed + shop.id)
-        self._stock(db, shop, sim)
         server = LoopbackServer(sim).start()
+        sim.pictures_at = server.url
+        self._stock(db, shop, sim)
         if isinstance(sim, SimulatedWoo):
             sim.address = server.url
         sim.bells.append(partial(self._bell, shop.id))
@@ -115,6 +116,7 @@ class SampleShop:
 
     def _stock(self, db: Connection, shop: Shop, sim: "SimulatedWoo | SimulatedShopify") -> None:
         """Put on sale what the inventory says is on sale there; the refs follow the simulated shop's numbers."""
+        from app.simulator import pictures
         from app.simulator.woocommerce import SimulatedWoo
 
         rows = db.execute(
@@ -123,7 +125,11 @@ class SampleShop:
             (shop.id,),
         ).fetchall()
         refs = [
-            (sim.add_product(sku, shows, title=title, price=f"{price / 100:.2f}"), number)
+            (
+                sim.add_product(sku, shows, title=title, price=f"{price / 100:.2f}"),
+                pictures.address(sim.pictures_at, title),
+                number,
+            )
             for number, sku, title, shows, price in rows
         ]
         last_ref, last_name = db.execute(
@@ -135,8 +141,8 @@ class SampleShop:
         if not isinstance(sim, SimulatedWoo):
             sim.first_name = last_name + 1
         with transaction(db):
-            db.executemany("update listing set ref = 'was ' || ref where id = ?", [(number,) for _, number in refs])
-            db.executemany("update listing set ref = ? where id = ?", refs)
+            db.executemany("update listing set ref = 'was ' || ref where id = ?", [(number,) for *_, number in refs])
+            db.executemany("update listing set ref = ?, picture = ? where id = ?", refs)
 
     def open_channel(self, shop: Shop, log: "Callable[[Call], None]") -> "Channel":
         """A connector to one of the simulated shops."""

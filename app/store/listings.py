@@ -13,13 +13,13 @@ from app.store.sqlite import Connection
 
 _UPSERT = """
     insert into listing (shop_id, ref, sku, title, url, barcode, price_minor, currency, batch, counted, active,
-        oversells, off, stock_of, listed_at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        oversells, off, stock_of, picture, listed_at)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (shop_id, ref) do update set sku = excluded.sku, title = excluded.title, url = excluded.url,
         barcode = excluded.barcode, price_minor = excluded.price_minor, currency = excluded.currency,
         batch = excluded.batch, counted = excluded.counted, active = excluded.active,
         oversells = excluded.oversells, off = excluded.off, stock_of = excluded.stock_of,
-        listed_at = excluded.listed_at, gone_at = null, missing_at = null
+        picture = excluded.picture, listed_at = excluded.listed_at, gone_at = null, missing_at = null
     returning id
 """
 
@@ -44,6 +44,7 @@ def save_listings(db: Connection, shop: int, facts: Sequence[ListingFacts], *, r
                 listing.oversells,
                 listing.off or "",
                 listing.stock_of,
+                listing.picture,
                 stamp(read_at),
             ),
         ).fetchone()
@@ -230,6 +231,16 @@ def listings_of_product(db: Connection, sku: str) -> list[ListingRow]:
         _LISTINGS + " where product_id = (select id from product where sku = ?) order by listing.shop_id", (sku,)
     )
     return [_listing(row) for row in rows]
+
+
+def picture_of(db: Connection, product: int) -> str:
+    """Where a product's picture is to be had: at the first of its listings that has one; "" where none has."""
+    row = db.execute(
+        "select picture from listing where product_id = ? and gone_at is null and picture != ''"
+        " order by shop_id, id limit 1",
+        (product,),
+    ).fetchone()
+    return str(row[0]) if row else ""
 
 
 def listing(db: Connection, number: int) -> ListingRow | None:

@@ -1,8 +1,9 @@
-"""The sixth step of the schema: leaving safely, and rehearsing a promotion. Never edited after release."""
+"""The sixth step of the schema: leaving safely, rehearsing a promotion, pictures. Never edited after release."""
 
 M006 = """
--- ---- what a shop had not confirmed when the seller left
+------------------------------------------------------------------ leaving
 
+-- What a shop had not confirmed when the seller left.
 create table leave_unconfirmed (
     id integer primary key,
     left_at text not null,                   -- when leaving was prepared
@@ -69,4 +70,8 @@ create table past_reading (
     done_at text
 ) strict;
 
+------------------------------------------------------------------ pictures
+
+-- Where the channel shows a small picture of the listing; empty where it has none.
+alter table listing add column picture text not null default '';
 """

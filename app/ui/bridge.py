@@ -149,6 +149,7 @@ class Lent:
     notices: NoticesLent | None = None
     leaving: LeavingLent | None = None
     rehearsing: RehearsalLent | None = None
+    picture: Callable[[str], bytes] = lambda address: b""  # (slow) a picture's file; nothing where there is none
 
 
 class Bridge(QObject):

@@ -104,7 +104,8 @@ def _parameter(name: str, text: str, schema: dict[str, Any]) -> list[str]:
     if kind == "integer":
         value = int(text)
     elif kind == "array":
-        value = [int(one) for one in text.split(",")]
+        named = schema.get("items", {}).get("type") == "string"
+        value = [one if named else int(one) for one in text.split(",")]
         if len(value) > 100:
             return [f"{name}: more than 100"]
     elif kind == "boolean":

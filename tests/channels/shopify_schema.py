@@ -55,7 +55,7 @@ def answer_problems(text: str, variables: dict[str, Any], data: Any, version: st
         return source[info.path.key]
 
     def kind_of(value: Any, *_: Any) -> str:
-        return str(value["id"]).split("/")[3]
+        return str(value["id"]).split("/")[3] if "id" in value else "MediaImage"  # a picture is asked without one
 
     result = graphql.execute(
         schema(version),

@@ -632,7 +632,7 @@ CREATE TABLE listing (
     taken_off integer not null default 0,    -- the seller took it off sale here
     pause text not null default 'none' check (pause in ('none', 'asked', 'paused', 'resume', 'failed')),
     pause_memo text not null default '',
-    pause_words text not null default '', bound integer not null default 0, settle_at text, broken_at text, missing_at text, off text not null default '', pressed integer not null default 0,
+    pause_words text not null default '', bound integer not null default 0, settle_at text, broken_at text, missing_at text, off text not null default '', pressed integer not null default 0, picture text not null default '',
     unique (shop_id, ref)
 ) strict
 table mode_change

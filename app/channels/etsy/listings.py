@@ -30,7 +30,7 @@ FIRST = "0:active:0"
 def read_page(api: EtsyApi, parked: Parked, page: str) -> ListingPage:
     """One page: the list, and the inventory of its listings in a second call."""
     number, state, offset = _place(page)
-    params = [("state", state), ("limit", str(BATCH)), ("offset", str(offset))]
+    params = [("state", state), ("limit", str(BATCH)), ("offset", str(offset)), ("includes", "Images")]
     target = f"{state.replace('_', ' ')}, from row {offset}"
     answer = api.get("read listings", target, f"{api.shop()}/listings", params, need=Need.LIST)
     rows = answer.decode(Rows[Listing])
@@ -76,6 +76,7 @@ def _with_inventory(row: Listing, found: Listing | None) -> Listing:
         listing_type=row.listing_type,
         state_timestamp=found.state_timestamp,
         inventory=found.inventory,
+        images=row.images,
     )
 
 
@@ -143,6 +144,7 @@ def _facts(
         stock_of=stock_of,
         batch=str(listing.listing_id),
         url=listing.url,
+        picture=listing.images[0].url_170x135 if listing.images else "",
         price_minor=price.amount if price and price.divisor in (1, 100, 1000) else None,
         currency=price.currency_code if price else "",
     )

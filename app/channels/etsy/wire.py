@@ -66,6 +66,12 @@ class Inventory(msgspec.Struct, frozen=True):
     readiness_state_on_property: list[int] = []
 
 
+class Image(msgspec.Struct, frozen=True):
+    """A photo of a listing, in the small size whose whole width and height are seen."""
+
+    url_170x135: str = ""
+
+
 class Listing(msgspec.Struct, frozen=True):
     """A listing; with `inventory` where that was asked for. `state_timestamp` is when its state last changed."""
 
@@ -77,6 +83,7 @@ class Listing(msgspec.Struct, frozen=True):
     listing_type: str = "physical"
     state_timestamp: int | None = None
     inventory: Inventory | None = None
+    images: list[Image] | None = None
 
 
 class ListedInventory(Inventory, frozen=True, kw_only=True):

@@ -67,12 +67,37 @@ class Level(Wire, frozen=True):
         return numbers.get("available") if self.is_active else None
 
 
+class Image(Wire, frozen=True):
+    """A picture, in the size that was asked for."""
+
+    url: str
+
+
+class Preview(Wire, frozen=True):
+    """The still picture of a medium; none while Shopify still works on it."""
+
+    image: Image | None = None
+
+
+class Media(Wire, frozen=True):
+    """A photo, film or model."""
+
+    preview: Preview | None = None
+
+
 class Product(Wire, frozen=True):
     """What a variant belongs to."""
 
     status: str
     title: str = ""
     online_store_url: str | None = None
+    featured_media: Media | None = None
+
+    @property
+    def picture(self) -> str:
+        """Where its first picture is; "" where it has none."""
+        preview = self.featured_media.preview if self.featured_media else None
+        return preview.image.url if preview and preview.image else ""
 
 
 class Item(Wire, frozen=True):

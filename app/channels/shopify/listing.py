@@ -31,6 +31,7 @@ def listing_of(variant: Variant, currency: str) -> ListingFacts:
         active=on_sale(variant.product),
         oversells=variant.inventory_policy == "CONTINUE",
         url=variant.product.online_store_url or "",
+        picture=variant.product.picture,
         barcode=variant.barcode or "",
         price_minor=minor_units(variant.price, currency),
         currency=currency,

@@ -49,7 +49,7 @@ def _operation(name: str, *, first: int = 0, base: int, each: int = 0) -> Operat
 
 SHOP = _operation("PlimsollShop", base=3)
 LOCATIONS = _operation("PlimsollLocations", first=50, base=2, each=1)
-VARIANTS = _operation("PlimsollListVariants", first=100, base=3, each=5)
+VARIANTS = _operation("PlimsollListVariants", first=100, base=3, each=8)
 STOCK = _operation("PlimsollReadStock", first=100, base=0, each=7)
 ORDERS = _operation("PlimsollOrders", first=12, base=2, each=81)
 ORDER = _operation("PlimsollOrder", first=100, base=633, each=3)

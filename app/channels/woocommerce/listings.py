@@ -7,13 +7,13 @@ A page token is `products/2`, `variations/1` or, for a shop without the list of 
 from app.channels.base import ListingPage
 from app.channels.http import Answer
 from app.channels.woocommerce.api import PAGE, WooApi
-from app.channels.woocommerce.wire import WireListing, WireName, minor, plain, whole
+from app.channels.woocommerce.wire import WireListing, WireName, minor, picture, plain, whole
 from app.core.channel import ListingFacts
 
 FIRST = "products/1"
 _FIELDS = (
     "id,name,type,status,sku,global_unique_id,price,permalink"
-    ",manage_stock,stock_quantity,backorders,parent_id,attributes"
+    ",manage_stock,stock_quantity,backorders,parent_id,attributes,images,image"
 )
 # Neither is ever sold itself: a grouped product sells its members, an external one is sold elsewhere.
 _NOT_SOLD = ("grouped", "external")
@@ -68,14 +68,16 @@ def _parents(api: WooApi, rows: list[WireListing]) -> dict[int, WireName]:
     ids = sorted({row.parent_id for row in rows})
     if not ids:
         return {}
-    params = [("include", ",".join(map(str, ids))), ("per_page", str(PAGE)), ("_fields", "id,name,status")]
+    params = [("include", ",".join(map(str, ids))), ("per_page", str(PAGE)), ("_fields", "id,name,status,images")]
     answer = api.get("read listings", f"{len(ids)} products by number", "/wc/v3/products", params)
     return {parent.id: parent for parent in answer.decode(list[WireName])}
 
 
 def _variations_of(api: WooApi, nth: int, page: int, currency: str) -> ListingPage:
     params = [("type", "variable"), ("per_page", "1"), ("page", str(nth)), ("orderby", "id"), ("order", "asc")]
-    answer = api.get("read listings", f"product {nth}", "/wc/v3/products", [*params, ("_fields", "id,name,status")])
+    answer = api.get(
+        "read listings", f"product {nth}", "/wc/v3/products", [*params, ("_fields", "id,name,status,images")]
+    )
     found = answer.decode(list[WireName])
     if not found:
         return ListingPage((), None)
@@ -111,6 +113,7 @@ def product_facts(row: WireListing, currency: str) -> ListingFacts:
         active=row.status == "publish",
         oversells=row.managed and row.backorders != "no",
         url=row.permalink,
+        picture=row.picture,
         barcode=row.global_unique_id or "",
         price_minor=minor(row.price, currency),
         currency=currency,
@@ -133,6 +136,7 @@ def variation_facts(row: WireListing, parent: WireName | None, currency: str) ->
         stock_of=str(row.parent_id) if shared else None,
         batch=str(row.parent_id),
         url=row.permalink,
+        picture=row.picture or (picture(parent.images) if parent else ""),
         barcode=row.global_unique_id or "",
         price_minor=minor(row.price, currency),
         currency=currency,

@@ -66,6 +66,17 @@ class WireOption(msgspec.Struct):
     option: str = ""
 
 
+class WireImage(msgspec.Struct):
+    """A picture, in the size it was uploaded in."""
+
+    src: str | None = ""
+
+
+def picture(images: list[WireImage] | None) -> str:
+    """Where the first of these pictures is; "" where there is none."""
+    return (images[0].src or "") if images else ""
+
+
 class WireListing(WireStock, kw_only=True):
     """A product or variation whole."""
 
@@ -78,6 +89,13 @@ class WireListing(WireStock, kw_only=True):
     permalink: str = ""
     parent_id: int = 0
     attributes: list[WireOption] = []
+    images: list[WireImage] | None = None  # of a product
+    image: WireImage | None = None  # of a variation that has one of its own
+
+    @property
+    def picture(self) -> str:
+        """Where its first picture is; "" where it has none."""
+        return picture([self.image] if self.image else self.images)
 
 
 class WireName(msgspec.Struct):
@@ -86,6 +104,7 @@ class WireName(msgspec.Struct):
     id: int
     name: str = ""
     status: str = "publish"
+    images: list[WireImage] | None = None
 
 
 class WireMeta(msgspec.Struct):

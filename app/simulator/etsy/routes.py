@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import httpx
@@ -119,7 +120,8 @@ class Routes:
         found = [listing for listing in self._life.shelves.values() if listing.state == state]
         # Sorting only works with a search: the newest come first, always.
         found.sort(key=lambda listing: (listing.created_at, listing.number), reverse=True)
-        return _paged(asked, found, self._shows.listing)
+        images = "Images" in asked.params.get("includes", "").split(",")
+        return _paged(asked, found, partial(self._shows.listing, images=images))
 
     def _inventories(self, asked: Asked) -> Json:
         texts = [text for text in str(asked.params.get("listing_ids", "")).split(",") if text]

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 import httpx
 
 from app.core.channel import ShopAccess
+from app.simulator import pictures
 from app.simulator.counter import Clock
 from app.simulator.etsy.edits import Edits
 from app.simulator.etsy.gate import ACCESS_LIFE, ALL_SCOPES, REFRESH_LIFE, Gate, Refused
@@ -74,7 +75,7 @@ class SimulatedEtsy(Life):
 
     def handle(self, request: httpx.Request) -> httpx.Response:
         """Answer one request, or let a fault strike it."""
-        return self.faults.strike(request, self._answer, self._refusal)
+        return pictures.answer(request) or self.faults.strike(request, self._answer, self._refusal)
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         with self.changing():

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from app.simulator import pictures
 from app.simulator.etsy.books import ON_PROPERTY, Choice, Line, Listing, Product, Receipt
 
 Json = dict[str, Any]
@@ -14,6 +15,7 @@ class Shows:
     def __init__(self, shop: int, user: int, name: str, currency: str) -> None:
         self.shop_id, self.user_id, self.name, self.currency = shop, user, name, currency
         self.vacation = False
+        self.pictures_at = ""  # where its pictures are; without, it shows none
 
     def shop(self, active: int) -> Json:
         """The shop as everybody sees it."""
@@ -34,8 +36,8 @@ class Shows:
         """An amount."""
         return {"amount": amount, "divisor": divisor, "currency_code": self.currency}
 
-    def listing(self, listing: Listing, *, inventory: bool = False) -> Json:
-        """A listing; with its inventory where that was asked for."""
+    def listing(self, listing: Listing, *, inventory: bool = False, images: bool = False) -> Json:
+        """A listing; with its inventory and its photos where they were asked for."""
         shown = {
             "listing_id": listing.number,
             "user_id": self.user_id,
@@ -59,6 +61,9 @@ class Shows:
         }
         if inventory:
             shown["inventory"] = self.inventory(listing) if listing.inventory else None
+        if images:
+            where = pictures.address(self.pictures_at, listing.title)
+            shown["images"] = [{"listing_id": listing.number, "url_170x135": where, "rank": 1}] if where else []
         return shown
 
     def inventory(self, listing: Listing) -> Json:

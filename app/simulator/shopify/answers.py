@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
+from app.simulator import pictures
 from app.simulator.shopify.books import Level, Line, Order, Refund, RefundLine, Variant
 from app.simulator.shopify.language import Refusal, Thing
 from app.simulator.shopify.life import Life
@@ -67,8 +68,14 @@ def _read_cursor(text: str) -> Key:
 class Answers:
     """Everything that the interface can show of one shop, to an app with these permissions."""
 
-    def __init__(self, life: Life, may: Callable[..., None], suggested: Callable[[Order], Pages]) -> None:
-        self._life = life
+    def __init__(
+        self,
+        life: Life,
+        may: Callable[..., None],
+        suggested: Callable[[Order], Pages],
+        pictures_at: Callable[[], str],
+    ) -> None:
+        self._life, self._pictures_at = life, pictures_at
         self._suggested = suggested  # what would be paid back of an order
         self._may = may  # raises a Refusal for a permission that the app lacks
 
@@ -103,8 +110,16 @@ class Answers:
             "status": product.status,
             "onlineStoreUrl": f"https://kiln.example/products/{product.number}" if shown else None,
             "variantsCount": Thing("Count", {"count": len(siblings)}),
+            "featuredMedia": self._picture(product.title),
         }
         return Thing("Product", fields)
+
+    def _picture(self, title: str) -> Thing | None:
+        where = pictures.address(self._pictures_at(), title)
+        if not where:
+            return None
+        image = Thing("Image", {"url": lambda _: where})
+        return Thing("MediaImage", {"preview": Thing("MediaPreviewImage", {"image": image})})
 
     def item(self, variant: Variant) -> Thing:
         """What holds a variant's stock."""

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs
 import httpx
 
 from app.core.channel import ShopAccess
+from app.simulator import pictures
 from app.simulator.counter import Clock
 from app.simulator.faults import Faults
 from app.simulator.shopify.answers import Answers
@@ -48,7 +49,8 @@ class SimulatedShopify(Life):
         self._counted_at = clock()
         self._tokens: dict[str, datetime | None] = {self.permanent_token: None}
         self._mutations = Mutations(self, self._may)
-        self._show = Answers(self, self._may, self._mutations.reversing.suggested)
+        self.pictures_at = ""  # where its pictures are; without, it shows none
+        self._show = Answers(self, self._may, self._mutations.reversing.suggested, lambda: self.pictures_at)
         self.held_keys = self._mutations.held_keys
         self.reversing, self.hooks = self._mutations.reversing, self._mutations.hooks
 
@@ -78,7 +80,7 @@ class SimulatedShopify(Life):
 
     def handle(self, request: httpx.Request) -> httpx.Response:
         """Answer one request, or let a fault strike it."""
-        return self.faults.strike(request, self._answer, self._refusal)
+        return pictures.answer(request) or self.faults.strike(request, self._answer, self._refusal)
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         with self.changing():

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import httpx
 
 from app.core.channel import ShopAccess
+from app.simulator import pictures
 from app.simulator.counter import Clock
 from app.simulator.faults import Faults
 from app.simulator.woocommerce.gate import Gate, Refused, check_may
@@ -42,6 +43,7 @@ class SimulatedWoo(Life):
         super().__init__(clock, seed, races=races)
         self.name = name
         self.address = address
+        self.pictures_at = ""  # where its pictures are; without, it shows none
         self.faults = Faults(seed)
         self.gate = Gate(f"ck_{self._hex()}", f"cs_{self._hex()}")
         self.permalinks = "pretty"
@@ -79,7 +81,7 @@ class SimulatedWoo(Life):
 
     def handle(self, request: httpx.Request) -> httpx.Response:
         """Answer one request, or let a fault strike it."""
-        return self.faults.strike(request, self._answer, self._refusal)
+        return pictures.answer(request) or self.faults.strike(request, self._answer, self._refusal)
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         with self.changing():
@@ -125,7 +127,9 @@ class SimulatedWoo(Life):
         answerer, numbers = self.routes.find(request.method, route)
         check_may(visitor, request.method, single=bool(numbers), batch=route.endswith("/batch"))
         body = json.loads(request.content) if request.content else {}
-        asked = Asked(request.method, Query(request.url.params), body, Shows(home, self.items))
+        asked = Asked(
+            request.method, Query(request.url.params), body, Shows(home, self.items, pictures_at=self.pictures_at)
+        )
         answer = answerer(asked, *numbers)
         status = 201 if request.method == "POST" and not route.endswith("/batch") else 200
         return (

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from app.simulator import pictures
 from app.simulator.woocommerce.books import Item, Line, Order, Refund, RefundLine
 
 Json = dict[str, Any]
@@ -15,7 +16,8 @@ _READ_WRITE = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 class Shows:
     """Puts things of one site into JSON."""
 
-    def __init__(self, site: str, items: Mapping[int, Item]) -> None:
+    def __init__(self, site: str, items: Mapping[int, Item], *, pictures_at: str = "") -> None:
+        self._pictures_at = pictures_at
         self._site = site
         self._items = items
 
@@ -74,7 +76,7 @@ class Shows:
             "categories": [{"id": 15, "name": "Uncategorized", "slug": "uncategorized"}],
             "brands": [],
             "tags": [],
-            "images": [],
+            "images": self._images(item),
             "attributes": _attributes(item, [one.option for one in members]),
             "default_attributes": [],
             "variations": [one.id for one in members],
@@ -88,6 +90,10 @@ class Shows:
             "post_password": "",
             "global_unique_id": item.barcode,
         }
+
+    def _images(self, item: Item) -> list[Json]:
+        where = pictures.address(self._pictures_at, item.name)
+        return [{"id": item.id, "src": where, "name": item.name, "alt": ""}] if where else []
 
     def variation(self, item: Item, *, edit: bool = False) -> Json:
         """A variation; `edit` changes nothing here."""

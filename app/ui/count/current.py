@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.counts import Line
+from app.ui.pictures import Picture
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.text import ElidedLabel, Label, Paragraph
 from app.ui.words import number, tr, trn
@@ -18,6 +19,7 @@ class Current(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.picture = Picture()
         self.title = ElidedLabel("", "figure")
         self.codes = ElidedLabel("", colour="text_secondary", zero=True)
         self.figure = Label("", "count", tabular=True)
@@ -42,6 +44,7 @@ class Current(QWidget):
         if line is None:
             return
         self.title.setText(line.title)
+        self.picture.setAccessibleName(line.title)
         barcode = tr("Barcode {code}", code=line.barcode) if line.barcode else ""
         self.codes.setText("   ".join(filter(None, (line.sku, barcode))))
         self.figure.set_colour("text_primary" if line.counted is not None else "text_disabled")
@@ -90,11 +93,19 @@ class Current(QWidget):
         last.setSpacing(14)
         last.addWidget(self.buttons["next"])
         last.addWidget(self.advice, 1, Qt.AlignmentFlag.AlignVCenter)
+        names = QVBoxLayout()
+        names.setSpacing(8)
+        names.addWidget(self.title)
+        names.addWidget(self.codes)
+        names.addStretch(1)
+        first = QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        first.addLayout(names, 1)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.title)
-        column.addWidget(self.codes)
+        column.addLayout(first)
         column.addLayout(middle)
         column.addLayout(last)
         whole = QVBoxLayout(self)

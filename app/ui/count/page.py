@@ -38,6 +38,7 @@ from app.ui.count.taking import Taking
 from app.ui.count.tones import Tones
 from app.ui.inventory.places_dialog import PlacesDialog
 from app.ui.page import Command, Page
+from app.ui.pictures import Pictures
 from app.ui.planning.season import SeasonReview
 from app.ui.shell.header import PageHeader, bar_place
 from app.ui.theme import Theme
@@ -66,7 +67,7 @@ class CountPage(Page):
         self.sounds = Button(tr("Sounds on"), icon="sound", name=tr("Sounds on (F9)"))
         self.finish = Button(tr("Finish later"), hint=keys_of(QKeySequence("Esc")))
         self.start = StartView(bridge.db, lambda: bridge.now)
-        self.session = SessionView(ScanField(count_settings.scanner(bridge.db)), self.tones)
+        self.session = SessionView(ScanField(count_settings.scanner(bridge.db)), self.tones, Pictures(bridge))
         self.stall = StallView(bridge, ScanField(count_settings.scanner(bridge.db)), self.tones)
         self.review = self.session.review
         self.reviewing = Reviewing(bridge, self.review, self)

@@ -11,6 +11,7 @@ from app.core.counting import Kind
 from app.counting import Heard, Sort
 from app.errors import PlimsollError
 from app.store import counts
+from app.store.listings import picture_of
 from app.ui.channels.frame import announce
 from app.ui.count.anywhere import ScanAnywhere
 from app.ui.count.current import Current
@@ -23,6 +24,7 @@ from app.ui.count.shelf_pick import ShelfPick
 from app.ui.count.taking import Taking
 from app.ui.count.tones import Tone, Tones
 from app.ui.onboarding.start_card import Icon
+from app.ui.pictures import Pictures
 from app.ui.shell.header import SIDE
 from app.ui.widgets.text import Label
 from app.ui.words import number, tr
@@ -42,10 +44,10 @@ class SessionView(QWidget):
     trouble = Signal(object)  # PlimsollError
     sheet_scanned = Signal(int, int)  # the count and the page of a printed sheet
 
-    def __init__(self, field: ScanField, tones: Tones) -> None:
+    def __init__(self, field: ScanField, tones: Tones, pictures: Pictures) -> None:
         super().__init__()
         self.taking: Taking | None = None
-        self._tones, self._times = tones, 1
+        self._tones, self._times, self._pictures = tones, 1, pictures
         self.field = field
         self.current, self.last, self.shelf = Current(), LastScans(), ShelfList()
         self.pick = ShelfPick()
@@ -68,11 +70,16 @@ class SessionView(QWidget):
         if taking is None:
             return
         self.current.show_line(taking.line, place=taking.place)
+        self._show_picture(taking)
         self.shelf.show_shelf(taking.shelf, taking.of_shelf(taking.shelf), taking.now)
         self.shelf.setVisible(taking.counting)
         self.pick.show_shelves(taking)
         self.last.show_rows(counts.last_events(taking.db, taking.session.id, limit=_LAST))
         self.notice.show_again(taking.again(), taking.now)
+
+    def _show_picture(self, taking: Taking) -> None:
+        where = picture_of(taking.db, taking.line.product) if taking.line is not None else ""
+        self._pictures.show(self.current.picture, where)
 
     # --- the line ------------------------------------------------------------------------------------------------
 
