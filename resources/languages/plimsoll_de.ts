@@ -33,7 +33,7 @@
   </message>
   <message>
    <source>, {used} of {limit} used</source>
-   <translation type="unfinished" />
+   <translation>, {used} von {limit} genutzt</translation>
   </message>
   <message>
    <source>0 to 100</source>
@@ -45,7 +45,7 @@
   </message>
   <message>
    <source>1 available: shown nowhere until you are back</source>
-   <translation type="unfinished" />
+   <translation>1 verfügbar: nirgends angezeigt, bis Sie zurück sind</translation>
   </message>
   <message>
    <source>1 before 2: what was counted is there</source>
@@ -349,7 +349,7 @@
   </message>
   <message>
    <source>A screenful up or down</source>
-   <translation type="unfinished" />
+   <translation>Eine Seite auf oder ab</translation>
   </message>
   <message numerus="yes">
    <source>A second master: numbers at {shop} were replaced {n} times in the last 24 hours.</source>
@@ -469,7 +469,7 @@
   </message>
   <message>
    <source>Actions</source>
-   <translation type="unfinished" />
+   <translation>Befehle</translation>
   </message>
   <message>
    <source>Add a product</source>
@@ -721,7 +721,7 @@
   </message>
   <message>
    <source>Allowance used</source>
-   <translation type="unfinished" />
+   <translation>Kontingent genutzt</translation>
   </message>
   <message>
    <source>Also at {places}</source>
@@ -733,11 +733,11 @@
   </message>
   <message>
    <source>Also before the usual end of the day</source>
-   <translation type="unfinished" />
+   <translation>Auch vor dem üblichen Ende des Tages</translation>
   </message>
   <message>
    <source>Also when this computer sleeps or shuts down</source>
-   <translation type="unfinished" />
+   <translation>Auch wenn dieser Computer ruht oder herunterfährt</translation>
   </message>
   <message>
    <source>Alt {key}</source>
@@ -961,7 +961,7 @@
   </message>
   <message>
    <source>As the channels show it now, nothing can be sold twice.</source>
-   <translation type="unfinished" />
+   <translation>So wie die Kanäle es jetzt zeigen, kann nichts doppelt verkauft werden.</translation>
   </message>
   <message>
    <source>As the system</source>
@@ -969,7 +969,7 @@
   </message>
   <message>
    <source>As you last looked</source>
-   <translation type="unfinished" />
+   <translation>Wie zuletzt angesehen</translation>
   </message>
   <message>
    <source>As you see it in the browser. It must begin with https.</source>
@@ -1009,7 +1009,7 @@
   </message>
   <message>
    <source>Asks {host}, and sends nothing of yours. Nothing is installed by itself.</source>
-   <translation type="unfinished" />
+   <translation>Fragt {host} und sendet nichts von Ihnen. Nichts wird von selbst installiert.</translation>
   </message>
   <message>
    <source>At 0, not held</source>
@@ -1125,7 +1125,7 @@
   </message>
   <message>
    <source>At {rate} buyers an hour:</source>
-   <translation type="unfinished" />
+   <translation>Bei {rate} Kunden je Stunde:</translation>
   </message>
   <message>
    <source>Audit</source>
@@ -1189,7 +1189,7 @@
   </message>
   <message>
    <source>Back later, or not known</source>
-   <translation type="unfinished" />
+   <translation>Später zurück, oder unbekannt</translation>
   </message>
   <message>
    <source>Back on sale</source>
@@ -1213,7 +1213,7 @@
   </message>
   <message>
    <source>Back {when}</source>
-   <translation type="unfinished" />
+   <translation>Zurück {when}</translation>
   </message>
   <message>
    <source>Back: {step}</source>
@@ -1261,7 +1261,7 @@
   </message>
   <message>
    <source>Bank holiday sale</source>
-   <translation type="unfinished" />
+   <translation>Feiertagsaktion</translation>
   </message>
   <message>
    <source>Bank transfer and cheque</source>
@@ -1305,19 +1305,19 @@
   </message>
   <message>
    <source>Begin and end by these dates, without asking me</source>
-   <translation type="unfinished" />
+   <translation>An diesen Tagen ohne Frage beginnen und beenden</translation>
   </message>
   <message>
    <source>Begin anew</source>
-   <translation type="unfinished" />
+   <translation>Neu beginnen</translation>
   </message>
   <message>
    <source>Begin it</source>
-   <translation type="unfinished" />
+   <translation>Beginnen</translation>
   </message>
   <message>
    <source>Begin it now…</source>
-   <translation type="unfinished" />
+   <translation>Jetzt beginnen…</translation>
   </message>
   <message>
    <source>Begin the day</source>
@@ -1329,11 +1329,11 @@
   </message>
   <message>
    <source>Begin with an empty inventory?</source>
-   <translation type="unfinished" />
+   <translation>Mit einem leeren Bestand beginnen?</translation>
   </message>
   <message>
    <source>Begin {name} now?</source>
-   <translation type="unfinished" />
+   <translation>{name} jetzt beginnen?</translation>
   </message>
   <message>
    <source>Begins with ck_.</source>
@@ -1461,19 +1461,15 @@
   </message>
   <message>
    <source>Buyers</source>
-   <translation type="unfinished" />
+   <translation>Kunden</translation>
   </message>
   <message>
    <source>Buyers an hour</source>
-   <translation type="unfinished" />
+   <translation>Kunden je Stunde</translation>
   </message>
   <message>
    <source>By</source>
    <translation>Grundlage</translation>
-  </message>
-  <message>
-   <source>By a feed file</source>
-   <translation>Über eine Feed-Datei</translation>
   </message>
   <message>
    <source>By every way that an alert takes.</source>
@@ -1506,19 +1502,22 @@
   <message numerus="yes">
    <source>By how they sell, about {n} will be.</source>
    <extracomment>By how they sell, about {n} will be.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>So wie es sich verkauft, wird es etwa {n} sein.</numerusform>
+    <numerusform>So wie es sich verkauft, werden es etwa {n} sein.</numerusform>
+   </translation>
   </message>
   <message>
    <source>By how they sell, that is more likely than not.</source>
-   <translation type="unfinished" />
+   <translation>So wie es sich verkauft, ist das eher wahrscheinlich.</translation>
   </message>
   <message>
    <source>By how they sell, that is unlikely: less than 1 in {odds}.</source>
-   <translation type="unfinished" />
+   <translation>So wie es sich verkauft, ist das unwahrscheinlich: weniger als 1 zu {odds}.</translation>
   </message>
   <message>
    <source>By how they sell, the chance of that is about 1 in {odds}.</source>
-   <translation type="unfinished" />
+   <translation>So wie es sich verkauft, steht es etwa 1 zu {odds}.</translation>
   </message>
   <message>
    <source>By month</source>
@@ -1546,7 +1545,7 @@
   </message>
   <message>
    <source>Call it off</source>
-   <translation type="unfinished" />
+   <translation>Absagen</translation>
   </message>
   <message>
    <source>Call log</source>
@@ -1682,7 +1681,7 @@
   </message>
   <message>
    <source>Cause: {cause}. {why}</source>
-   <translation type="unfinished" />
+   <translation>Ursache: {cause}. {why}</translation>
   </message>
   <message>
    <source>Causes: {causes}</source>
@@ -1798,7 +1797,7 @@
   </message>
   <message>
    <source>Channels: none is connected yet</source>
-   <translation type="unfinished" />
+   <translation>Kanäle: noch keiner verbunden</translation>
   </message>
   <message>
    <source>Chart: look back further</source>
@@ -1842,7 +1841,7 @@
   </message>
   <message>
    <source>Check the clock of this computer, or look at its page yourself.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Uhr dieses Computers, oder sehen Sie selbst auf der Seite nach.</translation>
   </message>
   <message>
    <source>Check the disk. Make a backup to another one. Nothing was changed by this step.</source>
@@ -2238,7 +2237,7 @@
   </message>
   <message>
    <source>Connect a channel, link its listings to products, and give these a first number.</source>
-   <translation type="unfinished" />
+   <translation>Verbinden Sie einen Kanal, verknüpfen Sie seine Angebote mit Produkten und geben Sie diesen eine erste Zahl.</translation>
   </message>
   <message>
    <source>Connect a channel…</source>
@@ -2334,7 +2333,7 @@
   </message>
   <message>
    <source>Contents</source>
-   <translation type="unfinished" />
+   <translation>Inhalt</translation>
   </message>
   <message>
    <source>Continue</source>
@@ -2350,7 +2349,7 @@
   </message>
   <message>
    <source>Contrast</source>
-   <translation type="unfinished" />
+   <translation>Kontrast</translation>
   </message>
   <message>
    <source>Copied</source>
@@ -2414,7 +2413,7 @@
   </message>
   <message>
    <source>Copy the report</source>
-   <translation type="unfinished" />
+   <translation>Bericht kopieren</translation>
   </message>
   <message>
    <source>Copy the signing secret that begins with whsec_ into the field below.</source>
@@ -2882,7 +2881,7 @@
   </message>
   <message>
    <source>Do this by {day}, takes 5 min</source>
-   <translation type="unfinished" />
+   <translation>Bis {day} erledigen, dauert 5 min</translation>
   </message>
   <message>
    <source>Does it put something before or after each code? Scan this one three times.</source>
@@ -3014,7 +3013,7 @@
   </message>
   <message>
    <source>Each pace</source>
-   <translation type="unfinished" />
+   <translation>Jedes Tempo</translation>
   </message>
   <message>
    <source>Each place shows its own share of what was there when the last day began.</source>
@@ -3070,7 +3069,7 @@
   </message>
   <message>
    <source>End it, put all back</source>
-   <translation type="unfinished" />
+   <translation>Beenden und alles zurückstellen</translation>
   </message>
   <message>
    <source>End the day</source>
@@ -3259,7 +3258,10 @@
   <message numerus="yes">
    <source>Every channel was told, but {n} numbers were not taken.</source>
    <extracomment>Every channel was told, but {n} number was not taken.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>Jeder Kanal hat es erfahren, aber {n} Zahl wurde nicht angenommen.</numerusform>
+    <numerusform>Jeder Kanal hat es erfahren, aber {n} Zahlen wurden nicht angenommen.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Every check of an alert, with its numbers: fired, suppressed and why, or not met.</source>
@@ -3271,11 +3273,11 @@
   </message>
   <message>
    <source>Every floor is as your sales of 90 days say</source>
-   <translation type="unfinished" />
+   <translation>Jeder Mindestbestand ist, wie Ihre Verkäufe von 90 Tagen sagen</translation>
   </message>
   <message>
    <source>Every key that does something, by page.</source>
-   <translation type="unfinished" />
+   <translation>Jede Taste, die etwas tut, nach Seiten.</translation>
   </message>
   <message>
    <source>Every level is the sum of its ledger rows.</source>
@@ -3319,7 +3321,7 @@
   </message>
   <message>
    <source>Every product has a barcode</source>
-   <translation type="unfinished" />
+   <translation>Jedes Produkt hat einen Barcode</translation>
   </message>
   <message>
    <source>Every product of this shelf is counted. F4 closes it.</source>
@@ -3367,7 +3369,7 @@
   </message>
   <message>
    <source>Everything is told and read back. You can close Plimsoll.</source>
-   <translation type="unfinished" />
+   <translation>Alles ist gesendet und zurückgelesen. Sie können Plimsoll schließen.</translation>
   </message>
   <message>
    <source>Everything sells as it did before.</source>
@@ -3543,7 +3545,7 @@
   </message>
   <message>
    <source>First and last row</source>
-   <translation type="unfinished" />
+   <translation>Erste und letzte Zeile</translation>
   </message>
   <message>
    <source>First claim to the last pieces</source>
@@ -3551,7 +3553,7 @@
   </message>
   <message>
    <source>First day</source>
-   <translation type="unfinished" />
+   <translation>Erster Tag</translation>
   </message>
   <message>
    <source>First enter what was sold there. Then type these numbers at {shop} and tick them.</source>
@@ -3627,7 +3629,7 @@
   </message>
   <message>
    <source>Floors, orders and sales events</source>
-   <translation type="unfinished" />
+   <translation>Mindestbestände, Bestellungen und Aktionen</translation>
   </message>
   <message>
    <source>Floors: no product is at or under its floor</source>
@@ -3855,7 +3857,7 @@
   </message>
   <message>
    <source>Half an hour before, without a question: a network that is lost in the evening cannot be prepared for afterwards. Plimsoll goes on selling and sharing out; one press shares everything again.</source>
-   <translation type="unfinished" />
+   <translation>Eine halbe Stunde vorher, ohne Frage: Fällt am Abend das Netz aus, lässt sich nichts mehr vorbereiten. Plimsoll verkauft weiter und teilt auf; ein Druck gibt alles wieder gemeinsam frei.</translation>
   </message>
   <message>
    <source>Handed over</source>
@@ -3903,7 +3905,7 @@
   </message>
   <message>
    <source>Heard of in</source>
-   <translation type="unfinished" />
+   <translation>Erfahren nach</translation>
   </message>
   <message>
    <source>Held back</source>
@@ -3951,7 +3953,7 @@
   </message>
   <message>
    <source>Held back in addition</source>
-   <translation type="unfinished" />
+   <translation>Zusätzlich zurückgehalten</translation>
   </message>
   <message>
    <source>Held back of every product: {pieces}.</source>
@@ -4019,15 +4021,15 @@
   </message>
   <message>
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Hilfe</translation>
   </message>
   <message>
    <source>Help for this dialog</source>
-   <translation type="unfinished" />
+   <translation>Hilfe zu diesem Dialog</translation>
   </message>
   <message>
    <source>Help for this screen</source>
-   <translation type="unfinished" />
+   <translation>Hilfe zu dieser Seite</translation>
   </message>
   <message>
    <source>Hide so many more</source>
@@ -4035,11 +4037,11 @@
   </message>
   <message>
    <source>High</source>
-   <translation type="unfinished" />
+   <translation>Hoch</translation>
   </message>
   <message>
    <source>High contrast draws stronger lines and text.</source>
-   <translation type="unfinished" />
+   <translation>Hoher Kontrast zeichnet Linien und Text kräftiger.</translation>
   </message>
   <message>
    <source>Highest floor first</source>
@@ -4055,11 +4057,11 @@
   </message>
   <message>
    <source>Hold back in addition, of each product in each channel:</source>
-   <translation type="unfinished" />
+   <translation>Zusätzlich zurückhalten, von jedem Produkt in jedem Kanal:</translation>
   </message>
   <message>
    <source>Hold back so many more</source>
-   <translation type="unfinished" />
+   <translation>So viele mehr zurückhalten</translation>
   </message>
   <message>
    <source>Hold back {pieces}</source>
@@ -4279,11 +4281,11 @@
   </message>
   <message>
    <source>In a minute</source>
-   <translation type="unfinished" />
+   <translation>In einer Minute</translation>
   </message>
   <message>
    <source>In dialogs</source>
-   <translation type="unfinished" />
+   <translation>In Dialogen</translation>
   </message>
   <message>
    <source>In every table.</source>
@@ -4583,7 +4585,7 @@
   </message>
   <message>
    <source>It is due to begin</source>
-   <translation type="unfinished" />
+   <translation>Sie soll beginnen</translation>
   </message>
   <message>
    <source>It is listed nowhere until you link it in Channels.</source>
@@ -4775,7 +4777,7 @@
   </message>
   <message>
    <source>It would be copied in the middle of a write, and damaged. Backups are welcome there.</source>
-   <translation type="unfinished" />
+   <translation>Er würde mitten im Schreiben kopiert und beschädigt. Sicherungen sind dort willkommen.</translation>
   </message>
   <message>
    <source>It would be hidden altogether. It is shown to nobody here, or here and nowhere else.</source>
@@ -4787,11 +4789,11 @@
   </message>
   <message>
    <source>Its last day is over. End it to put all back.</source>
-   <translation type="unfinished" />
+   <translation>Ihr letzter Tag ist vorbei. Beenden Sie sie, dann wird alles zurückgestellt.</translation>
   </message>
   <message>
    <source>Its last words: {words}</source>
-   <translation type="unfinished" />
+   <translation>Letzte Worte: {words}</translation>
   </message>
   <message>
    <source>Its links, orders and numbers stay as they are.</source>
@@ -4963,7 +4965,7 @@
   </message>
   <message>
    <source>Kept by hand. Press Stop selling everywhere, and it is yours to tick here.</source>
-   <translation type="unfinished" />
+   <translation>Von Hand geführt. Drücken Sie „Verkauf überall stoppen“, dann haken Sie es hier ab.</translation>
   </message>
   <message>
    <source>Kept by hand: Plimsoll is told of nothing that happens here. Enter sales after each market.</source>
@@ -4979,7 +4981,7 @@
   </message>
   <message>
    <source>Keyboard map</source>
-   <translation type="unfinished" />
+   <translation>Tastenübersicht</translation>
   </message>
   <message>
    <source>Keys</source>
@@ -4995,7 +4997,7 @@
   </message>
   <message>
    <source>Keys here</source>
-   <translation type="unfinished" />
+   <translation>Tasten hier</translation>
   </message>
   <message>
    <source>Keys, passwords and buyers’ data are never written here.</source>
@@ -5047,7 +5049,7 @@
   </message>
   <message>
    <source>Last compare {time}.</source>
-   <translation type="unfinished" />
+   <translation>Letzter Vergleich {time}.</translation>
   </message>
   <message>
    <source>Last compared</source>
@@ -5055,7 +5057,7 @@
   </message>
   <message>
    <source>Last day</source>
-   <translation type="unfinished" />
+   <translation>Letzter Tag</translation>
   </message>
   <message>
    <source>Last full compare</source>
@@ -5135,7 +5137,7 @@
   </message>
   <message>
    <source>Learn them</source>
-   <translation type="unfinished" />
+   <translation>Lernen lassen</translation>
   </message>
   <message>
    <source>Learned</source>
@@ -5143,7 +5145,7 @@
   </message>
   <message>
    <source>Learnt: {start} to {end}, {days}. By them Plimsoll reckons how long you are away.</source>
-   <translation type="unfinished" />
+   <translation>Gelernt: {start} bis {end}, {days}. Danach rechnet Plimsoll, wie lange Sie weg sind.</translation>
   </message>
   <message>
    <source>Leave</source>
@@ -5235,7 +5237,7 @@
   </message>
   <message>
    <source>Ledger rows lost with a damaged file, number kept</source>
-   <translation type="unfinished" />
+   <translation>Buchungen mit einer beschädigten Datei verloren, Zahl behalten</translation>
   </message>
   <message>
    <source>Ledger saved {time}</source>
@@ -5535,7 +5537,7 @@
   </message>
   <message>
    <source>Look for a newer version once a day</source>
-   <translation type="unfinished" />
+   <translation>Einmal am Tag nach einer neueren Version sehen</translation>
   </message>
   <message>
    <source>Look for caches</source>
@@ -5559,11 +5561,11 @@
   </message>
   <message>
    <source>Look now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt nachsehen</translation>
   </message>
   <message>
    <source>Look once more who may</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie noch einmal nach, wer darf</translation>
   </message>
   <message>
    <source>Look only</source>
@@ -5579,7 +5581,7 @@
   </message>
   <message>
    <source>Look whether it was moved. If it is lost, put the newest backup back.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie nach, ob er verschoben wurde. Ist er verloren, stellen Sie die neueste Sicherung wieder her.</translation>
   </message>
   <message>
    <source>Looking only: nothing is sent</source>
@@ -5863,7 +5865,7 @@
   </message>
   <message>
    <source>My best day times five: {n} an hour</source>
-   <translation type="unfinished" />
+   <translation>Mein bester Tag mal fünf: {n} je Stunde</translation>
   </message>
   <message>
    <source>Name</source>
@@ -5899,7 +5901,7 @@
   </message>
   <message>
    <source>Neither formula knows of a newsletter or a sale. Rehearse those.</source>
-   <translation type="unfinished" />
+   <translation>Keine der Formeln kennt einen Newsletter oder eine Aktion. Proben Sie diese.</translation>
   </message>
   <message>
    <source>Never checked</source>
@@ -6003,7 +6005,7 @@
   </message>
   <message>
    <source>No answer yet from {shop}: Plimsoll goes on trying.</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Antwort von {shop}: Plimsoll versucht es weiter.</translation>
   </message>
   <message>
    <source>No bad review was found</source>
@@ -6275,7 +6277,7 @@
   </message>
   <message>
    <source>No promotion is planned.</source>
-   <translation type="unfinished" />
+   <translation>Keine Aktion geplant.</translation>
   </message>
   <message>
    <source>No relay</source>
@@ -6355,7 +6357,7 @@
   </message>
   <message>
    <source>Nobody is named yet; your own kiln is a supplier too</source>
-   <translation type="unfinished" />
+   <translation>Noch niemand genannt; auch der eigene Ofen ist ein Lieferant</translation>
   </message>
   <message>
    <source>Nobody is short</source>
@@ -6383,11 +6385,11 @@
   </message>
   <message>
    <source>None yet, takes a minute</source>
-   <translation type="unfinished" />
+   <translation>Noch keiner, dauert eine Minute</translation>
   </message>
   <message>
    <source>None yet. Do it by {day}, takes a minute</source>
-   <translation type="unfinished" />
+   <translation>Noch keiner. Bis {day}, dauert eine Minute</translation>
   </message>
   <message>
    <source>None: it was not an order.</source>
@@ -6431,7 +6433,7 @@
   </message>
   <message>
    <source>Not done in the last 30 days, takes 5 min</source>
-   <translation type="unfinished" />
+   <translation>In 30 Tagen nicht geschehen, dauert 5 min</translation>
   </message>
   <message>
    <source>Not every number has been read yet.</source>
@@ -6451,11 +6453,11 @@
   </message>
   <message>
    <source>Not known yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht bekannt.</translation>
   </message>
   <message>
    <source>Not known yet: Plimsoll learns them from a week or so of starts and ends, or type them. By them it reckons how long you are away.</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht bekannt: Plimsoll lernt sie aus etwa einer Woche von Starts und Enden, oder Sie geben sie ein. Danach rechnet es, wie lange Sie weg sind.</translation>
   </message>
   <message>
    <source>Not known yet: no order was cancelled so far</source>
@@ -6607,7 +6609,7 @@
   </message>
   <message>
    <source>Nothing can be read from the damaged inventory.</source>
-   <translation type="unfinished" />
+   <translation>Aus dem beschädigten Bestand kann nichts gelesen werden.</translation>
   </message>
   <message>
    <source>Nothing changed, {least} to {most} shown</source>
@@ -6675,7 +6677,7 @@
   </message>
   <message>
    <source>Nothing is at or under its reorder point</source>
-   <translation type="unfinished" />
+   <translation>Nichts ist am oder unter dem Meldebestand</translation>
   </message>
   <message>
    <source>Nothing is booked</source>
@@ -6687,11 +6689,11 @@
   </message>
   <message>
    <source>Nothing is confirmed yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nichts ist bestätigt</translation>
   </message>
   <message>
    <source>Nothing is ordered</source>
-   <translation type="unfinished" />
+   <translation>Nichts ist bestellt</translation>
   </message>
   <message>
    <source>Nothing is oversold.</source>
@@ -6791,7 +6793,7 @@
   </message>
   <message>
    <source>Nothing of it is kept.</source>
-   <translation type="unfinished" />
+   <translation>Nichts davon bleibt gespeichert.</translation>
   </message>
   <message>
    <source>Nothing of it is posted.</source>
@@ -6799,7 +6801,7 @@
   </message>
   <message>
    <source>Nothing of it was used. Look at the page you got Plimsoll from.</source>
-   <translation type="unfinished" />
+   <translation>Nichts davon wurde verwendet. Sehen Sie auf der Seite nach, von der Sie Plimsoll haben.</translation>
   </message>
   <message>
    <source>Nothing of order {order} is still to be sent.</source>
@@ -6935,7 +6937,7 @@
   </message>
   <message>
    <source>Nothing would have been sold twice, at up to {rate} buyers an hour.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wäre doppelt verkauft worden, bei bis zu {rate} Kunden je Stunde.</translation>
   </message>
   <message>
    <source>Now</source>
@@ -6963,7 +6965,7 @@
   </message>
   <message>
    <source>Of each product that several channels sell, in each of them, from when you prepare until you are back.</source>
-   <translation type="unfinished" />
+   <translation>Von jedem Produkt, das mehrere Kanäle verkaufen, in jedem von ihnen, vom Vorbereiten bis Sie zurück sind.</translation>
   </message>
   <message>
    <source>Of each refused or late update of this product, also outside this window.</source>
@@ -6971,11 +6973,11 @@
   </message>
   <message>
    <source>Of it more</source>
-   <translation type="unfinished" />
+   <translation>Davon mehr</translation>
   </message>
   <message>
    <source>Of these may still be sold: {shops}.</source>
-   <translation type="unfinished" />
+   <translation>Davon können noch verkauft werden: {shops}.</translation>
   </message>
   <message>
    <source>Off</source>
@@ -7083,11 +7085,11 @@
   </message>
   <message>
    <source>On these days</source>
-   <translation type="unfinished" />
+   <translation>An diesen Tagen</translation>
   </message>
   <message>
    <source>On this page</source>
-   <translation type="unfinished" />
+   <translation>Auf dieser Seite</translation>
   </message>
   <message>
    <source>On this screen</source>
@@ -7099,7 +7101,7 @@
   </message>
   <message>
    <source>On until {day}</source>
-   <translation type="unfinished" />
+   <translation>Läuft bis {day}</translation>
   </message>
   <message>
    <source>Once a day at</source>
@@ -7147,7 +7149,7 @@
   </message>
   <message>
    <source>Only Plimsoll may change stock</source>
-   <translation type="unfinished" />
+   <translation>Nur Plimsoll darf den Bestand ändern</translation>
   </message>
   <message>
    <source>Only a date that somebody has confirmed can be promised to a customer.</source>
@@ -7231,7 +7233,7 @@
   </message>
   <message>
    <source>Open its page</source>
-   <translation type="unfinished" />
+   <translation>Seite öffnen</translation>
   </message>
   <message>
    <source>Open its permissions</source>
@@ -7547,7 +7549,7 @@
   </message>
   <message>
    <source>Other ways</source>
-   <translation type="unfinished" />
+   <translation>Andere Wege</translation>
   </message>
   <message>
    <source>Our number came to be the same</source>
@@ -7859,11 +7861,11 @@
   </message>
   <message>
    <source>Pieces held back in addition</source>
-   <translation type="unfinished" />
+   <translation>Zusätzlich zurückgehaltene Stücke</translation>
   </message>
   <message>
    <source>Pieces held back in addition while you are away</source>
-   <translation type="unfinished" />
+   <translation>Zusätzlich zurückgehalten, solange Sie weg sind</translation>
   </message>
   <message>
    <source>Pieces held back there on top</source>
@@ -7911,15 +7913,15 @@
   </message>
   <message>
    <source>Plan a promotion</source>
-   <translation type="unfinished" />
+   <translation>Aktion planen</translation>
   </message>
   <message>
    <source>Plan a promotion to see</source>
-   <translation type="unfinished" />
+   <translation>Planen Sie eine Aktion</translation>
   </message>
   <message>
    <source>Plan a promotion…</source>
-   <translation type="unfinished" />
+   <translation>Aktion planen…</translation>
   </message>
   <message>
    <source>Plan it</source>
@@ -7927,7 +7929,7 @@
   </message>
   <message>
    <source>Planned</source>
-   <translation type="unfinished" />
+   <translation>Geplant</translation>
   </message>
   <message>
    <source>Planning</source>
@@ -7935,7 +7937,7 @@
   </message>
   <message>
    <source>Played with {what} and their stock, limits and rules, each pace for an hour.</source>
-   <translation type="unfinished" />
+   <translation>Gespielt mit {what}, deren Bestand, Grenzen und Regeln, jedes Tempo eine Stunde lang.</translation>
   </message>
   <message>
    <source>Please confirm the date on which it comes.</source>
@@ -8031,11 +8033,11 @@
   </message>
   <message>
    <source>Plimsoll heard of order {order} at {place}</source>
-   <translation type="unfinished" />
+   <translation>Plimsoll erfuhr von Bestellung {order}, {place}</translation>
   </message>
   <message>
    <source>Plimsoll heard of order {order} at {place}: {n} not there any more</source>
-   <translation type="unfinished" />
+   <translation>Plimsoll erfuhr von Bestellung {order}, {place}: {n} nicht mehr da</translation>
   </message>
   <message>
    <source>Plimsoll holds the stock. Channels only show it.</source>
@@ -8095,7 +8097,7 @@
   </message>
   <message>
    <source>Plimsoll learns your usual hours</source>
-   <translation type="unfinished" />
+   <translation>Plimsoll lernt Ihre üblichen Zeiten</translation>
   </message>
   <message>
    <source>Plimsoll looks at every start whether they are still there, and makes again what is missing.</source>
@@ -8127,11 +8129,11 @@
   </message>
   <message>
    <source>Plimsoll no longer prepares before the usual end of the day</source>
-   <translation type="unfinished" />
+   <translation>Plimsoll bereitet nicht mehr vor dem üblichen Ende des Tages vor</translation>
   </message>
   <message>
    <source>Plimsoll no longer prepares when this computer sleeps or shuts down</source>
-   <translation type="unfinished" />
+   <translation>Plimsoll bereitet nicht mehr vor, wenn dieser Computer ruht oder herunterfährt</translation>
   </message>
   <message>
    <source>Plimsoll only reads at first, and sends nothing until you say so.</source>
@@ -8151,11 +8153,11 @@
   </message>
   <message>
    <source>Plimsoll prepares before the usual end of the day</source>
-   <translation type="unfinished" />
+   <translation>Plimsoll bereitet vor dem üblichen Ende des Tages vor</translation>
   </message>
   <message>
    <source>Plimsoll prepares when this computer sleeps or shuts down</source>
-   <translation type="unfinished" />
+   <translation>Plimsoll bereitet vor, wenn dieser Computer ruht oder herunterfährt</translation>
   </message>
   <message>
    <source>Plimsoll puts its own back</source>
@@ -8267,7 +8269,7 @@
   </message>
   <message>
    <source>Plimsoll {version} is there.</source>
-   <translation type="unfinished" />
+   <translation>Plimsoll {version} ist da.</translation>
   </message>
   <message>
    <source>Port</source>
@@ -8295,35 +8297,35 @@
   </message>
   <message>
    <source>Prepare</source>
-   <translation type="unfinished" />
+   <translation>Vorbereiten</translation>
   </message>
   <message>
    <source>Prepare and quit</source>
-   <translation type="unfinished" />
+   <translation>Vorbereiten und beenden</translation>
   </message>
   <message>
    <source>Prepare before you quit?</source>
-   <translation type="unfinished" />
+   <translation>Vor dem Beenden vorbereiten?</translation>
   </message>
   <message>
    <source>Prepared for your absence: each piece is shown in one channel only.</source>
-   <translation type="unfinished" />
+   <translation>Für Ihre Abwesenheit vorbereitet: Jedes Stück wird nur in einem Kanal angezeigt.</translation>
   </message>
   <message>
    <source>Prepared for your absence: until {until} the pieces that may run out are shown in one channel each.</source>
-   <translation type="unfinished" />
+   <translation>Für Ihre Abwesenheit vorbereitet: Bis {until} werden Stücke, die ausgehen können, nur in je einem Kanal angezeigt.</translation>
   </message>
   <message>
    <source>Preparing shows each piece in one channel only, everywhere. Nothing that is confirmed can then be sold twice, however long you are away. When you are back it is shared again.</source>
-   <translation type="unfinished" />
+   <translation>Vorbereiten zeigt jedes Stück nur in einem Kanal, überall. Nichts, was bestätigt ist, kann dann doppelt verkauft werden, egal wie lange Sie weg sind. Wenn Sie zurück sind, wird wieder gemeinsam angezeigt.</translation>
   </message>
   <message>
    <source>Preparing shows each piece of what may run out in one channel only, until you are back. It is read back there before it counts as done. When you are back it is shared again.</source>
-   <translation type="unfinished" />
+   <translation>Vorbereiten zeigt jedes Stück, das ausgehen kann, nur in einem Kanal, bis Sie zurück sind. Es wird dort zurückgelesen, bevor es als erledigt gilt. Wenn Sie zurück sind, wird wieder gemeinsam angezeigt.</translation>
   </message>
   <message>
    <source>Preparing to quit</source>
-   <translation type="unfinished" />
+   <translation>Das Beenden wird vorbereitet</translation>
   </message>
   <message>
    <source>Press Sign in with Etsy. Your browser opens: sign in to Etsy there, and choose Allow.</source>
@@ -8351,7 +8353,7 @@
   </message>
   <message>
    <source>Product links: nothing is linked yet</source>
-   <translation type="unfinished" />
+   <translation>Verknüpfungen: noch nichts verknüpft</translation>
   </message>
   <message>
    <source>Product of the incident</source>
@@ -8371,7 +8373,7 @@
   </message>
   <message>
    <source>Products like this</source>
-   <translation type="unfinished" />
+   <translation>Solche Produkte</translation>
   </message>
   <message>
    <source>Products of the shelf</source>
@@ -8411,11 +8413,11 @@
   </message>
   <message>
    <source>Promotion mode is on for {name}: {held} more held back</source>
-   <translation type="unfinished" />
+   <translation>Aktionsmodus läuft für {name}: {held} mehr zurückgehalten</translation>
   </message>
   <message>
    <source>Promotion mode is on since {at}: {held} more held back everywhere, orders read every {poll} s.</source>
-   <translation type="unfinished" />
+   <translation>Aktionsmodus läuft seit {at}: überall {held} mehr zurückgehalten, Bestellungen alle {poll} s gelesen.</translation>
   </message>
   <message>
    <source>Put a backup back</source>
@@ -8423,7 +8425,7 @@
   </message>
   <message>
    <source>Put a backup back. The damaged file is kept.</source>
-   <translation type="unfinished" />
+   <translation>Stellen Sie eine Sicherung wieder her. Die beschädigte Datei bleibt erhalten.</translation>
   </message>
   <message>
    <source>Put a backup back?</source>
@@ -8506,10 +8508,6 @@
    <translation>{title} bei {shop} in den Verkauf geben?</translation>
   </message>
   <message>
-   <source>Quantities out only</source>
-   <translation>Nur Mengen hinaus</translation>
-  </message>
-  <message>
    <source>Quarter</source>
    <translation>Quartal</translation>
   </message>
@@ -8547,11 +8545,11 @@
   </message>
   <message>
    <source>Quit as it is</source>
-   <translation type="unfinished" />
+   <translation>So beenden</translation>
   </message>
   <message>
    <source>Quit now anyway</source>
-   <translation type="unfinished" />
+   <translation>Trotzdem jetzt beenden</translation>
   </message>
   <message>
    <source>Rate limit</source>
@@ -8631,7 +8629,7 @@
   </message>
   <message>
    <source>Real days are used for floors from {n} orders on</source>
-   <translation type="unfinished" />
+   <translation>Echte Tage gelten für Mindestbestände ab {n} Bestellungen</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -8715,27 +8713,27 @@
   </message>
   <message>
    <source>Rehearsal</source>
-   <translation type="unfinished" />
+   <translation>Probelauf</translation>
   </message>
   <message>
    <source>Rehearsal, {at}</source>
-   <translation type="unfinished" />
+   <translation>Probelauf, {at}</translation>
   </message>
   <message>
    <source>Rehearse</source>
-   <translation type="unfinished" />
+   <translation>Proben</translation>
   </message>
   <message>
    <source>Rehearse a flash sale</source>
-   <translation type="unfinished" />
+   <translation>Blitzaktion proben</translation>
   </message>
   <message>
    <source>Rehearse a flash sale…</source>
-   <translation type="unfinished" />
+   <translation>Blitzaktion proben…</translation>
   </message>
   <message>
    <source>Rehearse it: no rehearsal in the last 30 days</source>
-   <translation type="unfinished" />
+   <translation>Proben: in den letzten 30 Tagen kein Probelauf</translation>
   </message>
   <message>
    <source>Relay</source>
@@ -8795,15 +8793,15 @@
   </message>
   <message>
    <source>Report of what went wrong</source>
-   <translation type="unfinished" />
+   <translation>Bericht darüber, was schiefging</translation>
   </message>
   <message>
    <source>Report of what went wrong…</source>
-   <translation type="unfinished" />
+   <translation>Bericht darüber, was schiefging…</translation>
   </message>
   <message>
    <source>Reports that are kept</source>
-   <translation type="unfinished" />
+   <translation>Aufbewahrte Berichte</translation>
   </message>
   <message>
    <source>Restart sending</source>
@@ -8959,11 +8957,11 @@
   </message>
   <message>
    <source>Runs on a copy. Nothing reaches your channels.</source>
-   <translation type="unfinished" />
+   <translation>Läuft auf einer Kopie. Nichts erreicht Ihre Kanäle.</translation>
   </message>
   <message>
    <source>Runs on a copy: made-up buyers, simulated channels, and Plimsoll as it is. Nothing reaches your channels. It takes about a minute.</source>
-   <translation type="unfinished" />
+   <translation>Läuft auf einer Kopie: erfundene Kunden, nachgestellte Kanäle und Plimsoll, wie es ist. Nichts erreicht Ihre Kanäle. Es dauert etwa eine Minute.</translation>
   </message>
   <message>
    <source>Runs out soon</source>
@@ -9027,7 +9025,7 @@
   </message>
   <message>
    <source>Sales meanwhile are read from the channels when Plimsoll starts again: without a relay nobody hears of them before.</source>
-   <translation type="unfinished" />
+   <translation>Verkäufe werden erst aus den Kanälen gelesen, wenn Plimsoll wieder startet: Ohne Relay erfährt vorher niemand davon.</translation>
   </message>
   <message>
    <source>Sales of</source>
@@ -9075,7 +9073,7 @@
   </message>
   <message>
    <source>Save it</source>
-   <translation type="unfinished" />
+   <translation>Speichern</translation>
   </message>
   <message>
    <source>Save it again as “CSV UTF-8” or as an Excel workbook. Nothing was changed.</source>
@@ -9139,7 +9137,7 @@
   </message>
   <message>
    <source>Save this report</source>
-   <translation type="unfinished" />
+   <translation>Diesen Bericht speichern</translation>
   </message>
   <message>
    <source>Saved as {file}</source>
@@ -9263,7 +9261,7 @@
   </message>
   <message>
    <source>Search the help</source>
-   <translation type="unfinished" />
+   <translation>Hilfe durchsuchen</translation>
   </message>
   <message>
    <source>Season review</source>
@@ -9315,7 +9313,7 @@
   </message>
   <message>
    <source>See report</source>
-   <translation type="unfinished" />
+   <translation>Bericht ansehen</translation>
   </message>
   <message>
    <source>See stock</source>
@@ -9371,7 +9369,7 @@
   </message>
   <message>
    <source>Sells</source>
-   <translation type="unfinished" />
+   <translation>Verkauft</translation>
   </message>
   <message>
    <source>Sells below zero</source>
@@ -9387,7 +9385,7 @@
   </message>
   <message>
    <source>Sells so many percent more</source>
-   <translation type="unfinished" />
+   <translation>Verkauft so viel Prozent mehr</translation>
   </message>
   <message>
    <source>Send a test</source>
@@ -9411,7 +9409,7 @@
   </message>
   <message>
    <source>Send and compare everything: no check in the last 30 days</source>
-   <translation type="unfinished" />
+   <translation>Alles senden und vergleichen: in den letzten 30 Tagen keine Prüfung</translation>
   </message>
   <message>
    <source>Send and read back</source>
@@ -9623,7 +9621,7 @@
   </message>
   <message>
    <source>Share again</source>
-   <translation type="unfinished" />
+   <translation>Wieder gemeinsam</translation>
   </message>
   <message>
    <source>Shared secret</source>
@@ -9751,7 +9749,7 @@
   </message>
   <message>
    <source>Should be over</source>
-   <translation type="unfinished" />
+   <translation>Sollte vorbei sein</translation>
   </message>
   <message>
    <source>Show</source>
@@ -9807,7 +9805,7 @@
   </message>
   <message>
    <source>Show single pieces nowhere until I am back</source>
-   <translation type="unfinished" />
+   <translation>Einzelne Stücke nirgends zeigen, bis ich zurück bin</translation>
   </message>
   <message>
    <source>Show the calls</source>
@@ -9959,7 +9957,7 @@
   </message>
   <message>
    <source>Signed {at}</source>
-   <translation type="unfinished" />
+   <translation>Unterschrieben {at}</translation>
   </message>
   <message>
    <source>Signed {on}, {at}.</source>
@@ -9999,7 +9997,7 @@
   </message>
   <message>
    <source>Single pieces</source>
-   <translation type="unfinished" />
+   <translation>Einzelne Stücke</translation>
   </message>
   <message numerus="yes">
    <source>Slow, {n} updates waiting</source>
@@ -10055,7 +10053,7 @@
   </message>
   <message>
    <source>Sold out</source>
-   <translation type="unfinished" />
+   <translation>Ausverkauft</translation>
   </message>
   <message>
    <source>Sold out there</source>
@@ -10071,7 +10069,7 @@
   </message>
   <message>
    <source>Some of what lies beside the ledger could not be read: look at your settings and incidents.</source>
-   <translation type="unfinished" />
+   <translation>Manches neben dem Journal war nicht lesbar: Sehen Sie Ihre Einstellungen und Vorfälle durch.</translation>
   </message>
   <message>
    <source>Somebody else changed this listing since Plimsoll paused it, so it stays off sale.</source>
@@ -10263,7 +10261,7 @@
   </message>
   <message>
    <source>Start Plimsoll again: it shows what can be saved. The damaged file is kept.</source>
-   <translation type="unfinished" />
+   <translation>Starten Sie Plimsoll neu: Es zeigt, was gerettet werden kann. Die beschädigte Datei bleibt erhalten.</translation>
   </message>
   <message>
    <source>Start another check</source>
@@ -10367,11 +10365,11 @@
   </message>
   <message>
    <source>Stock for the plan</source>
-   <translation type="unfinished" />
+   <translation>Bestand für den Plan</translation>
   </message>
   <message>
    <source>Stock for {name}</source>
-   <translation type="unfinished" />
+   <translation>Bestand für {name}</translation>
   </message>
   <message>
    <source>Stock held for unpaid orders</source>
@@ -10443,7 +10441,7 @@
   </message>
   <message>
    <source>Stopped. Nothing of it is kept.</source>
-   <translation type="unfinished" />
+   <translation>Angehalten. Nichts davon bleibt gespeichert.</translation>
   </message>
   <message>
    <source>Stopped: nothing is sent until you restart sending</source>
@@ -10747,7 +10745,7 @@
   </message>
   <message>
    <source>That is before the first day.</source>
-   <translation type="unfinished" />
+   <translation>Das liegt vor dem ersten Tag.</translation>
   </message>
   <message>
    <source>That is still to come.</source>
@@ -10767,7 +10765,7 @@
   </message>
   <message>
    <source>The answer that is marked</source>
-   <translation type="unfinished" />
+   <translation>Die hervorgehobene Antwort</translation>
   </message>
   <message>
    <source>The backup is in place.</source>
@@ -10899,15 +10897,15 @@
   </message>
   <message>
    <source>The inventory is not where it was: {path}</source>
-   <translation type="unfinished" />
+   <translation>Der Bestand ist nicht, wo er war: {path}</translation>
   </message>
   <message>
    <source>The inventory must not lie in a folder of {cloud}: {folder}</source>
-   <translation type="unfinished" />
+   <translation>Der Bestand darf nicht in einem Ordner von {cloud} liegen: {folder}</translation>
   </message>
   <message>
    <source>The inventory must not lie on a network drive: {folder}</source>
-   <translation type="unfinished" />
+   <translation>Der Bestand darf nicht auf einem Netzlaufwerk liegen: {folder}</translation>
   </message>
   <message>
    <source>The key could not be kept: {reason}</source>
@@ -11036,11 +11034,14 @@
   <message numerus="yes">
    <source>The newest backup has {n}, of {at}.</source>
    <extracomment>The newest backup has {n}, of {at}.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>Die neueste Sicherung hat {n}, von {at}.</numerusform>
+    <numerusform>Die neueste Sicherung hat {n}, von {at}.</numerusform>
+   </translation>
   </message>
   <message>
    <source>The newest rows may be missing.</source>
-   <translation type="unfinished" />
+   <translation>Die neuesten Zeilen können fehlen.</translation>
   </message>
   <message>
    <source>The newest {n} rows, more below</source>
@@ -11148,11 +11149,11 @@
   </message>
   <message>
    <source>The rehearsal broke off. Your stock and your channels were not touched.</source>
-   <translation type="unfinished" />
+   <translation>Der Probelauf brach ab. Ihr Bestand und Ihre Kanäle wurden nicht berührt.</translation>
   </message>
   <message>
    <source>The rehearsal was stopped.</source>
-   <translation type="unfinished" />
+   <translation>Der Probelauf wurde angehalten.</translation>
   </message>
   <message>
    <source>The relay cannot answer now ({status}).</source>
@@ -11184,7 +11185,7 @@
   </message>
   <message>
    <source>The relay keeps the messages of sales meanwhile, so they are booked quickly when Plimsoll starts again. It lowers no number while you are away.</source>
-   <translation type="unfinished" />
+   <translation>Das Relay bewahrt die Meldungen der Verkäufe auf, sodass sie schnell gebucht sind, wenn Plimsoll wieder startet. Es senkt keine Zahl, während Sie weg sind.</translation>
   </message>
   <message numerus="yes">
    <source>The relay kept {n} messages.</source>
@@ -11212,7 +11213,7 @@
   </message>
   <message>
    <source>The report</source>
-   <translation type="unfinished" />
+   <translation>Der Bericht</translation>
   </message>
   <message>
    <source>The report could not be written there.</source>
@@ -11232,7 +11233,7 @@
   </message>
   <message>
    <source>The safe answer</source>
-   <translation type="unfinished" />
+   <translation>Die sichere Antwort</translation>
   </message>
   <message>
    <source>The sales get that day’s date.</source>
@@ -11492,11 +11493,11 @@
   </message>
   <message>
    <source>There</source>
-   <translation type="unfinished" />
+   <translation>Da</translation>
   </message>
   <message>
    <source>There is enough for the plan.</source>
-   <translation type="unfinished" />
+   <translation>Für den Plan ist genug da.</translation>
   </message>
   <message>
    <source>There is no Shopify shop at this address.</source>
@@ -11532,7 +11533,7 @@
   </message>
   <message>
    <source>There is nothing to label. Labels are written for products that no scanner knows.</source>
-   <translation type="unfinished" />
+   <translation>Nichts zu etikettieren. Etiketten gibt es für Produkte, die kein Scanner kennt.</translation>
   </message>
   <message>
    <source>There is nothing to look at here.</source>
@@ -11540,7 +11541,7 @@
   </message>
   <message>
    <source>There is nothing to rehearse yet.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch nichts zu proben.</translation>
   </message>
   <message>
    <source>There is nothing to take back.</source>
@@ -11556,7 +11557,7 @@
   </message>
   <message>
    <source>These keep the number they had, by a row that says so. Count them soon: {named}.</source>
-   <translation type="unfinished" />
+   <translation>Diese behalten ihre Zahl, mit einer Zeile, die das sagt. Zählen Sie sie bald: {named}.</translation>
   </message>
   <message>
    <source>These three do not agree with the code shown. Scan it three times again.</source>
@@ -11724,7 +11725,7 @@
   </message>
   <message>
    <source>This is the newest version.</source>
-   <translation type="unfinished" />
+   <translation>Das ist die neueste Version.</translation>
   </message>
   <message>
    <source>This is the sample shop</source>
@@ -11836,21 +11837,27 @@
   </message>
   <message>
    <source>This system does not say when it sleeps or shuts down, so nothing can be prepared just then.</source>
-   <translation type="unfinished" />
+   <translation>Dieses System sagt nicht, wann es ruht oder herunterfährt; dann lässt sich nichts vorbereiten.</translation>
   </message>
   <message>
    <source>This system tells Plimsoll before it shuts down, not before it sleeps: prepare before you close it.</source>
-   <translation type="unfinished" />
+   <translation>Dieses System meldet Plimsoll das Herunterfahren, nicht den Ruhezustand: Bereiten Sie vor dem Zuklappen vor.</translation>
   </message>
   <message numerus="yes">
    <source>This system waits about {n} seconds for Plimsoll before it sleeps.</source>
    <extracomment>This system waits about {n} second for Plimsoll before it sleeps.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>Dieses System wartet etwa {n} Sekunde auf Plimsoll, bevor es ruht.</numerusform>
+    <numerusform>Dieses System wartet etwa {n} Sekunden auf Plimsoll, bevor es ruht.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>This system waits up to {n} seconds for Plimsoll before it sleeps or shuts down.</source>
    <extracomment>This system waits up to {n} second for Plimsoll before it sleeps or shuts down.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>Dieses System wartet bis zu {n} Sekunde auf Plimsoll, bevor es ruht oder herunterfährt.</numerusform>
+    <numerusform>Dieses System wartet bis zu {n} Sekunden auf Plimsoll, bevor es ruht oder herunterfährt.</numerusform>
+   </translation>
   </message>
   <message>
    <source>This template cannot be used: {why}</source>
@@ -11858,7 +11865,7 @@
   </message>
   <message>
    <source>This tests Plimsoll and the limits that are known of each channel. It does not test your shop’s server, which may slow down under a rush of its own.</source>
-   <translation type="unfinished" />
+   <translation>Das prüft Plimsoll und die bekannten Grenzen jedes Kanals. Es prüft nicht den Server Ihres Shops, der bei einem Ansturm selbst langsam werden kann.</translation>
   </message>
   <message>
    <source>This week</source>
@@ -11966,7 +11973,7 @@
   </message>
   <message>
    <source>To begin</source>
-   <translation type="unfinished" />
+   <translation>Zu beginnen</translation>
   </message>
   <message>
    <source>To cancel by hand: {words} Checked on {date}.</source>
@@ -11990,7 +11997,7 @@
   </message>
   <message>
    <source>To end</source>
-   <translation type="unfinished" />
+   <translation>Zu beenden</translation>
   </message>
   <message>
    <source>To order</source>
@@ -12018,7 +12025,7 @@
   </message>
   <message>
    <source>Told in</source>
-   <translation type="unfinished" />
+   <translation>Gesendet nach</translation>
   </message>
   <message>
    <source>Told you, and it is over: {what}</source>
@@ -12058,7 +12065,7 @@
   </message>
   <message>
    <source>Try again later. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es später noch einmal. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Try now</source>
@@ -12090,7 +12097,7 @@
   </message>
   <message>
    <source>Two computers could write to it at once, and damage it. Backups are welcome there.</source>
-   <translation type="unfinished" />
+   <translation>Zwei Computer könnten zugleich hineinschreiben und ihn beschädigen. Sicherungen sind dort willkommen.</translation>
   </message>
   <message>
    <source>Two weeks before a channel wants a new sign-in.</source>
@@ -12162,11 +12169,11 @@
   </message>
   <message>
    <source>Type a number of pieces, 0 to {n}.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie eine Stückzahl ein, 0 bis {n}.</translation>
   </message>
   <message>
    <source>Type a number up to {n}.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie eine Zahl bis {n} ein.</translation>
   </message>
   <message>
    <source>Type a number.</source>
@@ -12367,7 +12374,10 @@
   <message numerus="yes">
    <source>Until {when}, {n} pieces could be sold twice.</source>
    <extracomment>Until {when}, {n} piece could be sold twice.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>Bis {when} könnte {n} Stück doppelt verkauft werden.</numerusform>
+    <numerusform>Bis {when} könnten {n} Stück doppelt verkauft werden.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Up</source>
@@ -12455,11 +12465,11 @@
   </message>
   <message>
    <source>Usual end of the day</source>
-   <translation type="unfinished" />
+   <translation>Übliches Ende des Tages</translation>
   </message>
   <message>
    <source>Usual start of the day</source>
-   <translation type="unfinished" />
+   <translation>Üblicher Beginn des Tages</translation>
   </message>
   <message>
    <source>Usually every {seconds} s. Empty means as usual.</source>
@@ -12471,7 +12481,7 @@
   </message>
   <message>
    <source>Versions and the end of the log. No sign-in keys, no mail addresses, no names of customers. Plimsoll sends it to nobody. Copy it into a message to whoever helps you.</source>
-   <translation type="unfinished" />
+   <translation>Versionen und das Ende des Protokolls. Keine Schlüssel, keine Mailadressen, keine Namen von Kunden. Plimsoll sendet es niemandem. Kopieren Sie es in eine Nachricht an die Person, die Ihnen hilft.</translation>
   </message>
   <message>
    <source>Viral post</source>
@@ -12611,11 +12621,11 @@
   </message>
   <message>
    <source>What becomes of single pieces on leaving was changed</source>
-   <translation type="unfinished" />
+   <translation>Was beim Weggehen mit einzelnen Stücken geschieht, wurde geändert</translation>
   </message>
   <message>
    <source>What came about updates is not signed by whoever made this Plimsoll.</source>
-   <translation type="unfinished" />
+   <translation>Was über neue Versionen kam, ist nicht von denen unterschrieben, die dieses Plimsoll gemacht haben.</translation>
   </message>
   <message>
    <source>What came from there stays in the ledger.</source>
@@ -12643,7 +12653,7 @@
   </message>
   <message>
    <source>What could be saved is in place.</source>
-   <translation type="unfinished" />
+   <translation>Was gerettet werden konnte, ist an seinem Platz.</translation>
   </message>
   <message>
    <source>What differs</source>
@@ -12707,11 +12717,11 @@
   </message>
   <message>
    <source>What is held back on leaving was changed</source>
-   <translation type="unfinished" />
+   <translation>Was beim Weggehen zurückgehalten wird, wurde geändert</translation>
   </message>
   <message>
    <source>What is left of the old one is kept beside it, and so are its backups. You can put one back in Settings at any time.</source>
-   <translation type="unfinished" />
+   <translation>Was vom alten übrig ist, bleibt daneben erhalten, ebenso seine Sicherungen. Sie können jederzeit in den Einstellungen eine wiederherstellen.</translation>
   </message>
   <message>
    <source>What is on its way?</source>
@@ -12767,7 +12777,7 @@
   </message>
   <message>
    <source>What sells until its end at the usual pace, and {n} % more while it is on. Deliveries count that somebody confirmed for its first day or before.</source>
-   <translation type="unfinished" />
+   <translation>Was sich bis zum Ende im üblichen Tempo verkauft, und {n} % mehr, solange sie läuft. Lieferungen zählen, die jemand für den ersten Tag oder früher bestätigt hat.</translation>
   </message>
   <message>
    <source>What the channel says</source>
@@ -12827,7 +12837,7 @@
   </message>
   <message>
    <source>What was saved does not read back right.</source>
-   <translation type="unfinished" />
+   <translation>Was gerettet wurde, liest sich nicht richtig zurück.</translation>
   </message>
   <message>
    <source>What was scanned counts for it, and the code names it from now on.</source>
@@ -12871,7 +12881,7 @@
   </message>
   <message>
    <source>What {host} says about updates is out of date.</source>
-   <translation type="unfinished" />
+   <translation>Was {host} über neue Versionen sagt, ist veraltet.</translation>
   </message>
   <message>
    <source>What {title} may still sell</source>
@@ -12923,7 +12933,7 @@
   </message>
   <message>
    <source>When you are back</source>
-   <translation type="unfinished" />
+   <translation>Wenn Sie zurück sind</translation>
   </message>
   <message>
    <source>When you hear of them</source>
@@ -12931,7 +12941,7 @@
   </message>
   <message>
    <source>When you leave</source>
-   <translation type="unfinished" />
+   <translation>Wenn Sie gehen</translation>
   </message>
   <message>
    <source>Where</source>
@@ -13071,7 +13081,7 @@
   </message>
   <message>
    <source>While Plimsoll is closed or this computer sleeps, nobody answers a sale.</source>
-   <translation type="unfinished" />
+   <translation>Solange Plimsoll geschlossen ist oder dieser Computer ruht, beantwortet niemand einen Verkauf.</translation>
   </message>
   <message>
    <source>While fewer than so many are available</source>
@@ -13079,7 +13089,7 @@
   </message>
   <message>
    <source>While it is on, more is held back everywhere, orders are read every {n} seconds, and the daily list of a channel waits, so that what it allows is kept for stock. Afterwards all is as it was.</source>
-   <translation type="unfinished" />
+   <translation>Solange sie läuft, wird überall mehr zurückgehalten, Bestellungen werden alle {n} Sekunden gelesen, und die tägliche Liste eines Kanals wartet, damit sein Kontingent für den Bestand bleibt. Danach ist alles wie zuvor.</translation>
   </message>
   <message>
    <source>While something is sent to a channel. Quit in the menu always ends Plimsoll.</source>
@@ -13087,7 +13097,7 @@
   </message>
   <message>
    <source>While you are away, what has only one piece left is shown nowhere, not even in one channel.</source>
-   <translation type="unfinished" />
+   <translation>Während Sie weg sind, wird nirgends angezeigt, wovon nur noch ein Stück da ist, auch nicht in einem Kanal.</translation>
   </message>
   <message>
    <source>While you were away</source>
@@ -13255,7 +13265,7 @@
   </message>
   <message>
    <source>Without a question then, in the seconds that the system grants, the riskiest products first. What was not confirmed is listed when you are back.</source>
-   <translation type="unfinished" />
+   <translation>Dann ohne Frage, in den Sekunden, die das System gewährt, die riskantesten Produkte zuerst. Was nicht bestätigt wurde, steht da, wenn Sie zurück sind.</translation>
   </message>
   <message>
    <source>Without a shelf</source>
@@ -13295,7 +13305,7 @@
   </message>
   <message>
    <source>Working out what each channel should show.</source>
-   <translation type="unfinished" />
+   <translation>Plimsoll rechnet aus, was jeder Kanal zeigen soll.</translation>
   </message>
   <message>
    <source>Works: the test came back at {time}.</source>
@@ -13551,7 +13561,7 @@
   </message>
   <message>
    <source>Your next sale</source>
-   <translation type="unfinished" />
+   <translation>Ihre nächste Aktion</translation>
   </message>
   <message>
    <source>Your offers may be switched off.</source>
@@ -13607,11 +13617,11 @@
   </message>
   <message>
    <source>Your usual hours</source>
-   <translation type="unfinished" />
+   <translation>Ihre üblichen Zeiten</translation>
   </message>
   <message>
    <source>Your usual hours were set</source>
-   <translation type="unfinished" />
+   <translation>Ihre üblichen Zeiten wurden festgelegt</translation>
   </message>
   <message>
    <source>Your webhook answered {status}.</source>
@@ -13692,7 +13702,10 @@
   <message numerus="yes">
    <source>and {n} more products</source>
    <extracomment>and {n} more product</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>und {n} weiteres Produkt</numerusform>
+    <numerusform>und {n} weitere Produkte</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>and {n} more that run out soon</source>
@@ -13717,12 +13730,18 @@
   <message numerus="yes">
    <source>as fast as its last {n} answers</source>
    <extracomment>as fast as its last {n} answer</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>so schnell wie die letzte {n} Antwort</numerusform>
+    <numerusform>so schnell wie die letzten {n} Antworten</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>asked to wait {n} times</source>
    <extracomment>asked to wait {n} time</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n}-mal um Warten gebeten</numerusform>
+    <numerusform>{n}-mal um Warten gebeten</numerusform>
+   </translation>
   </message>
   <message>
    <source>asked {at}</source>
@@ -13858,7 +13877,7 @@
   </message>
   <message>
    <source>every day</source>
-   <translation type="unfinished" />
+   <translation>jeden Tag</translation>
   </message>
   <message>
    <source>everywhere</source>
@@ -13954,7 +13973,7 @@
   </message>
   <message>
    <source>its own limit of {n}</source>
-   <translation type="unfinished" />
+   <translation>die eigene Grenze von {n}</translation>
   </message>
   <message>
    <source>kept with who and when</source>
@@ -14038,7 +14057,7 @@
   </message>
   <message>
    <source>not now</source>
-   <translation type="unfinished" />
+   <translation>jetzt nicht</translation>
   </message>
   <message>
    <source>nothing estimated</source>
@@ -14046,7 +14065,7 @@
   </message>
   <message>
    <source>nothing oversold</source>
-   <translation type="unfinished" />
+   <translation>nichts überverkauft</translation>
   </message>
   <message>
    <source>nothing to check yet</source>
@@ -14087,7 +14106,10 @@
   <message numerus="yes">
    <source>on sale in {n} channels</source>
    <extracomment>on sale in {n} channel</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>in {n} Kanal im Verkauf</numerusform>
+    <numerusform>in {n} Kanälen im Verkauf</numerusform>
+   </translation>
   </message>
   <message>
    <source>or just scan the next one. Count everything on the shelf, also what waits to be posted.</source>
@@ -14103,11 +14125,11 @@
   </message>
   <message>
    <source>orders by webhook</source>
-   <translation type="unfinished" />
+   <translation>Bestellungen per Webhook</translation>
   </message>
   <message>
    <source>orders read now and then</source>
-   <translation type="unfinished" />
+   <translation>Bestellungen ab und zu gelesen</translation>
   </message>
   <message>
    <source>outside-edits-{day}</source>
@@ -14127,7 +14149,7 @@
   </message>
   <message>
    <source>rehearsal.txt</source>
-   <translation type="unfinished" />
+   <translation>probelauf.txt</translation>
   </message>
   <message>
    <source>released</source>
@@ -14263,7 +14285,7 @@
   </message>
   <message>
    <source>the limit that is known of it</source>
-   <translation type="unfinished" />
+   <translation>die bekannte Grenze</translation>
   </message>
   <message>
    <source>the mean of the last four weeks</source>
@@ -14327,7 +14349,7 @@
   </message>
   <message>
    <source>while Plimsoll is closed, nobody answers a sale</source>
-   <translation type="unfinished" />
+   <translation>solange Plimsoll geschlossen ist, beantwortet niemand einen Verkauf</translation>
   </message>
   <message>
    <source>window not known</source>
@@ -14335,7 +14357,7 @@
   </message>
   <message>
    <source>with usual answers, none was measured</source>
-   <translation type="unfinished" />
+   <translation>mit üblichen Antworten, keine wurde gemessen</translation>
   </message>
   <message>
    <source>without a network too</source>
@@ -14431,7 +14453,7 @@
   </message>
   <message>
    <source>{at}: {what}</source>
-   <translation type="unfinished" />
+   <translation>{at}: {what}</translation>
   </message>
   <message>
    <source>{audit}: {words}</source>
@@ -14627,7 +14649,7 @@
   </message>
   <message>
    <source>{damage} Save what can be read?</source>
-   <translation type="unfinished" />
+   <translation>{damage} Retten, was lesbar ist?</translation>
   </message>
   <message>
    <source>{date}, confirmed by {who}</source>
@@ -14652,7 +14674,10 @@
   <message numerus="yes">
    <source>{day}, in {n} days</source>
    <extracomment>{day}, in {n} day</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{day}, in {n} Tag</numerusform>
+    <numerusform>{day}, in {n} Tagen</numerusform>
+   </translation>
   </message>
   <message>
    <source>{day}: {what}, from {who}. {state}.</source>
@@ -14780,7 +14805,7 @@
   </message>
   <message>
    <source>{host} did not say whether there is a newer version.</source>
-   <translation type="unfinished" />
+   <translation>{host} sagte nicht, ob es eine neuere Version gibt.</translation>
   </message>
   <message>
    <source>{hours} h</source>
@@ -14892,7 +14917,7 @@
   </message>
   <message>
    <source>{more} on every channel, so numbers go down now. Orders are read more often. Nothing else changes, and ending it puts all back.</source>
-   <translation type="unfinished" />
+   <translation>{more} in jedem Kanal, die Zahlen sinken also jetzt. Bestellungen werden öfter gelesen. Sonst ändert sich nichts, und das Beenden stellt alles zurück.</translation>
   </message>
   <message>
    <source>{ms} ms</source>
@@ -14901,7 +14926,10 @@
   <message numerus="yes">
    <source>{named} and {n} more</source>
    <extracomment>{named} and {n} more</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{named} und {n} weiteres</numerusform>
+    <numerusform>{named} und {n} weitere</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{names} are paused: they keep the numbers that they show.</source>
@@ -14922,7 +14950,10 @@
   <message numerus="yes">
    <source>{names} do not answer: they count with all that they may still sell.</source>
    <extracomment>{names} does not answer: it counts with all that it may still sell.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{names} antwortet nicht: Es zählt alles, was dort noch verkauft werden kann.</numerusform>
+    <numerusform>{names} antworten nicht: Es zählt alles, was dort noch verkauft werden kann.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{names} keep the numbers that they show: nothing is sent there.</source>
@@ -14946,7 +14977,7 @@
   </message>
   <message>
    <source>{name} begins {at}</source>
-   <translation type="unfinished" />
+   <translation>{name} beginnt: {at}</translation>
   </message>
   <message>
    <source>{name} delivers no more</source>
@@ -14954,7 +14985,7 @@
   </message>
   <message>
    <source>{name} is due to begin</source>
-   <translation type="unfinished" />
+   <translation>{name} soll beginnen</translation>
   </message>
   <message>
    <source>{name} is there already.</source>
@@ -14994,11 +15025,11 @@
   </message>
   <message>
    <source>{name}: {note}</source>
-   <translation type="unfinished" />
+   <translation>{name}: {note}</translation>
   </message>
   <message>
    <source>{name}: {said}</source>
-   <translation type="unfinished" />
+   <translation>{name}: {said}</translation>
   </message>
   <message>
    <source>{name}: {state}. {note}</source>
@@ -15107,7 +15138,10 @@
   <message numerus="yes">
    <source>{n} are.</source>
    <extracomment>{n} is.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} ist es.</numerusform>
+    <numerusform>{n} sind es.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} at or under their points</source>
@@ -15136,7 +15170,10 @@
   <message numerus="yes">
    <source>{n} buyers an hour</source>
    <extracomment>{n} buyer an hour</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Kunde je Stunde</numerusform>
+    <numerusform>{n} Kunden je Stunde</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} by hand</source>
@@ -15225,7 +15262,10 @@
   <message numerus="yes">
    <source>{n} could be sold twice</source>
    <extracomment>{n} could be sold twice</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} könnte doppelt verkauft werden</numerusform>
+    <numerusform>{n} könnten doppelt verkauft werden</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} counted</source>
@@ -15366,12 +15406,18 @@
   <message numerus="yes">
    <source>{n} ledger rows can be saved, the newest of {at}.</source>
    <extracomment>{n} ledger row can be saved, the newest of {at}.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Buchung kann gerettet werden, die neueste: {at}.</numerusform>
+    <numerusform>{n} Buchungen können gerettet werden, die neueste: {at}.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} ledger rows can be saved.</source>
    <extracomment>{n} ledger row can be saved.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Buchung kann gerettet werden.</numerusform>
+    <numerusform>{n} Buchungen können gerettet werden.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} ledger rows were written since. Orders are read again; counts and deliveries have to be entered again.</source>
@@ -15548,7 +15594,10 @@
   <message numerus="yes">
    <source>{n} listings that sell least were left out.</source>
    <extracomment>{n} listing that sells least was left out.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Angebot, das am wenigsten verkauft, blieb außen vor.</numerusform>
+    <numerusform>{n} Angebote, die am wenigsten verkaufen, blieben außen vor.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} listings would show another number</source>
@@ -15701,7 +15750,10 @@
   <message numerus="yes">
    <source>{n} numbers are not confirmed yet.</source>
    <extracomment>{n} number is not confirmed yet.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Zahl ist noch nicht bestätigt.</numerusform>
+    <numerusform>{n} Zahlen sind noch nicht bestätigt.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} numbers are ticked</source>
@@ -15754,7 +15806,10 @@
   <message numerus="yes">
    <source>{n} numbers taken over</source>
    <extracomment>{n} number taken over</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Zahl übernommen</numerusform>
+    <numerusform>{n} Zahlen übernommen</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} numbers were changed at once.</source>
@@ -15775,12 +15830,18 @@
   <message numerus="yes">
    <source>{n} numbers were not confirmed when you left:</source>
    <extracomment>{n} number was not confirmed when you left:</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Zahl war nicht bestätigt, als Sie gingen:</numerusform>
+    <numerusform>{n} Zahlen waren nicht bestätigt, als Sie gingen:</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} numbers were not confirmed when you left: see Today.</source>
    <extracomment>{n} number was not confirmed when you left: see Today.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Zahl war nicht bestätigt, als Sie gingen: siehe Heute.</numerusform>
+    <numerusform>{n} Zahlen waren nicht bestätigt, als Sie gingen: siehe Heute.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} numbers would change: {lower} down, {higher} up. {rest}</source>
@@ -15793,12 +15854,18 @@
   <message numerus="yes">
    <source>{n} of the days are from past orders: whether it was in stock is not known</source>
    <extracomment>{n} of the days is from past orders: whether it was in stock is not known</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} der Tage ist aus früheren Bestellungen: ob Bestand da war, ist nicht bekannt</numerusform>
+    <numerusform>{n} der Tage sind aus früheren Bestellungen: ob Bestand da war, ist nicht bekannt</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} of them are for the promotion</source>
    <extracomment>{n} of them is for the promotion</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} davon ist für die Aktion</numerusform>
+    <numerusform>{n} davon sind für die Aktion</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} of them fell to 0.</source>
@@ -15895,7 +15962,10 @@
   <message numerus="yes">
    <source>{n} orders were never heard of.</source>
    <extracomment>{n} order was never heard of.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>Von {n} Bestellung erfuhr niemand.</numerusform>
+    <numerusform>Von {n} Bestellungen erfuhr niemand.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} orders were refunded or cancelled</source>
@@ -15908,7 +15978,10 @@
   <message numerus="yes">
    <source>{n} other programs can on {shop}</source>
    <extracomment>{n} other program can on {shop}</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} anderes Programm darf es: {shop}</numerusform>
+    <numerusform>{n} andere Programme dürfen es: {shop}</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} other programs may change stock there. Take back what is not needed.</source>
@@ -15921,7 +15994,10 @@
   <message numerus="yes">
    <source>{n} oversold</source>
    <extracomment>{n} oversold</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} überverkauft</numerusform>
+    <numerusform>{n} überverkauft</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} parts</source>
@@ -15990,7 +16066,10 @@
   <message numerus="yes">
    <source>{n} pieces are missing</source>
    <extracomment>{n} piece is missing</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Stück fehlt</numerusform>
+    <numerusform>{n} Stück fehlen</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} pieces are missing: {titles}.</source>
@@ -16075,7 +16154,10 @@
   <message numerus="yes">
    <source>{n} pieces could be sold twice.</source>
    <extracomment>{n} piece could be sold twice.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Stück könnte doppelt verkauft werden.</numerusform>
+    <numerusform>{n} Stück könnten doppelt verkauft werden.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} pieces left, held back everywhere</source>
@@ -16088,7 +16170,10 @@
   <message numerus="yes">
    <source>{n} pieces more are held back</source>
    <extracomment>{n} piece more is held back</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Stück mehr wird zurückgehalten</numerusform>
+    <numerusform>{n} Stück mehr werden zurückgehalten</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} pieces more came home than were taken along: nothing is booked for them.</source>
@@ -16101,7 +16186,10 @@
   <message numerus="yes">
    <source>{n} pieces more were held back everywhere.</source>
    <extracomment>{n} piece more was held back everywhere.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Stück mehr wurde überall zurückgehalten.</numerusform>
+    <numerusform>{n} Stück mehr wurden überall zurückgehalten.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} pieces more were sold there than it showed</source>
@@ -16146,7 +16234,10 @@
   <message numerus="yes">
    <source>{n} pieces stay on sale where nothing can be told now: the others show what is left beside them.</source>
    <extracomment>{n} piece stays on sale where nothing can be told now: the others show what is left beside it.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Stück bleibt im Verkauf, wo jetzt nichts gesendet werden kann: Die anderen zeigen, was daneben bleibt.</numerusform>
+    <numerusform>{n} Stück bleiben im Verkauf, wo jetzt nichts gesendet werden kann: Die anderen zeigen, was daneben bleibt.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} pieces were missing.</source>
@@ -16175,7 +16266,10 @@
   <message numerus="yes">
    <source>{n} pieces would have been oversold at {rate} buyers an hour.</source>
    <extracomment>{n} piece would have been oversold at {rate} buyers an hour.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Stück wäre bei {rate} Kunden je Stunde überverkauft worden.</numerusform>
+    <numerusform>{n} Stück wären bei {rate} Kunden je Stunde überverkauft worden.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} points of the list are still open.</source>
@@ -16404,7 +16498,10 @@
   <message numerus="yes">
    <source>{n} products: {lacks}</source>
    <extracomment>{n} product: {lacks}</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Produkt: {lacks}</numerusform>
+    <numerusform>{n} Produkte: {lacks}</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} promised pieces would be missing. The newest orders are short, and an incident opens.</source>
@@ -16457,7 +16554,10 @@
   <message numerus="yes">
    <source>{n} rows are lost.</source>
    <extracomment>{n} row is lost.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Zeile ist verloren.</numerusform>
+    <numerusform>{n} Zeilen sind verloren.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{n} s</source>
@@ -16530,7 +16630,10 @@
   <message numerus="yes">
    <source>{n} there</source>
    <extracomment>{n} there</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} da</numerusform>
+    <numerusform>{n} da</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} things to answer</source>
@@ -16886,7 +16989,7 @@
   </message>
   <message>
    <source>{place} confirmed {n}</source>
-   <translation type="unfinished" />
+   <translation>{place} bestätigte {n}</translation>
   </message>
   <message>
    <source>{place} is over: {totals}.</source>
@@ -16894,7 +16997,7 @@
   </message>
   <message>
    <source>{place} sold {n} (order {order})</source>
-   <translation type="unfinished" />
+   <translation>{place} verkaufte {n} (Bestellung {order})</translation>
   </message>
   <message>
    <source>{place}. Last sent: {when}.</source>
@@ -17022,15 +17125,15 @@
   </message>
   <message>
    <source>{rate} buyers an hour, {share} of all</source>
-   <translation type="unfinished" />
+   <translation>{rate} Kunden je Stunde, {share} von allen</translation>
   </message>
   <message>
    <source>{rate} buyers an hour, {what}</source>
-   <translation type="unfinished" />
+   <translation>{rate} Kunden je Stunde, {what}</translation>
   </message>
   <message>
    <source>{rate} buyers an hour: {orders} orders, {away} found it sold out. Heard of within {heard}, told within {told}, {share} within a minute. {over} pieces oversold.</source>
-   <translation type="unfinished" />
+   <translation>{rate} Kunden je Stunde: {orders} Bestellungen, {away} fanden es ausverkauft. Erfahren binnen {heard}, gesendet binnen {told}, {share} binnen einer Minute. {over} Stück überverkauft.</translation>
   </message>
   <message>
    <source>{reason}</source>
@@ -17038,7 +17141,7 @@
   </message>
   <message>
    <source>{reason} Start Plimsoll with --data and a folder on this computer’s own disk.</source>
-   <translation type="unfinished" />
+   <translation>{reason} Starten Sie Plimsoll mit --data und einem Ordner auf der eigenen Platte dieses Computers.</translation>
   </message>
   <message>
    <source>{received}, {damaged}</source>
@@ -17082,7 +17185,7 @@
   </message>
   <message>
    <source>{said}. Over 30 days old</source>
-   <translation type="unfinished" />
+   <translation>{said}. Über 30 Tage alt</translation>
   </message>
   <message>
    <source>{seconds} s</source>
@@ -17094,7 +17197,7 @@
   </message>
   <message>
    <source>{sentence}.</source>
-   <translation type="unfinished" />
+   <translation>{sentence}.</translation>
   </message>
   <message>
    <source>{sent} {how}</source>
@@ -17566,7 +17669,7 @@
   </message>
   <message>
    <source>{shop} {share}</source>
-   <translation type="unfinished" />
+   <translation>{shop} {share}</translation>
   </message>
   <message>
    <source>{shop}, in {bundle}</source>
@@ -17590,7 +17693,7 @@
   </message>
   <message>
    <source>{shop}, {when}</source>
-   <translation type="unfinished" />
+   <translation>{shop}, {when}</translation>
   </message>
   <message>
    <source>{shop}.</source>
@@ -17598,7 +17701,7 @@
   </message>
   <message>
    <source>{shop}: another answer to changes from outside</source>
-   <translation type="unfinished" />
+   <translation>{shop}: eine andere Antwort auf fremde Änderungen</translation>
   </message>
   <message>
    <source>{shop}: another computer sends, this one only looks</source>
@@ -17654,7 +17757,7 @@
   </message>
   <message>
    <source>{shop}: {answers}, {heard}, {limit}.</source>
-   <translation type="unfinished" />
+   <translation>{shop}: {answers}, {heard}, {limit}.</translation>
   </message>
   <message>
    <source>{shop}: {before} → {after}</source>
@@ -17678,35 +17781,35 @@
   </message>
   <message>
    <source>{shop}: {orders} orders, heard of within {heard}, half within {half}; told within {told}, {calls} calls</source>
-   <translation type="unfinished" />
+   <translation>{shop}: {orders} Bestellungen, erfahren binnen {heard}, die Hälfte binnen {half}; gesendet binnen {told}, {calls} Anfragen</translation>
   </message>
   <message>
    <source>{shop}: {title} showed {shows} instead of {should}</source>
-   <translation type="unfinished" />
+   <translation>{shop}: {title} zeigte {shows} statt {should}</translation>
   </message>
   <message>
    <source>{shop}: {title} shows {shows} by somebody else, should show {should}</source>
-   <translation type="unfinished" />
+   <translation>{shop}: {title} zeigt {shows} durch jemand anderen, sollte {should} zeigen</translation>
   </message>
   <message>
    <source>{shop}: {title} shows {shows}, and {should} was not taken</source>
-   <translation type="unfinished" />
+   <translation>{shop}: {title} zeigt {shows}, und {should} wurde nicht angenommen</translation>
   </message>
   <message>
    <source>{shop}: {title} shows {shows}, should show {should}</source>
-   <translation type="unfinished" />
+   <translation>{shop}: {title} zeigt {shows}, sollte {should} zeigen</translation>
   </message>
   <message>
    <source>{shop}: {title} was set to {should} and is being read back</source>
-   <translation type="unfinished" />
+   <translation>{shop}: {title} wurde auf {should} gesetzt und wird zurückgelesen</translation>
   </message>
   <message>
    <source>{shop}: {title}, not read yet</source>
-   <translation type="unfinished" />
+   <translation>{shop}: {title}, noch nicht gelesen</translation>
   </message>
   <message>
    <source>{shop}: {title}, was not read</source>
-   <translation type="unfinished" />
+   <translation>{shop}: {title}, wurde nicht gelesen</translation>
   </message>
   <message>
    <source>{shop}: {title}, {left} {of}. {sum}</source>
@@ -17722,7 +17825,7 @@
   </message>
   <message>
    <source>{shows} stay here: nothing can be told to this place now</source>
-   <translation type="unfinished" />
+   <translation>{shows} bleiben hier: Diesem Ort kann jetzt nichts gesendet werden</translation>
   </message>
   <message>
    <source>{skus}, {channels}</source>
@@ -17778,7 +17881,7 @@
   </message>
   <message>
    <source>{start} to {end}, {days}. By them Plimsoll reckons how long you are away.</source>
-   <translation type="unfinished" />
+   <translation>{start} bis {end}, {days}. Danach rechnet Plimsoll, wie lange Sie weg sind.</translation>
   </message>
   <message>
    <source>{state} · {heard}</source>
@@ -17790,7 +17893,7 @@
   </message>
   <message>
    <source>{state}. Promotion mode is on</source>
-   <translation type="unfinished" />
+   <translation>{state}. Aktionsmodus läuft</translation>
   </message>
   <message>
    <source>{state}. {way}.</source>
@@ -17818,7 +17921,7 @@
   </message>
   <message>
    <source>{there}, {shown}: {twice}</source>
-   <translation type="unfinished" />
+   <translation>{there}, {shown}: {twice}</translation>
   </message>
   <message>
    <source>{time} for a hundred products.</source>
@@ -17986,7 +18089,7 @@
   </message>
   <message>
    <source>{title}, {sku}: sells {needs}, there {there}, {lacks} missing</source>
-   <translation type="unfinished" />
+   <translation>{title}, {sku}: verkauft {needs}, da {there}, es fehlen {lacks}</translation>
   </message>
   <message>
    <source>{title}, {sku}: show {should}, not {shows}. Asked {ago}.</source>
@@ -18007,7 +18110,10 @@
   <message numerus="yes">
    <source>{title}, {sku}: {n} pieces oversold</source>
    <extracomment>{title}, {sku}: {n} piece oversold</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{title}, {sku}: {n} Stück überverkauft</numerusform>
+    <numerusform>{title}, {sku}: {n} Stück überverkauft</numerusform>
+   </translation>
   </message>
   <message>
    <source>{title}, {sku}: {state}</source>
@@ -18023,7 +18129,7 @@
   </message>
   <message>
    <source>{title}. {n} available.</source>
-   <translation type="unfinished" />
+   <translation>{title}. {n} verfügbar.</translation>
   </message>
   <message>
    <source>{title}: back on sale on {shops}</source>
@@ -18143,7 +18249,7 @@
   </message>
   <message>
    <source>{title}: {words}</source>
-   <translation type="unfinished" />
+   <translation>{title}: {words}</translation>
   </message>
   <message>
    <source>{told} Do that in Channels, under Links.</source>
@@ -18187,11 +18293,11 @@
   </message>
   <message>
    <source>{what} It needs your usual hours.</source>
-   <translation type="unfinished" />
+   <translation>{what} Es braucht Ihre üblichen Zeiten.</translation>
   </message>
   <message>
    <source>{what} Last compare {at}.</source>
-   <translation type="unfinished" />
+   <translation>{what} Letzter Vergleich {at}.</translation>
   </message>
   <message>
    <source>{what} did not say which number it shows.</source>
@@ -18215,7 +18321,7 @@
   </message>
   <message>
    <source>{what} {missing}</source>
-   <translation type="unfinished" />
+   <translation>{what} {missing}</translation>
   </message>
   <message>
    <source>{what}, {note}</source>
@@ -18339,7 +18445,7 @@
   </message>
   <message>
    <source>{words}. {because}.</source>
-   <translation type="unfinished" />
+   <translation>{words}. {because}.</translation>
   </message>
   <message>
    <source>{written} of {all} written to</source>

@@ -216,7 +216,7 @@ RELAY_PLANTS: list[Plant] = [
     readable_at_the_relay,
 ]
 FIRST = {  # a seed that catches it, where the first ones do not: it saves playing those
-    delta_sent_twice: 6,
+    delta_sent_twice: 23,
     acknowledged_although_newer: 2,
     acknowledged_before_it_is_kept: 77,
     forgeries_ring: 17,

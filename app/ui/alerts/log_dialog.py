@@ -13,7 +13,6 @@ from app.core.alerting import Kind, Outcome
 from app.store import alert_log
 from app.store.alert_log import Alert
 from app.ui.bridge import Bridge
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.theme import follow
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate
@@ -21,6 +20,7 @@ from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import NOTHING, moment, say, tr, when

@@ -10,9 +10,9 @@ from app.core.channel import ChannelInfo, Fact, Guard
 from app.store import calls
 from app.ui.bridge import Bridge
 from app.ui.channels.figure_rows import emptied
-from app.ui.channels.frame import EDGE, see_through
 from app.ui.channels.states import ShopFacts
 from app.ui.channels.steps import info_of
+from app.ui.shell.views import EDGE, see_through
 from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.button import Button, Variant

@@ -14,7 +14,6 @@ from app.store.orders import UnlinkedLine
 from app.store.reversals import Reversal
 from app.ui.bridge import Bridge
 from app.ui.channels import acts, outside_acts
-from app.ui.channels.frame import EDGE, announce, clear, see_through
 from app.ui.channels.items import Answer, Item, ItemRow
 from app.ui.channels.outside_words import attributed
 from app.ui.channels.pick import PickDialog
@@ -22,6 +21,7 @@ from app.ui.channels.returns import return_item
 from app.ui.channels.states import ShopFacts
 from app.ui.reversals import writes
 from app.ui.reversals.words import state_words
+from app.ui.shell.views import EDGE, announce, clear, see_through
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.text import Paragraph
 from app.ui.words import signed, tr, trn, when

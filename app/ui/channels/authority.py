@@ -12,17 +12,17 @@ from app.core.truth import ORDER, Conflict, rule
 from app.errors import PlimsollError
 from app.store import truth
 from app.ui.bridge import Bridge
-from app.ui.channels.frame import EDGE, Soon, View, announce, in_order
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.papers.digest import of_week, summary, week_of, weekly_digest
 from app.ui.papers.paper import Paper, write_paper
 from app.ui.papers.statement import conflict_words, master_statement
+from app.ui.shell.views import EDGE, Soon, View, announce, in_order
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.section import SectionTitle
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import moment, say, tr

@@ -9,9 +9,9 @@ from app.core.caches import CacheProbe, probe_words
 from app.core.changes import Changes
 from app.errors import PlimsollError
 from app.ui.bridge import Bridge
-from app.ui.channels.frame import announce, ask_then
 from app.ui.channels.states import ShopFacts
 from app.ui.channels.steps import info_of
+from app.ui.shell.views import announce, ask_then
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.text import Paragraph

@@ -17,8 +17,8 @@ from app.ui.channels.connect_browser import BrowserSignIn
 from app.ui.channels.connect_form import ConnectFormPart
 from app.ui.channels.connect_parts import STALL, ChoosePart, NamePart, ReadPart
 from app.ui.channels.facts import facts_by_number
-from app.ui.channels.frame import FormColumn, View
 from app.ui.channels.steps import info_of, name_problem, way_of
+from app.ui.shell.views import FormColumn, View
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.progress import ProgressLine
 from app.ui.words import say, tr

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.core.text import N_
 from app.errors import ChannelRefused, PlimsollError
 from app.ui.bridge import Bridge, ConnectForm, SigningIn
-from app.ui.channels.frame import announce
+from app.ui.shell.views import announce
 from app.ui.widgets.button import Button
 from app.ui.widgets.fields import TextField
 from app.ui.widgets.glyphs import Glyph, StatusLine

@@ -8,7 +8,6 @@ from app.core.channel import ChannelInfo, ConnectWay, Introduction
 from app.errors import ChannelUnavailable, PlimsollError
 from app.ui.channels.connect_browser import BrowserPart
 from app.ui.channels.connect_rows import Checks, FieldRow, StepRow
-from app.ui.channels.frame import FormColumn, Trouble, announce
 from app.ui.channels.steps import (
     ADDRESS,
     Stage,
@@ -20,6 +19,7 @@ from app.ui.channels.steps import (
     only_location,
     tidied,
 )
+from app.ui.shell.views import FormColumn, Trouble, announce
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Paragraph

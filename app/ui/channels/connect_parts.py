@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.channel import CARRIES, Carries, ChannelInfo
 from app.core.elsewhere import ELSEWHERE, Elsewhere
-from app.ui.channels.frame import EDGE, FormColumn, Trouble, announce, clear
 from app.ui.channels.states import ShopFacts
 from app.ui.channels.steps import readings
+from app.ui.shell.views import EDGE, FormColumn, Trouble, announce, clear
 from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.button import Button, Variant

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from app.core.channel import Check, ConnectField, Introduction, Location
 from app.core.text import Text
-from app.ui.channels.frame import clear
 from app.ui.channels.steps import Stage, after_test
+from app.ui.shell.views import clear
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.choice import ChoiceCard, exclusive
 from app.ui.widgets.fields import TextField

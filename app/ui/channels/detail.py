@@ -11,7 +11,6 @@ from app.store import relay
 from app.ui.bridge import Bridge
 from app.ui.channels.about_pane import AboutPane
 from app.ui.channels.answers import Answers
-from app.ui.channels.frame import EDGE
 from app.ui.channels.hand_lists import HandListed, HandTodos
 from app.ui.channels.health_pane import HealthPane
 from app.ui.channels.links import LinksList, tab_count
@@ -24,6 +23,7 @@ from app.ui.channels.steps import info_of
 from app.ui.channels.waiting import Waiting
 from app.ui.channels.write_access import WriteAccess
 from app.ui.settings.relay_words import heard_by
+from app.ui.shell.views import EDGE
 from app.ui.theme import follow
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.button import Button, ButtonSize, Variant

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.channels.frame import clear
 from app.ui.channels.health_words import Said, bar_names
+from app.ui.shell.views import clear
 from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.glyphs import StatusGlyph

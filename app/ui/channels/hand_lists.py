@@ -10,13 +10,13 @@ from app import hand_places
 from app.store import by_hand
 from app.store.by_hand import Shown, Todo
 from app.ui.bridge import Bridge
-from app.ui.channels.frame import EDGE, announce, ask_then
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.channels.states import ShopFacts
+from app.ui.shell.views import EDGE, announce, ask_then
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import ago, tr, trn

@@ -7,8 +7,8 @@ from app import hand_places
 from app.store import by_hand
 from app.store.shops import Shop
 from app.ui.bridge import Bridge
-from app.ui.channels.frame import announce
 from app.ui.channels.pick import ProductSearch
+from app.ui.shell.views import announce
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import TextField
 from app.ui.widgets.text import Paragraph

@@ -22,10 +22,10 @@ from app.ui.bridge import Bridge
 from app.ui.channels.budget_pane import BudgetPane
 from app.ui.channels.cache_row import CacheRow
 from app.ui.channels.figure_rows import FigureRows, LagBars, TwoColumns, emptied
-from app.ui.channels.frame import EDGE, announce, see_through
 from app.ui.channels.health_words import confirmed_words, figures
 from app.ui.channels.limits_dialog import CountedDialog, LimitsDialog
 from app.ui.channels.states import ShopFacts
+from app.ui.shell.views import EDGE, announce, see_through
 from app.ui.theme import follow
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.glyphs import Glyph, StatusGlyph

@@ -14,10 +14,10 @@ from app.store.shops import Shop
 from app.store.sqlite import Connection
 from app.ui.bridge import Bridge
 from app.ui.channels import acts, outside_acts
-from app.ui.channels.frame import EDGE, Soon, View, announce, ask_then, in_order
-from app.ui.channels.sheet import Field, Sheet, SheetTable
+from app.ui.shell.views import EDGE, Soon, View, announce, ask_then, in_order
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import all_of, signed, tr, trn

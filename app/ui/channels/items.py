@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.ui.channels.frame import EDGE
+from app.ui.shell.views import EDGE
 from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.button import Button, ButtonSize

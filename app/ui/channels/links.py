@@ -11,17 +11,17 @@ from app.store import health, pushes
 from app.store.health import LINK_ROWS, LinkRow
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
-from app.ui.channels.frame import EDGE, Strip, ask_then
 from app.ui.channels.pick import PickDialog
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.channels.states import ShopFacts
 from app.ui.channels.steps import info_of
 from app.ui.links import open_page, public_page
+from app.ui.shell.views import EDGE, Strip, ask_then
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look, SkuDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.filters import Filter, FilterToggles
 from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import NOTHING, say, tr, trn

@@ -9,11 +9,11 @@ from app.store import health, pushes, shops
 from app.store.shops import Shop
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
-from app.ui.channels.frame import EDGE, Soon, View, announce, ask_then, in_order
 from app.ui.channels.plans import Change, LivePlan, left_out, live_plan, live_press, live_words
-from app.ui.channels.sheet import Field, Sheet, SheetTable
+from app.ui.shell.views import EDGE, Soon, View, announce, ask_then, in_order
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import say, tr, trn

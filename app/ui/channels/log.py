@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.store import calls
 from app.store.calls import Logged
 from app.ui.bridge import Bridge
-from app.ui.channels.frame import EDGE
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.channels.states import ShopFacts
+from app.ui.shell.views import EDGE
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column, TableView
 from app.ui.widgets.text import Paragraph
 from app.ui.words import calendar_date, clock_time, number, tr

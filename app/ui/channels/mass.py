@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.store.breaker import Change, Mass
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import tr, trn

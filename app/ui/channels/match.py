@@ -15,22 +15,22 @@ from app.importing import Matched, take_matching_back
 from app.store import catalog, health
 from app.ui.bridge import Bridge
 from app.ui.channels.facts import facts_by_number
-from app.ui.channels.frame import EDGE, Soon, Strip, View, announce, in_order
 from app.ui.channels.match_keys import bind
 from app.ui.channels.match_parts import PartsDialog
 from app.ui.channels.match_rows import Row, fields, filters, group_words, rows_of, said, ticked, unlisted_rows
 from app.ui.channels.match_ways import WaysStrip, ways
 from app.ui.channels.match_work import jobs
 from app.ui.channels.matching import UNLISTED, Choice, Line, Matching, Summary
-from app.ui.channels.sheet import Sheet, SheetTable
 from app.ui.channels.slices import Slices
 from app.ui.channels.states import ShopFacts
 from app.ui.inventory.toggle_strip import ToggleStrip
+from app.ui.shell.views import EDGE, Soon, Strip, View, announce, in_order
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.filters import FilterToggles
 from app.ui.widgets.key_hint import keys_of
 from app.ui.widgets.progress import ProgressLine
 from app.ui.widgets.search import SearchField
+from app.ui.widgets.sheet import Sheet, SheetTable
 from app.ui.widgets.text import Paragraph
 from app.ui.words import say, tr, trn
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.ui.channels.match_rows import Row
 from app.ui.channels.match_ways import MOST, WaysStrip
-from app.ui.channels.sheet import SheetTable
 from app.ui.widgets.search import SearchField
+from app.ui.widgets.sheet import SheetTable
 
 
 class View(Protocol):

@@ -7,11 +7,11 @@ from app.core.matching import Known, Match
 from app.store.health import MatchRow
 from app.ui.channels.match_ways import option_words
 from app.ui.channels.matching import IGNORED, UNLISTED, Choice, Line
-from app.ui.channels.sheet import Field, tick_field
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.filters import Filter
 from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.sheet import Field, tick_field
 from app.ui.widgets.table import Column
 from app.ui.words import NOTHING, all_of, tr
 

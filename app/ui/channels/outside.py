@@ -15,7 +15,6 @@ from app.store.edits import EditRow
 from app.ui.bridge import Bridge
 from app.ui.channels import outside_acts
 from app.ui.channels.acts import new_batch
-from app.ui.channels.frame import EDGE, announce
 from app.ui.channels.outside_words import (
     attributed,
     became,
@@ -25,13 +24,14 @@ from app.ui.channels.outside_words import (
     origin,
     second_master,
 )
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.channels.states import ShopFacts
+from app.ui.shell.views import EDGE, announce
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import moment, signed, tr, trn, when

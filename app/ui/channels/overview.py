@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.bridge import Bridge
 from app.ui.channels.detail import ANSWERS, Detail
-from app.ui.channels.frame import EDGE, Scrolling
 from app.ui.channels.shops_table import ShopsTable
 from app.ui.channels.states import NEEDS, Need, ShopFacts, need_of
 from app.ui.shell.header import PageHeader, bar_place
+from app.ui.shell.views import EDGE, Scrolling
 from app.ui.theme import follow
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty import EmptyState

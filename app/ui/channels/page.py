@@ -14,7 +14,6 @@ from app.ui.channels import acts
 from app.ui.channels.authority import AuthorityView
 from app.ui.channels.connect import ConnectView
 from app.ui.channels.facts import facts_of
-from app.ui.channels.frame import Soon, View, announce, ask_then
 from app.ui.channels.hand_show import ShowDialog
 from app.ui.channels.held import HeldView
 from app.ui.channels.live import LiveView
@@ -28,6 +27,7 @@ from app.ui.channels.start import StartView
 from app.ui.channels.states import Act, ShopFacts
 from app.ui.page import Command, Page
 from app.ui.shell.paused import show_shops
+from app.ui.shell.views import Soon, View, announce, ask_then
 from app.ui.theme import Theme
 from app.ui.words import all_of, tr, trn
 

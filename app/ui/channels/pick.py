@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.store import inventory
 from app.store.inventory import ProductRow, Question
 from app.ui.bridge import Bridge
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.cells import CellDelegate, NumberDelegate, SkuDelegate
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.search import SearchField
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import tr

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.promotion import Check, Difference, ShopCheck
 from app.ui.channels.promotion_words import progress_words, shown, state_words, time_words
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.badge import Badge
@@ -17,6 +16,7 @@ from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.progress import Meter
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import tr

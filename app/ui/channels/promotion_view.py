@@ -15,7 +15,6 @@ from app.store.promotion import Check
 from app.ui.bridge import Bridge
 from app.ui.channels import promotion_acts as acts
 from app.ui.channels.figure_rows import emptied
-from app.ui.channels.frame import FormColumn, Soon, View, announce, ask_then
 from app.ui.channels.promotion_parts import Differences, PastRow, ShopRow
 from app.ui.channels.promotion_words import (
     Point,
@@ -26,6 +25,7 @@ from app.ui.channels.promotion_words import (
     time_words,
     verdict,
 )
+from app.ui.shell.views import FormColumn, Soon, View, announce, ask_then
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.fields import TextField

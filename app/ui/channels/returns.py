@@ -12,8 +12,8 @@ from app.store import orders, shops
 from app.store.orders import OpenQuestion
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
-from app.ui.channels.frame import EDGE, View, announce, clear, see_through
 from app.ui.channels.items import Answer, Item, ItemRow
+from app.ui.shell.views import EDGE, View, announce, clear, see_through
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Paragraph

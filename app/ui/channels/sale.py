@@ -14,14 +14,14 @@ from app.store.inventory import ProductRow
 from app.store.shops import Shop
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
-from app.ui.channels.frame import EDGE, announce, ask_then
 from app.ui.channels.pick import ProductSearch
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.channels.states import ShopFacts
+from app.ui.shell.views import EDGE, announce, ask_then
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import TextField
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import moment, tr, trn

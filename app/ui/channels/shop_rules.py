@@ -13,9 +13,9 @@ from app.core.places import LowStock, low_stock_of
 from app.store import settings
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
-from app.ui.channels.frame import EDGE, see_through
 from app.ui.channels.states import ShopFacts
 from app.ui.settings.rows import NumberField, RadioRow, SettingRow
+from app.ui.shell.views import EDGE, see_through
 from app.ui.words import tr
 
 USUAL = LowStock()

@@ -8,13 +8,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
-from app.ui.channels.sheet import THIS_ROW, wider
 from app.ui.channels.shop_cells import SECOND, SHARE, SPARK, LagDelegate, ShareDelegate, ShopDelegate, TwoLines
 from app.ui.channels.shop_words import CELLS, At, act_words, heads, quota_share, row_words
 from app.ui.channels.states import Act, Mark, ShopFacts, act_of, state_of
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellRole, Index
 from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.sheet import THIS_ROW, wider
 from app.ui.widgets.table import Column, TableView
 from app.ui.words import tr
 

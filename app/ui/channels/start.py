@@ -13,16 +13,16 @@ from app.store.shops import Shop
 from app.store.start import StartRow
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
-from app.ui.channels.frame import EDGE, Soon, Strip, View, announce, clear, in_order
 from app.ui.channels.mass import MassDialog
 from app.ui.channels.plans import StartGroup, start_group, start_press, start_words
-from app.ui.channels.sheet import Field, Sheet, SheetTable, tick_field
+from app.ui.shell.views import EDGE, Soon, Strip, View, announce, clear, in_order
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.choice import RadioButton
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.filters import Filter, FilterToggles
 from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.sheet import Field, Sheet, SheetTable, tick_field
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import say, tr, trn

@@ -11,13 +11,13 @@ from app.store import health
 from app.store.health import Update
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
-from app.ui.channels.frame import EDGE, announce
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.channels.states import ShopFacts
+from app.ui.shell.views import EDGE, announce
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look, SkuDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import ago, clock_time, say, tr, trn

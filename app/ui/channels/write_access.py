@@ -11,11 +11,10 @@ from app.store import access, calls, edits
 from app.store.access import MANY, Program
 from app.ui.bridge import Bridge
 from app.ui.channels import outside_acts
-from app.ui.channels.frame import EDGE, announce
 from app.ui.channels.outside_words import is_race
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.channels.states import ShopFacts
 from app.ui.links import access_page, open_page
+from app.ui.shell.views import EDGE, announce
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look
 from app.ui.widgets.choice import CheckBox
@@ -23,6 +22,7 @@ from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import TextField
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import moment, tr, trn, when

@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.audits import Audit, Standing
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.cells import CellDelegate, Look
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.words import day, number, say, tr, trn
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from app import counting
 from app.store.counts import Line
-from app.ui.channels.frame import ask_then
 from app.ui.count.desk import Desk
 from app.ui.count.taking import Taking
+from app.ui.shell.views import ask_then
 from app.ui.words import tr, trn
 
 

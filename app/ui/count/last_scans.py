@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.counting import Kind
 from app.store.counts import Done
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.section import SectionTitle
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.words import clock_time, signed, tr
 

@@ -18,7 +18,6 @@ from app.store.database import transaction
 from app.store.places import shelf_of
 from app.store.stall_days import StallDay
 from app.ui.bridge import Bridge
-from app.ui.channels.frame import ask_then
 from app.ui.count.closing import Closing
 from app.ui.count.commands import count_commands, stall_commands
 from app.ui.count.naming import Naming
@@ -41,6 +40,7 @@ from app.ui.page import Command, Page
 from app.ui.pictures import Pictures
 from app.ui.planning.season import SeasonReview
 from app.ui.shell.header import PageHeader, bar_place
+from app.ui.shell.views import ask_then
 from app.ui.theme import Theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.key_hint import keys_of

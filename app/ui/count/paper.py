@@ -15,12 +15,12 @@ from app.sheets.reading import Rows, SheetError, read
 from app.sheets.writing import write
 from app.store import codes, counts
 from app.ui.bridge import Bridge
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.count.drawing import Brush, Label, LabelSheet, draw_labels, draw_sheet
 from app.ui.count.taking import Taking
 from app.ui.widgets.cells import CellDelegate, NumberDelegate, SkuDelegate
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import ComboBox
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.words import say, tr, trn
 

@@ -13,12 +13,12 @@ from app.store.count_figures import Settled
 from app.store.counts import Session
 from app.store.stall_days import StallDay
 from app.ui.bridge import Bridge
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.count import report, stall_report
 from app.ui.papers.paper import Paper, write_paper
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.section import SectionTitle
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import duration, moment, money, number, tr

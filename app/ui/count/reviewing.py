@@ -9,11 +9,11 @@ from app import counting
 from app.core.changes import Changes
 from app.errors import PlimsollError
 from app.ui.bridge import Bridge
-from app.ui.channels.frame import ask_then
 from app.ui.count.asking import PackedDialog
 from app.ui.count.review import Review, outlook_words
 from app.ui.count.shelf_list import shelf_name
 from app.ui.count.taking import Taking
+from app.ui.shell.views import ask_then
 from app.ui.words import tr
 
 

@@ -12,7 +12,6 @@ from app.counting import Heard, Sort
 from app.errors import PlimsollError
 from app.store import counts
 from app.store.listings import picture_of
-from app.ui.channels.frame import announce
 from app.ui.count.anywhere import ScanAnywhere
 from app.ui.count.current import Current
 from app.ui.count.last_scans import LastScans
@@ -26,6 +25,7 @@ from app.ui.count.tones import Tone, Tones
 from app.ui.onboarding.start_card import Icon
 from app.ui.pictures import Pictures
 from app.ui.shell.header import SIDE
+from app.ui.shell.views import announce
 from app.ui.widgets.text import Label
 from app.ui.words import number, tr
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.count.shelf_list import shelf_name
 from app.ui.count.taking import Far, Taking
 from app.ui.widgets.cells import CellDelegate, Look
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.section import SectionTitle
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.words import number, tr
 

@@ -15,13 +15,13 @@ from app.store import codes, stall_days
 from app.store.codes import Named
 from app.store.stall_days import Product, StallDay
 from app.ui.bridge import Bridge
-from app.ui.channels.frame import Scrolling, announce
 from app.ui.count.anywhere import ScanAnywhere
 from app.ui.count.scan_field import ScanField
 from app.ui.count.stall_lists import AlongList, SalesList, totals
 from app.ui.count.stall_now import StallNow, Step, advice_words, next_words, own_currency
 from app.ui.count.tones import Tone, Tones
 from app.ui.shell.header import SIDE
+from app.ui.shell.views import Scrolling, announce
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.filters import Toggle
 from app.ui.widgets.text import Label, Paragraph

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.store.stall_days import Product, Sale
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.section import SectionTitle
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.words import clock_time, money, number, tr, trn
 

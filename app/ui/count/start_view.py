@@ -14,17 +14,17 @@ from app.store.counts import Session
 from app.store.places import shelf_of
 from app.store.sqlite import Connection
 from app.store.stall_days import StallDay
-from app.ui.channels.frame import Scrolling
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.count.audit_list import AuditList
 from app.ui.planning.lower import UPDATES
 from app.ui.shell.header import SIDE
+from app.ui.shell.views import Scrolling
 from app.ui.theme import follow
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.section import SectionTitle
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import day, moment, number, tr, trn

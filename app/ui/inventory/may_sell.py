@@ -7,13 +7,13 @@ from app.core.text import N_, NN_, Text
 from app.store import offering, promises
 from app.store.promises import PromiseRow
 from app.ui.bridge import Bridge
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.inventory.facts import ProductFacts
 from app.ui.inventory.offer_words import named_listings
 from app.ui.theme import follow
 from app.ui.widgets.cells import CellDelegate, NumberDelegate
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import ComboBox
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import moment, say, signed, tr, when

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from app.core.records import dataclass
 from app.store.ledger_page import LedgerRow, Search
 from app.store.shops import Shop
-from app.ui.channels.sheet import Field, Index, Sheet, SheetTable
 from app.ui.incidents.fit import fit
 from app.ui.inventory.columns import Cell
 from app.ui.inventory.ledger_list import ICON, AfterDelegate, SourceDelegate
@@ -19,6 +18,7 @@ from app.ui.inventory.row_painting import RowPainter
 from app.ui.ledger import words
 from app.ui.widgets.cells import CellDelegate, CellRole, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.sheet import Field, Index, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.words import tr, when
 

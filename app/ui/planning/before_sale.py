@@ -11,9 +11,9 @@ from app.core.rehearsal import Report
 from app.store import access, promotions, rehearsals, shops
 from app.store.promotions import REMINDED, Promotion, Ready, Short
 from app.store.sqlite import Connection
-from app.ui.channels.frame import clear
 from app.ui.planning.promotion_dialogs import stock_words
 from app.ui.planning.rehearse_words import short_verdict
+from app.ui.shell.views import clear
 from app.ui.today.rows import LinkRow, TwoLines
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.glyphs import Glyph

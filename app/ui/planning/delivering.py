@@ -14,7 +14,6 @@ from app.store import deliveries as stored
 from app.store.deliveries import Line
 from app.ui.bridge import Bridge
 from app.ui.channels.acts import new_batch
-from app.ui.channels.frame import ask_then
 from app.ui.planning.expect_dialog import DateDialog, ExpectDialog
 from app.ui.planning.lower import Lower
 from app.ui.planning.order_dialog import OrderDialog, drafts
@@ -22,6 +21,7 @@ from app.ui.planning.receive_dialog import ReceiveDialog
 from app.ui.planning.supplier_dialog import SupplierDialog
 from app.ui.planning.updating import Updating
 from app.ui.planning.whose_dialog import WhoseDialog
+from app.ui.shell.views import ask_then
 from app.ui.widgets.dialog import Dialog
 from app.ui.words import day, tr, trn
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.floors import Method
 from app.store.floor_updates import Update
-from app.ui.channels.sheet import Field, Sheet, SheetTable, tick_field
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
+from app.ui.widgets.sheet import Field, Sheet, SheetTable, tick_field
 from app.ui.widgets.table import Column
 from app.ui.words import NOTHING, number, tr, trn
 

@@ -14,13 +14,13 @@ from app.errors import PlimsollError
 from app.sheets import writing
 from app.store.reorder import ToOrder
 from app.store.suppliers import Supplier
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.papers.paper import write_paper
 from app.ui.planning.expect_dialog import who_field
 from app.ui.planning.order_paper import Draft, Wanted, order_paper, order_rows, order_text, summary
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Label
 from app.ui.words import day, tr

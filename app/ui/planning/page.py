@@ -300,7 +300,7 @@ class PlanningPage(Page):
         upper.setSpacing(32)
         upper.addWidget(left)
         upper.addWidget(self._working, 1)
-        self.before.setFixedWidth(self.theme.px(_BEFORE_WIDTH))
+        self.before.setFixedWidth(max(self.theme.px(_BEFORE_WIDTH), self.before.minimumSizeHint().width()))
         upper.addWidget(self.before)
         lower = QVBoxLayout()
         lower.setContentsMargins(SIDE, 0, SIDE, 0)

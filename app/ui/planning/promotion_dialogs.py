@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.store import promotions
 from app.store.promotions import HELD, POLL_S, UPLIFT, Planned, Short
 from app.ui.bridge import Bridge
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.inventory.amounts import pieces
 from app.ui.planning.expect_dialog import dated
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import TextField
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import number, tr, trn

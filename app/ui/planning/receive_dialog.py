@@ -19,17 +19,17 @@ from app.store import deliveries as stored
 from app.store.suppliers import Supplier
 from app.ui.bridge import Bridge
 from app.ui.channels.acts import new_batch
-from app.ui.channels.frame import announce
 from app.ui.channels.pick import PickDialog
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.count.scan_field import ENTER, ScanField
 from app.ui.count.tones import Tone, Tones
+from app.ui.shell.views import announce
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import number, tr, trn

@@ -13,7 +13,6 @@ from app.errors import PlimsollError
 from app.store import rehearsals
 from app.ui.bridge import Bridge
 from app.ui.channels.promotion_view import write_text
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.planning import rehearse_words as words
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
@@ -21,6 +20,7 @@ from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import ComboBox, TextField
 from app.ui.widgets.progress import Meter
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import moment, number, percent, say, tr, trn

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.core.stock import PIECES_MAX
 from app.store.reorder import ToOrder
-from app.ui.channels.sheet import Field, Sheet, SheetTable, tick_field
 from app.ui.inventory.amounts import pieces
 from app.ui.inventory.cell_edit import SettingDelegate
 from app.ui.widgets import paint
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.sheet import Field, Sheet, SheetTable, tick_field
 from app.ui.widgets.table import Column
 from app.ui.words import day, money, number, tr, trn
 

@@ -9,11 +9,11 @@ from app.core.season import Season
 from app.store import season
 from app.store.season import Reviewed
 from app.ui.bridge import Bridge
-from app.ui.channels.sheet import Field, Sheet, SheetTable
 from app.ui.planning import writes
 from app.ui.widgets.button import Button
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import moment, money, tr, trn

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.product_sheet import SheetPlan
 from app.store.product_sheet import Effect
-from app.ui.channels.sheet import Sheet, SheetTable
 from app.ui.products.preview import fields, filters, items_of, mass_words, press, said, summary
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.filters import FilterToggles
+from app.ui.widgets.sheet import Sheet, SheetTable
 from app.ui.widgets.text import Paragraph
 from app.ui.words import all_of, tr, trn
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from app.core import product_sheet as sheet
 from app.core.product_sheet import Planned, SheetPlan, Value
 from app.store.product_sheet import Effect
-from app.ui.channels.sheet import Field
 from app.ui.widgets.cells import NumberDelegate, SkuDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.filters import Filter
 from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.sheet import Field
 from app.ui.widgets.table import Column
 from app.ui.words import NOTHING, all_of, money, number, say, tr, trn
 

@@ -14,8 +14,8 @@ from app.store.relay import Endpoint
 from app.store.shops import Shop
 from app.ui.bridge import Bridge, RelayLent
 from app.ui.channels.connect_rows import StepRow
-from app.ui.channels.frame import announce
 from app.ui.settings.relay_words import SEES, SEES_NOT
+from app.ui.shell.views import announce
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import LineEdit, TextField

@@ -12,7 +12,7 @@ from app.core.records import dataclass
 from app.store.absence import Absence
 from app.store.shops import Shop
 from app.store.today import Done, IncidentDeed
-from app.ui.channels.frame import clear
+from app.ui.shell.views import clear
 from app.ui.theme import follow
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.button import Button, Variant

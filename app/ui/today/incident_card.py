@@ -13,8 +13,8 @@ from app.core.wizard import Step
 from app.store.incidents import IncidentRow
 from app.store.shops import Shop
 from app.store.waiting import Customer
-from app.ui.channels.frame import clear
 from app.ui.incidents.clock_head import left_words
+from app.ui.shell.views import clear
 from app.ui.theme import follow
 from app.ui.today.rows import LinkRow, let_through
 from app.ui.widgets import paint

@@ -17,7 +17,6 @@ from app.store.floor_acts import PutBack
 from app.store.incidents import IncidentRow
 from app.store.today import Fired
 from app.ui.bridge import Bridge
-from app.ui.channels.frame import Scrolling
 from app.ui.incidents.clock_head import tick_after
 from app.ui.inventory.alert_line import Fees
 from app.ui.inventory.floor_deeds import put_back
@@ -25,6 +24,7 @@ from app.ui.page import Command, Page
 from app.ui.shell.facts import Facts
 from app.ui.shell.header import SIDE, PageHeader, bar_place
 from app.ui.shell.notices import Notice
+from app.ui.shell.views import Scrolling
 from app.ui.theme import Theme
 from app.ui.today import reading, stands, words
 from app.ui.today.deeds import AwaySection, DeedsSection

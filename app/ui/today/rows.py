@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.channels.frame import clear
+from app.ui.shell.views import clear
 from app.ui.theme import Theme, follow
 from app.ui.widgets import paint
 from app.ui.widgets.glyphs import Glyph, StatusGlyph, paint_glyph

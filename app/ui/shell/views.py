@@ -1,4 +1,4 @@
-"""What the views of the Channels page share: a header, a way back, and news in time."""
+"""What the views of a page share: a header, a way back, and news in time."""
 
 from collections.abc import Callable, Iterable
 from itertools import pairwise
