@@ -118,8 +118,10 @@ def _standing(path: Path) -> str:
         calls = db.execute(
             "select shop_id, at, verb, outcome, words from channel_call order by id desc limit 4"
         ).fetchall()
-    logged = "".join(found.read_text(encoding="utf-8")[-1500:] for found in path.parent.rglob("*.log"))
-    return f"{shops} {calls} {logged} {(path.parent / 'said.txt').read_text(encoding='utf-8')[-1500:]}"
+    said = "".join(
+        found.read_text(encoding="utf-8") for found in [*path.parent.rglob("*.log"), path.parent / "said.txt"]
+    )
+    return f"{shops} {calls} {said[said.rfind('Fatal Python error') :][-6000:]}"
 
 
 def _orders(path: Path) -> int:
