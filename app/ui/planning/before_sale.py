@@ -14,6 +14,7 @@ from app.store.sqlite import Connection
 from app.ui.planning.promotion_dialogs import stock_words
 from app.ui.planning.rehearse_words import short_verdict
 from app.ui.shell.views import clear
+from app.ui.theme import follow
 from app.ui.today.rows import LinkRow, TwoLines
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.glyphs import Glyph
@@ -24,6 +25,7 @@ from app.ui.words import clock_time, day, moment, tr, trn
 CHECK, ACCESS, STOCK, REHEARSE, PLAN, BEGIN, END, CALL_OFF = (
     "check", "access", "stock", "rehearse", "plan", "begin", "end", "call_off",
 )  # fmt: skip
+_WIDTH = 290
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +139,7 @@ class BeforeSale(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name, self.when = Label("", weight=600), Label("", "small", colour="text_secondary")
+        self.name, self.when = Paragraph("", weight=600), Label("", "small", colour="text_secondary")
         self.rows: dict[str, LinkRow] = {}
         self._said: list[tuple[str, Glyph, str, str]] = []
         self._list = QVBoxLayout()
@@ -162,6 +164,12 @@ class BeforeSale(QWidget):
             column.addWidget(button)
         column.addWidget(Paragraph(tr("Runs on a copy. Nothing reaches your channels."), "small"))
         column.addStretch(1)
+        self._theme = follow(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as drawn, or as its longest button."""
+        self.setFixedWidth(max(self._theme.px(_WIDTH), self.rehearse.minimumSizeHint().width()))
 
     def show_before(self, before: Before, now: datetime) -> None:
         """What was read."""

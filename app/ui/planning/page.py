@@ -32,7 +32,6 @@ from app.ui.words import decimal, number, tr, trn
 _FORM_WIDTH, _LIST_LEAST, _SOON_MS = 300, 262, 200
 _FORECAST_BY = 730  # days: last year's season and what came before it
 PROMOTION = ("promotion",)  # asks this page for what is to be done before the next sale
-_BEFORE_WIDTH = 290
 WINDOW = 90  # days back, until the seller chooses: under thirty in stock only the rough way is proposed
 
 
@@ -300,7 +299,6 @@ class PlanningPage(Page):
         upper.setSpacing(32)
         upper.addWidget(left)
         upper.addWidget(self._working, 1)
-        self.before.setFixedWidth(max(self.theme.px(_BEFORE_WIDTH), self.before.minimumSizeHint().width()))
         upper.addWidget(self.before)
         lower = QVBoxLayout()
         lower.setContentsMargins(SIDE, 0, SIDE, 0)
