@@ -13,17 +13,23 @@ def check_format(db: Connection) -> int:
     """The schema version of an open file. Raises `StoreError` for what is not ours, or newer than we are."""
     application = db.execute("pragma application_id").fetchone()[0]
     version: int = db.execute("pragma user_version").fetchone()[0]
-    # sqlite-utils makes its own table before the first step: a start may have been broken off in between.
-    tables = db.execute("select count(*) from sqlite_master where tbl_name != '_sqlite_migrations'").fetchone()[0]
-    unborn = application == 0 and version == 0 and tables == 0  # a start that was broken off before the first step
-    ours = "select count(*) from sqlite_master where name in ('stock_entry', 'stock_level')"
-    if application != APPLICATION_ID and db.execute(ours).fetchone()[0] == 2:
-        raise InventoryDamaged(N_("The inventory is damaged."), DAMAGE_ADVICE)
-    if application != APPLICATION_ID and not unborn:
-        raise StoreError(NOT_OURS, N_("Choose another file. Nothing in this one was changed."))
+    # Reading the schema's tables costs milliseconds at each start: asked only of a file that does not say it is ours.
+    if application != APPLICATION_ID:
+        _refuse_others(db, marked=application != 0 or version != 0)
     if version > SCHEMA_VERSION:
         raise StoreError(
             N_("This inventory was made by a newer Plimsoll."),
             N_("Install the newest Plimsoll to open it. Nothing in it was changed."),
         )
     return version
+
+
+def _refuse_others(db: Connection, *, marked: bool) -> None:
+    """A file without our mark is damaged, another program's, or of a start broken off before the first step."""
+    ours = "select count(*) from sqlite_master where name in ('stock_entry', 'stock_level')"
+    if db.execute(ours).fetchone()[0] == 2:
+        raise InventoryDamaged(N_("The inventory is damaged."), DAMAGE_ADVICE)
+    # sqlite-utils makes its own table before the first step: a start may have been broken off in between.
+    tables = "select count(*) from sqlite_master where tbl_name != '_sqlite_migrations'"
+    if marked or db.execute(tables).fetchone()[0] > 0:
+        raise StoreError(NOT_OURS, N_("Choose another file. Nothing in this one was changed."))

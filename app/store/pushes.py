@@ -38,7 +38,8 @@ def mark_due(
         f"""
         select listing.id, listing.shop_id, state != 'acknowledged' or listing.differs is not null
                 or exists (select 1 from outside_edit where listing_id = listing.id and settled_at is null),
-            iif(settled and not unsure and not pressed and state in ('acknowledged', 'due'), listing.believed, null)
+            iif(settled and not unsure and not pressed and state in ('acknowledged', 'due')
+                and not (listing.believed > 0 and off = 'parked'), listing.believed, null)
         from listing join stock_level using (product_id) join push on listing_id = listing.id
         where product_id in ({these}) and stock_of is null and gone_at is null and started
         union all
@@ -138,6 +139,7 @@ class Slot:
     settled: bool
     look_at: datetime | None
     pressed: bool = False  # the seller wants it on sale, whatever that costs
+    parked: bool = False  # Plimsoll took it off sale, as nothing was left: it comes back with its next number
 
     @property
     def lowers(self) -> bool:
@@ -147,12 +149,14 @@ class Slot:
     @property
     def idle(self) -> bool:
         """Does the channel already show the offer, by all we know?"""
-        return not self.unsure and not self.pressed and self.believed == self.offer.quantity
+        off_sale = self.parked and self.offer.quantity > 0  # whatever number somebody typed there: nobody can buy it
+        return not self.unsure and not self.pressed and not off_sale and self.believed == self.offer.quantity
 
 
 _SLOTS = """
     select listing.id, ref, batch, listing.sku, product_id, listing.believed, wanted, state, unsure, push.quantity,
-        push.believed, key, key_at, due_at, settled, look_at, pressed
+        push.believed, key, key_at, due_at, settled, look_at, pressed,
+        listing.off = 'parked'
     from push join listing on listing.id = listing_id join stock_level using (product_id)
     where started and gone_at is null and counted and stock_of is null
 """
@@ -196,7 +200,7 @@ def _slots(db: Connection, rows: Sequence[tuple[Any, ...]], *, now: datetime, lo
 
 def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
     (listing, ref, batch, sku, _, believed, wanted, state, unsure) = row[:9]
-    sent_quantity, sent_believed, key, key_at, due_at, settled, look_at, pressed = row[9:]
+    sent_quantity, sent_believed, key, key_at, due_at, settled, look_at, pressed, parked = row[9:]
     return Slot(
         listing=listing,
         ref=str(ref),
@@ -216,6 +220,7 @@ def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
         settled=bool(settled),
         look_at=moment_or_none(look_at),
         pressed=bool(pressed),
+        parked=bool(parked),
     )
 
 

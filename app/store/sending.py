@@ -89,7 +89,8 @@ def _done(db: Connection, info: ChannelInfo, slot: Slot, write: StockWrite, resu
     db.execute(
         "update listing set believed = ?1, confirmed = ?1, confirmed_at = ?2, moved_at = ?2, differs = null,"
         " seen = coalesce(?3, seen), seen_at = iif(?3 is null, seen_at, ?2),"
-        " look_at = iif(?4 or coalesce(?3, ?1) != ?1, ?2, look_at), settled = 1, settle_at = ?5 where id = ?6",
+        " look_at = iif(?4 or coalesce(?3, ?1) != ?1, ?2, look_at), settled = 1, settle_at = ?5,"
+        " off = iif(off = 'parked' and ?1 > 0, '', off) where id = ?6",
         (shows, at, result.seen, blind, _settles_at(info, now) if shows < write.believed else None, slot.listing),
     )
     db.execute(

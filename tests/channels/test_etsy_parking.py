@@ -252,6 +252,17 @@ def test_a_number_typed_into_a_parked_listing_is_seen(world: World) -> None:
     assert (world.shop.kept(mug), world.reading(mug).quantity) == (1, 0)
 
 
+def test_the_right_number_typed_into_a_parked_listing_still_puts_it_back_on_sale(world: World) -> None:
+    mug = world.shop.add_product("MUG", 1)
+    world.set(mug, 0, 1)
+    world.shop.set_stock(mug, 6)
+    result = world.set(mug, 6, 6)
+    assert (result.outcome, result.seen, state(world, mug)) == (WriteOutcome.DONE, 6, "active")
+    puts = len(world.wire.bodies("PUT"))
+    assert world.set(mug, 6, 6).outcome is WriteOutcome.DONE
+    assert len(world.wire.bodies("PUT")) == puts, "on sale with its number: nothing is left to send"
+
+
 def test_a_parked_listing_that_expires_is_nobodys_zero_any_more(world: World) -> None:
     mug = world.shop.add_product("MUG", 1)
     world.set(mug, 0, 1)

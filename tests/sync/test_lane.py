@@ -283,6 +283,19 @@ def test_a_stale_write_learns_the_sale_it_did_not_know_and_decides_again(db, ben
     assert (bench.channel.numbers["MUG"], the_listing(db).believed) == (2, 2)
 
 
+def test_the_right_number_in_a_listing_that_we_took_off_sale_is_sent_once_and_no_more(db, bench):
+    """Somebody typed it by hand: it is shown to nobody until the listing is back on sale."""
+    db.execute("update listing set off = 'parked', believed = 7 where ref = 'MUG'")
+    bench.channel.numbers["MUG"] = 7
+    find_mugs(db, 2)
+    bench.rest()
+    assert [(write.quantity, write.believed) for write in bench.channel.writes] == [(7, 7)]
+    with transaction(db):
+        pushes.mark_listings_due(db, [the_listing(db).id], now=bench.now)
+    bench.rest()
+    assert len(bench.channel.writes) == 1, "it is on sale again"
+
+
 def test_what_orders_cannot_explain_is_an_outside_edit_and_is_not_overwritten_by_itself(db, shop, bench):
     bench.channel.numbers["MUG"] = 8
     looks.look_at_all(db, shop.id, now=bench.now)

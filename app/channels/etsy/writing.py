@@ -65,11 +65,16 @@ class Writer:
         shown = self._parked.shown(now.listing, key, group.quantity)
         if shown != write.believed:
             return now.one(key, WriteOutcome.STALE, seen=shown)
-        if shown == write.quantity:
+        if shown == write.quantity and not (shown > 0 and self._is_ours(now)):
             return now.one(key, WriteOutcome.DONE, seen=shown)
         if now.listing.state == SOLD_OUT:
             return replaced(now.one(key, WriteOutcome.REFUSED, IS_SOLD_OUT), off=Off.SOLD_OUT)
         return None
+
+    def _is_ours(self, now: Now) -> bool:
+        """Did we take it off sale? Then it is put back, also where somebody has typed the right number meanwhile."""
+        memo = self._parked.of(now.listing)
+        return memo is not None and memo.was == ACTIVE
 
     def _send(self, now: Now, targets: Mapping[str, int]) -> Results:
         wanted = {**self._shown(now), **targets}
