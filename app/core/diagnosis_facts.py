@@ -14,6 +14,8 @@ from app.core.text import Text
 LEAST_GAP = timedelta(minutes=3)  # so long without a word to any shop: the computer was off
 HAND_KINDS = ("adjust", "count")
 
+Span = tuple[datetime, datetime]  # from, to
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -263,6 +265,17 @@ class Facts:
         return rows[-1] if rows else None
 
 
-def overlap(spans: Iterable[tuple[datetime, datetime]], begin: datetime, end: datetime) -> float:
+def overlap(spans: Iterable[Span], begin: datetime, end: datetime) -> float:
     """Seconds of these spans inside a time."""
     return sum(max(0.0, (min(last, end) - max(first, begin)).total_seconds()) for first, last in spans)
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The same times without overlaps, in their order."""
+    found: list[Span] = []
+    for first, last in sorted(spans):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found

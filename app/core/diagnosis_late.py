@@ -1,6 +1,6 @@
 """Numbers that were still old when a buyer saw them: what made them late, and how long."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -15,7 +15,8 @@ from app.core.diagnosis_causes import (
     Cause,
     Mechanism,
 )
-from app.core.diagnosis_facts import Facts, Place, Said, Sale, Told, overlap
+from app.core.diagnosis_facts import Facts, Place, Said, Sale, Span, Told, merged, overlap
+from app.core.diagnosis_fair import Fair, fair
 from app.core.diagnosis_replay import Setting, prevented
 from app.core.text import N_, NN_
 
@@ -39,6 +40,11 @@ class Delay:
         return self.sale.bought_at
 
     @property
+    def crossings(self) -> list[tuple[Sale, Sale]]:
+        """Each sale that was not told with this one, the one that was bought first before the other."""
+        return [_in_order(one, self.sale) for one in self.untold]
+
+    @property
     def pieces(self) -> int:
         """Pieces that it could not know of."""
         return min(self.sale.over, sum(one.pieces for one in self.untold))
@@ -50,22 +56,29 @@ def delays(facts: Facts) -> list[Delay]:
     Two sales cross: the one that was booked last is over, whichever was bought first.
     """
     found = []
+    knew = {place.listing: fair(facts, place) for place in facts.places}
     for sale in facts.over:
         place = facts.place(sale.listing)
         if place is None:
             continue
-        untold = [one for one in facts.sales if one.order != sale.order and _crossed(facts, one, sale)]
+        untold = [one for one in facts.sales if one.order != sale.order and _crossed(facts, knew, one, sale)]
         if untold:
             found.append(Delay(sale=sale, place=place, untold=tuple(untold)))
     return found
 
 
-def _crossed(facts: Facts, one: Sale, sale: Sale) -> bool:
+def _in_order(one: Sale, sale: Sale) -> tuple[Sale, Sale]:
+    return (one, sale) if one.bought_at <= sale.bought_at else (sale, one)
+
+
+def _crossed(facts: Facts, knew: Mapping[int, Fair], one: Sale, sale: Sale) -> bool:
     """Did neither buyer see what the other had bought?"""
-    first, second = (one, sale) if one.bought_at <= sale.bought_at else (sale, one)
+    first, second = _in_order(one, sale)
     if first.listing == second.listing:
         return first.untaken
     if second.listing is None or first.booked_at - first.heard_at > BOOKED_LATE:
+        return False
+    if second.listing in knew and knew[second.listing].between(first.booked_at, second.bought_at):
         return False
     return not facts.confirmed(second.listing, first.heard_at - timedelta(seconds=1), second.bought_at)
 
@@ -79,7 +92,7 @@ def lateness(facts: Facts) -> list[Candidate]:
     begin = min(min(one.begin, one.end) for one in late)
     end = max(max(one.end, *(o.bought_at for o in one.untold)) for one in late)
     found = [
-        _off(facts, begin, end), *_failed(facts, late, begin, end), _answers(facts, late, begin, end),
+        _off(facts, begin, end), *_failed(facts, late), _answers(facts, late, begin, end),
         _unheard(facts, late),
     ]  # fmt: skip
     real = [replace(one, pieces=pieces) for one in found if one is not None and one.weight > 0]
@@ -102,12 +115,24 @@ def _off(facts: Facts, begin: datetime, end: datetime) -> Candidate | None:
     return Candidate(cause=Cause.LATE, mechanism=Mechanism.OFF, reasons=(why,), weight=overlap(gaps, begin, end))
 
 
-def _failed(facts: Facts, late: Sequence[Delay], begin: datetime, end: datetime) -> list[Candidate]:
-    """Calls that failed while it was late, of the shops that took part."""
-    shops = {one.place.shop for one in late} | {sale.shop for one in late for sale in one.untold}
+def _in_the_way(late: Sequence[Delay]) -> dict[int, list[Span]]:
+    """By shop, when a failed call of it made a number late.
+
+    The shop that sold first: until its order was booked. The one that sold once more: from then on, as it was not told.
+    """
+    found: dict[int, list[Span]] = {}
+    for first, second in (pair for one in late for pair in one.crossings):
+        heard = min(max(first.bought_at, first.booked_at), second.bought_at)
+        found.setdefault(first.shop, []).append((first.bought_at, heard))
+        found.setdefault(second.shop, []).append((heard, second.bought_at))
+    return {shop: merged(spans) for shop, spans in found.items()}
+
+
+def _failed(facts: Facts, late: Sequence[Delay]) -> list[Candidate]:
+    """Calls that failed while a number waited for them."""
     found = []
-    for shop in sorted(shops):
-        bad, span = _bad_stretch(facts, shop, begin, end)
+    for shop, waits in sorted(_in_the_way(late).items()):
+        bad, span = _bad_stretch(facts, shop, waits)
         if not bad:
             continue
         busy = sum(map(asked_to_wait, bad)) * 2 > len(bad)
@@ -137,8 +162,8 @@ def asked_to_wait(call: Said) -> bool:
     return call.status == THROTTLED or "too many requests" in call.words.lower()
 
 
-def _bad_stretch(facts: Facts, shop: int, begin: datetime, end: datetime) -> tuple[list[Said], float]:
-    """The failed calls, and the seconds from each to the next that went well, inside a time."""
+def _bad_stretch(facts: Facts, shop: int, waits: Sequence[Span]) -> tuple[list[Said], float]:
+    """The failed calls, and the seconds from each to the next that went well, inside some times."""
     calls = [one for one in facts.said if one.shop == shop]
     spans, bad, since = [], [], None
     for one in calls:
@@ -150,9 +175,9 @@ def _bad_stretch(facts: Facts, shop: int, begin: datetime, end: datetime) -> tup
             since = None
     if since is not None:
         spans.append((since, facts.end))
-    inside = [span for span in spans if overlap([span], begin, end) > 0]
+    inside = [span for span in spans if any(overlap([span], *wait) > 0 for wait in waits)]
     kept = [one for one in bad if any(first <= one.at <= last for first, last in inside)]
-    return kept, overlap(inside, begin, end)
+    return kept, sum(overlap(inside, *wait) for wait in waits)
 
 
 def _answers(facts: Facts, late: Sequence[Delay], begin: datetime, end: datetime) -> Candidate | None:
@@ -187,7 +212,7 @@ def _unheard(facts: Facts, late: Sequence[Delay]) -> Candidate | None:
     for one in sales.values():
         lag = (one.heard_at - one.bought_at).total_seconds()
         spare = lag - overlap(facts.gaps(), one.bought_at, one.heard_at)
-        failing = one.shop in bad and _bad_stretch(facts, one.shop, one.bought_at, one.heard_at)[1] > lag / 2
+        failing = one.shop in bad and _bad_stretch(facts, one.shop, [(one.bought_at, one.heard_at)])[1] > lag / 2
         if spare > ORDINARY_S / 2 and not failing:
             slow.append((spare, one))
     if not slow:

@@ -8,6 +8,7 @@ import pytest
 from app.core.diagnosis import diagnose
 from app.core.diagnosis_causes import Cause, Certainty, Mechanism
 from app.core.diagnosis_facts import Back, Edited, Facts, Move, Place, Rang, Ruled, Said, Sale, Shown, Told
+from app.core.diagnosis_fair import fair
 from app.core.diagnosis_questions import Ask, answers
 from app.core.diagnosis_replay import Change, otherwise
 
@@ -121,12 +122,70 @@ def test_silence_after_a_failure_is_no_sleep() -> None:
     assert incident(said=calls).gaps() == []
 
 
-def test_a_lost_webhook() -> None:
+def lost_ring() -> Facts:
+    """Woo's sale was heard of after four minutes by a poll, its webhook being lost; Etsy sold the piece meanwhile."""
     facts = incident(200, rings=[Rang(shop=2, ref="9", at=at(-100))])
-    facts = replace(facts, sales=[sale(1, WOO, 0, heard=240), sale(2, ETSY, 200, over=1, heard=250)])
-    facts = replace(facts, told=[facts.told[0], Told(id=2, shop=1, listing=1, at=at(251), quantity=0, seconds=2.0)])
+    told = [facts.told[0], Told(id=2, shop=1, listing=1, at=at(251), quantity=0, seconds=2.0)]
     said = [replace(call, at=at(-300 + 30 * n)) for n, call in enumerate(facts.said)]
-    assert proposed(replace(facts, said=said)) == (Cause.LATE, Mechanism.WEBHOOK, Certainty.CLEAR)
+    sales = [sale(1, WOO, 0, heard=240), sale(2, ETSY, 200, over=1, heard=250)]
+    return replace(facts, sales=sales, told=told, said=said)
+
+
+def elsewhere(facts: Facts, *, knew: bool) -> Facts:
+    """Long before, Ebay sold one too. Etsy was never told of that; `knew`: it showed no more than there was by then."""
+    ebay = Place(listing=4, shop=4, name="Ebay", letter="B", sku="MUG")
+    moves = [replace(commit(0, 3, -599, 1), on_hand_after=2), *facts.moves]
+    shown = [Shown(listing=1, at=at(-700), pieces=1 if knew else 2), *facts.shown[1:]]
+    early = sale(3, ebay, -600)
+    return replace(
+        facts, places=[*facts.places, ebay], moves=moves, shown=shown, sales=[early, *facts.sales], told=facts.told[1:]
+    )
+
+
+def test_a_lost_webhook() -> None:
+    assert proposed(lost_ring()) == (Cause.LATE, Mechanism.WEBHOOK, Certainty.CLEAR)
+
+
+@pytest.mark.parametrize(
+    ("shop", "begin", "end", "expected"),
+    [
+        (4, -580, 190, Mechanism.WEBHOOK),  # its order was heard of at once: what it refused since then delayed nothing
+        (2, 5, 300, Mechanism.FAILED),  # its orders could not be read
+        (1, -590, 190, Mechanism.FAILED),  # it could not be told of Ebay's
+    ],
+)  # fmt: skip
+def test_a_failed_call_counts_only_where_it_stood_in_the_way(shop, begin, end, expected) -> None:
+    facts = elsewhere(lost_ring(), knew=False)
+    facts = replace(facts, said=[call for call in facts.said if call.shop != shop or not at(begin) < call.at < at(end)])
+    calls = [replace(call, shop=shop) for call in failing(500, begin, end)]
+    cause, mechanism, _ = proposed(with_calls(facts, calls))
+    assert (cause, mechanism) == (Cause.LATE if expected is Mechanism.WEBHOOK else Cause.SLOW, expected)
+
+
+@pytest.mark.parametrize(("knew", "expected"), [(True, Mechanism.WEBHOOK), (False, Mechanism.FAILED)])
+def test_a_shop_that_shows_no_more_than_there_is_needs_no_number(knew, expected) -> None:
+    calls = failing(500, -590, -100)  # of Etsy, and over before the piece was bought
+    assert proposed(with_calls(elsewhere(lost_ring(), knew=knew), calls))[1] is expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "begin", "end", "expected"),
+    [
+        ([(-9, 2)], 0, 50, False),  # still one more than there is
+        ([(-9, 1)], 0, 50, True),
+        ([(-9, 2), (30, 1)], 0, 50, True),
+        ([(-9, 2), (30, 1)], 0, 20, False),
+        ([(-9, 1), (10, 2)], 20, 50, False),  # raised again before
+        ([(-9, 1)], 50, 0, False),  # booked after it was bought: nobody could tell
+        ([(-9, 1), (0, 2)], 0, 50, False),  # in one breath with the sale
+        ([], 0, 50, False),
+    ],
+)  # fmt: skip
+def test_when_a_listing_showed_no_more_than_there_was(shown, begin, end, expected) -> None:
+    """Two pieces, and one of them is sold at 0."""
+    moves = [replace(commit(0, 3, -99, 0), on_hand_after=2), replace(commit(1, 1, 0, 1), on_hand_after=2)]
+    facts = incident(moves=moves, shown=[Shown(listing=1, at=at(when), pieces=pieces) for when, pieces in shown])
+    assert fair(facts, ETSY).between(at(begin), at(end)) is expected
 
 
 def edit(found: float, *, wrote: float | None = None, number: int = 1) -> Edited:
