@@ -36,7 +36,7 @@ class Etsy:
         where = Where(path=folder / "plimsoll.db", backups=folder / "b", installation="here", log_file=folder / "log")
         self.session = Session(where, vault=lambda: Vault(b"k" * 32, Kept.SESSION))
         program = Program(cast("Any", None), cast("Any", None), Folders(folder, folder, folder / "log", "here"))
-        self.lent: Lent = program._lent(self.session)
+        self.lent: Lent = program._lent(self.session, sample=False)
 
     def close(self) -> None:
         self.session.close()

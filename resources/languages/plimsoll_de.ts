@@ -1125,7 +1125,7 @@
   </message>
   <message>
    <source>At {rate} buyers an hour:</source>
-   <translation>Bei {rate} Kunden je Stunde:</translation>
+   <translation>Bei {rate} Käufern je Stunde:</translation>
   </message>
   <message>
    <source>Audit</source>
@@ -1461,11 +1461,11 @@
   </message>
   <message>
    <source>Buyers</source>
-   <translation>Kunden</translation>
+   <translation>Käufer</translation>
   </message>
   <message>
    <source>Buyers an hour</source>
-   <translation>Kunden je Stunde</translation>
+   <translation>Käufer je Stunde</translation>
   </message>
   <message>
    <source>By</source>
@@ -1517,7 +1517,7 @@
   </message>
   <message>
    <source>By how they sell, the chance of that is about 1 in {odds}.</source>
-   <translation>So wie es sich verkauft, steht es etwa 1 zu {odds}.</translation>
+   <translation>So wie es sich verkauft, ist die Chance dafür etwa 1 zu {odds}.</translation>
   </message>
   <message>
    <source>By month</source>
@@ -3857,7 +3857,7 @@
   </message>
   <message>
    <source>Half an hour before, without a question: a network that is lost in the evening cannot be prepared for afterwards. Plimsoll goes on selling and sharing out; one press shares everything again.</source>
-   <translation>Eine halbe Stunde vorher, ohne Frage: Fällt am Abend das Netz aus, lässt sich nichts mehr vorbereiten. Plimsoll verkauft weiter und teilt auf; ein Druck gibt alles wieder gemeinsam frei.</translation>
+   <translation>Eine halbe Stunde vorher, ohne Frage: Fällt am Abend das Netz aus, lässt sich nichts mehr vorbereiten. Plimsoll verkauft weiter und verteilt; ein Druck zeigt alles wieder gemeinsam.</translation>
   </message>
   <message>
    <source>Handed over</source>
@@ -4793,7 +4793,7 @@
   </message>
   <message>
    <source>Its last words: {words}</source>
-   <translation>Letzte Worte: {words}</translation>
+   <translation>Letzte Meldung: {words}</translation>
   </message>
   <message>
    <source>Its links, orders and numbers stay as they are.</source>
@@ -5565,7 +5565,7 @@
   </message>
   <message>
    <source>Look once more who may</source>
-   <translation>Sehen Sie noch einmal nach, wer darf</translation>
+   <translation>Erneut nachsehen, wer darf</translation>
   </message>
   <message>
    <source>Look only</source>
@@ -6937,7 +6937,7 @@
   </message>
   <message>
    <source>Nothing would have been sold twice, at up to {rate} buyers an hour.</source>
-   <translation>Nichts wäre doppelt verkauft worden, bei bis zu {rate} Kunden je Stunde.</translation>
+   <translation>Nichts wäre doppelt verkauft worden, bei bis zu {rate} Käufern je Stunde.</translation>
   </message>
   <message>
    <source>Now</source>
@@ -7917,7 +7917,7 @@
   </message>
   <message>
    <source>Plan a promotion to see</source>
-   <translation>Planen Sie eine Aktion</translation>
+   <translation>Sichtbar mit geplanter Aktion</translation>
   </message>
   <message>
    <source>Plan a promotion…</source>
@@ -8961,7 +8961,7 @@
   </message>
   <message>
    <source>Runs on a copy: made-up buyers, simulated channels, and Plimsoll as it is. Nothing reaches your channels. It takes about a minute.</source>
-   <translation>Läuft auf einer Kopie: erfundene Kunden, nachgestellte Kanäle und Plimsoll, wie es ist. Nichts erreicht Ihre Kanäle. Es dauert etwa eine Minute.</translation>
+   <translation>Läuft auf einer Kopie: erfundene Käufer, nachgestellte Kanäle und Plimsoll, wie es ist. Nichts erreicht Ihre Kanäle. Es dauert etwa eine Minute.</translation>
   </message>
   <message>
    <source>Runs out soon</source>
@@ -11041,7 +11041,7 @@
   </message>
   <message>
    <source>The newest rows may be missing.</source>
-   <translation>Die neuesten Zeilen können fehlen.</translation>
+   <translation>Die neuesten Buchungen können fehlen.</translation>
   </message>
   <message>
    <source>The newest {n} rows, more below</source>
@@ -11557,7 +11557,7 @@
   </message>
   <message>
    <source>These keep the number they had, by a row that says so. Count them soon: {named}.</source>
-   <translation>Diese behalten ihre Zahl, mit einer Zeile, die das sagt. Zählen Sie sie bald: {named}.</translation>
+   <translation>Diese behalten ihre Zahl, mit einer Buchung, die das sagt. Zählen Sie sie bald: {named}.</translation>
   </message>
   <message>
    <source>These three do not agree with the code shown. Scan it three times again.</source>
@@ -12481,7 +12481,7 @@
   </message>
   <message>
    <source>Versions and the end of the log. No sign-in keys, no mail addresses, no names of customers. Plimsoll sends it to nobody. Copy it into a message to whoever helps you.</source>
-   <translation>Versionen und das Ende des Protokolls. Keine Schlüssel, keine Mailadressen, keine Namen von Kunden. Plimsoll sendet es niemandem. Kopieren Sie es in eine Nachricht an die Person, die Ihnen hilft.</translation>
+   <translation>Versionen und das Ende des Protokolls. Keine Anmeldeschlüssel, keine Mailadressen, keine Namen von Kunden. Plimsoll sendet es niemandem. Kopieren Sie es in eine Nachricht an die Person, die Ihnen hilft.</translation>
   </message>
   <message>
    <source>Viral post</source>
@@ -13731,7 +13731,7 @@
    <source>as fast as its last {n} answers</source>
    <extracomment>as fast as its last {n} answer</extracomment>
    <translation>
-    <numerusform>so schnell wie die letzte {n} Antwort</numerusform>
+    <numerusform>so schnell wie zuletzt ({n} Antwort)</numerusform>
     <numerusform>so schnell wie die letzten {n} Antworten</numerusform>
    </translation>
   </message>
@@ -14917,7 +14917,7 @@
   </message>
   <message>
    <source>{more} on every channel, so numbers go down now. Orders are read more often. Nothing else changes, and ending it puts all back.</source>
-   <translation>{more} in jedem Kanal, die Zahlen sinken also jetzt. Bestellungen werden öfter gelesen. Sonst ändert sich nichts, und das Beenden stellt alles zurück.</translation>
+   <translation>{more}, in jedem Kanal: Die Zahlen sinken also jetzt. Bestellungen werden öfter gelesen. Sonst ändert sich nichts, und das Beenden stellt alles zurück.</translation>
   </message>
   <message>
    <source>{ms} ms</source>
@@ -15171,8 +15171,8 @@
    <source>{n} buyers an hour</source>
    <extracomment>{n} buyer an hour</extracomment>
    <translation>
-    <numerusform>{n} Kunde je Stunde</numerusform>
-    <numerusform>{n} Kunden je Stunde</numerusform>
+    <numerusform>{n} Käufer je Stunde</numerusform>
+    <numerusform>{n} Käufer je Stunde</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -16267,8 +16267,8 @@
    <source>{n} pieces would have been oversold at {rate} buyers an hour.</source>
    <extracomment>{n} piece would have been oversold at {rate} buyers an hour.</extracomment>
    <translation>
-    <numerusform>{n} Stück wäre bei {rate} Kunden je Stunde überverkauft worden.</numerusform>
-    <numerusform>{n} Stück wären bei {rate} Kunden je Stunde überverkauft worden.</numerusform>
+    <numerusform>{n} Stück wäre bei {rate} Käufern je Stunde überverkauft worden.</numerusform>
+    <numerusform>{n} Stück wären bei {rate} Käufern je Stunde überverkauft worden.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -16555,8 +16555,8 @@
    <source>{n} rows are lost.</source>
    <extracomment>{n} row is lost.</extracomment>
    <translation>
-    <numerusform>{n} Zeile ist verloren.</numerusform>
-    <numerusform>{n} Zeilen sind verloren.</numerusform>
+    <numerusform>{n} Buchung ist verloren.</numerusform>
+    <numerusform>{n} Buchungen sind verloren.</numerusform>
    </translation>
   </message>
   <message>
@@ -17125,15 +17125,15 @@
   </message>
   <message>
    <source>{rate} buyers an hour, {share} of all</source>
-   <translation>{rate} Kunden je Stunde, {share} von allen</translation>
+   <translation>{rate} Käufer je Stunde, insgesamt {share}</translation>
   </message>
   <message>
    <source>{rate} buyers an hour, {what}</source>
-   <translation>{rate} Kunden je Stunde, {what}</translation>
+   <translation>{rate} Käufer je Stunde, {what}</translation>
   </message>
   <message>
    <source>{rate} buyers an hour: {orders} orders, {away} found it sold out. Heard of within {heard}, told within {told}, {share} within a minute. {over} pieces oversold.</source>
-   <translation>{rate} Kunden je Stunde: {orders} Bestellungen, {away} fanden es ausverkauft. Erfahren binnen {heard}, gesendet binnen {told}, {share} binnen einer Minute. {over} Stück überverkauft.</translation>
+   <translation>{rate} Käufer je Stunde: {orders} Bestellungen, {away} fanden es ausverkauft. Erfahren binnen {heard}, gesendet binnen {told}, {share} binnen einer Minute. {over} Stück überverkauft.</translation>
   </message>
   <message>
    <source>{reason}</source>
