@@ -24,6 +24,7 @@ USES: dict[str, frozenset[str]] = {
     "channels": frozenset({"core", "errors"}),
     "relay": frozenset({"errors"}),
     "posting": frozenset({"core", "store", "errors"}),
+    "outside": frozenset({"core", "store", "errors"}),
     "counting": frozenset({"posting", "core", "store", "errors"}),
     "deliveries": frozenset({"core", "store", "errors"}),
     "stalls": frozenset({"posting", "core", "store", "errors"}),
@@ -36,7 +37,7 @@ USES: dict[str, frozenset[str]] = {
     "sheets": frozenset({"core", "errors"}),
     "letters": frozenset({"core", "errors", "paths"}),  # paths: the skeletons that come with the program
     "reports": frozenset({"core", "store", "errors"}),
-    "sync": frozenset({"posting", "store", "channels", "relay", "core", "errors"}),
+    "sync": frozenset({"posting", "outside", "store", "channels", "relay", "core", "errors"}),
     "simulator": frozenset({"core", "errors"}),
     "rehearsal": frozenset({"store", "channels", "core", "simulator", "sync", "errors"}),
     "rehearsing": frozenset({"rehearsal", "store", "core", "errors"}),
@@ -44,6 +45,7 @@ USES: dict[str, frozenset[str]] = {
     "ui": frozenset(
         {
             "posting",
+            "outside",
             "counting",
             "deliveries",
             "stalls",

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from app.core.drift import A_DAY, ONE_IMPORT, Standing, is_mass_change, is_second_master
 from app.errors import PlimsollError
-from app.posting import post_ours, post_theirs
+from app.outside import post_ours, post_theirs
 from app.store import compares, edits, listings, looks, settings, shops
 from app.store.database import transaction
 from app.store.edits import EditRow

@@ -64,7 +64,7 @@ def test_what_is_still_covered_opens_nothing(db, shop):
 
 
 def test_an_accepted_outside_edit_opens_one(db, shop):
-    from app.posting import post_theirs
+    from app.outside import post_theirs
 
     sell(db, shop, "A", 4, 1)
     with transaction(db):

@@ -8,7 +8,8 @@ from app.core.channel import Guard, ListingFacts
 from app.core.drift import Standing
 from app.core.stock import EntryKind
 from app.errors import ChannelUnavailable, PlimsollError
-from app.posting import post_adjustment, post_ours, post_theirs, post_undo
+from app.outside import post_ours, post_theirs
+from app.posting import post_adjustment, post_undo
 from app.rules import post_limit
 from app.store import compares, edits, ledger, listings, looks, promises, pushes, rethinking, settings, shops
 from app.store.database import transaction

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.core.changes import Changes
 from app.core.drift import Standing
-from app.posting import post_ours, post_theirs
+from app.outside import post_ours, post_theirs
 from app.store import access, edits, listings, pushes, shops
 from app.store.database import transaction
 from app.store.sqlite import Connection

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.core.stock import EntryKind
 from app.core.truth import ORDER, Conflict, Met, Rank, rule
-from app.posting import post_adjustment, post_order, post_theirs
+from app.outside import post_theirs
+from app.posting import post_adjustment, post_order
 from app.store import access, edits, looks, shops, truth
 from app.store.database import transaction
 from app.ui.papers.digest import summary, week_of, weekly_digest
