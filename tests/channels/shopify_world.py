@@ -5,9 +5,11 @@ from typing import Any
 
 import httpx
 
+from app.channels.base import ListingPage
 from app.channels.shopify.channel import Shopify
 from app.core.channel import Call, ListingFacts, ShopAccess, StockWrite, WriteResult
 from app.core.orders import Order, OrderLine
+from app.errors import ChannelUnavailable
 from app.simulator.shopify import SimulatedShopify
 from tests.channels.shopify_schema import JudgedTransport
 
@@ -35,11 +37,21 @@ class World:
         """Every listing, by SKU."""
         found, page = [], None
         while True:
-            told = self.channel.listings(page)
+            told = self._page(page)
             found += told.listings
             page = told.next
             if page is None:
                 return {listing.sku: listing for listing in found}
+
+    def _page(self, page: str | None) -> ListingPage:
+        """A page. Where too few points are left for it nothing is sent, and a lane waits as long as it is told."""
+        try:
+            return self.channel.listings(page)
+        except ChannelUnavailable as asked:
+            if asked.sent or not asked.retry_after:
+                raise
+            self.tick(seconds=asked.retry_after)
+            return self.channel.listings(page)
 
     def write(self, ref: str, quantity: int, believed: int, *, key: str = "", repeated: bool = False) -> StockWrite:
         self.keys += 1
