@@ -1352,6 +1352,10 @@
    <translation>Begonnen {begun}, beendet {ended}.</translation>
   </message>
   <message>
+   <source>Begun {begun}, still open.</source>
+   <translation>Begonnen {begun}, noch offen.</translation>
+  </message>
+  <message>
    <source>Behind by</source>
    <translation>Rückstand</translation>
   </message>
@@ -7650,6 +7654,10 @@
   <message>
    <source>Packs, minimum and delivery days of the supplier hold for them. A new name is added.</source>
    <translation>Packungen, Minimum und Lieferzeit des Lieferanten gelten dafür. Ein neuer Name wird hinzugefügt.</translation>
+  </message>
+  <message>
+   <source>Page {page} of {pages}</source>
+   <translation>Seite {page} von {pages}</translation>
   </message>
   <message>
    <source>Pages</source>

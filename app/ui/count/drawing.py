@@ -19,6 +19,7 @@ from app.ui.words import number, tr
 
 A4 = (210.0, 297.0)
 _EDGE, _TOP, _ROW = 14.0, 44.0, 12.5
+_SMALLEST = 0.7  # of a size, where words are long
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -34,10 +35,14 @@ class Brush:
         return QRectF(left * self.dot, top * self.dot, width * self.dot, height * self.dot)
 
     def words(self, text: str, room: QRectF, size: float, *, bold: bool = False, middle: bool = False) -> None:
-        """One line of words, cut with an ellipsis where it is too long."""
+        """One line of words: smaller where it is too long, and cut with an ellipsis where that does not do."""
         font = QFont(QApplication.font())
-        font.setPixelSize(max(1, round(size * self.dot)))
         font.setBold(bold)
+        full = max(1, round(size * self.dot))
+        for dots in range(full, max(1, round(full * _SMALLEST)) - 1, -1):
+            font.setPixelSize(dots)
+            if QFontMetricsF(font).horizontalAdvance(text) <= room.width():
+                break
         self.painter.setFont(font)
         self.painter.setPen(INK)
         cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
@@ -61,7 +66,7 @@ def draw_sheet(brush: Brush, count: int, name: str, page: int, pages: int, lines
     shelf = lines[0].shelf or tr("Without a shelf")
     brush.words(shelf, brush.rect(_EDGE, 20, 100, 7), 5)
     said = tr("Sheet {page} of {pages}. Scan its code, then type the numbers in this order.", page=page, pages=pages)
-    brush.words(said, brush.rect(_EDGE, 28, 105, 5), 3)
+    brush.words(said, brush.rect(_EDGE, 32.5, A4[0] - 2 * _EDGE, 5), 3)
     barcode.draw(brush.painter, brush.rect(122, 12, 74, 16), sheet_code(count, page), Symbol.CODE128)
     brush.words(sheet_code(count, page), brush.rect(122, 28, 74, 5), 3, middle=True)
     for left, width, head in ((_EDGE, 34, tr("Place")), (50, 60, tr("Product")), (172, 24, tr("Counted"))):
@@ -131,5 +136,5 @@ def _draw_label(brush: Brush, room: QRectF, label: Label) -> None:
     brush.words(label.title, QRectF(inner.left(), inner.top(), inner.width(), words * 1.3), words / mm, bold=True)
     foot = QRectF(inner.left(), inner.bottom() - words * 1.3, inner.width(), words * 1.3)
     brush.words(label.sku, foot, words / mm, middle=True)
-    middle = QRectF(inner.left(), inner.top() + words * 1.4, inner.width(), inner.height() - words * 2.8)
+    middle = QRectF(inner.left(), inner.top() + words * 1.4, inner.width(), inner.height() - words * 2.7)
     barcode.draw(brush.painter, middle, label.code, symbol)

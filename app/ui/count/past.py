@@ -88,7 +88,7 @@ class PastCounts(Dialog):
         db, now = self._bridge.db, self._bridge.now
         if isinstance(past, StallDay):
             return stall_report.of_day(db, past, now=now)
-        return report.of_count(db, past, now=now)
+        return report.of_count(db, past)
 
     def _settle(self) -> None:
         past, db = self.counts.current(), self._bridge.db

@@ -9,18 +9,22 @@ from app.store.counts import Session
 from app.store.sqlite import Connection
 from app.ui.count.review import reasons as reason_words
 from app.ui.papers.paper import Paper, Part, Table
-from app.ui.words import duration, moment, money, number, signed, tr
+from app.ui.papers.statement import full_date
+from app.ui.words import clock_time, duration, money, number, signed, tr
 
 
-def of_count(db: Connection, session: Session, *, now: datetime) -> Paper:
+def of_count(db: Connection, session: Session) -> Paper:
     """The report of one count: what stands posted of it, those that were apart first."""
     rows = count_figures.settled(db, count=session.id)
-    begun = moment(session.begun_at, now)
-    ended = moment(session.ended_at, now) if session.ended_at else tr("still open")
-    when = tr("Begun {begun}, ended {ended}.", begun=begun, ended=ended)
+    begun = _at(session.begun_at)
+    when = (
+        tr("Begun {begun}, ended {ended}.", begun=begun, ended=_at(session.ended_at))
+        if session.ended_at
+        else tr("Begun {begun}, still open.", begun=begun)
+    )
     heads = (tr("SKU"), tr("Product"), tr("Difference"), tr("Damaged"), tr("Worth"), tr("Reason"))
     ordered = sorted(rows, key=lambda row: (row.difference == 0, row.sku))
-    listed = Table(heads, tuple(map(_cells, ordered))) if ordered else None
+    listed = Table(heads, tuple(map(_cells, ordered)), right=(2, 3, 4)) if ordered else None
     parts = [Part(title=tr("In figures"), sentences=tuple(sentences(db, rows)))]
     parts += [Part(title=tr("Product by product"), table=listed)] if listed else []
     return Paper(title=session.name, note=when, parts=tuple(parts))
@@ -54,6 +58,11 @@ def sentences(db: Connection, rows: Sequence[Settled]) -> list[str]:
 def reason_of(name: str) -> str:
     """A reason in words."""
     return reason_words().get(name) or {"counted": tr("Near enough"), "start": tr("First number")}.get(name, name)
+
+
+def _at(at: datetime) -> str:
+    """A paper is kept: "today" would not last."""
+    return tr("{date}, {time}", date=full_date(at), time=clock_time(at))
 
 
 def _cells(row: Settled) -> tuple[str, ...]:

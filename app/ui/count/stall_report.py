@@ -17,12 +17,12 @@ def of_day(db: Connection, day: StallDay, *, now: datetime) -> Paper:
     """Everything of one day, its sales in the order in which they were made."""
     rows, sales = stall_days.products(db, day.id), stall_days.sales(db, day.id)[::-1]
     heads = (tr("SKU"), tr("Product"), tr("Taken"), tr("Sold"), tr("Home"), tr("Missing"))
-    along = Table(heads, tuple(map(_along, rows))) if rows else None
+    along = Table(heads, tuple(map(_along, rows)), right=(2, 3, 4, 5)) if rows else None
     sold_heads = (tr("Time"), tr("SKU"), tr("Product"), tr("Pieces"), tr("Brought"))
-    sold = Table(sold_heads, tuple(map(_sale, sales))) if sales else None
+    sold = Table(sold_heads, tuple(map(_sale, sales)), right=(3, 4)) if sales else None
     booked = [row for row in stalls.journal(db, day) if row.on_hand_delta]
     ledger_heads = (tr("Time"), tr("SKU"), tr("Change"), tr("On hand after"), tr("What"))
-    journal = Table(ledger_heads, tuple(map(_entry, booked))) if booked else None
+    journal = Table(ledger_heads, tuple(map(_entry, booked)), right=(2, 3)) if booked else None
     parts = [
         Part(title=tr("In figures"), sentences=tuple(sentences(db, day))),
         Part(title=tr("Product by product"), table=along),

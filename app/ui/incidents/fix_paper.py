@@ -115,4 +115,6 @@ def _costs(db: Connection, row: IncidentRow, currency: str, now: datetime) -> Pa
     rows.append((tr("Known so far"), tr("nothing estimated") if known is None else money(known, unit)))
     minutes = tr("Worked on it in Plimsoll: {time}.", time=duration(found.seconds)) if found.seconds else ""
     heads = (tr("Cost"), tr("Amount"))
-    return Part(title=tr("What it cost"), sentences=(minutes,) if minutes else (), table=Table(heads, tuple(rows)))
+    return Part(
+        title=tr("What it cost"), sentences=(minutes,) if minutes else (), table=Table(heads, tuple(rows), right=(1,))
+    )

@@ -41,7 +41,7 @@ def incident_report(
         title=tr("Incident {number}: {product}", number=str(facts.number), product=facts.title),
         note=f"{opened} {made}",
         parts=(_cause(found, said), _answers(facts, found, now), _orders(facts, customers=customers),
-               _replay(facts), *ending, _timeline(facts, customers=customers)),
+               _replay(facts), *ending, *_timeline(facts, customers=customers)),
     )  # fmt: skip
 
 
@@ -82,7 +82,7 @@ def _orders(facts: Facts, *, customers: bool) -> Part:
         rows.append(tuple([*row, sale.number, sale.buyer or tr("not known")] if customers else row))
     if not rows:
         return Part(title=tr("Orders that went over"), sentences=(tr("No order went over."),))
-    return Part(title=tr("Orders that went over"), table=Table(tuple(heads), tuple(rows)))
+    return Part(title=tr("Orders that went over"), table=Table(tuple(heads), tuple(rows), right=(3, 4)))
 
 
 def _replay(facts: Facts) -> Part:
@@ -94,12 +94,15 @@ def _replay(facts: Facts) -> Part:
     )
 
 
-def _timeline(facts: Facts, *, customers: bool) -> Part:
+def _timeline(facts: Facts, *, customers: bool) -> tuple[Part, ...]:
     found = events(facts, orders=customers)
     rows = tuple(
         (clock_time(one.at, seconds=True), one.words, "" if one.available is None else number(one.available))
         for one in found[:EVENTS_MAX]
     )
+    if not rows:
+        return ()  # what the channels said then is pruned: heads over nothing say nothing
     rest = len(found) - len(rows)
     more = (tr("{n} later rows are in Plimsoll.", n=rest),) if rest else ()
-    return Part(title=tr("Timeline"), sentences=more, table=Table((tr("When"), tr("What"), tr("Available")), rows))
+    heads = (tr("When"), tr("What"), tr("Available"))
+    return (Part(title=tr("Timeline"), sentences=more, table=Table(heads, rows, right=(2,))),)

@@ -89,7 +89,8 @@ def _by_shop(rows: Sequence[EditRow]) -> Table:
         tr("Theirs taken"),
         tr("Waiting"),
     )
-    return Table(heads, tuple(_line(shop, rows) for shop in sorted({row.shop for row in rows})))
+    lines = tuple(_line(shop, rows) for shop in sorted({row.shop for row in rows}))
+    return Table(heads, lines, right=tuple(range(1, len(heads))))
 
 
 def _line(shop: str, rows: Sequence[EditRow]) -> tuple[str, ...]:

@@ -1,46 +1,16 @@
-"""A paper: a title, and parts of sentences and tables, already in the seller's language. Written out in three ways."""
+"""A paper written out in three ways: as pages, as a web page, and as Markdown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
-
-from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from app.core.text import N_
 from app.errors import PlimsollError
 from app.ui.papers.ink import STYLE
+from app.ui.papers.parts import Paper, Part, Table
+from app.ui.papers.press import write_pages
 
-MARGIN_MM = 18.0
-_DPI = 144
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows under heads. Every row has as many cells as there are heads."""
-
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A section: its title, sentences, numbered lines, and a table."""
-
-    title: str
-    sentences: tuple[str, ...] = ()
-    numbered: tuple[str, ...] = ()
-    table: Table | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """The whole. `note` stands under the title: whose it is, and when it was made."""
-
-    title: str
-    note: str = ""
-    parts: tuple[Part, ...] = field(default=())
+__all__ = ["Paper", "Part", "Table", "as_html", "as_markdown", "write_paper"]
 
 
 def as_markdown(paper: Paper) -> str:
@@ -60,7 +30,7 @@ def as_markdown(paper: Paper) -> str:
 
 
 def _markdown_table(table: Table) -> list[str]:
-    rule = "|" + " --- |" * len(table.heads)
+    rule = "|" + "".join(" ---: |" if place in table.right else " --- |" for place in range(len(table.heads)))
     return [_markdown_row(table.heads), rule, *(_markdown_row(row) for row in table.rows)]
 
 
@@ -93,36 +63,22 @@ def as_html(paper: Paper) -> str:
 
 
 def _html_table(table: Table) -> str:
-    heads = "".join(f"<th>{escape(head)}</th>" for head in table.heads)
-    rows = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in table.rows)
-    return f'<table width="100%" cellpadding="6" cellspacing="0"><tr>{heads}</tr>{rows}</table>'
+    rows = "".join(_html_row(row, "td", table.right) for row in table.rows)
+    heads = _html_row(table.heads, "th", table.right)
+    return f'<table width="100%" cellpadding="6" cellspacing="0"><thead>{heads}</thead><tbody>{rows}</tbody></table>'
 
 
-def _write_pdf(paper: Paper, target: Path) -> None:
-    target.touch()  # a folder that refuses says why here; the writer would not
-    writer = QPdfWriter(str(target))
-    writer.setResolution(_DPI)
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins)
-    layout.setUnits(QPageLayout.Unit.Millimeter)
-    layout.setMargins(margins)
-    writer.setPageLayout(layout)
-    writer.setTitle(paper.title)
-    writer.setCreator("Plimsoll")
-    document = QTextDocument()
-    document.setDefaultFont(QFont("Inter", 10))
-    document.setDocumentMargin(0)
-    document.documentLayout().setPaintDevice(writer)
-    document.setPageSize(QSizeF(writer.width(), writer.height()))  # else Qt would add margins of its own
-    document.setHtml(as_html(paper))
-    document.print_(writer)
+def _html_row(cells: Sequence[str], mark: str, right: Sequence[int]) -> str:
+    sides = [' class="n"' if place in right else "" for place in range(len(cells))]
+    found = (f"<{mark}{side}>{escape(cell)}</{mark}>" for cell, side in zip(cells, sides, strict=True))
+    return f"<tr>{''.join(found)}</tr>"
 
 
 def write_paper(paper: Paper, target: Path) -> None:
     """Write it out by the name's ending: .pdf, .html or .md. Raises `PlimsollError` when that is not possible."""
     try:
         if target.suffix.lower() == ".pdf":
-            _write_pdf(paper, target)
+            write_pages(paper, target)
         else:
             words = as_html(paper) if target.suffix.lower() in (".html", ".htm") else as_markdown(paper)
             target.write_text(words, encoding="utf-8", newline="\n")

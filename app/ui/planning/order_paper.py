@@ -64,7 +64,7 @@ def order_paper(draft: Draft, *, seller: str, today: date) -> Paper:
             Part(
                 title=trn("{n} piece", "{n} pieces", draft.pieces),
                 sentences=tuple(filter(None, (wish, ask))),
-                table=Table(heads, rows),
+                table=Table(heads, rows, right=(2,)),
             ),
         ),
     )

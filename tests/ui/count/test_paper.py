@@ -1,8 +1,11 @@
 """Sheets and labels are read back by a barcode reader; lists go out and come in, never over later scans."""
 
+from unittest.mock import Mock
+
 import pytest
 import zxingcpp
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
 from app.core.count_paper import PaperLine, pages, read_back, read_sheet_code, rows_out
 from app.sheets.reading import read
@@ -134,3 +137,14 @@ def test_only_products_without_a_barcode_want_labels(db, shop):
 
     stocked(db, "JUG", 3, "Shelf C")
     assert [one.sku for one in codes.without_barcode(db)] == ["JUG"]
+
+
+@pytest.mark.parametrize(("share", "whole"), [(1.1, True), (0.8, True), (0.5, False)])
+def test_long_words_are_made_smaller_before_they_are_cut(qapp, share, whole):
+    words, pen = "Oval baking dish with a lid", Mock()
+    font = QFont(qapp.font())
+    font.setPixelSize(40)
+    Brush(pen, 10).words(words, QRectF(0, 0, share * QFontMetricsF(font).horizontalAdvance(words), 60), 4)
+    (_, _, drawn), _ = pen.drawText.call_args
+    assert (drawn == words) is whole
+    assert pen.setFont.call_args.args[0].pixelSize() in {1.1: (40,), 0.8: (31, 32), 0.5: (28,)}[share]
