@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import Scheme, Theme
+from app.ui.widgets import sheet as records
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.bars import Bar, BarKind, UndoBar
 from app.ui.widgets.button import Button, ButtonSize, Variant
@@ -303,6 +304,10 @@ def _dialog() -> QWidget:
     return dialog
 
 
+def _short(row: tuple[str, int]) -> Look | None:
+    return Look(colour="danger") if row[1] < 0 else None
+
+
 class Page(QWidget):
     """The upper half of Inventory: search, filters and the table with every kind of cell."""
 
@@ -318,6 +323,7 @@ class Page(QWidget):
         self.filters = self._filters()
         column.addLayout(_inset(_row(self.filters)))
         column.addWidget(self._table(), 1)
+        column.addWidget(self._records())
         column.addLayout(_inset(self._cards()))
         column.addSpacing(12)
 
@@ -345,6 +351,17 @@ class Page(QWidget):
         )
         filters.set_counts(84, {"oversold": 1, "floor": 5, "reorder": 9, "differs": 2, "stale": 11})
         return filters
+
+    def _records(self) -> TableView:
+        fields = [
+            records.Field(head="Waits at", words=lambda row: row[0], column=Column(200)),
+            records.Field(head="Pieces", words=lambda row: row[1], column=Column(80, NumberDelegate), look=_short),
+        ]
+        model = records.Sheet(fields, key=lambda row: row[0], said=lambda row: f"{row[0]}: {row[1]}")
+        table = records.SheetTable("What waits", model, fields)
+        table.show_rows([("Etsy", 3), ("Stall", -3)])
+        table.setFixedHeight(self.theme.px(110))
+        return table
 
     def _table(self) -> TableView:
         secondary = lambda view: NumberDelegate(view, colour="text_secondary")  # noqa: E731
