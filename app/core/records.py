@@ -23,7 +23,7 @@ else:
         def made(bare: type) -> type:
             compared = options.get("eq", True) and "__eq__" not in vars(bare)
             shown = "__repr__" not in vars(bare)
-            with _frozen_alike():
+            with _frozen_alike(bare):
                 record = dataclasses.dataclass(bare, **{**options, "eq": False, "repr": False})
             if compared:
                 record.__eq__, record.__hash__ = _comparing(record)
@@ -35,13 +35,16 @@ else:
 
 
 @contextmanager
-def _frozen_alike() -> Iterator[None]:
-    """Python lets nobody say this from outside. Where it makes these two in another way, they are made in that way."""
+def _frozen_alike(bare: type) -> Iterator[None]:
+    """Python lets nobody say this from outside. Where it makes these two in another way, they are made in that way.
+
+    Only for this one class: what another thread imports meanwhile is made as ever, in whatever order they end.
+    """
     made = None if hasattr(dataclasses, _NEWER) else getattr(dataclasses, _MADE, None)
     if made is None:
         yield
         return
-    setattr(dataclasses, _MADE, lambda *_: _FROZEN)
+    setattr(dataclasses, _MADE, lambda cls, *rest: _FROZEN if cls is bare else made(cls, *rest))
     try:
         yield
     finally:

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from app.core import records
 from app.core.records import dataclass
 
 
@@ -89,3 +90,21 @@ def test_what_is_not_frozen_stays_the_standard_one():
     one.pieces = 2
     assert one == Open(2)
     assert repr(one) == "Open(pieces=2)"
+
+
+def test_what_somebody_else_makes_meanwhile_is_made_as_ever():
+    before = getattr(dataclasses, "_frozen_get_del_attr", None)
+    with records._frozen_alike(Quick):
+
+        @dataclasses.dataclass(frozen=True)
+        class Theirs:
+            pieces: int
+
+    class More(Theirs):
+        """Not a record: the standard one lets it have attributes of its own."""
+
+    more = More(1)
+    more.note = "theirs"
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        more.pieces = 2
+    assert getattr(dataclasses, "_frozen_get_del_attr", None) is before
