@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QHoverEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QHelpEvent, QHoverEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QToolTip
 
 from app.ui.theme import Scheme
@@ -437,3 +437,23 @@ def test_a_table_needs_a_name(theme):
 def test_roles_do_not_meet(theme):
     assert len({int(role) for role in CellRole}) == len(CellRole)
     assert all(int(role) > int(Qt.ItemDataRole.UserRole) for role in CellRole)
+
+
+def test_a_head_gets_the_room_that_its_words_need_but_pushes_nobody_out(theme, qtbot):
+    heads = (
+        cell("On"),
+        cell("Vorhanden"),
+        cell("Ein Wort, das niemand so lang erwartet hätte"),
+        cell("Etsy", badge="E"),
+    )
+    view = table_view("Produkte", [Column(60, NumberDelegate)] * 4)
+    view.kept = Rows(((cell(1),) * 4,), heads)
+    view.setModel(view.kept)
+    qtbot.addWidget(view)
+    header = view.horizontalHeader()
+    asked = theme.px(60)
+    words = QFontMetricsF(theme.font("micro")).horizontalAdvance("Vorhanden")
+    assert header.sectionSize(0) == header.sectionSize(3) == asked, "what is wide enough stays as drawn"
+    assert words < header.sectionSize(1) < asked * 1.5
+    assert header.sectionSize(1) > asked
+    assert header.sectionSize(2) == round(asked * 1.5), "half more, and no further: the tooltip says the rest"
