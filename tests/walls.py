@@ -98,6 +98,7 @@ USES_MORE = {"app.relay.client": frozenset({"core"})}
 THREADS = frozenset({
     "app.sync", "app.simulator", "app.sample", "app.credentials", "app.strongbox", "app.vault",
     "app.ui.bridge",
+    "app.channels.decoding",  # a lock
     "app.leaving", "app.logind",  # what the system grants is waited for beside the window
     "app.rehearsal.conductor",  # players, of whom one moves at a time
     "app.relay.sqlite_store",  # one that writes, one that reads

@@ -18,6 +18,7 @@ import msgspec
 
 from app.channels.address import is_loopback
 from app.channels.base import Clock, Log
+from app.channels.decoding import decode
 from app.core.channel import Call
 from app.core.text import N_, Text
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut, ChannelUnavailable
@@ -61,7 +62,7 @@ class Answer:
     def decode(self, kind: type[T]) -> T:
         """The body as `kind`; `ChannelUnavailable` when it is not that (a host's error page, a cut-off answer)."""
         try:
-            return msgspec.json.decode(self.text, type=kind)
+            return decode(self.text, kind)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise self.not_understood(str(error)) from error
 

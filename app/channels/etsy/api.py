@@ -12,6 +12,7 @@ import httpx
 import msgspec
 
 from app.channels.base import Clock, Log, SaveSecret
+from app.channels.decoding import decode
 from app.channels.etsy import tokens as sign_in
 from app.channels.etsy.info import SCOPES, address_of
 from app.channels.etsy.quota import Need, Quota
@@ -177,7 +178,7 @@ def typed(access: ShopAccess, name: str) -> str:
 def said(answer: Answer) -> Said | None:
     """Etsy's own error; None for what is not Etsy's JSON."""
     try:
-        return msgspec.json.decode(answer.text, type=Said)
+        return decode(answer.text, Said)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from app.channels.decoding import decode
 from app.channels.etsy.api import EtsyApi
 from app.channels.etsy.info import SCOPES
 from app.channels.etsy.quota import Need
@@ -48,7 +49,7 @@ def _granted(api: EtsyApi) -> set[str]:
 def _scopes(answer: Answer) -> list[str]:
     """The specification leaves open how the list is wrapped."""
     try:
-        return msgspec.json.decode(answer.text, type=list[str])
+        return decode(answer.text, list[str])
     except (msgspec.DecodeError, UnicodeDecodeError):
         return answer.decode(Scopes).scopes
 

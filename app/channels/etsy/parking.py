@@ -9,6 +9,7 @@ from datetime import datetime
 
 import msgspec
 
+from app.channels.decoding import decode
 from app.channels.etsy.wire import Listing
 from app.core.channel import Off
 
@@ -38,7 +39,7 @@ class Memo(msgspec.Struct, frozen=True):
 def memo_of(text: str) -> Memo | None:
     """A memo from its text; None for what is none."""
     try:
-        return msgspec.json.decode(text, type=Memo)
+        return decode(text, Memo)
     except (msgspec.DecodeError, UnicodeError):
         return None
 
@@ -48,7 +49,7 @@ class Parked:
 
     def __init__(self, kept: str, save: Callable[[str, str], None]) -> None:
         try:
-            self._memos = msgspec.json.decode(kept, type=dict[str, Memo]) if kept else {}
+            self._memos = decode(kept, dict[str, Memo]) if kept else {}
         except (msgspec.DecodeError, UnicodeError):
             self._memos = {}  # then every listing that is off stays off until the seller decides
         self._save = save

@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 from msgspec.structs import replace
 
+from app.channels.decoding import decode
 from app.channels.etsy.api import EtsyApi
 from app.channels.etsy.info import BATCH
 from app.channels.etsy.quota import Need
@@ -100,7 +101,7 @@ def text_of(cursor: Cursor | Place) -> str:
 def cursor_of(text: str) -> Cursor:
     """A stored cursor. Raises `ChannelRefused` for what is none of ours."""
     try:
-        return msgspec.json.decode(text, type=Cursor)
+        return decode(text, Cursor)
     except (msgspec.DecodeError, UnicodeError) as error:
         raise _damaged() from error
 
@@ -108,7 +109,7 @@ def cursor_of(text: str) -> Cursor:
 def place_of(text: str) -> Place:
     """A stored place in the open orders."""
     try:
-        return msgspec.json.decode(text, type=Place)
+        return decode(text, Place)
     except (msgspec.DecodeError, UnicodeError) as error:
         raise _damaged() from error
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from app.channels.decoding import decode
 from app.channels.etsy.info import CONSENT_PAGE, SCOPE_LIST
 from app.channels.etsy.wire import Token
 from app.channels.http import Answer, ShopHttp
@@ -47,7 +48,7 @@ class Tokens:
 def tokens_of(text: str) -> Tokens:
     """Tokens from the text that was kept. Raises `ChannelSignedOut` for what is none."""
     try:
-        return msgspec.json.decode(text, type=Tokens)
+        return decode(text, Tokens)
     except (msgspec.DecodeError, UnicodeError) as error:
         raise signed_out() from error
 

@@ -12,6 +12,7 @@ import httpx
 import msgspec
 
 from app.channels.base import Clock, Log
+from app.channels.decoding import decode
 from app.channels.http import Answer, ShopHttp
 from app.channels.shopify import points
 from app.channels.shopify.info import BY_APP, address_of, api_version
@@ -92,7 +93,7 @@ class ShopifyApi:
         if reply.extensions.cost:
             self._costs[operation.name, size] = reply.extensions.cost.requested_query_cost
         try:
-            return msgspec.json.decode(reply.data, type=kind)
+            return decode(reply.data, kind)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise answer.not_understood(str(error)) from error
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from app.channels.decoding import decode
 from app.channels.shopify import operations as op
 from app.channels.shopify.answers import (
     AllRefundsAnswer,
@@ -56,7 +57,7 @@ def cursor_text(cursor: Cursor) -> str:
 def cursor_of(text: str) -> Cursor:
     """A stored cursor. Raises `ChannelRefused` for what is none of ours."""
     try:
-        return msgspec.json.decode(text, type=Cursor)
+        return decode(text, Cursor)
     except msgspec.DecodeError as error:
         raise ChannelRefused(
             N_("The place where Plimsoll stopped reading this shop’s orders is damaged."),

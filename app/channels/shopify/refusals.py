@@ -5,6 +5,7 @@ from datetime import datetime
 
 import msgspec
 
+from app.channels.decoding import decode
 from app.channels.http import Answer, clean_words, retry_after
 from app.channels.shopify.info import SCOPES
 from app.channels.shopify.wire import Cost, Reply
@@ -20,7 +21,7 @@ BROKE_OFF = {"INTERNAL_SERVER_ERROR", "TIMEOUT"}  # Shopify began, and does not 
 def reply_of(answer: Answer) -> Reply | None:
     """The answer's envelope; None for what is not Shopify's JSON."""
     try:
-        return msgspec.json.decode(answer.text, type=Reply)
+        return decode(answer.text, Reply)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 

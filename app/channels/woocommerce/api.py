@@ -15,6 +15,7 @@ import msgspec
 
 from app.channels.address import shop_address
 from app.channels.base import Clock, Log
+from app.channels.decoding import decode
 from app.channels.http import Answer, ShopHttp, clean_words
 from app.channels.woocommerce.signing import Params, signed
 from app.core.channel import ShopAccess
@@ -132,7 +133,7 @@ class WooApi:
 def error_of(answer: Answer) -> WireError | None:
     """WooCommerce's own error; None when the answer is not one, such as a page of the host's."""
     try:
-        return msgspec.json.decode(answer.text, type=WireError)
+        return decode(answer.text, WireError)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 

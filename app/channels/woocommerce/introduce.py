@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from app.channels.decoding import decode
 from app.channels.http import Answer, clean_words
 from app.channels.woocommerce.api import BASIC, PLAIN, PRETTY, SIGNED, WooApi, error_of, refusal
 from app.channels.woocommerce.wire import WireSetting, WireSite, plain
@@ -116,7 +117,7 @@ def _kind(answer: Answer, home: str) -> Kind:
 
 def _is_list(answer: Answer) -> bool:
     try:
-        msgspec.json.decode(answer.text, type=list[msgspec.Raw])
+        decode(answer.text, list[msgspec.Raw])
     except (msgspec.DecodeError, UnicodeDecodeError):
         return False
     return True

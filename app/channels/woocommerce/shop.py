@@ -7,6 +7,7 @@ import httpx
 import msgspec
 
 from app.channels.base import Clock, ListingPage, Log, OrderPage, SaveSecret
+from app.channels.decoding import decode
 from app.channels.http import Answer
 from app.channels.woocommerce import caching, introduce, listings, polling, reversing, stock, webhooks
 from app.channels.woocommerce.api import PAGE, WooApi, error_of, refusal
@@ -62,7 +63,7 @@ class WooCommerce:
 
     def orders_changed(self, cursor: str) -> OrderPage:
         """Orders that changed since the cursor, oldest change first, with some seconds of overlap. One call."""
-        at = msgspec.json.decode(cursor, type=Cursor)
+        at = decode(cursor, Cursor)
         if at.turn == "trash":
             step = polling.step(self._api, TRASHED, at.trash)
             read_at = at.trash_read_at if step.more else polling.seconds(self._clock())
@@ -77,7 +78,7 @@ class WooCommerce:
         """Orders that still hold stock, whenever they were made. The first call asks which statuses there are."""
         if page is None:
             return OrderPage((), _text(OpenPage(",".join(self._open_statuses()))), more=True)
-        at = msgspec.json.decode(page, type=OpenPage)
+        at = decode(page, OpenPage)
         step = polling.step(self._api, still_open(at.statuses), at.place)
         return self._page(step.rows, _text(OpenPage(at.statuses, step.place)), more=step.more)
 
