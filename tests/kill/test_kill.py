@@ -33,6 +33,7 @@ class Killed:
             self._process.stdin.flush()
 
     def kill(self):
+        assert self._process.poll() is None, f"it ended by itself with {self._process.returncode}"
         self._process.kill()
         self._close()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from app.store.database import connection, open_database
+from app.store.database import connection, open_database, reader
 from app.store.sqlite import Connection
 
 LOG_HEAD, FRAME = 32, 24 + 4096  # bytes: the log's own head; a page in it, with its head
@@ -27,6 +27,7 @@ class Disk:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._synced: tuple[bytes, int] = (b"", 0)  # a generation of the log, and how much of it is on the disk
+        self._left: Connection | None = None
         path.write_bytes(_new_file())
 
     def open(self) -> Connection:
@@ -55,6 +56,7 @@ class Disk:
 
         True when a commit was lost. The connections that were open go on with the old files.
         """
+        self._leave()
         copy = self.path.with_name(f"{self.path.name}.{name}")
         copy.write_bytes(self.path.read_bytes())
         head, log = self._log_head(), self.path.with_name(f"{self.path.name}-wal").read_bytes()
@@ -68,6 +70,16 @@ class Disk:
         copy.with_name(f"{copy.name}-wal").write_bytes(log + rng.choice((torn, rubbish)))
         self.path, self._synced = copy, (begun, kept)
         return kept < written
+
+    def _leave(self) -> None:
+        """Nobody opens these files again: who closes them as the last would copy their whole log for nothing."""
+        self.close()
+        self._left = reader(self.path)
+        self._left.execute("pragma schema_version").fetchone()
+
+    def close(self) -> None:
+        if self._left is not None:
+            self._left.close()
 
     def _log_head(self) -> LogHead:
         """What SQLite's index of the log says of it (https://sqlite.org/walformat.html, 2.1)."""

@@ -215,11 +215,20 @@ RELAY_PLANTS: list[Plant] = [
     forgeries_ring,
     readable_at_the_relay,
 ]
-FIRST = {  # a seed that catches it, where the first ones do not: it saves playing those
-    delta_sent_twice: 23,
-    acknowledged_although_newer: 2,
-    acknowledged_before_it_is_kept: 77,
-    forgeries_ring: 17,
+FIRST = {  # a seed that catches it soon, where the first ones do not: it saves playing those
+    granted_when_confirmed: 3,
+    withdrawn_when_sent: 10,
+    unknown_means_no: 15,
+    sold_before_it_is_taken: 10,
+    restocked_unseen: 10,
+    raised_before_lowered: 3,
+    cursor_before_booking: 2,
+    bell_answered_before_booking: 10,
+    acknowledged_although_newer: 20,
+    delta_sent_twice: 18,
+    holes_are_not_seen: 5,
+    acknowledged_before_it_is_kept: 5,
+    readable_at_the_relay: 5,
 }
 
 

@@ -22,7 +22,7 @@ _KNOWN = """
 # cost is a loss, for which no bound can fall: an unpaid order is sent all the same, or one that was refunded and not
 # put back on sale is sent after all.
 _SPLIT = """
-    select sku, available, split,
+    select sku, available,
         coalesce((select sum(bound - untaken) from listing where product_id = level.product_id), 0),
         (select count(*) from promise join listing on listing.id = listing_id
             where product_id = level.product_id and (kind = 'edit'
@@ -32,7 +32,7 @@ _SPLIT = """
             where product_id = level.product_id and order_id is not null)
         - (select coalesce(sum(taken + iif(ended, 0, max(0, open - taken))), 0)
             from order_line join sales_order on id = order_id where order_line.sku = product.sku)
-    from stock_level as level join product on id = product_id
+    from stock_level as level join product on id = product_id where split
 """
 _LISTINGS = "select shop_id, ref, sku, bound from listing"
 
@@ -43,7 +43,7 @@ class Truth:
     def __init__(self, world: "World") -> None:
         self._world = world
         self.hands: Counter[str] = Counter()  # losses and finds that the seller typed in, by product
-        self._promised: dict[str, tuple[bool, int, int, int]] = {}
+        self._promised: dict[str, tuple[int, int, int]] = {}  # of those that were split at the step before
         self._version: tuple[object, ...] = ()
         self._counted: list[tuple[int, str, str, int]] = []
         self._known: dict[tuple[int, str], int] = {}
@@ -76,13 +76,14 @@ class Truth:
     def _splits(self) -> None:
         """I1: a split product is not promised twice once the split is reached; until then it does not get worse."""
         typed = json.dumps([f"{shop}/{sku}" for shop, sku in self._world.edited])
-        for sku, available, split, bounds, edits, lost in self._world.db.execute(_SPLIT, (typed,)).fetchall():
+        earlier, self._promised = self._promised, {}
+        for sku, available, bounds, edits, lost in self._world.db.execute(_SPLIT, (typed,)).fetchall():
             promised, hands = bounds - available, self.hands[sku] + edits
-            was_split, before, hands_before, lost_before = self._promised.get(sku, (False, 0, -1, 0))
-            if split and was_split and hands == hands_before:
+            before, hands_before, lost_before = earlier.get(sku, (0, -1, 0))
+            if hands == hands_before:
                 most = max(0, before) + max(0, lost - lost_before)
                 assert promised <= most, f"{sku}: {promised} too many promised, before {before}"
-            self._promised[sku] = (bool(split), promised, hands, lost)
+            self._promised[sku] = (promised, hands, lost)
 
     def went_back(self) -> None:
         """A power cut undid commits: what was known of promises kept is known no more, and counts as open again."""

@@ -40,7 +40,7 @@ _AT_REST = """
         and not exists (select 1 from doorbell where handled_at is null)
 """
 RELAY_FAULT = 0.02
-SALES = 200  # in every seed
+SALES, FAULTS = 200, 24  # at least, in every seed
 
 
 class World(Place):
@@ -79,12 +79,12 @@ class World(Place):
     # ------------------------------------------------------------------------------------------- chaos and healing
 
     def chaos(self, sales: int) -> None:
-        """Sales, hands, faults and power cuts in a random order, until so many sales were made."""
+        """Sales, hands, faults and power cuts in a random order, until so many sales were made, and enough faults."""
         self.cuts_on = True
         for sim in self.sims.values():
             sim.faults.rate(RATES)
             sim.ringing.lost, sim.ringing.doubled, sim.ringing.late_s, sim.ringing.shuffled = 0.4, 0.2, 20.0, True
-        while self.counts["sales"] < sales:
+        while self.counts["sales"] < sales or self._struck() < FAULTS:
             self._event()
             self.truth.step()
         self.cuts_on = False
@@ -95,20 +95,20 @@ class World(Place):
         roll = self.rng.random()
         try:
             self._relay_goes_on()
-            if roll < 0.16:
+            if roll < 0.23:
                 for _ in range(self.rng.choice((1, 2, 6))):  # the program may be closed for a while
                     self.now += timedelta(seconds=self.rng.choice((0, 2, 40)))
                     self.people.buy()
-            elif roll < 0.22:
+            elif roll < 0.285:
                 self.people.seller()
-            elif roll < 0.24:
+            elif roll < 0.31:
                 self.people.deliver()
-            elif roll < 0.26:
+            elif roll < 0.33:
                 self._keep_house()
                 self._come_back()
-            elif roll < 0.265:
+            elif roll < 0.335:
                 self._sleep()
-            elif roll < 0.275:
+            elif roll < 0.345:
                 self._fill_the_disk()
             else:
                 self._step(self.rng.choice([*self.lanes, *([0] if self.relay else [])]))
@@ -117,6 +117,11 @@ class World(Place):
         except StoreError:  # the disk is full: the program says so and stops, and is started again
             self.counts["disk full"] += 1
             self._restart()
+
+    def _struck(self) -> int:
+        """Faults so far, of the shops and of this computer."""
+        ours = self.counts["power cuts"] + self.counts["disk full"]
+        return ours + sum(sim.faults.struck.total() for sim in self.sims.values())
 
     def _relay_goes_on(self) -> None:
         """The senders call when they will, and the relay has troubles of its own."""
@@ -249,6 +254,7 @@ class World(Place):
         if self.relay is not None:
             self.relay.close()
         self.db.close()
+        self.disk.close()
 
 
 def _off(db: Connection, listing: int) -> bool:
