@@ -8,6 +8,7 @@ likely to be hit as any other.
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -67,9 +68,9 @@ def _kill(folder: Path, program: Path, kills: int) -> None:
             for turn in range(kills):
                 running = _started(program, folder)
                 if turn % 2:
-                    _wait_for_booking(path, booked[-1])
+                    _wait_for_booking(path, booked[-1], running)
                 time.sleep(rng.uniform(*(WORKING_S if turn % 2 else LIVES_S)))
-                assert running.poll() is None, f"it ended by itself with {running.returncode}"
+                assert running.poll() is None, f"it ended by itself with {running.returncode}: {_standing(path)}"
                 running.kill()
                 running.wait()
                 booked.append(_orders(path))
@@ -104,10 +105,14 @@ def _started(program: Path, folder: Path) -> subprocess.Popen:
         return subprocess.Popen([str(program), "--data", str(folder)], env=around, stdout=said, stderr=said)
 
 
-def _wait_for_booking(path: Path, before: int) -> None:
+def _wait_for_booking(path: Path, before: int, running: subprocess.Popen) -> None:
     until = time.monotonic() + STARTS_WITHIN_S
     while _orders(path) == before:
-        assert time.monotonic() < until, f"it does not book what was sold: {_standing(path)}"
+        if time.monotonic() > until:
+            ended = running.poll()
+            running.send_signal(signal.SIGABRT)  # it writes down what each of its threads is doing
+            running.wait(timeout=10)
+            raise AssertionError(f"it does not book what was sold (ended: {ended}): {_standing(path)}")
         time.sleep(0.05)
 
 
@@ -121,7 +126,7 @@ def _standing(path: Path) -> str:
     said = "".join(
         found.read_text(encoding="utf-8") for found in [*path.parent.rglob("*.log"), path.parent / "said.txt"]
     )
-    return f"{shops} {calls} {said[said.rfind('Fatal Python error') :][-6000:]}"
+    return f"{shops} {calls} {said[max(0, said.rfind('Fatal Python error')) :][-12000:]}"
 
 
 def _orders(path: Path) -> int:
