@@ -78,11 +78,15 @@ def running(db: Connection) -> Promotion | None:
 
 def coming(db: Connection, *, now: datetime) -> Promotion | None:
     """The next one that has neither begun nor gone by."""
-    row = db.execute(
-        _ALL + " where began_at is null and ended_at is null and last_at > ? order by first_at, id limit 1",
-        (stamp(now),),
-    ).fetchone()
-    return _promotion(row) if row else None
+    return next(iter(ahead(db, now=now)), None)
+
+
+def ahead(db: Connection, *, now: datetime) -> list[Promotion]:
+    """All that have neither begun nor gone by, the next first."""
+    rows = db.execute(
+        _ALL + " where began_at is null and ended_at is null and last_at > ? order by first_at, id", (stamp(now),)
+    )
+    return [_promotion(row) for row in rows]
 
 
 def past(db: Connection, *, limit: int = 10) -> list[Promotion]:
@@ -95,6 +99,11 @@ def past(db: Connection, *, limit: int = 10) -> list[Promotion]:
 def call_off(db: Connection, number: int, *, now: datetime) -> None:
     """Inside a transaction: one that has not begun will not."""
     db.execute("update promotion set ended_at = ? where id = ? and began_at is null", (stamp(now), number))
+
+
+def call_on(db: Connection, number: int) -> None:
+    """Inside a transaction: one that was called off may begin after all."""
+    db.execute("update promotion set ended_at = null where id = ? and began_at is null", (number,))
 
 
 def begin(db: Connection, number: int, *, now: datetime) -> bool:

@@ -84,7 +84,7 @@ def _part(value: str, meaning: str, *, last: bool) -> QWidget:
 def spread_parts(floor: Floor, typed: Typed) -> list[tuple[str, str]]:
     """Z × σ × √days = exact → floor; of slow products the chance and the pieces that are enough."""
     if floor.method is Method.SLOW:
-        mean = typed.demand.mean * typed.delivery.cover
+        mean = typed.demand.seldom_mean * typed.delivery.cover
         return [
             (number(floor.reorder_at), tr("are enough in {chance}", chance=percent(floor.chance or 0.0, 1))),
             ("−", ""),

@@ -50,7 +50,7 @@ class FloorList(QWidget):
             return self._working
         rows = self._model.rows
         if not rows:
-            return tr("Every floor is as your sales of 90 days say")
+            return tr("Every floor is as your sales say")
         said = trn("{n} product would have another floor", "{n} products would have other floors", len(rows))
         rough = sum(row.found.method is Method.WORST for row in rows)
         more = trn("{n} of them rough", "{n} of them rough", rough) if rough else ""

@@ -57,7 +57,7 @@ class Lower(QWidget):
                           ("expect", tr("Expect a delivery…")), ("receive", tr("Receive…"))),
             self._buttons(("gone", tr("Delivers no more")), ("terms", tr("Change…")),
                           ("supplier", tr("Add a supplier…"))),
-            self._buttons(("again", tr("Reckon again")), ("use", tr("Use the ticked ones"))),
+            self._buttons(("manner", tr("How…")), ("again", tr("Reckon again")), ("use", tr("Use the ticked ones"))),
         )  # fmt: skip
         self._group = QButtonGroup(self)
         self._theme = follow(self.update)
