@@ -2244,6 +2244,10 @@
    <translation>Verbinden Sie einen Kanal, verknüpfen Sie seine Angebote mit Produkten und geben Sie diesen eine erste Zahl.</translation>
   </message>
   <message>
+   <source>Connect a channel, or add a place that is kept by hand, and choose it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Connect a channel…</source>
    <translation>Kanal verbinden…</translation>
   </message>
@@ -3276,8 +3280,8 @@
    <translation>Alle Prüfungen bestanden.</translation>
   </message>
   <message>
-   <source>Every floor is as your sales of 90 days say</source>
-   <translation>Jeder Mindestbestand ist, wie Ihre Verkäufe von 90 Tagen sagen</translation>
+   <source>Every floor is as your sales say</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Every key that does something, by page.</source>
@@ -3628,6 +3632,14 @@
    <translation>Mindestbestand {value}</translation>
   </message>
   <message>
+   <source>Floors and forecasts learn from them what sold before. No stock changes, and no channel is told anything. Read twice, they count once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Floors are reckoned by {n} days and {level}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Floors to update</source>
    <translation>Mindestbestände anpassen</translation>
   </message>
@@ -3646,6 +3658,10 @@
   <message>
    <source>For</source>
    <translation>Zweck</translation>
+  </message>
+  <message>
+   <source>For every product, unless you used other days or another certainty for it. Floors that hold stay until you use new ones.</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>For {n} days</source>
@@ -4112,12 +4128,20 @@
    <translation>Hosting</translation>
   </message>
   <message>
+   <source>How are floors reckoned?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How careful</source>
    <translation>Wie vorsichtig</translation>
   </message>
   <message>
    <source>How careful on {shop}</source>
    <translation>Wie vorsichtig auf {shop}</translation>
+  </message>
+  <message>
+   <source>How floors are reckoned…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How it comes about</source>
@@ -4184,6 +4208,18 @@
    <translation>Wie darf {title} angeboten werden?</translation>
   </message>
   <message>
+   <source>How past ones went…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How past promotions went</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How past promotions went…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How sales vary</source>
    <translation>Schwankung der Verkäufe</translation>
   </message>
@@ -4210,6 +4246,10 @@
   <message>
    <source>How {shop} is doing</source>
    <translation>Wie es {shop} geht</translation>
+  </message>
+  <message>
+   <source>How…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hurt</source>
@@ -4692,8 +4732,8 @@
    <translation>Es sieht, wie viele Nachrichten kommen, wann und wie groß sie sind, und einen Moment lang jede Nachricht, während sie durchläuft.</translation>
   </message>
   <message>
-   <source>It sells now and then: the reorder point comes first, and sales are not added twice.</source>
-   <translation>Es verkauft sich ab und zu: Der Meldebestand kommt zuerst, Verkäufe werden nicht doppelt addiert.</translation>
+   <source>It sells now and then, {rate} a day, newer sales counting for more. The reorder point comes first, and sales are not added twice.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It shows 0 everywhere, and selling is not stopped.</source>
@@ -4846,6 +4886,10 @@
   <message>
    <source>Its products, orders and ledger are deleted. Your own inventory is not touched.</source>
    <translation>Seine Produkte, Bestellungen und sein Journal werden gelöscht. Ihr eigener Bestand bleibt unberührt.</translation>
+  </message>
+  <message>
+   <source>Its sales stand in the fields then. Nothing is kept before you use the floor.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Its season comes</source>
@@ -6072,6 +6116,10 @@
    <translation>Keine Spalte heißt SKU. Die erste Zeile muss die Spalten benennen.</translation>
   </message>
   <message>
+   <source>No column is called {head}. The first row must name the columns: SKU, Date, Pieces.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No condition of an alert was met before it.</source>
    <translation>Davor war die Bedingung keines Hinweises erfüllt.</translation>
   </message>
@@ -6812,6 +6860,10 @@
    <translation>Von Bestellung {order} ist nichts mehr zu versenden.</translation>
   </message>
   <message>
+   <source>Nothing ran out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing shown anywhere at {pieces} or fewer.</source>
    <translation>Nirgends etwas angezeigt bei {pieces} oder weniger.</translation>
   </message>
@@ -6904,6 +6956,10 @@
    <translation>Nichts wurde verwahrt, und Ihre Eingaben sind noch da. Versuchen Sie es erneut, wenn der Shop antwortet.</translation>
   </message>
   <message>
+   <source>Nothing was oversold.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing was promised on {shop} yet. The first number that is sent stands here.</source>
    <translation>Auf {shop} ist noch nichts zugesagt. Die erste gesendete Zahl steht dann hier.</translation>
   </message>
@@ -6950,6 +7006,10 @@
   <message>
    <source>Numbers</source>
    <translation>Zahlen</translation>
+  </message>
+  <message>
+   <source>Numbers of a similar product…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Numbers that were changed</source>
@@ -7720,6 +7780,18 @@
    <translation>Passwort</translation>
   </message>
   <message>
+   <source>Past sales from a spreadsheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Past sales from a spreadsheet…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Past sales need to know where they were sold.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Paste it as its program shows it, beginning with https.</source>
    <translation>Fügen Sie sie ein, wie ihr Programm sie zeigt, beginnend mit https.</translation>
   </message>
@@ -7938,6 +8010,19 @@
   <message>
    <source>Planned</source>
    <translation>Geplant</translation>
+  </message>
+  <message>
+   <source>Planned and sold</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Planned: {more} more than usual, {n} pieces.</source>
+   <extracomment>Planned: {more} more than usual, {n} piece.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Planned: {promotions}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Planning</source>
@@ -8896,6 +8981,10 @@
    <translation>Grob: Ein Ausreißer verschiebt es.</translation>
   </message>
   <message>
+   <source>Round Z as textbooks do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Row</source>
    <translation>Zeile</translation>
   </message>
@@ -9038,6 +9127,15 @@
   <message>
    <source>Sales of</source>
    <translation>Verkäufe aus</translation>
+  </message>
+  <message numerus="yes">
+   <source>Sales of the last {n} days</source>
+   <extracomment>Sales of the last {n} day</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales of {title}: {said}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sales, deliveries, counts and corrections are rows.</source>
@@ -9564,6 +9662,10 @@
    <translation>Richten Sie sie ein.</translation>
   </message>
   <message>
+   <source>Set on {day}, {ago}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Set stock</source>
    <translation>Bestand setzen</translation>
   </message>
@@ -10075,6 +10177,11 @@
    <source>Sold, not written down</source>
    <translation>Verkauft, nicht notiert</translation>
   </message>
+  <message numerus="yes">
+   <source>Sold: {n} pieces, {than}.</source>
+   <extracomment>Sold: {n} piece, {than}.</extracomment>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>Some of what lies beside the ledger could not be read: look at your settings and incidents.</source>
    <translation>Manches neben dem Journal war nicht lesbar: Sehen Sie Ihre Einstellungen und Vorfälle durch.</translation>
@@ -10568,6 +10675,10 @@
    <translation>Übernehmen</translation>
   </message>
   <message>
+   <source>Take its numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take more than was ordered?</source>
    <translation>Mehr annehmen als bestellt?</translation>
   </message>
@@ -10578,6 +10689,10 @@
   <message>
    <source>Take off a channel…</source>
    <translation>Von einem Kanal nehmen…</translation>
+  </message>
+  <message>
+   <source>Take past sales over from {file}?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Take products over from {file}?</source>
@@ -10618,6 +10733,11 @@
   <message>
    <source>Take this sale back?</source>
    <translation>Diesen Verkauf zurücknehmen?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Take {n} pieces over</source>
+   <extracomment>Take {n} piece over</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>Take {n} products over</source>
@@ -12104,6 +12224,10 @@
    <translation>Zwei Spalten heißen {head}.</translation>
   </message>
   <message>
+   <source>Two columns say the same thing, one of them is {head}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Two computers could write to it at once, and damage it. Backups are welcome there.</source>
    <translation>Zwei Computer könnten zugleich hineinschreiben und ihn beschädigen. Sicherungen sind dort willkommen.</translation>
   </message>
@@ -12656,6 +12780,10 @@
    <translation>Was kam an?</translation>
   </message>
   <message>
+   <source>What channels showed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What comes from now on is sealed to a new key. The one before still opens what waits.</source>
    <translation>Was ab jetzt kommt, ist mit einem neuen Schlüssel versiegelt. Der vorige öffnet noch, was wartet.</translation>
   </message>
@@ -12800,6 +12928,14 @@
    <translation>Was die Aufzeichnungen sagen</translation>
   </message>
   <message>
+   <source>What the sheet says</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the sheet says of each SKU</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What the test found</source>
    <translation>Was der Test fand</translation>
   </message>
@@ -12834,6 +12970,10 @@
   <message>
    <source>What was not counted this month yet</source>
    <translation>Was in diesem Monat noch nicht gezählt ist</translation>
+  </message>
+  <message>
+   <source>What was planned against what happened. The numbers of its beginning and its end were kept.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What was refunded or came back. Nothing returns to your stock before you say so.</source>
@@ -12992,6 +13132,10 @@
    <translation>Wo es liegt…</translation>
   </message>
   <message>
+   <source>Where it was sold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where one channel is slower than the others.</source>
    <translation>Wo ein Kanal langsamer ist als die anderen.</translation>
   </message>
@@ -13072,6 +13216,10 @@
    <translation>Welches Produkt ist {title}?</translation>
   </message>
   <message>
+   <source>Which product sells like this one?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which product?</source>
    <translation>Welches Produkt?</translation>
   </message>
@@ -13082,6 +13230,10 @@
   <message>
    <source>Which program can change stock on {shop}?</source>
    <translation>Welches Programm kann Bestand bei {shop} ändern?</translation>
+  </message>
+  <message>
+   <source>Which promotion</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Which…</source>
@@ -14076,6 +14228,10 @@
    <translation>nichts überverkauft</translation>
   </message>
   <message>
+   <source>nothing sold before to compare with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>nothing to check yet</source>
    <translation>noch nichts zu prüfen</translation>
   </message>
@@ -14518,6 +14674,10 @@
   <message>
    <source>{certainty}: {cause}. {reasons}</source>
    <translation>{certainty}: {cause}. {reasons}</translation>
+  </message>
+  <message>
+   <source>{chance} sure not to run out before a delivery</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{changed}, {gone}. The channels are told at once.</source>
@@ -14992,8 +15152,16 @@
    <translation>{name} liefert nicht mehr</translation>
   </message>
   <message>
+   <source>{name} is called off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is due to begin</source>
    <translation>{name} soll beginnen</translation>
+  </message>
+  <message>
+   <source>{name} is planned</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} is there already.</source>
@@ -15006,6 +15174,14 @@
   <message>
    <source>{name}, in {folder}</source>
    <translation>{name}, in {folder}</translation>
+  </message>
+  <message>
+   <source>{name}, {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}, {first} to {last}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name}, {n} products. {note}</source>
@@ -15212,6 +15388,11 @@
    <translation>{n} storniert von {orders}, {rate}.</translation>
   </message>
   <message numerus="yes">
+   <source>{n} cancelled rows are left out.</source>
+   <extracomment>{n} cancelled row is left out.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} changed</source>
    <extracomment>{n} changed</extracomment>
    <translation>
@@ -15386,6 +15567,16 @@
     <numerusform>{n} Vorfall ist offen.</numerusform>
     <numerusform>{n} Vorfälle sind offen.</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} incidents began meanwhile.</source>
+   <extracomment>{n} incident began meanwhile.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{n} incidents of the last year cost {money}.</source>
+   <extracomment>{n} incident of the last year cost {money}.</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} incidents were opened.</source>
@@ -15908,6 +16099,11 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} of them were in a promotion</source>
+   <extracomment>{n} of them was in a promotion</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} of them were within 30 s of our own write.</source>
    <extracomment>{n} of them was within 30 s of our own write.</extracomment>
    <translation>
@@ -16016,6 +16212,11 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} past sales taken over from {file}</source>
+   <extracomment>{n} past sale taken over from {file}</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} people have not heard from you.</source>
    <extracomment>{n} person has not heard from you.</extracomment>
    <translation>
@@ -16062,6 +16263,11 @@
     <numerusform>{n} Stück wird erwartet</numerusform>
     <numerusform>{n} Stück werden erwartet</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} pieces are from when its ledger counts</source>
+   <extracomment>{n} piece is from when its ledger counts</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} pieces are left unexplained</source>
@@ -16168,6 +16374,11 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} pieces left out: no product has this SKU</source>
+   <extracomment>{n} piece left out: no product has this SKU</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} pieces left, held back everywhere</source>
    <extracomment>{n} piece left, held back everywhere</extracomment>
    <translation>
@@ -16232,6 +16443,11 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} pieces sold before</source>
+   <extracomment>{n} piece sold before</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} pieces sold there became known</source>
    <extracomment>{n} piece sold there became known</extracomment>
    <translation>
@@ -16278,6 +16494,11 @@
     <numerusform>{n} Stück wäre bei {rate} Käufern je Stunde überverkauft worden.</numerusform>
     <numerusform>{n} Stück wären bei {rate} Käufern je Stunde überverkauft worden.</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} pieces, {first} to {last}</source>
+   <extracomment>{n} piece, {first} to {last}</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} points of the list are still open.</source>
@@ -16408,6 +16629,11 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} products ran out.</source>
+   <extracomment>{n} product ran out.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} products run out soon.</source>
    <extracomment>{n} product runs out soon.</extracomment>
    <translation>
@@ -16422,6 +16648,11 @@
     <numerusform>{n} Produkt verkauft sich anders als bisher.</numerusform>
     <numerusform>{n} Produkte verkaufen sich anders als bisher.</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} products sell out</source>
+   <extracomment>{n} product sells out</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} products start with what {shop} shows</source>
@@ -16567,9 +16798,19 @@
     <numerusform>{n} Buchungen sind verloren.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>{n} rows without a SKU are left out.</source>
+   <extracomment>{n} row without a SKU is left out.</extracomment>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>{n} s</source>
    <translation>{n} s</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} sales are known already</source>
+   <extracomment>{n} sale is known already</extracomment>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} sales entered</source>
@@ -17156,6 +17397,10 @@
    <translation>{received}, {damaged}</translation>
   </message>
   <message>
+   <source>{rounded} instead of {exact}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{rule} for {length}, from {date}: {how}</source>
    <translation>{rule}, {length}, ab {date}: {how}</translation>
   </message>
@@ -17214,6 +17459,14 @@
   <message>
    <source>{setting}, {where}</source>
    <translation>{setting}, {where}</translation>
+  </message>
+  <message>
+   <source>{share} less than usual</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{share} more than usual</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{share} of its rate limit used.</source>
@@ -17660,6 +17913,10 @@
    <translation>{shop} {at}, das ist {minutes} min {seconds} s davor.</translation>
   </message>
   <message>
+   <source>{shop} {before} → {after}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{shop} {number}</source>
    <translation>{shop} {number}</translation>
   </message>
@@ -17836,6 +18093,10 @@
    <translation>{shows} bleiben hier: Diesem Ort kann jetzt nichts gesendet werden</translation>
   </message>
   <message>
+   <source>{since}: left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{skus}, {channels}</source>
    <translation>{skus}, {channels}</translation>
   </message>
@@ -17880,12 +18141,20 @@
    <translation>{sku}, {score} ähnlich</translation>
   </message>
   <message>
+   <source>{sku}: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{source}, checked {on}.</source>
    <translation>{source}, Stand {on}.</translation>
   </message>
   <message>
    <source>{source}, {count}</source>
    <translation>{source}, {count}</translation>
+  </message>
+  <message>
+   <source>{span}; {since}: left out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{start} to {end}, {days}. By them Plimsoll reckons how long you are away.</source>
@@ -18094,6 +18363,10 @@
   <message>
    <source>{title}, {sku}: floor {old}, would be {new}; reorder at {was}, would be {at}. {how}.</source>
    <translation>{title}, {sku}: Mindestbestand {old}, wäre {new}; nachbestellen bei {was}, wäre {at}. {how}.</translation>
+  </message>
+  <message>
+   <source>{title}, {sku}: planned {planned}, sold {sold}, available {before} before and {after} after. {shows}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{title}, {sku}: sells {needs}, there {there}, {lacks} missing</source>
@@ -18488,8 +18761,16 @@
    <translation>„{text}“ lässt sich auf zwei Arten lesen: bitte schreiben wie 1234.50</translation>
   </message>
   <message>
+   <source>“{text}” can be read in two ways: write it like 2025-11-03</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{text}” can be read in two ways: write it without points or commas</source>
    <translation>„{text}“ lässt sich auf zwei Arten lesen: bitte ohne Punkt und Komma schreiben</translation>
+  </message>
+  <message>
+   <source>“{text}” is no date: write it like 2025-11-03</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{text}” is not a whole number from 0 up</source>
@@ -18498,6 +18779,10 @@
   <message>
    <source>“{text}” is not an amount: write the number alone, such as 12.50</source>
    <translation>„{text}“ ist kein Betrag: bitte nur die Zahl schreiben, etwa 12.50</translation>
+  </message>
+  <message>
+   <source>“{text}” is still to come</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{text}” was rounded by the spreadsheet: format the column as text, and type it again</source>
