@@ -108,6 +108,7 @@ class Lower(QWidget):
                 button.setVisible(place == self.shown)
         self.note.setText(self._lists[self.shown].note())
         self.cover.setVisible(self.shown == 0)
+        self.floors.search.setVisible(self.shown == FLOORS)
         self.total.setText(self.reorder.total() if self.shown == 0 else "")
         some, way = bool(self.reorder.wanted()), self.way.table.current() is not None
         rows = self.reorder.table.current() is not None
@@ -172,4 +173,5 @@ class Lower(QWidget):
         line.addWidget(self.note, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.total)
         line.addWidget(self.cover)
+        line.addWidget(self.floors.search)
         return line

@@ -299,3 +299,16 @@ def reviewed(product):
         product=product, sku="MUG", title="Mug", season=Season.ENDING, sold=Quarters(), available=3, floor=6,
         tied_minor=None, currency=None,
     )  # fmt: skip
+
+
+def test_floors_to_update_are_narrowed_and_only_what_is_shown_is_used(page, db, qtbot):
+    with transaction(db):
+        sales.put_delivery(db, Delivery(mean=7, most=9), now=NOW)
+    page.lists.show_list(FLOORS)
+    assert [row.sku for row in page.lists.floors.wanted()] == ["MUG"]
+    qtbot.keyClicks(page.lists.floors.search, "tile")
+    qtbot.keyClick(page.lists.floors.search, ENTER)
+    assert page.lists.floors.wanted() == []
+    assert page.lists.note.text() == "1 product would have another floor, 0 shown"
+    page.lists.wanted.emit("use")
+    assert levels(db, "MUG") == (None, 40)
