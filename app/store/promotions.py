@@ -160,6 +160,7 @@ class Snapped:
     """A listing at the beginning and at the end; None where it was not there."""
 
     shop: str
+    letter: str
     sku: str
     title: str
     before: tuple[int, int, int | None] | None  # on hand, available, shows
@@ -169,15 +170,17 @@ class Snapped:
 def snapshot(db: Connection, number: int) -> list[Snapped]:
     """Every listing's numbers at the beginning and at the end of a promotion."""
     rows = db.execute(
-        "select shop.name, coalesce(product.sku, listing.sku), coalesce(product.title, listing.title), at_end, on_hand,"
-        " available, shows, listing.id from promotion_snapshot join listing on listing.id = listing_id"
+        "select shop.name, shop.letter, coalesce(product.sku, listing.sku), coalesce(product.title, listing.title),"
+        " at_end, on_hand, available, shows, listing.id from promotion_snapshot join listing on listing.id = listing_id"
         " join shop on shop.id = shop_id left join product on product.id = product_id where promotion_id = ?"
-        " order by shop.id, 2, listing.id, at_end",
+        " order by shop.id, 3, listing.id, at_end",
         (number,),
     )
     found: dict[int, dict[str, Any]] = {}
-    for shop, sku, title, at_end, on_hand, available, shows, listing in rows:
-        one = found.setdefault(listing, {"shop": shop, "sku": sku, "title": title, "before": None, "after": None})
+    for shop, letter, sku, title, at_end, on_hand, available, shows, listing in rows:
+        one = found.setdefault(
+            listing, {"shop": shop, "letter": letter, "sku": sku, "title": title, "before": None, "after": None}
+        )
         one["after" if at_end else "before"] = (on_hand, available, shows)
     return [Snapped(**one) for one in found.values()]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.changes import Changes
 from app.store import inventory
@@ -35,13 +35,15 @@ class LevelsDialog(Dialog):
         self.wrong = Paragraph("", "small", colour="danger")
         self.wrong.hide()
         self._typed: list[Typed] = []
-        for field, none in zip(self.fields, self.none, strict=True):
-            line = QHBoxLayout()
-            line.setSpacing(12)
-            line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(none, 0, Qt.AlignmentFlag.AlignBottom)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(0, 1)
+        for row, (field, none) in enumerate(zip(self.fields, self.none, strict=True)):
+            grid.addWidget(field, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(none, row, 1, Qt.AlignmentFlag.AlignVCenter)
             none.toggled.connect(lambda on, edit=field.edit: edit.setEnabled(not on))
-            self.body.addLayout(line)
+        self.body.addLayout(grid)
         self.body.addWidget(self.wrong)
         self.fields[0].edit.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -24,6 +24,7 @@ class FloorCard(QWidget):
         super().__init__()
         self.radio = RadioButton(title, weight=600)
         self.note = ElidedLabel(note, colour="text_secondary")
+        self._note = note
         self.sum = QHBoxLayout()
         self.sum.setSpacing(10)
         self.warn = Paragraph("", "small", colour="warn_text")
@@ -40,8 +41,9 @@ class FloorCard(QWidget):
         self._theme = follow(self.update)
         self.radio.toggled.connect(lambda _on: self.update())
 
-    def show_sum(self, parts: Sequence[tuple[str, str]], warning: str) -> None:
-        """The parts of the sum, each a number and what it is; the last one is the floor."""
+    def show_sum(self, parts: Sequence[tuple[str, str]], warning: str, *, note: str = "") -> None:
+        """The parts of the sum, each a number and what it is; the last one is the floor. `note`: another way to it."""
+        self.note.setText(note or self._note)
         while self.sum.count():
             item = self.sum.takeAt(0)
             widget = item.widget() if item is not None else None

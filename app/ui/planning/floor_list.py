@@ -28,7 +28,7 @@ class FloorList(QWidget):
             tr("Filter the floors to update"), placeholder=tr("SKU or name"), hint="", measure="small"
         )
         self.search.asked.connect(lambda _words: self._narrow())
-        self.search.left.connect(lambda: self.table.setFocus())
+        self.search.left.connect(self.table.setFocus)
         self._working = ""
         self._looked = False
         fields = self._fields()

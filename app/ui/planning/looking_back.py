@@ -108,19 +108,24 @@ def _fields() -> list[Field[Outcome]]:
               column=Column(62, NumberDelegate)),
         Field(head=tr("After"), words=lambda row: row.after, look=lambda row: bad if row.ran_out else None,
               column=Column(62, NumberDelegate)),
-        Field(head=tr("What channels showed"), words=shows_words, tip=shows_words, look=lambda _row: quiet,
-              column=Column(230, CellDelegate)),
+        Field(head=tr("What channels showed"), words=lambda row: shows_words(row, short=True), tip=shows_words,
+              look=lambda _row: quiet, column=Column(230, CellDelegate)),
     ]  # fmt: skip
 
 
-def shows_words(row: Outcome) -> str:
-    """ "Shopify 12 → 3, Etsy 11 → 2"."""
+def shows_words(row: Outcome, *, short: bool = False) -> str:
+    """ "Shopify 12 → 3, Etsy 11 → 2", or only the letters of the channels."""
 
     def shown(kept: tuple[int, int, int | None] | None) -> str:
         return NOTHING if kept is None or kept[2] is None else number(kept[2])
 
     return ", ".join(
-        tr("{shop} {before} → {after}", shop=one.shop, before=shown(one.before), after=shown(one.after))
+        tr(
+            "{shop} {before} → {after}",
+            shop=one.letter if short else one.shop,
+            before=shown(one.before),
+            after=shown(one.after),
+        )
         for one in row.shows
     )
 

@@ -184,7 +184,11 @@ def days_words(value: float) -> str:
 
 def note_words(demand: Demand) -> str:
     """How many days it is judged by, and what was left out."""
-    said = [trn("{n} day in stock", "{n} days in stock", demand.days)]
+    stocked = trn("{n} day in stock", "{n} days in stock", demand.days)
+    if demand.promoted:
+        inside = trn("{n} of them in a promotion", "{n} of them in a promotion", demand.promoted)
+        stocked = tr("{stocked}, {inside}", stocked=stocked, inside=inside)
+    said = [stocked]
     if demand.left_out:
         left = trn(
             "{n} day without stock or inside an incident is left out",
@@ -192,8 +196,6 @@ def note_words(demand: Demand) -> str:
             demand.left_out,
         )
         said.append(left)
-    if demand.promoted:
-        said.append(trn("{n} of them was in a promotion", "{n} of them were in a promotion", demand.promoted))
     if demand.unknown:
         said.append(
             trn(

@@ -21,7 +21,7 @@ from app.ui.planning.delivering import Delivering
 from app.ui.planning.forecast_words import forecast_words
 from app.ui.planning.lower import FLOORS, UPDATES, Lower
 from app.ui.planning.numbers import Numbers
-from app.ui.planning.page_words import basis_words, or_none, since_words, warning_words, why_words
+from app.ui.planning.page_words import basis_words, note_of, or_none, since_words, warning_words, why_words
 from app.ui.planning.past_sheets import PastSheets
 from app.ui.planning.promoting import Promoting
 from app.ui.planning.season import SeasonReview
@@ -243,7 +243,9 @@ class PlanningPage(Page):
         known = self._known_delivery or self.numbers.days_typed()
         choice = propose(typed.demand, typed.delivery, typed.level, typed_delivery=known, textbook=self._textbook)
         self._choice = choice
-        self.spread.show_sum(spread_parts(choice.first, typed), warning_words(choice.first, typed))
+        self.spread.show_sum(
+            spread_parts(choice.first, typed), warning_words(choice.first, typed), note=note_of(choice.first, typed)
+        )
         self.worst.show_sum(worst_parts(choice.worst, typed), tr("Rough: one outlier moves it."))
         if first:
             card = self.worst if choice.proposed is Method.WORST else self.spread

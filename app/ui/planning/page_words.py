@@ -20,6 +20,13 @@ def warning_words(floor: Floor, typed: Typed) -> str:
     return tr("Thin: fewer than 60 days in stock.") if floor.thin else ""
 
 
+def note_of(floor: Floor, typed: Typed) -> str:
+    """The formula of the first way, where it is another one than usual."""
+    if floor.method is Method.SLOW:
+        return tr("the fewest pieces that are enough − what sells meanwhile")
+    return tr("Z × √(days × σ² + average² × lateness²)") if typed.delivery.spread else ""
+
+
 def since_words(floors: list[Dated], now: datetime) -> str:
     """Since when the floor that holds was set."""
     if not floors or floors[-1].value is None:

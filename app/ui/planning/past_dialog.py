@@ -19,7 +19,7 @@ from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
 from app.ui.words import all_of, calendar_date, say, tr, trn
 
-_WIDTH, _LIST_HEIGHT = 720, 280
+_WIDTH, _LIST_HEIGHT = 820, 280
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class PastDialog(Dialog):
         self.summary = Paragraph("", colour="danger" if plan.wrong else "text_primary", weight=600)
         self.left_out = Paragraph("", "small", colour="text_secondary")
         fields: list[Field[Item]] = [
-            Field(head=tr("SKU"), words=lambda item: item.sku, column=Column(150, SkuDelegate)),
+            Field(head=tr("SKU"), words=lambda item: item.sku, column=Column(130, SkuDelegate)),
             Field(head=tr("What the sheet says"), words=lambda item: item.words, glyph=lambda item: item.glyph,
                   tip=lambda item: item.words, column=Column(420, StatusDelegate, stretch=True)),
         ]  # fmt: skip

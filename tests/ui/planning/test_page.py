@@ -272,7 +272,7 @@ def test_days_of_a_promotion_are_marked(page, db):
         " ended_at) values (?1, 'Sale', ?1, ?2, 50, 1, 15, 0, ?1, ?2)", (began, ended),
     )  # fmt: skip
     page.numbers.window_chosen.emit(28)
-    assert page.numbers.note.text() == "28 days in stock; 3 of them were in a promotion."
+    assert page.numbers.note.text() == "28 days in stock, 3 of them in a promotion."
 
 
 def test_the_season_review_lists_promotions_and_lets_end_of_life_be_taken_back(page, db):
