@@ -776,6 +776,10 @@
    <translation>Eine App, ein Plugin, eine Kasse oder eine Person mit Zugang. Kein Kanal sagt es Plimsoll: Sie notieren es hier.</translation>
   </message>
   <message>
+   <source>An empty field leaves them as they are.</source>
+   <translation>Ein leeres Feld lässt sie, wie sie sind.</translation>
+  </message>
+  <message>
    <source>An import, a bulk edit or another program can do this. Nothing was overwritten.</source>
    <translation>Ein Import, eine Massenbearbeitung oder ein anderes Programm kann das tun. Nichts wurde überschrieben.</translation>
   </message>
@@ -1120,8 +1124,8 @@
    <translation>An welchem Stand sind Sie heute?</translation>
   </message>
   <message>
-   <source>At {rate} a day it falls under its floor on {day}.</source>
-   <translation>Bei {rate} pro Tag fällt es am {day} unter den Mindestbestand.</translation>
+   <source>At {rate} a day it falls under its floor on {day}, by {way}.</source>
+   <translation>Bei {rate} am Tag fällt es {day} unter den Mindestbestand, nach: {way}.</translation>
   </message>
   <message>
    <source>At {rate} buyers an hour:</source>
@@ -2245,7 +2249,7 @@
   </message>
   <message>
    <source>Connect a channel, or add a place that is kept by hand, and choose it again.</source>
-   <translation type="unfinished" />
+   <translation>Verbinden Sie einen Kanal oder fügen Sie einen von Hand geführten Ort hinzu, und wählen Sie die Datei erneut.</translation>
   </message>
   <message>
    <source>Connect a channel…</source>
@@ -3281,7 +3285,7 @@
   </message>
   <message>
    <source>Every floor is as your sales say</source>
-   <translation type="unfinished" />
+   <translation>Jeder Mindestbestand ist so, wie Ihre Verkäufe es sagen</translation>
   </message>
   <message>
    <source>Every key that does something, by page.</source>
@@ -3500,6 +3504,14 @@
    <translation>Neu ausfüllen</translation>
   </message>
   <message>
+   <source>Filter further</source>
+   <translation>Weiter filtern</translation>
+  </message>
+  <message>
+   <source>Filter the floors to update</source>
+   <translation>Anzupassende Mindestbestände filtern</translation>
+  </message>
+  <message>
    <source>Filters</source>
    <translation>Filter</translation>
   </message>
@@ -3600,6 +3612,18 @@
    <translation>Mindest- und Meldebestand</translation>
   </message>
   <message>
+   <source>Floor and reorder point of the selected…</source>
+   <translation>Mindestbestand und Meldebestand der ausgewählten…</translation>
+  </message>
+  <message numerus="yes">
+   <source>Floor and reorder point of {n} products</source>
+   <extracomment>Floor and reorder point of {n} product</extracomment>
+   <translation>
+    <numerusform>Mindestbestand und Meldebestand von {n} Produkt</numerusform>
+    <numerusform>Mindestbestand und Meldebestand von {n} Produkten</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>Floor for</source>
    <translation>Mindestbestand für</translation>
   </message>
@@ -3633,11 +3657,11 @@
   </message>
   <message>
    <source>Floors and forecasts learn from them what sold before. No stock changes, and no channel is told anything. Read twice, they count once.</source>
-   <translation type="unfinished" />
+   <translation>Mindestbestände und Prognosen lernen daraus, was früher verkauft wurde. Kein Bestand ändert sich, und kein Kanal erfährt etwas. Zweimal gelesen zählen sie einmal.</translation>
   </message>
   <message>
    <source>Floors are reckoned by {n} days and {level}</source>
-   <translation type="unfinished" />
+   <translation>Mindestbestände werden mit {n} Tagen und {level} berechnet</translation>
   </message>
   <message>
    <source>Floors to update</source>
@@ -3661,7 +3685,7 @@
   </message>
   <message>
    <source>For every product, unless you used other days or another certainty for it. Floors that hold stay until you use new ones.</source>
-   <translation type="unfinished" />
+   <translation>Für jedes Produkt, außer Sie haben für eines andere Tage oder eine andere Sicherheit verwendet. Geltende Mindestbestände bleiben, bis Sie neue verwenden.</translation>
   </message>
   <message numerus="yes">
    <source>For {n} days</source>
@@ -4129,7 +4153,7 @@
   </message>
   <message>
    <source>How are floors reckoned?</source>
-   <translation type="unfinished" />
+   <translation>Wie werden Mindestbestände berechnet?</translation>
   </message>
   <message>
    <source>How careful</source>
@@ -4141,7 +4165,7 @@
   </message>
   <message>
    <source>How floors are reckoned…</source>
-   <translation type="unfinished" />
+   <translation>Wie Mindestbestände berechnet werden…</translation>
   </message>
   <message>
    <source>How it comes about</source>
@@ -4209,15 +4233,15 @@
   </message>
   <message>
    <source>How past ones went…</source>
-   <translation type="unfinished" />
+   <translation>Wie frühere liefen…</translation>
   </message>
   <message>
    <source>How past promotions went</source>
-   <translation type="unfinished" />
+   <translation>Wie frühere Aktionen liefen</translation>
   </message>
   <message>
    <source>How past promotions went…</source>
-   <translation type="unfinished" />
+   <translation>Wie frühere Aktionen liefen…</translation>
   </message>
   <message>
    <source>How sales vary</source>
@@ -4249,7 +4273,7 @@
   </message>
   <message>
    <source>How…</source>
-   <translation type="unfinished" />
+   <translation>Wie…</translation>
   </message>
   <message>
    <source>Hurt</source>
@@ -4733,7 +4757,7 @@
   </message>
   <message>
    <source>It sells now and then, {rate} a day, newer sales counting for more. The reorder point comes first, and sales are not added twice.</source>
-   <translation type="unfinished" />
+   <translation>Es verkauft sich hin und wieder, {rate} am Tag, neuere Verkäufe zählen mehr. Der Meldebestand kommt zuerst, und Verkäufe werden nicht doppelt addiert.</translation>
   </message>
   <message>
    <source>It shows 0 everywhere, and selling is not stopped.</source>
@@ -4889,7 +4913,7 @@
   </message>
   <message>
    <source>Its sales stand in the fields then. Nothing is kept before you use the floor.</source>
-   <translation type="unfinished" />
+   <translation>Dann stehen seine Verkäufe in den Feldern. Behalten wird nichts, bevor Sie den Mindestbestand verwenden.</translation>
   </message>
   <message>
    <source>Its season comes</source>
@@ -5266,6 +5290,10 @@
   <message>
    <source>Leave the sample shop</source>
    <translation>Beispielshop verlassen</translation>
+  </message>
+  <message>
+   <source>Leave them</source>
+   <translation>So lassen</translation>
   </message>
   <message>
    <source>Leave them as they are</source>
@@ -6117,7 +6145,7 @@
   </message>
   <message>
    <source>No column is called {head}. The first row must name the columns: SKU, Date, Pieces.</source>
-   <translation type="unfinished" />
+   <translation>Keine Spalte heißt {head}. Die erste Zeile muss die Spalten nennen: SKU, Date, Pieces.</translation>
   </message>
   <message>
    <source>No condition of an alert was met before it.</source>
@@ -6158,6 +6186,10 @@
   <message>
    <source>No end</source>
    <translation>Kein Ende</translation>
+  </message>
+  <message>
+   <source>No floor</source>
+   <translation>Kein Mindestbestand</translation>
   </message>
   <message>
    <source>No floor alert: none was set.</source>
@@ -6338,6 +6370,10 @@
   <message>
    <source>No relay is paired.</source>
    <translation>Kein Relay ist gekoppelt.</translation>
+  </message>
+  <message>
+   <source>No reorder point</source>
+   <translation>Kein Meldebestand</translation>
   </message>
   <message>
    <source>No row of the ledger is like this</source>
@@ -6861,7 +6897,7 @@
   </message>
   <message>
    <source>Nothing ran out.</source>
-   <translation type="unfinished" />
+   <translation>Nichts ging aus.</translation>
   </message>
   <message>
    <source>Nothing shown anywhere at {pieces} or fewer.</source>
@@ -6957,7 +6993,7 @@
   </message>
   <message>
    <source>Nothing was oversold.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde überverkauft.</translation>
   </message>
   <message>
    <source>Nothing was promised on {shop} yet. The first number that is sent stands here.</source>
@@ -7009,7 +7045,7 @@
   </message>
   <message>
    <source>Numbers of a similar product…</source>
-   <translation type="unfinished" />
+   <translation>Zahlen eines ähnlichen Produkts…</translation>
   </message>
   <message>
    <source>Numbers that were changed</source>
@@ -7781,15 +7817,15 @@
   </message>
   <message>
    <source>Past sales from a spreadsheet</source>
-   <translation type="unfinished" />
+   <translation>Frühere Verkäufe aus einer Tabelle</translation>
   </message>
   <message>
    <source>Past sales from a spreadsheet…</source>
-   <translation type="unfinished" />
+   <translation>Frühere Verkäufe aus einer Tabelle…</translation>
   </message>
   <message>
    <source>Past sales need to know where they were sold.</source>
-   <translation type="unfinished" />
+   <translation>Zu früheren Verkäufen gehört, wo sie stattfanden.</translation>
   </message>
   <message>
    <source>Paste it as its program shows it, beginning with https.</source>
@@ -8013,16 +8049,19 @@
   </message>
   <message>
    <source>Planned and sold</source>
-   <translation type="unfinished" />
+   <translation>Geplant und verkauft</translation>
   </message>
   <message numerus="yes">
    <source>Planned: {more} more than usual, {n} pieces.</source>
    <extracomment>Planned: {more} more than usual, {n} piece.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>Geplant: {more} mehr als sonst, {n} Stück.</numerusform>
+    <numerusform>Geplant: {more} mehr als sonst, {n} Stück.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Planned: {promotions}.</source>
-   <translation type="unfinished" />
+   <translation>Geplant: {promotions}.</translation>
   </message>
   <message>
    <source>Planning</source>
@@ -8982,7 +9021,7 @@
   </message>
   <message>
    <source>Round Z as textbooks do</source>
-   <translation type="unfinished" />
+   <translation>Z wie in Lehrbüchern runden</translation>
   </message>
   <message>
    <source>Row</source>
@@ -9131,11 +9170,14 @@
   <message numerus="yes">
    <source>Sales of the last {n} days</source>
    <extracomment>Sales of the last {n} day</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>Verkäufe des letzten Tages</numerusform>
+    <numerusform>Verkäufe der letzten {n} Tage</numerusform>
+   </translation>
   </message>
   <message>
    <source>Sales of {title}: {said}</source>
-   <translation type="unfinished" />
+   <translation>Verkäufe von {title}: {said}</translation>
   </message>
   <message>
    <source>Sales, deliveries, counts and corrections are rows.</source>
@@ -9663,7 +9705,7 @@
   </message>
   <message>
    <source>Set on {day}, {ago}</source>
-   <translation type="unfinished" />
+   <translation>Gesetzt am {day}, {ago}</translation>
   </message>
   <message>
    <source>Set stock</source>
@@ -10180,7 +10222,10 @@
   <message numerus="yes">
    <source>Sold: {n} pieces, {than}.</source>
    <extracomment>Sold: {n} piece, {than}.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>Verkauft: {n} Stück, {than}.</numerusform>
+    <numerusform>Verkauft: {n} Stück, {than}.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Some of what lies beside the ledger could not be read: look at your settings and incidents.</source>
@@ -10676,7 +10721,7 @@
   </message>
   <message>
    <source>Take its numbers</source>
-   <translation type="unfinished" />
+   <translation>Seine Zahlen nehmen</translation>
   </message>
   <message>
    <source>Take more than was ordered?</source>
@@ -10692,7 +10737,7 @@
   </message>
   <message>
    <source>Take past sales over from {file}?</source>
-   <translation type="unfinished" />
+   <translation>Frühere Verkäufe aus {file} übernehmen?</translation>
   </message>
   <message>
    <source>Take products over from {file}?</source>
@@ -10737,7 +10782,10 @@
   <message numerus="yes">
    <source>Take {n} pieces over</source>
    <extracomment>Take {n} piece over</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Stück übernehmen</numerusform>
+    <numerusform>{n} Stück übernehmen</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>Take {n} products over</source>
@@ -11680,6 +11728,10 @@
    <translation>Es gab keine.</translation>
   </message>
   <message>
+   <source>These are {n} products</source>
+   <translation>Das sind {n} Produkte</translation>
+  </message>
+  <message>
    <source>These hold already.</source>
    <translation>Diese gelten schon.</translation>
   </message>
@@ -12225,7 +12277,7 @@
   </message>
   <message>
    <source>Two columns say the same thing, one of them is {head}.</source>
-   <translation type="unfinished" />
+   <translation>Zwei Spalten sagen dasselbe, eine davon ist {head}.</translation>
   </message>
   <message>
    <source>Two computers could write to it at once, and damage it. Backups are welcome there.</source>
@@ -12306,6 +12358,10 @@
   <message>
    <source>Type a number up to {n}.</source>
    <translation>Geben Sie eine Zahl bis {n} ein.</translation>
+  </message>
+  <message>
+   <source>Type a number, or take one away.</source>
+   <translation>Geben Sie eine Zahl ein, oder nehmen Sie eine weg.</translation>
   </message>
   <message>
    <source>Type a number.</source>
@@ -12518,6 +12574,10 @@
   <message>
    <source>Up to this day</source>
    <translation>Bis zu diesem Tag</translation>
+  </message>
+  <message>
+   <source>Up to {most} can be changed at once. Filter the list further, or import a sheet.</source>
+   <translation>Bis zu {most} lassen sich auf einmal ändern. Filtern Sie die Liste weiter, oder importieren Sie eine Tabelle.</translation>
   </message>
   <message>
    <source>Update</source>
@@ -12781,7 +12841,7 @@
   </message>
   <message>
    <source>What channels showed</source>
-   <translation type="unfinished" />
+   <translation>Auf Kanälen angezeigt</translation>
   </message>
   <message>
    <source>What comes from now on is sealed to a new key. The one before still opens what waits.</source>
@@ -12929,11 +12989,11 @@
   </message>
   <message>
    <source>What the sheet says</source>
-   <translation type="unfinished" />
+   <translation>Was die Tabelle sagt</translation>
   </message>
   <message>
    <source>What the sheet says of each SKU</source>
-   <translation type="unfinished" />
+   <translation>Was die Tabelle zu jeder SKU sagt</translation>
   </message>
   <message>
    <source>What the test found</source>
@@ -12973,7 +13033,7 @@
   </message>
   <message>
    <source>What was planned against what happened. The numbers of its beginning and its end were kept.</source>
-   <translation type="unfinished" />
+   <translation>Was geplant war und was geschah. Die Zahlen vom Anfang und vom Ende sind aufgehoben.</translation>
   </message>
   <message>
    <source>What was refunded or came back. Nothing returns to your stock before you say so.</source>
@@ -13133,7 +13193,7 @@
   </message>
   <message>
    <source>Where it was sold</source>
-   <translation type="unfinished" />
+   <translation>Wo es verkauft wurde</translation>
   </message>
   <message>
    <source>Where one channel is slower than the others.</source>
@@ -13217,7 +13277,7 @@
   </message>
   <message>
    <source>Which product sells like this one?</source>
-   <translation type="unfinished" />
+   <translation>Welches Produkt verkauft sich wie dieses?</translation>
   </message>
   <message>
    <source>Which product?</source>
@@ -13233,7 +13293,7 @@
   </message>
   <message>
    <source>Which promotion</source>
-   <translation type="unfinished" />
+   <translation>Welche Aktion</translation>
   </message>
   <message>
    <source>Which…</source>
@@ -13804,6 +13864,10 @@
    <translation>Z × σ × √Tage</translation>
   </message>
   <message>
+   <source>Z × √(days × σ² + average² × lateness²)</source>
+   <translation>Z × √(Tage × σ² + Mittel² × Verspätung²)</translation>
+  </message>
+  <message>
    <source>Zero changes nothing.</source>
    <translation>Null ändert nichts.</translation>
   </message>
@@ -14229,7 +14293,7 @@
   </message>
   <message>
    <source>nothing sold before to compare with</source>
-   <translation type="unfinished" />
+   <translation>vorher wurde nichts zum Vergleich verkauft</translation>
   </message>
   <message>
    <source>nothing to check yet</source>
@@ -14438,6 +14502,10 @@
   <message>
    <source>the computer was off</source>
    <translation>der Computer war aus</translation>
+  </message>
+  <message>
+   <source>the fewest pieces that are enough − what sells meanwhile</source>
+   <translation>die kleinste Stückzahl, die reicht − was sich inzwischen verkauft</translation>
   </message>
   <message>
    <source>the greater of the two; any at 2 or fewer</source>
@@ -14677,7 +14745,7 @@
   </message>
   <message>
    <source>{chance} sure not to run out before a delivery</source>
-   <translation type="unfinished" />
+   <translation>{chance} sicher, dass es bis zur Lieferung reicht</translation>
   </message>
   <message>
    <source>{changed}, {gone}. The channels are told at once.</source>
@@ -15153,7 +15221,11 @@
   </message>
   <message>
    <source>{name} is called off</source>
-   <translation type="unfinished" />
+   <translation>{name} ist abgesagt</translation>
+  </message>
+  <message>
+   <source>{name} is counted in with {more} more.</source>
+   <translation>{name} ist mit {more} mehr eingerechnet.</translation>
   </message>
   <message>
    <source>{name} is due to begin</source>
@@ -15161,7 +15233,7 @@
   </message>
   <message>
    <source>{name} is planned</source>
-   <translation type="unfinished" />
+   <translation>{name} ist geplant</translation>
   </message>
   <message>
    <source>{name} is there already.</source>
@@ -15177,11 +15249,11 @@
   </message>
   <message>
    <source>{name}, {day}</source>
-   <translation type="unfinished" />
+   <translation>{name}, {day}</translation>
   </message>
   <message>
    <source>{name}, {first} to {last}</source>
-   <translation type="unfinished" />
+   <translation>{name}, {first} bis {last}</translation>
   </message>
   <message>
    <source>{name}, {n} products. {note}</source>
@@ -15390,7 +15462,10 @@
   <message numerus="yes">
    <source>{n} cancelled rows are left out.</source>
    <extracomment>{n} cancelled row is left out.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} stornierte Zeile bleibt weg.</numerusform>
+    <numerusform>{n} stornierte Zeilen bleiben weg.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} changed</source>
@@ -15571,12 +15646,18 @@
   <message numerus="yes">
    <source>{n} incidents began meanwhile.</source>
    <extracomment>{n} incident began meanwhile.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Vorfall begann währenddessen.</numerusform>
+    <numerusform>{n} Vorfälle begannen währenddessen.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} incidents of the last year cost {money}.</source>
    <extracomment>{n} incident of the last year cost {money}.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Vorfall des letzten Jahres kostete {money}.</numerusform>
+    <numerusform>{n} Vorfälle des letzten Jahres kosteten {money}.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} incidents were opened.</source>
@@ -16083,6 +16164,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} of them in a promotion</source>
+   <extracomment>{n} of them in a promotion</extracomment>
+   <translation>
+    <numerusform>{n} davon in einer Aktion</numerusform>
+    <numerusform>{n} davon in einer Aktion</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} of them rough</source>
    <extracomment>{n} of them rough</extracomment>
    <translation>
@@ -16097,11 +16186,6 @@
     <numerusform>{n} davon auf 0.</numerusform>
     <numerusform>{n} davon auf 0.</numerusform>
    </translation>
-  </message>
-  <message numerus="yes">
-   <source>{n} of them were in a promotion</source>
-   <extracomment>{n} of them was in a promotion</extracomment>
-   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} of them were within 30 s of our own write.</source>
@@ -16214,7 +16298,10 @@
   <message numerus="yes">
    <source>{n} past sales taken over from {file}</source>
    <extracomment>{n} past sale taken over from {file}</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} früherer Verkauf aus {file} übernommen</numerusform>
+    <numerusform>{n} frühere Verkäufe aus {file} übernommen</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} people have not heard from you.</source>
@@ -16267,7 +16354,10 @@
   <message numerus="yes">
    <source>{n} pieces are from when its ledger counts</source>
    <extracomment>{n} piece is from when its ledger counts</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Stück fällt in die Zeit seines Journals</numerusform>
+    <numerusform>{n} Stück fallen in die Zeit seines Journals</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} pieces are left unexplained</source>
@@ -16376,7 +16466,10 @@
   <message numerus="yes">
    <source>{n} pieces left out: no product has this SKU</source>
    <extracomment>{n} piece left out: no product has this SKU</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Stück bleibt weg: kein Produkt hat diese SKU</numerusform>
+    <numerusform>{n} Stück bleiben weg: kein Produkt hat diese SKU</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} pieces left, held back everywhere</source>
@@ -16445,7 +16538,10 @@
   <message numerus="yes">
    <source>{n} pieces sold before</source>
    <extracomment>{n} piece sold before</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Stück früher verkauft</numerusform>
+    <numerusform>{n} Stück früher verkauft</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} pieces sold there became known</source>
@@ -16498,7 +16594,10 @@
   <message numerus="yes">
    <source>{n} pieces, {first} to {last}</source>
    <extracomment>{n} piece, {first} to {last}</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Stück, {first} bis {last}</numerusform>
+    <numerusform>{n} Stück, {first} bis {last}</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} points of the list are still open.</source>
@@ -16629,9 +16728,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} products have other levels</source>
+   <extracomment>{n} product has other levels</extracomment>
+   <translation>
+    <numerusform>{n} Produkt hat andere Bestandsgrenzen</numerusform>
+    <numerusform>{n} Produkte haben andere Bestandsgrenzen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} products ran out.</source>
    <extracomment>{n} product ran out.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Produkt ging aus.</numerusform>
+    <numerusform>{n} Produkte gingen aus.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} products run out soon.</source>
@@ -16652,7 +16762,10 @@
   <message numerus="yes">
    <source>{n} products sell out</source>
    <extracomment>{n} product sells out</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Produkt läuft aus</numerusform>
+    <numerusform>{n} Produkte laufen aus</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} products start with what {shop} shows</source>
@@ -16801,7 +16914,10 @@
   <message numerus="yes">
    <source>{n} rows without a SKU are left out.</source>
    <extracomment>{n} row without a SKU is left out.</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Zeile ohne SKU bleibt weg.</numerusform>
+    <numerusform>{n} Zeilen ohne SKU bleiben weg.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{n} s</source>
@@ -16810,7 +16926,10 @@
   <message numerus="yes">
    <source>{n} sales are known already</source>
    <extracomment>{n} sale is known already</extracomment>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{n} Verkauf ist schon bekannt</numerusform>
+    <numerusform>{n} Verkäufe sind schon bekannt</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} sales entered</source>
@@ -16826,6 +16945,14 @@
    <translation>
     <numerusform>{n} sollte es sein</numerusform>
     <numerusform>{n} sollten es sein</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} shown</source>
+   <extracomment>{n} shown</extracomment>
+   <translation>
+    <numerusform>{n} gezeigt</numerusform>
+    <numerusform>{n} gezeigt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17398,7 +17525,7 @@
   </message>
   <message>
    <source>{rounded} instead of {exact}.</source>
-   <translation type="unfinished" />
+   <translation>{rounded} statt {exact}.</translation>
   </message>
   <message>
    <source>{rule} for {length}, from {date}: {how}</source>
@@ -17462,11 +17589,11 @@
   </message>
   <message>
    <source>{share} less than usual</source>
-   <translation type="unfinished" />
+   <translation>{share} weniger als sonst</translation>
   </message>
   <message>
    <source>{share} more than usual</source>
-   <translation type="unfinished" />
+   <translation>{share} mehr als sonst</translation>
   </message>
   <message>
    <source>{share} of its rate limit used.</source>
@@ -17914,7 +18041,7 @@
   </message>
   <message>
    <source>{shop} {before} → {after}</source>
-   <translation type="unfinished" />
+   <translation>{shop} {before} → {after}</translation>
   </message>
   <message>
    <source>{shop} {number}</source>
@@ -18094,7 +18221,7 @@
   </message>
   <message>
    <source>{since}: left out</source>
-   <translation type="unfinished" />
+   <translation>{since}: bleibt weg</translation>
   </message>
   <message>
    <source>{skus}, {channels}</source>
@@ -18142,7 +18269,7 @@
   </message>
   <message>
    <source>{sku}: {words}</source>
-   <translation type="unfinished" />
+   <translation>{sku}: {words}</translation>
   </message>
   <message>
    <source>{source}, checked {on}.</source>
@@ -18154,7 +18281,7 @@
   </message>
   <message>
    <source>{span}; {since}: left out</source>
-   <translation type="unfinished" />
+   <translation>{span}; {since}: bleibt weg</translation>
   </message>
   <message>
    <source>{start} to {end}, {days}. By them Plimsoll reckons how long you are away.</source>
@@ -18183,6 +18310,10 @@
   <message>
    <source>{state}: {words}</source>
    <translation>{state}: {words}</translation>
+  </message>
+  <message>
+   <source>{stocked}, {inside}</source>
+   <translation>{stocked}, {inside}</translation>
   </message>
   <message>
    <source>{supplier}: {said}</source>
@@ -18366,7 +18497,7 @@
   </message>
   <message>
    <source>{title}, {sku}: planned {planned}, sold {sold}, available {before} before and {after} after. {shows}</source>
-   <translation type="unfinished" />
+   <translation>{title}, {sku}: geplant {planned}, verkauft {sold}, verfügbar {before} vorher und {after} nachher. {shows}</translation>
   </message>
   <message>
    <source>{title}, {sku}: sells {needs}, there {there}, {lacks} missing</source>
@@ -18762,7 +18893,7 @@
   </message>
   <message>
    <source>“{text}” can be read in two ways: write it like 2025-11-03</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ lässt sich auf zwei Arten lesen: schreiben Sie es wie 2025-11-03</translation>
   </message>
   <message>
    <source>“{text}” can be read in two ways: write it without points or commas</source>
@@ -18770,7 +18901,7 @@
   </message>
   <message>
    <source>“{text}” is no date: write it like 2025-11-03</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist kein Datum: schreiben Sie es wie 2025-11-03</translation>
   </message>
   <message>
    <source>“{text}” is not a whole number from 0 up</source>
@@ -18782,7 +18913,7 @@
   </message>
   <message>
    <source>“{text}” is still to come</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ liegt in der Zukunft</translation>
   </message>
   <message>
    <source>“{text}” was rounded by the spreadsheet: format the column as text, and type it again</source>
