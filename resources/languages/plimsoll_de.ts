@@ -1125,7 +1125,7 @@
   </message>
   <message>
    <source>At {rate} a day it falls under its floor on {day}, by {way}.</source>
-   <translation>Bei {rate} am Tag fällt es {day} unter den Mindestbestand, nach: {way}.</translation>
+   <translation>Bei {rate} am Tag fällt es {day} unter den Mindestbestand, nach {way}.</translation>
   </message>
   <message>
    <source>At {rate} buyers an hour:</source>

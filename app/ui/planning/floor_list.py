@@ -28,7 +28,6 @@ class FloorList(QWidget):
             tr("Filter the floors to update"), placeholder=tr("SKU or name"), hint="", measure="small"
         )
         self.search.asked.connect(lambda _words: self._narrow())
-        self.search.left.connect(self.table.setFocus)
         self._working = ""
         self._looked = False
         fields = self._fields()
@@ -36,6 +35,7 @@ class FloorList(QWidget):
         self.table: SheetTable[Update] = SheetTable(tr("Floors to update"), self._model, fields)
         self.table.ticked_rows.connect(self._tick)
         self.table.opened.connect(lambda _index: self._open())
+        self.search.left.connect(self.table.setFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table, 1)
