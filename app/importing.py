@@ -1,4 +1,5 @@
-"""What is taken over from outside at the seller's word: links, packs and bundles from matching, and sheets of products.
+"""What is taken over from outside at the seller's word: links, packs and bundles from matching, and sheets of products
+or of past sales.
 
 Each is one transaction, and can be taken back as one act.
 """
@@ -8,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.changes import Changes
+from app.core.past_sheet import PastSale
 from app.core.product_sheet import ON_HAND, Planned
 from app.core.stock import EntryKind, StockEntry
 from app.posting import post_links, undo_entries
-from app.store import booking, catalog, ledger, listings, plans, product_sheet, pushes
+from app.store import booking, catalog, ledger, listings, past_sales, plans, product_sheet, pushes
 from app.store.catalog import Product
 from app.store.database import transaction
 from app.store.ledger import Source
@@ -108,3 +110,20 @@ def _first_numbers(db: Connection, rows: Sequence[Planned], batch: str, now: dat
     for level in levels.values():
         catalog.set_started(db, level.product_id, started=True)
     return booking.append(db, entries, levels, source=Source(batch=batch), now=now)
+
+
+# ------------------------------------------------------------------------------------------------ sheets of past sales
+
+
+def take_past_over(db: Connection, shop: int, sales: Sequence[PastSale]) -> Changes:
+    """Keep what sold before, as demand only: no ledger row, no number on any channel."""
+    with transaction(db):
+        past_sales.put_sheet(db, shop, sales)
+    return Changes(catalog=True)
+
+
+def put_past_back(db: Connection, shop: int, sales: Sequence[PastSale], before: Sequence[past_sales.Kept]) -> Changes:
+    """These days are as they were before the sheet."""
+    with transaction(db):
+        past_sales.put_back(db, shop, sales, before)
+    return Changes(catalog=True)

@@ -1,11 +1,12 @@
 """What sold a day, from a product's ledger: days without stock and days inside an incident are no days of no demand."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from statistics import fmean, stdev
 
 from app.core.floors import Demand
+from app.core.intermittent import Running
 
 WINDOWS = (28, 56, 90, 180, 365)  # days back that a seller may choose from
 
@@ -27,6 +28,7 @@ class Days:
     sold: tuple[int, ...]
     counted: tuple[bool, ...]
     unknown: int = 0  # of those that count: from past orders, nobody knows whether it was in stock
+    promoted: frozenset[int] = frozenset()  # places on which a promotion was on
 
     @property
     def of_counted(self) -> list[int]:
@@ -53,7 +55,16 @@ class Days:
             return self
         marked = range(min(places), len(sold) if until is None else (until - self.first).days)
         counted = tuple(counts or place in marked for place, counts in enumerate(self.counted))
-        return Days(self.first, tuple(sold), counted, sum(counted) - sum(self.counted))
+        return replace(self, sold=tuple(sold), counted=counted, unknown=sum(counted) - sum(self.counted))
+
+    def with_promotions(self, ran: Iterable[tuple[date, date]]) -> "Days":
+        """The same, with the days marked on which a promotion was on, both ends included."""
+        marked = {
+            place
+            for begin, end in ran
+            for place in range(max(0, (begin - self.first).days), min(len(self.sold) - 1, (end - self.first).days) + 1)
+        }
+        return replace(self, promoted=frozenset(marked)) if marked else self
 
     def demand(self) -> Demand:
         """What the formulas need."""
@@ -66,7 +77,18 @@ class Days:
             selling_days=sum(sold > 0 for sold in found),
             left_out=len(self.sold) - len(found),
             unknown=self.unknown,
+            promoted=sum(self.counted[place] for place in self.promoted),
+            seldom=_seldom(found),
         )
+
+
+def _seldom(sold: Sequence[int]) -> float:
+    running, last = Running(), 0
+    for place, pieces in enumerate(sold, start=1):
+        if pieces:
+            running.sale(pieces, place - last)
+            last = place
+    return running.rate(len(sold) - last)
 
 
 def by_day(

@@ -110,9 +110,9 @@ class Outlook:
 
 
 def outlook(
-    *, available: int, a_day: float, arrivals: Iterable[Arrival], floor: int | None, today: date, days: int
+    *, available: int, sells: Sequence[float], arrivals: Iterable[Arrival], floor: int | None, today: date
 ) -> Outlook:
-    """What will be there if it goes on selling like this. What nobody confirmed, or what is late, does not count.
+    """What will be there if so much sells on each day from today on. What nobody confirmed, or is late, does not count.
 
     A sale needs a piece: nothing sells below zero. Pieces that come are there from the morning on.
     """
@@ -124,7 +124,7 @@ def outlook(
     was_under = floor is not None and level < floor
     levels: list[tuple[date, float]] = []
     crosses: date | None = None
-    for step in range(1, days + 1):
+    for step, a_day in enumerate(sells, start=1):
         on = today + timedelta(days=step)
         level += coming.get(on, 0)
         level = level - a_day if level >= a_day else min(level, 0.0)

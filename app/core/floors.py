@@ -42,6 +42,8 @@ class Demand:
     selling_days: int = 0
     left_out: int = 0  # without stock, or inside an incident
     unknown: int = 0  # of the days: from past orders, when nobody kept the stock
+    promoted: int = 0  # of the days: a promotion was on
+    seldom: float | None = None  # the rate of what sells now and then (core.intermittent), where that is known
 
     @property
     def adi(self) -> float | None:
@@ -52,6 +54,11 @@ class Demand:
     def slow(self) -> bool:
         """Are most days without a sale?"""
         return self.adi is None or self.adi > SELDOM
+
+    @property
+    def seldom_mean(self) -> float:
+        """Pieces a day of a slow product: a plain mean takes too long to see that it sells less."""
+        return self.mean if self.seldom is None else self.seldom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +173,7 @@ def propose(
     `variance`: of what sells until the delivery, else reckoned from the spreads; slow products that sell in bursts, or
     come late, need more than Poisson says.
     """
-    cover_mean = demand.mean * delivery.cover
+    cover_mean = demand.seldom_mean * delivery.cover
     slow = demand.slow and demand.days >= FEW_DAYS
     first = (
         by_quantile(cover_mean, level, variance=sigma_of(demand, delivery) ** 2 if variance is None else variance)

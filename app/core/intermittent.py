@@ -11,6 +11,7 @@ from statistics import fmean, variance
 
 ALPHA = 0.1
 ADI_CUT, CV2_CUT = 1.32, 0.49
+_SILENT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,36 @@ def tsb(sales: Sequence[int], alpha: float = ALPHA, alpha_p: float = ALPHA) -> f
             size = size + alpha * (sold - size) if seen else float(sold)
             seen = True
     return chance * size
+
+
+@dataclass(slots=True)
+class Running:
+    """SBA and TSB of the same sales at once, told sale by sale: no day without one has to be looked at."""
+
+    size: float = 0.0
+    interval: float = 0.0
+    chance: float = 0.0
+
+    def sale(self, pieces: int, days: int) -> None:
+        """So many pieces, so many days after the sale before (or the beginning), its own day included."""
+        if not self.size:
+            self.size, self.interval = float(pieces), float(days)
+            self.chance = 1.0 if days == 1 else ALPHA
+            return
+        self.size += ALPHA * (pieces - self.size)
+        self.interval += ALPHA * (days - self.interval)
+        chance = self.chance * (1.0 - ALPHA) ** (days - 1)
+        self.chance = chance + ALPHA * (1.0 - chance)
+
+    def rate(self, since: int) -> float:
+        """Pieces a day, `since` days after the last sale: SBA, or TSB where it decays below that.
+
+        SBA learns only from sales. No sale for three intervals: one in twenty of those that live.
+        """
+        if not self.size:
+            return 0.0
+        sba = self.size / self.interval * (1.0 - ALPHA / 2)
+        return min(sba, self.chance * (1.0 - ALPHA) ** since * self.size) if since > _SILENT * self.interval else sba
 
 
 class Seldom(StrEnum):

@@ -109,6 +109,11 @@ def known(db: Connection) -> list[Known]:
     ]
 
 
+def numbers(db: Connection) -> dict[str, int]:
+    """The number of every product, by its SKU."""
+    return dict(db.execute("select sku, id from product").fetchall())
+
+
 def remove_untouched(db: Connection, skus: Sequence[str]) -> list[str]:
     """Inside a transaction: take products out again that nothing ever happened to. What anything refers to stays.
 
@@ -119,8 +124,11 @@ def remove_untouched(db: Connection, skus: Sequence[str]) -> list[str]:
 
 def _remove(db: Connection, sku: str) -> bool:
     number = product_id(db, sku)
-    # A number that becomes free may be given to another product: it must not inherit a setting.
-    set_now = "select 1 from setting_now where product_id = ? and value is not null"
+    # A number that becomes free may be given to another product: it must not inherit a setting, or past sales.
+    set_now = """
+        select 1 from setting_now where product_id = ?1 and value is not null
+        union all select 1 from shop join past_sale on shop_id = shop.id and listing_ref = 'product/' || ?1
+    """
     if number is None or db.execute(set_now, (number,)).fetchone():
         return False
     db.execute("savepoint remove_product")

@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from app.core.deliveries import delivery_times
 from app.core.floors import FEW_RECEIPTS, Delivery, Demand, Floor, Method, propose
+from app.core.intermittent import Running
 from app.store import deliveries, past_sales, sales, settings, suppliers
 from app.store.moments import stamp
 from app.store.sqlite import Connection
 
-WINDOW, LEVEL = 90, 0.95  # until the seller chooses others
 TOLD_EVERY = 2000  # products between two reports of progress
 
 Progress = Callable[[int, int], bool]  # done, of how many; False stops it
@@ -63,16 +63,15 @@ _ROWS = """
 _INCIDENTS = "select distinct product_id from incident where coalesce(closed_at, ?1) >= ?1"
 
 
-def updates(
-    db: Connection, *, now: datetime, window: int = WINDOW, level: float = LEVEL, progress: Progress | None = None
-) -> list[Update]:
+def updates(db: Connection, *, now: datetime, progress: Progress | None = None) -> list[Update]:
     """The products whose floor or reorder point is not what is proposed by their sales; empty where it was stopped.
 
-    Products that never had a floor and sold nothing are left alone.
+    Products that never had a floor and sold nothing are left alone. Those with a window of their own are read alone.
     """
-    today = now.astimezone().date()
+    today, window = now.astimezone().date(), sales.floor_by(db).window
     first = today - timedelta(days=window)
-    proposals, alone = _Proposals(db, level), _in_incidents(db, first) | past_sales.products(db)
+    proposals = _Proposals(db)
+    alone = _in_incidents(db, first) | past_sales.products(db) | proposals.other_windows(window)
     rows = db.execute(_PRODUCTS).fetchall()
     by_day = _days(db, first, today)
     kept, found = next(by_day, None), []
@@ -83,7 +82,7 @@ def updates(
             kept = next(by_day, None)
         days = kept[1] if kept is not None and kept[0] == product else []
         if days is None or product in alone:
-            demand = sales.days_of(db, product, window=window, now=now).demand()
+            demand = sales.days_of(db, product, window=proposals.by(product).window, now=now).demand()
         else:
             demand = _demand(days, window, available)
         if floor is None and reorder_at is None and not demand.selling_days:
@@ -102,16 +101,31 @@ def updates(
 class _Proposals:
     """What is proposed. Products that sold alike get the same: it is reckoned once."""
 
-    def __init__(self, db: Connection, level: float) -> None:
-        self._times, self._level = _Times(db), level
-        self._found: dict[tuple[Demand, Delivery, bool], Floor] = {}
+    def __init__(self, db: Connection) -> None:
+        self._times, self._general, self._textbook = _Times(db), sales.floor_by(db), sales.textbook(db)
+        self._own = {
+            product: found
+            for product, written in db.execute(
+                "select product_id, value from setting_now where name = ? and product_id != 0", (settings.FLOOR_BY,)
+            )
+            if (found := sales.read_floor_by(written)) is not None
+        }
+        self._found: dict[tuple[Demand, Delivery, bool, float], Floor] = {}
+
+    def by(self, product: int) -> sales.FloorBy:
+        """What the floor of this product is reckoned by."""
+        return self._own.get(product, self._general)
+
+    def other_windows(self, window: int) -> set[int]:
+        """Products that are judged by other days than all."""
+        return {product for product, own in self._own.items() if own.window != window}
 
     def of(self, product: int, demand: Demand) -> Floor:
         """The floor of a product that sold so."""
-        key = (demand, *self._times.of(product))
+        key = (demand, *self._times.of(product), self.by(product).level)
         found = self._found.get(key)
         if found is None:
-            choice = propose(*key[:2], self._level, typed_delivery=key[2])
+            choice = propose(*key[:2], key[3], typed_delivery=key[2], textbook=self._textbook)
             found = choice.worst if choice.proposed is Method.WORST else choice.first
             self._found[key] = found
         return found
@@ -165,7 +179,8 @@ class _Places(dict[str, int]):
 def _demand(days: list[_Day], window: int, available: int) -> Demand:
     """As `core.daily.Days.demand`, from the days on which something was booked. `available`: after the last of them."""
     counted = selling = most = total = squares = 0
-    reached = 0
+    reached = last = 0
+    running = Running()
     for day in days:
         if day.before > 0:
             counted += day.place - reached
@@ -173,13 +188,17 @@ def _demand(days: list[_Day], window: int, available: int) -> Demand:
             sold = max(0, day.sold)
             counted, selling, most = counted + 1, selling + (sold > 0), max(most, sold)
             total, squares = total + sold, squares + sold * sold
+            if sold:
+                running.sale(sold, counted - last)
+                last = counted
         reached = day.place + 1
     if available > 0 and reached < window:
         counted += window - reached
     mean = total / counted if counted else 0.0
     spread = sqrt(max(0.0, squares - counted * mean * mean) / (counted - 1)) if counted > 1 else 0.0
     return Demand(
-        mean=mean, spread=spread, most=most, days=counted, selling_days=selling, left_out=window - counted
+        mean=mean, spread=spread, most=most, days=counted, selling_days=selling, left_out=window - counted,
+        seldom=running.rate(counted - last),
     )  # fmt: skip
 
 

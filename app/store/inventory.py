@@ -281,6 +281,26 @@ def _by_hand(row: Mapping[str, Any], held: limits.Chosen, shop: int, *, taken_of
     return 0 if taken_off else max(0, row["on_hand"] - row["committed"] - back.total)
 
 
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """A product's two lines; None for none."""
+
+    product: int
+    sku: str
+    floor: int | None
+    reorder_at: int | None
+
+
+def levels_of(db: Connection, numbers: Sequence[int]) -> list[LevelRow]:
+    """Floor and reorder point of these products."""
+    rows = db.execute(
+        "select product.id, sku, floor, reorder_point from json_each(?) join product on product.id = value"
+        " join stock_level on product_id = product.id",
+        (json.dumps(list(numbers)),),
+    )
+    return [LevelRow(*row) for row in rows]
+
+
 def same_sku(db: Connection, sku: str) -> str | None:
     """The title of the product with this SKU, upper and lower case alike as in the shops; None when it is free."""
     row = db.execute("select title from product where sku = ?1 or lower(sku) = lower(?1) limit 1", (sku,)).fetchone()

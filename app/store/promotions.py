@@ -78,11 +78,15 @@ def running(db: Connection) -> Promotion | None:
 
 def coming(db: Connection, *, now: datetime) -> Promotion | None:
     """The next one that has neither begun nor gone by."""
-    row = db.execute(
-        _ALL + " where began_at is null and ended_at is null and last_at > ? order by first_at, id limit 1",
-        (stamp(now),),
-    ).fetchone()
-    return _promotion(row) if row else None
+    return next(iter(ahead(db, now=now)), None)
+
+
+def ahead(db: Connection, *, now: datetime) -> list[Promotion]:
+    """All that have neither begun nor gone by, the next first."""
+    rows = db.execute(
+        _ALL + " where began_at is null and ended_at is null and last_at > ? order by first_at, id", (stamp(now),)
+    )
+    return [_promotion(row) for row in rows]
 
 
 def past(db: Connection, *, limit: int = 10) -> list[Promotion]:
@@ -95,6 +99,11 @@ def past(db: Connection, *, limit: int = 10) -> list[Promotion]:
 def call_off(db: Connection, number: int, *, now: datetime) -> None:
     """Inside a transaction: one that has not begun will not."""
     db.execute("update promotion set ended_at = ? where id = ? and began_at is null", (stamp(now), number))
+
+
+def call_on(db: Connection, number: int) -> None:
+    """Inside a transaction: one that was called off may begin after all."""
+    db.execute("update promotion set ended_at = null where id = ? and began_at is null", (number,))
 
 
 def begin(db: Connection, number: int, *, now: datetime) -> bool:
@@ -151,6 +160,7 @@ class Snapped:
     """A listing at the beginning and at the end; None where it was not there."""
 
     shop: str
+    letter: str
     sku: str
     title: str
     before: tuple[int, int, int | None] | None  # on hand, available, shows
@@ -160,15 +170,17 @@ class Snapped:
 def snapshot(db: Connection, number: int) -> list[Snapped]:
     """Every listing's numbers at the beginning and at the end of a promotion."""
     rows = db.execute(
-        "select shop.name, coalesce(product.sku, listing.sku), coalesce(product.title, listing.title), at_end, on_hand,"
-        " available, shows, listing.id from promotion_snapshot join listing on listing.id = listing_id"
+        "select shop.name, shop.letter, coalesce(product.sku, listing.sku), coalesce(product.title, listing.title),"
+        " at_end, on_hand, available, shows, listing.id from promotion_snapshot join listing on listing.id = listing_id"
         " join shop on shop.id = shop_id left join product on product.id = product_id where promotion_id = ?"
-        " order by shop.id, 2, listing.id, at_end",
+        " order by shop.id, 3, listing.id, at_end",
         (number,),
     )
     found: dict[int, dict[str, Any]] = {}
-    for shop, sku, title, at_end, on_hand, available, shows, listing in rows:
-        one = found.setdefault(listing, {"shop": shop, "sku": sku, "title": title, "before": None, "after": None})
+    for shop, letter, sku, title, at_end, on_hand, available, shows, listing in rows:
+        one = found.setdefault(
+            listing, {"shop": shop, "letter": letter, "sku": sku, "title": title, "before": None, "after": None}
+        )
         one["after" if at_end else "before"] = (on_hand, available, shows)
     return [Snapped(**one) for one in found.values()]
 

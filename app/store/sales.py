@@ -1,6 +1,7 @@
 """Daily sales of products, read from the ledger, and what the seller typed of deliveries."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from app.core.daily import Days, Row, by_day
@@ -39,11 +40,24 @@ def days_of(db: Connection, product: int, *, window: int, now: datetime, zone: t
         )
     ]
     found = by_day(rows, today=today, window=window, zone=zone, before=before[0] if before else 0, incidents=incidents)
+    found = found.with_promotions(_promoted(db, since, zone))
     past = past_sales.sold(db, product, since=since)
     if not past:
         return found
     began = past_sales.ledger_began(db, product)
     return found.with_past(past, began.astimezone(zone).date() if began else None, zone)
+
+
+def _promoted(db: Connection, since: datetime, zone: tzinfo | None) -> list[tuple[date, date]]:
+    """First and last day of each promotion that was on since then."""
+    rows = db.execute(
+        "select began_at, ended_at from promotion where began_at is not null and coalesce(ended_at, '9') >= ?",
+        (stamp(since),),
+    )
+    return [
+        (moment(began).astimezone(zone).date(), moment(ended).astimezone(zone).date() if ended else date.max)
+        for began, ended in rows
+    ]
 
 
 def _begin(day: date, zone: tzinfo | None) -> datetime:
@@ -59,10 +73,45 @@ def delivery_of(db: Connection, product: int) -> Delivery | None:
     return Delivery(mean=mean, most=most, review=review)
 
 
+def written(delivery: Delivery) -> str:
+    """Deliveries as their setting has them."""
+    return f"{delivery.mean:g}:{delivery.most:g}:{delivery.review:g}"
+
+
 def put_delivery(db: Connection, delivery: Delivery, *, product: int = 0, now: datetime) -> None:
     """Inside a transaction: how long deliveries take, of a product or (0) in general."""
-    written = f"{delivery.mean:g}:{delivery.most:g}:{delivery.review:g}"
-    settings.put(db, settings.DELIVERY, written, product=product, now=now)
+    settings.put(db, settings.DELIVERY, written(delivery), product=product, now=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorBy:
+    """What floors are reckoned by: so many days back, and this service level."""
+
+    window: int = 90
+    level: float = 0.95
+
+    def written(self) -> str:
+        """As its setting has it."""
+        return f"{self.window}:{self.level:g}"
+
+
+def read_floor_by(written: object) -> FloorBy | None:
+    """What `FloorBy.written` wrote; None where nothing was."""
+    if not written:
+        return None
+    window, level = str(written).split(":")
+    return FloorBy(window=int(window), level=float(level))
+
+
+def floor_by(db: Connection, product: int = 0) -> FloorBy:
+    """What the floor of a product is reckoned by: its own, else what holds for all."""
+    own = read_floor_by(settings.get(db, settings.FLOOR_BY, product=product)) if product else None
+    return own or read_floor_by(settings.get(db, settings.FLOOR_BY)) or FloorBy()
+
+
+def textbook(db: Connection) -> bool:
+    """Is Z taken as textbooks round it?"""
+    return bool(settings.get(db, settings.TEXTBOOK_Z))
 
 
 def a_day(db: Connection, product: int, *, now: datetime, zone: tzinfo | None = None) -> float:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.core.closing import total
 from app.core.season import QUARTER_DAYS, Quarters, Season, judge
+from app.store import closing, incidents
 from app.store.moments import moment, stamp
 from app.store.sqlite import Connection
 
@@ -78,6 +80,28 @@ def tied_up(db: Connection) -> dict[str, int]:
         if minor is not None and currency is not None:
             found[currency] = found.get(currency, 0) + minor
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentsCost:
+    """What incidents cost, by currency in minor units, and of how many something is known."""
+
+    incidents: int
+    money: dict[str, int]
+
+
+def incidents_cost(db: Connection, now: datetime) -> IncidentsCost:
+    """What is known of the costs of the incidents of the last year (R85: beside the money in floors, no claim)."""
+    found: dict[str, int] = {}
+    counted = 0
+    for row in incidents.incidents(db):
+        if now - row.opened_at <= _YEAR:
+            costs = closing.costs(db, row, closing.facts(db, row, now=now).buyers)
+            whole = total(costs.lines)
+            if whole and costs.currency:
+                counted += 1
+                found[costs.currency] = found.get(costs.currency, 0) + whole
+    return IncidentsCost(counted, found)
 
 
 def last_reviewed(db: Connection) -> datetime | None:

@@ -776,6 +776,10 @@
    <translation>Eine App, ein Plugin, eine Kasse oder eine Person mit Zugang. Kein Kanal sagt es Plimsoll: Sie notieren es hier.</translation>
   </message>
   <message>
+   <source>An empty field leaves them as they are.</source>
+   <translation>Ein leeres Feld lässt sie, wie sie sind.</translation>
+  </message>
+  <message>
    <source>An import, a bulk edit or another program can do this. Nothing was overwritten.</source>
    <translation>Ein Import, eine Massenbearbeitung oder ein anderes Programm kann das tun. Nichts wurde überschrieben.</translation>
   </message>
@@ -1120,8 +1124,8 @@
    <translation>An welchem Stand sind Sie heute?</translation>
   </message>
   <message>
-   <source>At {rate} a day it falls under its floor on {day}.</source>
-   <translation>Bei {rate} pro Tag fällt es am {day} unter den Mindestbestand.</translation>
+   <source>At {rate} a day it falls under its floor on {day}, by {way}.</source>
+   <translation>Bei {rate} am Tag fällt es {day} unter den Mindestbestand, nach {way}.</translation>
   </message>
   <message>
    <source>At {rate} buyers an hour:</source>
@@ -2244,6 +2248,10 @@
    <translation>Verbinden Sie einen Kanal, verknüpfen Sie seine Angebote mit Produkten und geben Sie diesen eine erste Zahl.</translation>
   </message>
   <message>
+   <source>Connect a channel, or add a place that is kept by hand, and choose it again.</source>
+   <translation>Verbinden Sie einen Kanal oder fügen Sie einen von Hand geführten Ort hinzu, und wählen Sie die Datei erneut.</translation>
+  </message>
+  <message>
    <source>Connect a channel…</source>
    <translation>Kanal verbinden…</translation>
   </message>
@@ -3276,8 +3284,8 @@
    <translation>Alle Prüfungen bestanden.</translation>
   </message>
   <message>
-   <source>Every floor is as your sales of 90 days say</source>
-   <translation>Jeder Mindestbestand ist, wie Ihre Verkäufe von 90 Tagen sagen</translation>
+   <source>Every floor is as your sales say</source>
+   <translation>Jeder Mindestbestand ist so, wie Ihre Verkäufe es sagen</translation>
   </message>
   <message>
    <source>Every key that does something, by page.</source>
@@ -3496,6 +3504,14 @@
    <translation>Neu ausfüllen</translation>
   </message>
   <message>
+   <source>Filter further</source>
+   <translation>Weiter filtern</translation>
+  </message>
+  <message>
+   <source>Filter the floors to update</source>
+   <translation>Anzupassende Mindestbestände filtern</translation>
+  </message>
+  <message>
    <source>Filters</source>
    <translation>Filter</translation>
   </message>
@@ -3596,6 +3612,18 @@
    <translation>Mindest- und Meldebestand</translation>
   </message>
   <message>
+   <source>Floor and reorder point of the selected…</source>
+   <translation>Mindestbestand und Meldebestand der ausgewählten…</translation>
+  </message>
+  <message numerus="yes">
+   <source>Floor and reorder point of {n} products</source>
+   <extracomment>Floor and reorder point of {n} product</extracomment>
+   <translation>
+    <numerusform>Mindestbestand und Meldebestand von {n} Produkt</numerusform>
+    <numerusform>Mindestbestand und Meldebestand von {n} Produkten</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>Floor for</source>
    <translation>Mindestbestand für</translation>
   </message>
@@ -3628,6 +3656,14 @@
    <translation>Mindestbestand {value}</translation>
   </message>
   <message>
+   <source>Floors and forecasts learn from them what sold before. No stock changes, and no channel is told anything. Read twice, they count once.</source>
+   <translation>Mindestbestände und Prognosen lernen daraus, was früher verkauft wurde. Kein Bestand ändert sich, und kein Kanal erfährt etwas. Zweimal gelesen zählen sie einmal.</translation>
+  </message>
+  <message>
+   <source>Floors are reckoned by {n} days and {level}</source>
+   <translation>Mindestbestände werden mit {n} Tagen und {level} berechnet</translation>
+  </message>
+  <message>
    <source>Floors to update</source>
    <translation>Mindestbestände anpassen</translation>
   </message>
@@ -3646,6 +3682,10 @@
   <message>
    <source>For</source>
    <translation>Zweck</translation>
+  </message>
+  <message>
+   <source>For every product, unless you used other days or another certainty for it. Floors that hold stay until you use new ones.</source>
+   <translation>Für jedes Produkt, außer Sie haben für eines andere Tage oder eine andere Sicherheit verwendet. Geltende Mindestbestände bleiben, bis Sie neue verwenden.</translation>
   </message>
   <message numerus="yes">
    <source>For {n} days</source>
@@ -4112,12 +4152,20 @@
    <translation>Hosting</translation>
   </message>
   <message>
+   <source>How are floors reckoned?</source>
+   <translation>Wie werden Mindestbestände berechnet?</translation>
+  </message>
+  <message>
    <source>How careful</source>
    <translation>Wie vorsichtig</translation>
   </message>
   <message>
    <source>How careful on {shop}</source>
    <translation>Wie vorsichtig auf {shop}</translation>
+  </message>
+  <message>
+   <source>How floors are reckoned…</source>
+   <translation>Wie Mindestbestände berechnet werden…</translation>
   </message>
   <message>
    <source>How it comes about</source>
@@ -4184,6 +4232,18 @@
    <translation>Wie darf {title} angeboten werden?</translation>
   </message>
   <message>
+   <source>How past ones went…</source>
+   <translation>Wie frühere liefen…</translation>
+  </message>
+  <message>
+   <source>How past promotions went</source>
+   <translation>Wie frühere Aktionen liefen</translation>
+  </message>
+  <message>
+   <source>How past promotions went…</source>
+   <translation>Wie frühere Aktionen liefen…</translation>
+  </message>
+  <message>
    <source>How sales vary</source>
    <translation>Schwankung der Verkäufe</translation>
   </message>
@@ -4210,6 +4270,10 @@
   <message>
    <source>How {shop} is doing</source>
    <translation>Wie es {shop} geht</translation>
+  </message>
+  <message>
+   <source>How…</source>
+   <translation>Wie…</translation>
   </message>
   <message>
    <source>Hurt</source>
@@ -4692,8 +4756,8 @@
    <translation>Es sieht, wie viele Nachrichten kommen, wann und wie groß sie sind, und einen Moment lang jede Nachricht, während sie durchläuft.</translation>
   </message>
   <message>
-   <source>It sells now and then: the reorder point comes first, and sales are not added twice.</source>
-   <translation>Es verkauft sich ab und zu: Der Meldebestand kommt zuerst, Verkäufe werden nicht doppelt addiert.</translation>
+   <source>It sells now and then, {rate} a day, newer sales counting for more. The reorder point comes first, and sales are not added twice.</source>
+   <translation>Es verkauft sich hin und wieder, {rate} am Tag, neuere Verkäufe zählen mehr. Der Meldebestand kommt zuerst, und Verkäufe werden nicht doppelt addiert.</translation>
   </message>
   <message>
    <source>It shows 0 everywhere, and selling is not stopped.</source>
@@ -4846,6 +4910,10 @@
   <message>
    <source>Its products, orders and ledger are deleted. Your own inventory is not touched.</source>
    <translation>Seine Produkte, Bestellungen und sein Journal werden gelöscht. Ihr eigener Bestand bleibt unberührt.</translation>
+  </message>
+  <message>
+   <source>Its sales stand in the fields then. Nothing is kept before you use the floor.</source>
+   <translation>Dann stehen seine Verkäufe in den Feldern. Behalten wird nichts, bevor Sie den Mindestbestand verwenden.</translation>
   </message>
   <message>
    <source>Its season comes</source>
@@ -5222,6 +5290,10 @@
   <message>
    <source>Leave the sample shop</source>
    <translation>Beispielshop verlassen</translation>
+  </message>
+  <message>
+   <source>Leave them</source>
+   <translation>So lassen</translation>
   </message>
   <message>
    <source>Leave them as they are</source>
@@ -6072,6 +6144,10 @@
    <translation>Keine Spalte heißt SKU. Die erste Zeile muss die Spalten benennen.</translation>
   </message>
   <message>
+   <source>No column is called {head}. The first row must name the columns: SKU, Date, Pieces.</source>
+   <translation>Keine Spalte heißt {head}. Die erste Zeile muss die Spalten nennen: SKU, Date, Pieces.</translation>
+  </message>
+  <message>
    <source>No condition of an alert was met before it.</source>
    <translation>Davor war die Bedingung keines Hinweises erfüllt.</translation>
   </message>
@@ -6110,6 +6186,10 @@
   <message>
    <source>No end</source>
    <translation>Kein Ende</translation>
+  </message>
+  <message>
+   <source>No floor</source>
+   <translation>Kein Mindestbestand</translation>
   </message>
   <message>
    <source>No floor alert: none was set.</source>
@@ -6290,6 +6370,10 @@
   <message>
    <source>No relay is paired.</source>
    <translation>Kein Relay ist gekoppelt.</translation>
+  </message>
+  <message>
+   <source>No reorder point</source>
+   <translation>Kein Meldebestand</translation>
   </message>
   <message>
    <source>No row of the ledger is like this</source>
@@ -6812,6 +6896,10 @@
    <translation>Von Bestellung {order} ist nichts mehr zu versenden.</translation>
   </message>
   <message>
+   <source>Nothing ran out.</source>
+   <translation>Nichts ging aus.</translation>
+  </message>
+  <message>
    <source>Nothing shown anywhere at {pieces} or fewer.</source>
    <translation>Nirgends etwas angezeigt bei {pieces} oder weniger.</translation>
   </message>
@@ -6904,6 +6992,10 @@
    <translation>Nichts wurde verwahrt, und Ihre Eingaben sind noch da. Versuchen Sie es erneut, wenn der Shop antwortet.</translation>
   </message>
   <message>
+   <source>Nothing was oversold.</source>
+   <translation>Nichts wurde überverkauft.</translation>
+  </message>
+  <message>
    <source>Nothing was promised on {shop} yet. The first number that is sent stands here.</source>
    <translation>Auf {shop} ist noch nichts zugesagt. Die erste gesendete Zahl steht dann hier.</translation>
   </message>
@@ -6950,6 +7042,10 @@
   <message>
    <source>Numbers</source>
    <translation>Zahlen</translation>
+  </message>
+  <message>
+   <source>Numbers of a similar product…</source>
+   <translation>Zahlen eines ähnlichen Produkts…</translation>
   </message>
   <message>
    <source>Numbers that were changed</source>
@@ -7720,6 +7816,18 @@
    <translation>Passwort</translation>
   </message>
   <message>
+   <source>Past sales from a spreadsheet</source>
+   <translation>Frühere Verkäufe aus einer Tabelle</translation>
+  </message>
+  <message>
+   <source>Past sales from a spreadsheet…</source>
+   <translation>Frühere Verkäufe aus einer Tabelle…</translation>
+  </message>
+  <message>
+   <source>Past sales need to know where they were sold.</source>
+   <translation>Zu früheren Verkäufen gehört, wo sie stattfanden.</translation>
+  </message>
+  <message>
    <source>Paste it as its program shows it, beginning with https.</source>
    <translation>Fügen Sie sie ein, wie ihr Programm sie zeigt, beginnend mit https.</translation>
   </message>
@@ -7938,6 +8046,22 @@
   <message>
    <source>Planned</source>
    <translation>Geplant</translation>
+  </message>
+  <message>
+   <source>Planned and sold</source>
+   <translation>Geplant und verkauft</translation>
+  </message>
+  <message numerus="yes">
+   <source>Planned: {more} more than usual, {n} pieces.</source>
+   <extracomment>Planned: {more} more than usual, {n} piece.</extracomment>
+   <translation>
+    <numerusform>Geplant: {more} mehr als sonst, {n} Stück.</numerusform>
+    <numerusform>Geplant: {more} mehr als sonst, {n} Stück.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Planned: {promotions}.</source>
+   <translation>Geplant: {promotions}.</translation>
   </message>
   <message>
    <source>Planning</source>
@@ -8896,6 +9020,10 @@
    <translation>Grob: Ein Ausreißer verschiebt es.</translation>
   </message>
   <message>
+   <source>Round Z as textbooks do</source>
+   <translation>Z wie in Lehrbüchern runden</translation>
+  </message>
+  <message>
    <source>Row</source>
    <translation>Zeile</translation>
   </message>
@@ -9038,6 +9166,18 @@
   <message>
    <source>Sales of</source>
    <translation>Verkäufe aus</translation>
+  </message>
+  <message numerus="yes">
+   <source>Sales of the last {n} days</source>
+   <extracomment>Sales of the last {n} day</extracomment>
+   <translation>
+    <numerusform>Verkäufe des letzten Tages</numerusform>
+    <numerusform>Verkäufe der letzten {n} Tage</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sales of {title}: {said}</source>
+   <translation>Verkäufe von {title}: {said}</translation>
   </message>
   <message>
    <source>Sales, deliveries, counts and corrections are rows.</source>
@@ -9564,6 +9704,10 @@
    <translation>Richten Sie sie ein.</translation>
   </message>
   <message>
+   <source>Set on {day}, {ago}</source>
+   <translation>Gesetzt am {day}, {ago}</translation>
+  </message>
+  <message>
    <source>Set stock</source>
    <translation>Bestand setzen</translation>
   </message>
@@ -10075,6 +10219,14 @@
    <source>Sold, not written down</source>
    <translation>Verkauft, nicht notiert</translation>
   </message>
+  <message numerus="yes">
+   <source>Sold: {n} pieces, {than}.</source>
+   <extracomment>Sold: {n} piece, {than}.</extracomment>
+   <translation>
+    <numerusform>Verkauft: {n} Stück, {than}.</numerusform>
+    <numerusform>Verkauft: {n} Stück, {than}.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Some of what lies beside the ledger could not be read: look at your settings and incidents.</source>
    <translation>Manches neben dem Journal war nicht lesbar: Sehen Sie Ihre Einstellungen und Vorfälle durch.</translation>
@@ -10568,6 +10720,10 @@
    <translation>Übernehmen</translation>
   </message>
   <message>
+   <source>Take its numbers</source>
+   <translation>Seine Zahlen nehmen</translation>
+  </message>
+  <message>
    <source>Take more than was ordered?</source>
    <translation>Mehr annehmen als bestellt?</translation>
   </message>
@@ -10578,6 +10734,10 @@
   <message>
    <source>Take off a channel…</source>
    <translation>Von einem Kanal nehmen…</translation>
+  </message>
+  <message>
+   <source>Take past sales over from {file}?</source>
+   <translation>Frühere Verkäufe aus {file} übernehmen?</translation>
   </message>
   <message>
    <source>Take products over from {file}?</source>
@@ -10618,6 +10778,14 @@
   <message>
    <source>Take this sale back?</source>
    <translation>Diesen Verkauf zurücknehmen?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Take {n} pieces over</source>
+   <extracomment>Take {n} piece over</extracomment>
+   <translation>
+    <numerusform>{n} Stück übernehmen</numerusform>
+    <numerusform>{n} Stück übernehmen</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>Take {n} products over</source>
@@ -11560,6 +11728,10 @@
    <translation>Es gab keine.</translation>
   </message>
   <message>
+   <source>These are {n} products</source>
+   <translation>Das sind {n} Produkte</translation>
+  </message>
+  <message>
    <source>These hold already.</source>
    <translation>Diese gelten schon.</translation>
   </message>
@@ -12104,6 +12276,10 @@
    <translation>Zwei Spalten heißen {head}.</translation>
   </message>
   <message>
+   <source>Two columns say the same thing, one of them is {head}.</source>
+   <translation>Zwei Spalten sagen dasselbe, eine davon ist {head}.</translation>
+  </message>
+  <message>
    <source>Two computers could write to it at once, and damage it. Backups are welcome there.</source>
    <translation>Zwei Computer könnten zugleich hineinschreiben und ihn beschädigen. Sicherungen sind dort willkommen.</translation>
   </message>
@@ -12182,6 +12358,10 @@
   <message>
    <source>Type a number up to {n}.</source>
    <translation>Geben Sie eine Zahl bis {n} ein.</translation>
+  </message>
+  <message>
+   <source>Type a number, or take one away.</source>
+   <translation>Geben Sie eine Zahl ein, oder nehmen Sie eine weg.</translation>
   </message>
   <message>
    <source>Type a number.</source>
@@ -12394,6 +12574,10 @@
   <message>
    <source>Up to this day</source>
    <translation>Bis zu diesem Tag</translation>
+  </message>
+  <message>
+   <source>Up to {most} can be changed at once. Filter the list further, or import a sheet.</source>
+   <translation>Bis zu {most} lassen sich auf einmal ändern. Filtern Sie die Liste weiter, oder importieren Sie eine Tabelle.</translation>
   </message>
   <message>
    <source>Update</source>
@@ -12656,6 +12840,10 @@
    <translation>Was kam an?</translation>
   </message>
   <message>
+   <source>What channels showed</source>
+   <translation>Auf Kanälen angezeigt</translation>
+  </message>
+  <message>
    <source>What comes from now on is sealed to a new key. The one before still opens what waits.</source>
    <translation>Was ab jetzt kommt, ist mit einem neuen Schlüssel versiegelt. Der vorige öffnet noch, was wartet.</translation>
   </message>
@@ -12800,6 +12988,14 @@
    <translation>Was die Aufzeichnungen sagen</translation>
   </message>
   <message>
+   <source>What the sheet says</source>
+   <translation>Was die Tabelle sagt</translation>
+  </message>
+  <message>
+   <source>What the sheet says of each SKU</source>
+   <translation>Was die Tabelle zu jeder SKU sagt</translation>
+  </message>
+  <message>
    <source>What the test found</source>
    <translation>Was der Test fand</translation>
   </message>
@@ -12834,6 +13030,10 @@
   <message>
    <source>What was not counted this month yet</source>
    <translation>Was in diesem Monat noch nicht gezählt ist</translation>
+  </message>
+  <message>
+   <source>What was planned against what happened. The numbers of its beginning and its end were kept.</source>
+   <translation>Was geplant war und was geschah. Die Zahlen vom Anfang und vom Ende sind aufgehoben.</translation>
   </message>
   <message>
    <source>What was refunded or came back. Nothing returns to your stock before you say so.</source>
@@ -12992,6 +13192,10 @@
    <translation>Wo es liegt…</translation>
   </message>
   <message>
+   <source>Where it was sold</source>
+   <translation>Wo es verkauft wurde</translation>
+  </message>
+  <message>
    <source>Where one channel is slower than the others.</source>
    <translation>Wo ein Kanal langsamer ist als die anderen.</translation>
   </message>
@@ -13072,6 +13276,10 @@
    <translation>Welches Produkt ist {title}?</translation>
   </message>
   <message>
+   <source>Which product sells like this one?</source>
+   <translation>Welches Produkt verkauft sich wie dieses?</translation>
+  </message>
+  <message>
    <source>Which product?</source>
    <translation>Welches Produkt?</translation>
   </message>
@@ -13082,6 +13290,10 @@
   <message>
    <source>Which program can change stock on {shop}?</source>
    <translation>Welches Programm kann Bestand bei {shop} ändern?</translation>
+  </message>
+  <message>
+   <source>Which promotion</source>
+   <translation>Welche Aktion</translation>
   </message>
   <message>
    <source>Which…</source>
@@ -13652,6 +13864,10 @@
    <translation>Z × σ × √Tage</translation>
   </message>
   <message>
+   <source>Z × √(days × σ² + average² × lateness²)</source>
+   <translation>Z × √(Tage × σ² + Mittel² × Verspätung²)</translation>
+  </message>
+  <message>
    <source>Zero changes nothing.</source>
    <translation>Null ändert nichts.</translation>
   </message>
@@ -14076,6 +14292,10 @@
    <translation>nichts überverkauft</translation>
   </message>
   <message>
+   <source>nothing sold before to compare with</source>
+   <translation>vorher wurde nichts zum Vergleich verkauft</translation>
+  </message>
+  <message>
    <source>nothing to check yet</source>
    <translation>noch nichts zu prüfen</translation>
   </message>
@@ -14282,6 +14502,10 @@
   <message>
    <source>the computer was off</source>
    <translation>der Computer war aus</translation>
+  </message>
+  <message>
+   <source>the fewest pieces that are enough − what sells meanwhile</source>
+   <translation>die kleinste Stückzahl, die reicht − was sich inzwischen verkauft</translation>
   </message>
   <message>
    <source>the greater of the two; any at 2 or fewer</source>
@@ -14518,6 +14742,10 @@
   <message>
    <source>{certainty}: {cause}. {reasons}</source>
    <translation>{certainty}: {cause}. {reasons}</translation>
+  </message>
+  <message>
+   <source>{chance} sure not to run out before a delivery</source>
+   <translation>{chance} sicher, dass es bis zur Lieferung reicht</translation>
   </message>
   <message>
    <source>{changed}, {gone}. The channels are told at once.</source>
@@ -14992,8 +15220,20 @@
    <translation>{name} liefert nicht mehr</translation>
   </message>
   <message>
+   <source>{name} is called off</source>
+   <translation>{name} ist abgesagt</translation>
+  </message>
+  <message>
+   <source>{name} is counted in with {more} more.</source>
+   <translation>{name} ist mit {more} mehr eingerechnet.</translation>
+  </message>
+  <message>
    <source>{name} is due to begin</source>
    <translation>{name} soll beginnen</translation>
+  </message>
+  <message>
+   <source>{name} is planned</source>
+   <translation>{name} ist geplant</translation>
   </message>
   <message>
    <source>{name} is there already.</source>
@@ -15006,6 +15246,14 @@
   <message>
    <source>{name}, in {folder}</source>
    <translation>{name}, in {folder}</translation>
+  </message>
+  <message>
+   <source>{name}, {day}</source>
+   <translation>{name}, {day}</translation>
+  </message>
+  <message>
+   <source>{name}, {first} to {last}</source>
+   <translation>{name}, {first} bis {last}</translation>
   </message>
   <message>
    <source>{name}, {n} products. {note}</source>
@@ -15212,6 +15460,14 @@
    <translation>{n} storniert von {orders}, {rate}.</translation>
   </message>
   <message numerus="yes">
+   <source>{n} cancelled rows are left out.</source>
+   <extracomment>{n} cancelled row is left out.</extracomment>
+   <translation>
+    <numerusform>{n} stornierte Zeile bleibt weg.</numerusform>
+    <numerusform>{n} stornierte Zeilen bleiben weg.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} changed</source>
    <extracomment>{n} changed</extracomment>
    <translation>
@@ -15385,6 +15641,22 @@
    <translation>
     <numerusform>{n} Vorfall ist offen.</numerusform>
     <numerusform>{n} Vorfälle sind offen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} incidents began meanwhile.</source>
+   <extracomment>{n} incident began meanwhile.</extracomment>
+   <translation>
+    <numerusform>{n} Vorfall begann währenddessen.</numerusform>
+    <numerusform>{n} Vorfälle begannen währenddessen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} incidents of the last year cost {money}.</source>
+   <extracomment>{n} incident of the last year cost {money}.</extracomment>
+   <translation>
+    <numerusform>{n} Vorfall des letzten Jahres kostete {money}.</numerusform>
+    <numerusform>{n} Vorfälle des letzten Jahres kosteten {money}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15892,6 +16164,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} of them in a promotion</source>
+   <extracomment>{n} of them in a promotion</extracomment>
+   <translation>
+    <numerusform>{n} davon in einer Aktion</numerusform>
+    <numerusform>{n} davon in einer Aktion</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} of them rough</source>
    <extracomment>{n} of them rough</extracomment>
    <translation>
@@ -16016,6 +16296,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} past sales taken over from {file}</source>
+   <extracomment>{n} past sale taken over from {file}</extracomment>
+   <translation>
+    <numerusform>{n} früherer Verkauf aus {file} übernommen</numerusform>
+    <numerusform>{n} frühere Verkäufe aus {file} übernommen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} people have not heard from you.</source>
    <extracomment>{n} person has not heard from you.</extracomment>
    <translation>
@@ -16061,6 +16349,14 @@
    <translation>
     <numerusform>{n} Stück wird erwartet</numerusform>
     <numerusform>{n} Stück werden erwartet</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} pieces are from when its ledger counts</source>
+   <extracomment>{n} piece is from when its ledger counts</extracomment>
+   <translation>
+    <numerusform>{n} Stück fällt in die Zeit seines Journals</numerusform>
+    <numerusform>{n} Stück fallen in die Zeit seines Journals</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -16168,6 +16464,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} pieces left out: no product has this SKU</source>
+   <extracomment>{n} piece left out: no product has this SKU</extracomment>
+   <translation>
+    <numerusform>{n} Stück bleibt weg: kein Produkt hat diese SKU</numerusform>
+    <numerusform>{n} Stück bleiben weg: kein Produkt hat diese SKU</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} pieces left, held back everywhere</source>
    <extracomment>{n} piece left, held back everywhere</extracomment>
    <translation>
@@ -16232,6 +16536,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} pieces sold before</source>
+   <extracomment>{n} piece sold before</extracomment>
+   <translation>
+    <numerusform>{n} Stück früher verkauft</numerusform>
+    <numerusform>{n} Stück früher verkauft</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} pieces sold there became known</source>
    <extracomment>{n} piece sold there became known</extracomment>
    <translation>
@@ -16277,6 +16589,14 @@
    <translation>
     <numerusform>{n} Stück wäre bei {rate} Käufern je Stunde überverkauft worden.</numerusform>
     <numerusform>{n} Stück wären bei {rate} Käufern je Stunde überverkauft worden.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} pieces, {first} to {last}</source>
+   <extracomment>{n} piece, {first} to {last}</extracomment>
+   <translation>
+    <numerusform>{n} Stück, {first} bis {last}</numerusform>
+    <numerusform>{n} Stück, {first} bis {last}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -16408,6 +16728,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} products have other levels</source>
+   <extracomment>{n} product has other levels</extracomment>
+   <translation>
+    <numerusform>{n} Produkt hat andere Bestandsgrenzen</numerusform>
+    <numerusform>{n} Produkte haben andere Bestandsgrenzen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} products ran out.</source>
+   <extracomment>{n} product ran out.</extracomment>
+   <translation>
+    <numerusform>{n} Produkt ging aus.</numerusform>
+    <numerusform>{n} Produkte gingen aus.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} products run out soon.</source>
    <extracomment>{n} product runs out soon.</extracomment>
    <translation>
@@ -16421,6 +16757,14 @@
    <translation>
     <numerusform>{n} Produkt verkauft sich anders als bisher.</numerusform>
     <numerusform>{n} Produkte verkaufen sich anders als bisher.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} products sell out</source>
+   <extracomment>{n} product sells out</extracomment>
+   <translation>
+    <numerusform>{n} Produkt läuft aus</numerusform>
+    <numerusform>{n} Produkte laufen aus</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -16567,9 +16911,25 @@
     <numerusform>{n} Buchungen sind verloren.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>{n} rows without a SKU are left out.</source>
+   <extracomment>{n} row without a SKU is left out.</extracomment>
+   <translation>
+    <numerusform>{n} Zeile ohne SKU bleibt weg.</numerusform>
+    <numerusform>{n} Zeilen ohne SKU bleiben weg.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{n} s</source>
    <translation>{n} s</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} sales are known already</source>
+   <extracomment>{n} sale is known already</extracomment>
+   <translation>
+    <numerusform>{n} Verkauf ist schon bekannt</numerusform>
+    <numerusform>{n} Verkäufe sind schon bekannt</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} sales entered</source>
@@ -16585,6 +16945,14 @@
    <translation>
     <numerusform>{n} sollte es sein</numerusform>
     <numerusform>{n} sollten es sein</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} shown</source>
+   <extracomment>{n} shown</extracomment>
+   <translation>
+    <numerusform>{n} gezeigt</numerusform>
+    <numerusform>{n} gezeigt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17156,6 +17524,10 @@
    <translation>{received}, {damaged}</translation>
   </message>
   <message>
+   <source>{rounded} instead of {exact}.</source>
+   <translation>{rounded} statt {exact}.</translation>
+  </message>
+  <message>
    <source>{rule} for {length}, from {date}: {how}</source>
    <translation>{rule}, {length}, ab {date}: {how}</translation>
   </message>
@@ -17214,6 +17586,14 @@
   <message>
    <source>{setting}, {where}</source>
    <translation>{setting}, {where}</translation>
+  </message>
+  <message>
+   <source>{share} less than usual</source>
+   <translation>{share} weniger als sonst</translation>
+  </message>
+  <message>
+   <source>{share} more than usual</source>
+   <translation>{share} mehr als sonst</translation>
   </message>
   <message>
    <source>{share} of its rate limit used.</source>
@@ -17660,6 +18040,10 @@
    <translation>{shop} {at}, das ist {minutes} min {seconds} s davor.</translation>
   </message>
   <message>
+   <source>{shop} {before} → {after}</source>
+   <translation>{shop} {before} → {after}</translation>
+  </message>
+  <message>
    <source>{shop} {number}</source>
    <translation>{shop} {number}</translation>
   </message>
@@ -17836,6 +18220,10 @@
    <translation>{shows} bleiben hier: Diesem Ort kann jetzt nichts gesendet werden</translation>
   </message>
   <message>
+   <source>{since}: left out</source>
+   <translation>{since}: bleibt weg</translation>
+  </message>
+  <message>
    <source>{skus}, {channels}</source>
    <translation>{skus}, {channels}</translation>
   </message>
@@ -17880,12 +18268,20 @@
    <translation>{sku}, {score} ähnlich</translation>
   </message>
   <message>
+   <source>{sku}: {words}</source>
+   <translation>{sku}: {words}</translation>
+  </message>
+  <message>
    <source>{source}, checked {on}.</source>
    <translation>{source}, Stand {on}.</translation>
   </message>
   <message>
    <source>{source}, {count}</source>
    <translation>{source}, {count}</translation>
+  </message>
+  <message>
+   <source>{span}; {since}: left out</source>
+   <translation>{span}; {since}: bleibt weg</translation>
   </message>
   <message>
    <source>{start} to {end}, {days}. By them Plimsoll reckons how long you are away.</source>
@@ -17914,6 +18310,10 @@
   <message>
    <source>{state}: {words}</source>
    <translation>{state}: {words}</translation>
+  </message>
+  <message>
+   <source>{stocked}, {inside}</source>
+   <translation>{stocked}, {inside}</translation>
   </message>
   <message>
    <source>{supplier}: {said}</source>
@@ -18094,6 +18494,10 @@
   <message>
    <source>{title}, {sku}: floor {old}, would be {new}; reorder at {was}, would be {at}. {how}.</source>
    <translation>{title}, {sku}: Mindestbestand {old}, wäre {new}; nachbestellen bei {was}, wäre {at}. {how}.</translation>
+  </message>
+  <message>
+   <source>{title}, {sku}: planned {planned}, sold {sold}, available {before} before and {after} after. {shows}</source>
+   <translation>{title}, {sku}: geplant {planned}, verkauft {sold}, verfügbar {before} vorher und {after} nachher. {shows}</translation>
   </message>
   <message>
    <source>{title}, {sku}: sells {needs}, there {there}, {lacks} missing</source>
@@ -18488,8 +18892,16 @@
    <translation>„{text}“ lässt sich auf zwei Arten lesen: bitte schreiben wie 1234.50</translation>
   </message>
   <message>
+   <source>“{text}” can be read in two ways: write it like 2025-11-03</source>
+   <translation>„{text}“ lässt sich auf zwei Arten lesen: schreiben Sie es wie 2025-11-03</translation>
+  </message>
+  <message>
    <source>“{text}” can be read in two ways: write it without points or commas</source>
    <translation>„{text}“ lässt sich auf zwei Arten lesen: bitte ohne Punkt und Komma schreiben</translation>
+  </message>
+  <message>
+   <source>“{text}” is no date: write it like 2025-11-03</source>
+   <translation>„{text}“ ist kein Datum: schreiben Sie es wie 2025-11-03</translation>
   </message>
   <message>
    <source>“{text}” is not a whole number from 0 up</source>
@@ -18498,6 +18910,10 @@
   <message>
    <source>“{text}” is not an amount: write the number alone, such as 12.50</source>
    <translation>„{text}“ ist kein Betrag: bitte nur die Zahl schreiben, etwa 12.50</translation>
+  </message>
+  <message>
+   <source>“{text}” is still to come</source>
+   <translation>„{text}“ liegt in der Zukunft</translation>
   </message>
   <message>
    <source>“{text}” was rounded by the spreadsheet: format the column as text, and type it again</source>

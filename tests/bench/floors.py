@@ -33,6 +33,7 @@ def run() -> None:
 
 def _one(db: floor_updates.Connection, product: int) -> float:
     began = perf_counter()
-    demand = sales.days_of(db, product, window=floor_updates.WINDOW, now=utc_now()).demand()
-    propose(demand, deliveries.lead_time(db, product).delivery, floor_updates.LEVEL, typed_delivery=True)
+    by = sales.floor_by(db, product)
+    demand = sales.days_of(db, product, window=by.window, now=utc_now()).demand()
+    propose(demand, deliveries.lead_time(db, product).delivery, by.level, typed_delivery=True)
     return (perf_counter() - began) * 1000

@@ -68,16 +68,16 @@ def test_fewer_than_five_orders_say_nothing_and_five_give_mean_and_spread():
 
 
 def test_what_will_be_there_falls_with_sales_and_rises_with_what_is_confirmed():
-    seen = outlook(available=5, a_day=1, arrivals=[Arrival(date(2026, 5, 20), 10)], floor=3, today=TODAY, days=8)
+    seen = outlook(available=5, sells=[1] * 8, arrivals=[Arrival(date(2026, 5, 20), 10)], floor=3, today=TODAY)
     assert [level for _, level in seen.levels] == [4, 3, 2, 1, 0, 9, 8, 7]
     assert seen.crosses == date(2026, 5, 17)
 
 
 def test_nothing_sells_below_zero_and_what_is_late_does_not_count():
     late, today = Arrival(date(2026, 5, 13), 50), Arrival(TODAY, 4)
-    seen = outlook(available=-3, a_day=1, arrivals=[late, today], floor=4, today=TODAY, days=3)
+    seen = outlook(available=-3, sells=[1] * 3, arrivals=[late, today], floor=4, today=TODAY)
     assert [level for _, level in seen.levels] == [0, 0, 0]
     assert seen.crosses is None, "it is under its floor already"
-    short = outlook(available=-3, a_day=1, arrivals=[], floor=None, today=TODAY, days=2)
+    short = outlook(available=-3, sells=[1] * 2, arrivals=[], floor=None, today=TODAY)
     assert [level for _, level in short.levels] == [-3, -3]
     assert short.crosses is None

@@ -1,9 +1,13 @@
 """The vectors of demand-science.md, section 3: floors, reorder points, slow products, losses and order quantities."""
 
+from datetime import date
+
 import pytest
 
 from app.core import floors, intermittent, ordering
+from app.core.daily import Days
 from app.core.floors import Delivery, Demand, Method, by_quantile, by_spread, by_worst, loss, propose, up, z_of
+from app.core.intermittent import croston, tsb
 
 SALES = (0, 0, 3, 0, 0, 0, 2, 0, 5, 0, 0, 1)
 
@@ -180,3 +184,24 @@ def test_what_is_proposed():
     found = propose(slow, delivery, 0.95, typed_delivery=True)
     assert found.proposed is Method.SLOW
     assert found.first.reorder_at == 6
+
+
+def test_of_slow_products_the_rate_is_syntetos_and_boylans():
+    """X2 of the vectors goes into the floor; a plain mean of the same sales (0.917) would not be it."""
+    sales = (0, 0, 3, 0, 0, 0, 2, 0, 5, 0, 0, 1) * 3
+    found = Days(date(2026, 1, 1), sales, (True,) * len(sales)).demand()
+    assert found.slow
+    assert found.seldom == pytest.approx(croston(sales).corrected(), abs=1e-12)
+    plan = propose(found, Delivery(mean=7.0), 0.95, typed_delivery=True, variance=0.0)
+    assert plan.first == by_quantile(found.seldom * 7.0, 0.95)
+    x = Days(date(2026, 1, 1), sales[:12], (True,) * 12).demand()
+    assert x.seldom == pytest.approx(0.920779, abs=5e-7)
+
+
+@pytest.mark.parametrize("silent", [0, 12, 60])
+def test_a_product_that_died_needs_less_and_less(silent):
+    """After three intervals without a sale TSB, which learns from every day, stands where it is lower."""
+    sales = (0, 0, 1) * 20 + (0,) * silent
+    found = Days(date(2026, 1, 1), sales, (True,) * len(sales)).demand()
+    expected = croston(sales).corrected() if silent == 0 else tsb(sales)
+    assert found.seldom == pytest.approx(expected, abs=1e-12)

@@ -51,7 +51,7 @@ def test_all_at_once_is_what_each_one_alone_would_be(db, seed):
         sales.put_delivery(db, stored.Delivery(mean=5, most=8, review=7), product=products["P3"], now=NOW)
     found = {one.sku: one for one in floor_updates.updates(db, now=NOW)}
     for sku, product in products.items():
-        demand = sales.days_of(db, product, window=floor_updates.WINDOW, now=NOW).demand()
+        demand = sales.days_of(db, product, window=90, now=NOW).demand()
         lead = stored.lead_time(db, product)
         choice = propose(demand, lead.delivery, 0.95, typed_delivery=lead.basis is not stored.Basis.USUAL)
         alone = choice.worst if choice.proposed is Method.WORST else choice.first

@@ -51,3 +51,20 @@ def test_the_review_reads_the_ledger_and_leaves_cancelled_sales_out(tmp_path):
     assert found["OLD"].season is Season.ENDING
     assert season.tied_up(db) == {"GBP": 7500}
     db.close()
+
+
+def test_what_the_incidents_of_the_last_year_cost_stands_beside_the_floors(tmp_path):
+    """R85: both sums, no claim; what nobody estimated is not in it."""
+    db = fresh(tmp_path)
+    shop = add_shop(db)
+    for sku in ("MUG", "TILE"):
+        add_product(db, sku, 1)
+        add_listing(db, shop, sku, shows=1)
+        assert post_order(db, shop, order(sku, line(sku, 2)), now=NOW).incidents
+    with transaction(db):
+        settings.put(db, settings.HOUR, "2000 GBP", now=NOW)
+        db.execute("insert into incident_said (incident_id, at, name, value) values (1, ?, 'cost.fees', '450')",
+                   (NOW.isoformat(),))  # fmt: skip
+    assert season.incidents_cost(db, NOW) == season.IncidentsCost(1, {"GBP": 450})
+    assert season.incidents_cost(db, NOW + timedelta(days=366)) == season.IncidentsCost(0, {})
+    db.close()

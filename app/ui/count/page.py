@@ -216,6 +216,7 @@ class CountPage(Page):
     def season(self) -> None:
         """The quarterly audit: do the floors still fit what sells?"""
         dialog = SeasonReview(self, self.bridge)
+        dialog.undoable.connect(self.undoable)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.floor_wanted.connect(lambda sku: self.go.emit("planning", sku))
         dialog.open()

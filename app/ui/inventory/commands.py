@@ -31,6 +31,13 @@ def _stock(desk: InventoryDesk) -> list[Command]:
             enabled=lambda: desk.list.number is not None,
         ),
         Command(
+            key="many_levels",
+            menu="stock",
+            text=tr("Floor and reorder point of the selected…"),
+            run=desk.many_levels,
+            enabled=lambda: desk.list.number is not None,
+        ),
+        Command(
             key="hold_back",
             menu="stock",
             text=tr("Hold back…"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.ui.inventory.facts import Listed, ProductFacts
     from app.ui.inventory.floor_deeds import FloorDeeds
     from app.ui.inventory.held_field import HeldScope
+    from app.ui.inventory.many_levels import ManyLevels
     from app.ui.inventory.pane import DetailPane
 
 SELECT_MS = 120  # after the last arrow key
@@ -65,6 +66,15 @@ class InventoryDesk(Page):
         deeds = Deeds(self.bridge, self)
         self.on_deeds(deeds)
         return deeds
+
+    @cached_property
+    def levels(self) -> "ManyLevels":
+        """Floors of many at once."""
+        from app.ui.inventory.many_levels import ManyLevels
+
+        made = ManyLevels(self.bridge, self)
+        made.undoable.connect(self.undoable)
+        return made
 
     @cached_property
     def floor_deeds(self) -> "FloorDeeds":
@@ -126,8 +136,16 @@ class InventoryDesk(Page):
 
     def count_these(self) -> None:
         """Begin a count of the selected products."""
+        self.go.emit("count", self.selected())
+
+    def many_levels(self) -> None:
+        """Ask for the floor and reorder point of the selected products: after Ctrl+A, of all that the filters leave."""
+        self.levels.ask(self.selected())
+
+    def selected(self) -> tuple[int, ...]:
+        """The products whose rows are selected."""
         numbers = self.table.stock.numbers
-        self.go.emit("count", tuple(numbers[row] for row in self.table.selected_rows() if row < len(numbers)))
+        return tuple(numbers[row] for row in self.table.selected_rows() if row < len(numbers))
 
     def set_level(self, number: int, key: str, text: str) -> None:
         """A floor or reorder point was typed into its cell."""

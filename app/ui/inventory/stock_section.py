@@ -1,25 +1,24 @@
 """The pane's chart: its title, what its lines are, how far it looks back, and the same as a table."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
-from app.core.deliveries import Arrival, Outlook, outlook
-from app.store import deliveries, history, sales, settings
+from app.store import history, settings
 from app.store.sqlite import Connection
 from app.ui.charts.picture import Picture, Stop, bundle_picture, future, picture
 from app.ui.charts.stock_chart import StockChart
 from app.ui.charts.words import chart_words, describe
+from app.ui.inventory.ahead import Forecasts, ahead_words, days_shown
 from app.ui.inventory.chart_table import ChartTable
 from app.ui.inventory.facts import ProductFacts
 from app.ui.inventory.pick_button import PickButton
 from app.ui.theme import Theme, follow
 from app.ui.widgets.text import Label, Paragraph
-from app.ui.words import day, decimal, tr, trn
+from app.ui.words import tr, trn
 
 RANGES = (14, 60, 365)  # days
 _USUAL = 1
@@ -28,7 +27,6 @@ _SIDE = 20
 _SWATCH = 12
 _TITLE_GAP = 10
 _AHEAD_LEAST, _AHEAD_SHARE = 7, 6  # days ahead at least, and as a share of those that are looked back
-_LOOK_AHEAD = 120  # days in which it may fall under its floor
 
 
 class Key(QLabel):
@@ -65,6 +63,7 @@ class StockSection(QWidget):
     def __init__(self, db: Connection, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._db, self._theme = db, theme
+        self._forecasts = Forecasts(db)
         self._facts: ProductFacts | None = None
         self._range = _USUAL
         self._as_table = self._drawn = False
@@ -181,30 +180,13 @@ class StockSection(QWidget):
         if drawn.empty:
             return drawn
         row, today = facts.row, facts.now.astimezone().date()
-        a_day, coming = sales.a_day(self._db, row.id, now=facts.now), deliveries.arrivals(self._db, row.id)
-        last = max((one.on for one in coming), default=today)
-        if a_day <= 0 and last < today:
+        ahead = self._forecasts.ahead(row, facts.now)
+        if not any(ahead.sells) and (ahead.last or today) < today:
             return drawn
-        days = max(_AHEAD_LEAST, self.days // _AHEAD_SHARE, min((last - today).days + 2, self.days // 2))
-        seen = outlook(
-            available=row.available, a_day=a_day, arrivals=coming, floor=row.floor, today=today, days=_LOOK_AHEAD
-        )
-        self.ahead.setText(self._ahead_words(coming, seen, a_day, facts.now))
-        return replace(drawn, future=future(seen, coming, available=row.available, now=facts.now, days=days))
-
-    def _ahead_words(self, coming: Sequence[Arrival], seen: Outlook, a_day: float, now: datetime) -> str:
-        first = min((one for one in coming if one.on >= now.astimezone().date()), key=lambda one: one.on, default=None)
-        said = []
-        if first is not None:
-            on = day(first.on, now)
-            said.append(
-                trn("{n} piece is confirmed for {day}.", "{n} pieces are confirmed for {day}.", first.pieces, day=on)
-            )
-        if seen.crosses is not None:
-            rate = decimal(a_day)
-            on = day(seen.crosses, now)
-            said.append(tr("At {rate} a day it falls under its floor on {day}.", rate=rate, day=on))
-        return " ".join(said)
+        days = days_shown(ahead, today, looked_back=self.days, least=max(_AHEAD_LEAST, self.days // _AHEAD_SHARE))
+        self.ahead.setText(ahead_words(ahead, facts.now))
+        come = future(ahead.seen, ahead.coming, available=row.available, now=facts.now, days=days)
+        return replace(drawn, future=come)
 
     def _described(self, drawn: Picture) -> str:
         assert self._facts is not None

@@ -22,8 +22,8 @@ from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import clock_time, day, moment, tr, trn
 
-CHECK, ACCESS, STOCK, REHEARSE, PLAN, BEGIN, END, CALL_OFF = (
-    "check", "access", "stock", "rehearse", "plan", "begin", "end", "call_off",
+CHECK, ACCESS, STOCK, REHEARSE, PLAN, BEGIN, END, CALL_OFF, PAST = (
+    "check", "access", "stock", "rehearse", "plan", "begin", "end", "call_off", "past",
 )  # fmt: skip
 _WIDTH = 290
 
@@ -38,6 +38,7 @@ class Before:
     report: Report | None
     short: tuple[Short, ...]
     writers: tuple[tuple[str, int], ...]  # by shop: other programs that may write stock
+    past: bool  # there were promotions before
     unasked: bool  # nobody looked at some shop's list lately
 
     @property
@@ -63,6 +64,7 @@ def read(db: Connection, *, now: datetime) -> Before:
         report=kept[0][1] if kept else None,
         short=tuple(promotions.stock_for(db, one.planned, now=now)) if one is not None else (),
         writers=tuple(row for row in writers if row[1]),
+        past=bool(promotions.past(db, limit=1)),
         unasked=any(access.is_due(db, shop.id, now=now) for shop in found),
     )
 
@@ -149,6 +151,7 @@ class BeforeSale(QWidget):
         self.begin = self._button(tr("Begin it now…"), BEGIN)
         self.end = self._button(tr("End it, put all back"), END, Variant.PRIMARY)
         self.call_off = self._button(tr("Call it off"), CALL_OFF)
+        self.past = self._button(tr("How past ones went…"), PAST)
         self.rehearse = Button(tr("Rehearse a flash sale…"), icon="bolt")
         self.rehearse.clicked.connect(lambda _checked=False: self.wanted.emit(REHEARSE))
         self.setFocusProxy(self.rehearse)
@@ -160,7 +163,7 @@ class BeforeSale(QWidget):
             column.addWidget(part)
         column.addLayout(self._list)
         column.addSpacing(8)
-        for button in (self.begin, self.end, self.call_off, self.plan, self.rehearse):
+        for button in (self.begin, self.end, self.call_off, self.plan, self.past, self.rehearse):
             column.addWidget(button)
         column.addWidget(Paragraph(tr("Runs on a copy. Nothing reaches your channels."), "small"))
         column.addStretch(1)
@@ -184,6 +187,7 @@ class BeforeSale(QWidget):
         self.call_off.setVisible(before.on is None and before.coming is not None)
         self.end.setVisible(before.on is not None)
         self.plan.setVisible(one is None)
+        self.past.setVisible(before.past)
         self._show_steps(steps(before, now))
 
     def _show_steps(self, found: Sequence[tuple[str, Glyph, str, str]]) -> None:

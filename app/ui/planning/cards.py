@@ -24,6 +24,7 @@ class FloorCard(QWidget):
         super().__init__()
         self.radio = RadioButton(title, weight=600)
         self.note = ElidedLabel(note, colour="text_secondary")
+        self._note = note
         self.sum = QHBoxLayout()
         self.sum.setSpacing(10)
         self.warn = Paragraph("", "small", colour="warn_text")
@@ -40,8 +41,9 @@ class FloorCard(QWidget):
         self._theme = follow(self.update)
         self.radio.toggled.connect(lambda _on: self.update())
 
-    def show_sum(self, parts: Sequence[tuple[str, str]], warning: str) -> None:
-        """The parts of the sum, each a number and what it is; the last one is the floor."""
+    def show_sum(self, parts: Sequence[tuple[str, str]], warning: str, *, note: str = "") -> None:
+        """The parts of the sum, each a number and what it is; the last one is the floor. `note`: another way to it."""
+        self.note.setText(note or self._note)
         while self.sum.count():
             item = self.sum.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -84,7 +86,7 @@ def _part(value: str, meaning: str, *, last: bool) -> QWidget:
 def spread_parts(floor: Floor, typed: Typed) -> list[tuple[str, str]]:
     """Z × σ × √days = exact → floor; of slow products the chance and the pieces that are enough."""
     if floor.method is Method.SLOW:
-        mean = typed.demand.mean * typed.delivery.cover
+        mean = typed.demand.seldom_mean * typed.delivery.cover
         return [
             (number(floor.reorder_at), tr("are enough in {chance}", chance=percent(floor.chance or 0.0, 1))),
             ("−", ""),

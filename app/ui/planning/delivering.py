@@ -60,7 +60,7 @@ class Delivering(QObject):
             "order": self.order, "from": self.come_from, "expect": self.expect,
             "receive": self.receive, "date": self.date_it, "drop": self.drop, "supplier": self.add_supplier,
             "terms": self.change_supplier, "gone": self.drop_supplier, "again": self.updating.look,
-            "use": self.updating.use, "look": self.look, "cover": self.cover,
+            "use": self.updating.use, "manner": self.updating.manner, "look": self.look, "cover": self.cover,
         }  # fmt: skip
         acts[what]()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.floors import Method
 from app.store.floor_updates import Update
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
+from app.ui.widgets.search import SearchField
 from app.ui.widgets.sheet import Field, Sheet, SheetTable, tick_field
 from app.ui.widgets.table import Column
 from app.ui.words import NOTHING, number, tr, trn
@@ -22,6 +23,11 @@ class FloorList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._left: set[int] = set()
+        self._all: tuple[Update, ...] = ()
+        self.search = SearchField(
+            tr("Filter the floors to update"), placeholder=tr("SKU or name"), hint="", measure="small"
+        )
+        self.search.asked.connect(lambda _words: self._narrow())
         self._working = ""
         self._looked = False
         fields = self._fields()
@@ -29,6 +35,7 @@ class FloorList(QWidget):
         self.table: SheetTable[Update] = SheetTable(tr("Floors to update"), self._model, fields)
         self.table.ticked_rows.connect(self._tick)
         self.table.opened.connect(lambda _index: self._open())
+        self.search.left.connect(self.table.setFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table, 1)
@@ -37,8 +44,8 @@ class FloorList(QWidget):
         """What was found. Rough ones are not ticked: one outlier moves them."""
         self._working, self._looked = "", True
         self._left = {row.product for row in rows if row.found.method is Method.WORST}
-        self.table.show_rows(rows)
-        self._model.redraw()
+        self._all = tuple(rows)
+        self._narrow()
 
     def show_progress(self, done: int, of: int) -> None:
         """How far the reckoning is."""
@@ -48,19 +55,30 @@ class FloorList(QWidget):
         """How many there are, or how far it is."""
         if self._working or not self._looked:
             return self._working
-        rows = self._model.rows
+        rows = self._all
         if not rows:
-            return tr("Every floor is as your sales of 90 days say")
+            return tr("Every floor is as your sales say")
         said = trn("{n} product would have another floor", "{n} products would have other floors", len(rows))
         rough = sum(row.found.method is Method.WORST for row in rows)
         more = trn("{n} of them rough", "{n} of them rough", rough) if rough else ""
-        return ", ".join(filter(None, (said, more)))
+        shown = len(self._model.rows)
+        some = trn("{n} shown", "{n} shown", shown) if shown < len(rows) else ""
+        return ", ".join(filter(None, (said, more, some)))
 
     def wanted(self) -> list[Update]:
-        """Those that are ticked."""
+        """Those that are ticked, of what the filter leaves."""
         return [row for row in self._model.rows if self._ticked(row)]
 
     # Inside
+
+    def _narrow(self) -> None:
+        """Only what has every word in its SKU or name."""
+        words = self.search.text().casefold().split()
+        self.table.show_rows(
+            [row for row in self._all if all(word in f"{row.sku} {row.title}".casefold() for word in words)]
+        )
+        self._model.redraw()
+        self.changed.emit()
 
     def _ticked(self, row: Update) -> bool:
         return row.product not in self._left

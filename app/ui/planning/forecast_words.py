@@ -8,7 +8,7 @@ def forecast_words(found: Forecast) -> str:
     """One or two sentences."""
     total, days = round(sum(found.days)), len(found.days)
     about = trn("about {n} piece", "about {n} pieces", total)
-    coming = tr("Next {days} days: {about}, by {way}.", days=number(days), about=about, way=_way(found.way))
+    coming = tr("Next {days} days: {about}, by {way}.", days=number(days), about=about, way=way_words(found.way))
     if found.error is None or found.naive_error is None:
         return tr("{coming} The past is too short to say how good that is.", coming=coming)
     off = percent(found.error)
@@ -23,7 +23,8 @@ def forecast_words(found: Forecast) -> str:
               plain=plain)  # fmt: skip
 
 
-def _way(way: Way) -> str:
+def way_words(way: Way) -> str:
+    """What it goes by."""
     return {
         Way.NAIVE: tr("the mean of the last four weeks"),
         Way.LEVEL: tr("all sales, newer ones counting for more, and weekdays"),

@@ -57,7 +57,7 @@ class Lower(QWidget):
                           ("expect", tr("Expect a delivery…")), ("receive", tr("Receive…"))),
             self._buttons(("gone", tr("Delivers no more")), ("terms", tr("Change…")),
                           ("supplier", tr("Add a supplier…"))),
-            self._buttons(("again", tr("Reckon again")), ("use", tr("Use the ticked ones"))),
+            self._buttons(("manner", tr("How…")), ("again", tr("Reckon again")), ("use", tr("Use the ticked ones"))),
         )  # fmt: skip
         self._group = QButtonGroup(self)
         self._theme = follow(self.update)
@@ -108,6 +108,7 @@ class Lower(QWidget):
                 button.setVisible(place == self.shown)
         self.note.setText(self._lists[self.shown].note())
         self.cover.setVisible(self.shown == 0)
+        self.floors.search.setVisible(self.shown == FLOORS)
         self.total.setText(self.reorder.total() if self.shown == 0 else "")
         some, way = bool(self.reorder.wanted()), self.way.table.current() is not None
         rows = self.reorder.table.current() is not None
@@ -172,4 +173,5 @@ class Lower(QWidget):
         line.addWidget(self.note, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.total)
         line.addWidget(self.cover)
+        line.addWidget(self.floors.search)
         return line

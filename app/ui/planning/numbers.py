@@ -6,7 +6,9 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.core.daily import WINDOWS
-from app.core.floors import LEVELS, Delivery, Demand
+from app.core.floors import LEVELS, THIN_DAYS, Delivery, Demand
+from app.store.sales import FloorBy
+from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.fields import ComboBox, LineEdit
 from app.ui.widgets.text import Paragraph
 from app.ui.words import decimal, number, percent, tr, trn
@@ -32,11 +34,14 @@ class Numbers(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._demand, self._delivery = Demand(mean=0.0), Delivery(mean=0.0)
+        self._shown_mean = ""
         self.basis = Paragraph("", "small", colour="text_secondary")
         self.days_back = ComboBox(tr("Sales of"))
         for days in WINDOWS:
             self.days_back.addItem(trn("Last {n} day", "Last {n} days", days), days)
         self.note = Paragraph("", "small", colour="text_secondary")
+        self.like = Button(tr("Numbers of a similar product…"), Variant.QUIET, size=ButtonSize.SMALL)
+        self.past = Button(tr("Past sales from a spreadsheet…"), Variant.QUIET, size=ButtonSize.SMALL)
         self.fields = {
             "mean": _field(tr("Sold a day, average")),
             "most": _field(tr("Sold a day, most")),
@@ -57,19 +62,34 @@ class Numbers(QWidget):
         for field in self.fields.values():
             field.textEdited.connect(lambda _text: self._told())
 
-    def show_numbers(self, demand: Demand, delivery: Delivery, *, window: int, basis: str = "") -> None:
+    def show_numbers(self, demand: Demand, delivery: Delivery, *, by: FloorBy, basis: str = "") -> None:
         """Fill them from what sold and from the orders that came. `basis` says what the delivery days rest on."""
-        self._demand, self._delivery = demand, delivery
+        self._delivery = delivery
         self.basis.setText(basis)
         self.basis.setVisible(bool(basis))
-        self.days_back.setCurrentIndex(max(0, self.days_back.findData(window)))
+        self.days_back.setCurrentIndex(max(0, self.days_back.findData(by.window)))
+        self.level.setCurrentIndex(max(0, self.level.findData(by.level)))
+        for key, value in self._known_days().items():
+            self.fields[key].setText(days_words(value))
+        self.show_sales(demand)
+
+    def show_sales(self, demand: Demand, *, of: str = "") -> None:
+        """Fill in what sold; `of` another product, as this one is new."""
+        self._demand = demand
         values = {"mean": demand.mean, "most": float(demand.most), "spread": demand.spread}
         for key, value in values.items():
             self.fields[key].setText(_written(value))
-        for key, value in self._known_days().items():
-            self.fields[key].setText(days_words(value))
-        self.note.setText(_note(demand))
+        self._shown_mean = self.fields["mean"].text()
+        said = note_words(demand)
+        self.note.setText(tr("Sales of {title}: {said}", title=of, said=said) if of else said)
+        few = demand.days < THIN_DAYS
+        self.like.setVisible(few or bool(of))
+        self.past.setVisible(few and not of)
         self._say("")
+
+    def days_typed(self) -> bool:
+        """Did the seller type other delivery days than were filled in?"""
+        return any(days_words(value) != self.fields[key].text() for key, value in self._known_days().items())
 
     def typed(self) -> Typed | None:
         """The numbers; None where one of them is none, and it says which."""
@@ -88,6 +108,8 @@ class Numbers(QWidget):
             demand=Demand(
                 mean=found["mean"], spread=found["spread"], most=round(found["most"]), days=demand.days,
                 selling_days=demand.selling_days, left_out=demand.left_out, unknown=demand.unknown,
+                promoted=demand.promoted,
+                seldom=demand.seldom if self.fields["mean"].text() == self._shown_mean else None,
             ),
             delivery=self._deliveries(found),
             level=float(self.level.currentData()),
@@ -135,6 +157,9 @@ class Numbers(QWidget):
         column.setSpacing(10)
         column.addWidget(self.days_back)
         column.addWidget(self.note)
+        for button in (self.like, self.past):
+            button.hide()
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(grid)
         column.addWidget(self.basis)
         column.addWidget(self.error)
@@ -157,9 +182,13 @@ def days_words(value: float) -> str:
     return _written(value) if value == int(value) else decimal(value, 1)
 
 
-def _note(demand: Demand) -> str:
+def note_words(demand: Demand) -> str:
     """How many days it is judged by, and what was left out."""
-    said = [trn("{n} day in stock", "{n} days in stock", demand.days)]
+    stocked = trn("{n} day in stock", "{n} days in stock", demand.days)
+    if demand.promoted:
+        inside = trn("{n} of them in a promotion", "{n} of them in a promotion", demand.promoted)
+        stocked = tr("{stocked}, {inside}", stocked=stocked, inside=inside)
+    said = [stocked]
     if demand.left_out:
         left = trn(
             "{n} day without stock or inside an incident is left out",

@@ -1,14 +1,16 @@
 """The Planning page: one product's floor and reorder point with their working, and what is to be ordered again."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
-from app.core.floors import Choice, Delivery, Floor, Method, propose
+from app.core.floors import Choice, Floor, Method, propose
 from app.core.forecast import forecast
 from app.store import catalog, sales, settings
 from app.store.catalog import Product
-from app.store.deliveries import Basis, LeadTime, lead_time
+from app.store.deliveries import Basis, lead_time
 from app.ui.bridge import Bridge
 from app.ui.channels.pick import PickDialog
 from app.ui.page import Command, Page
@@ -18,7 +20,9 @@ from app.ui.planning.cards import FloorCard, spread_parts, worst_parts
 from app.ui.planning.delivering import Delivering
 from app.ui.planning.forecast_words import forecast_words
 from app.ui.planning.lower import FLOORS, UPDATES, Lower
-from app.ui.planning.numbers import Numbers, Typed, days_words
+from app.ui.planning.numbers import Numbers
+from app.ui.planning.page_words import basis_words, note_of, or_none, since_words, warning_words, why_words
+from app.ui.planning.past_sheets import PastSheets
 from app.ui.planning.promoting import Promoting
 from app.ui.planning.season import SeasonReview
 from app.ui.planning.writes import Levels
@@ -27,12 +31,11 @@ from app.ui.theme import Theme
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
-from app.ui.words import decimal, number, tr, trn
+from app.ui.words import number, tr
 
 _FORM_WIDTH, _LIST_LEAST, _SOON_MS = 300, 262, 200
 _FORECAST_BY = 730  # days: last year's season and what came before it
 PROMOTION = ("promotion",)  # asks this page for what is to be done before the next sale
-WINDOW = 90  # days back, until the seller chooses: under thirty in stock only the rough way is proposed
 
 
 class PlanningPage(Page):
@@ -48,7 +51,8 @@ class PlanningPage(Page):
         self.bar_place = bar_place()
         self.header = PageHeader(tr("Planning"), tr("Floors, orders and sales events"))
         self._product: tuple[int, Product] | None = None
-        self._window = WINDOW
+        self._by = sales.FloorBy()
+        self._textbook = False
         self._choice: Choice | None = None
         self._known_delivery = False
         self.pick = Button(tr("Choose a product…"))
@@ -65,6 +69,7 @@ class PlanningPage(Page):
         self.delivering = Delivering(bridge, self.lists, self)
         self.before = BeforeSale()
         self.promoting = Promoting(bridge, self.before, self)
+        self.past = PastSheets(bridge, self)
         self._working = QWidget()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -82,8 +87,15 @@ class PlanningPage(Page):
             Command(key="floor_for", menu="stock", text=tr("Floor for…"), run=self.choose, shortcut="Ctrl+L"),
             Command(key="use_floor", menu="stock", text=tr("Use the floor and reorder point shown"), run=self.take,
                     enabled=chosen),
+            Command(key="numbers_like", menu="stock", text=tr("Numbers of a similar product…"), run=self.copy_from,
+                    enabled=chosen),
+            Command(key="past_sales", menu="stock", text=tr("Past sales from a spreadsheet…"), run=self.past.choose),
+            Command(key="floor_manner", menu="stock", text=tr("How floors are reckoned…"),
+                    run=self.delivering.updating.manner),
             Command(key="season_review", menu="stock", text=tr("Season review…"), run=self.review_season),
             Command(key="plan_promotion", menu="stock", text=tr("Plan a promotion…"), run=self.promoting.plan),
+            Command(key="past_promotions", menu="stock", text=tr("How past promotions went…"),
+                    run=self.promoting.look_back, enabled=lambda: self.before.past.isVisibleTo(self.before)),
             Command(key="rehearse", menu="stock", text=tr("Rehearse a flash sale…"), run=self.promoting.rehearse),
             Command(key="copy_reorder", menu="stock", text=tr("Copy the reorder list"), run=self.reorder.copy_list),
             Command(key="purchase_orders", menu="stock", text=tr("Make purchase orders…"), run=self.delivering.order,
@@ -141,6 +153,7 @@ class PlanningPage(Page):
     def review_season(self) -> None:
         """The quarterly audit."""
         dialog = SeasonReview(self, self.bridge)
+        dialog.undoable.connect(self.undoable)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.floor_wanted.connect(self.show_product)
         dialog.open()
@@ -152,27 +165,56 @@ class PlanningPage(Page):
             return
         self._product = found, product
         self.pick.setText(product.title)
+        self._by = sales.floor_by(self.bridge.db, found)
         self._fill()
+
+    def copy_from(self) -> None:
+        """A new product sells like which other one?"""
+        if self._product is None:
+            return
+        dialog = PickDialog(
+            self, self.bridge, question=tr("Which product sells like this one?"),
+            text=tr("Its sales stand in the fields then. Nothing is kept before you use the floor."),
+            yes=tr("Take its numbers"),
+        )  # fmt: skip
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.picked.connect(self.show_sibling)
+        dialog.open()
+
+    def show_sibling(self, sku: str) -> None:
+        """What another product sold stands for this one."""
+        db = self.bridge.db
+        found, product = catalog.product_id(db, sku), catalog.product(db, sku)
+        if found is not None and product is not None and self._product is not None:
+            demand = sales.days_of(db, found, window=self._by.window, now=self.bridge.now).demand()
+            self.numbers.show_sales(demand, of=product.title)
+            self._reckon(first=True)
 
     def take(self) -> None:
         """From now on the chosen floor and its reorder point hold. One press takes both back."""
         floor, typed = self._chosen(), self.numbers.typed()
         if self._product is None or floor is None or typed is None:
             return
-        number_, product = self._product
-        before, delivery = self._levels(), sales.delivery_of(self.bridge.db, number_)
-        after = Levels(floor=floor.floor, reorder_at=floor.reorder_at)
-        if self._put(after, typed.delivery) is None:
-            return
-        said = tr(
-            "{title}: floor {floor}, reorder at {at}", title=product.title, floor=floor.floor, at=floor.reorder_at
+        db, (product, about) = self.bridge.db, self._product
+        before, basis = self._levels(), writes.basis_of(self.bridge.db, product)
+        by = sales.FloorBy(window=self._by.window, level=typed.level)
+        after = writes.Basis(
+            delivery=sales.written(typed.delivery) if self.numbers.days_typed() else basis.delivery,
+            by=by.written() if by != sales.floor_by(db) or basis.by else None,
         )
-        self.undoable.emit(said, lambda: self._put(before, delivery))
+        if self._put(Levels(floor=floor.floor, reorder_at=floor.reorder_at), after) is None:
+            return
+        said = tr("{title}: floor {floor}, reorder at {at}", title=about.title, floor=floor.floor, at=floor.reorder_at)
+        self.undoable.emit(said, lambda: self._put_of(product, about, before, basis))
 
-    def _put(self, levels: Levels, delivery: Delivery | None) -> Changes | None:
+    def _put(self, levels: Levels, basis: writes.Basis) -> Changes | None:
         assert self._product is not None
-        (product, about), bridge = self._product, self.bridge
-        done = bridge.perform(writes.put_levels, bridge.db, product, about.sku, levels, delivery, now=bridge.now)
+        return self._put_of(*self._product, levels, basis)
+
+    def _put_of(self, product: int, about: Product, levels: Levels, basis: writes.Basis) -> Changes | None:
+        """Of the product that it was done for: another one may be shown by now."""
+        bridge = self.bridge
+        done = bridge.perform(writes.put_levels, bridge.db, product, about.sku, levels, basis, now=bridge.now)
         self._tell()
         return done
 
@@ -180,30 +222,30 @@ class PlanningPage(Page):
 
     def _levels(self) -> Levels:
         assert self._product is not None
-        db, product = self.bridge.db, self._product[0]
-        return Levels(
-            floor=settings.get(db, settings.FLOOR, product=product),
-            reorder_at=settings.get(db, settings.REORDER_POINT, product=product),
-        )
+        return writes.levels_of(self.bridge.db, self._product[0])
 
     def _fill(self) -> None:
         assert self._product is not None
         db, product, now = self.bridge.db, self._product[0], self.bridge.now
-        demand = sales.days_of(db, product, window=self._window, now=now).demand()
+        demand = sales.days_of(db, product, window=self._by.window, now=now).demand()
         past = sales.days_of(db, product, window=_FORECAST_BY, now=now)
         self.forecast.setText(forecast_words(forecast(past.since_first())))
         lead = lead_time(db, product)
         self._known_delivery = lead.basis is not Basis.USUAL
-        self.numbers.show_numbers(demand, lead.delivery, window=self._window, basis=_basis(lead))
+        self._textbook = sales.textbook(db)
+        self.numbers.show_numbers(demand, lead.delivery, by=self._by, basis=basis_words(lead))
         self._reckon(first=True)
 
     def _reckon(self, *, first: bool = False) -> None:
         typed = self.numbers.typed() if self._product is not None else None
         if typed is None:
             return
-        choice = propose(typed.demand, typed.delivery, typed.level, typed_delivery=self._known_delivery or not first)
+        known = self._known_delivery or self.numbers.days_typed()
+        choice = propose(typed.demand, typed.delivery, typed.level, typed_delivery=known, textbook=self._textbook)
         self._choice = choice
-        self.spread.show_sum(spread_parts(choice.first, typed), self._warning(choice.first))
+        self.spread.show_sum(
+            spread_parts(choice.first, typed), warning_words(choice.first, typed), note=note_of(choice.first, typed)
+        )
         self.worst.show_sum(worst_parts(choice.worst, typed), tr("Rough: one outlier moves it."))
         if first:
             card = self.worst if choice.proposed is Method.WORST else self.spread
@@ -211,11 +253,6 @@ class PlanningPage(Page):
         self._working.setEnabled(True)
         self.numbers.setEnabled(True)
         self._tell()
-
-    def _warning(self, floor: Floor) -> str:
-        if floor.method is Method.SLOW:
-            return tr("It sells now and then: the reorder point comes first, and sales are not added twice.")
-        return tr("Thin: fewer than 60 days in stock.") if floor.thin else ""
 
     def _chosen(self) -> Floor | None:
         if self._choice is None:
@@ -232,18 +269,20 @@ class PlanningPage(Page):
         self.levels.setText(
             tr(
                 "Floor {old} → {floor}     Reorder at {was} → {at}",
-                old=_or_none(now.floor), floor=number(floor.floor), was=_or_none(now.reorder_at),
+                old=or_none(now.floor), floor=number(floor.floor), was=or_none(now.reorder_at),
                 at=number(floor.reorder_at),
             )
         )  # fmt: skip
-        self.why.setText(_why(floor, typed))
+        self.why.setText(why_words(floor, typed))
         self.use.setText(tr("Use {floor} and {at}", floor=number(floor.floor), at=number(floor.reorder_at)))
         same = now == Levels(floor=floor.floor, reorder_at=floor.reorder_at)
         self.use.setEnabled(not same)
-        self.since.setText(tr("These hold already.") if same else "")
+        floors = settings.history(self.bridge.db, settings.FLOOR, product=self._product[0])
+        since = since_words(floors, self.bridge.now)
+        self.since.setText(" ".join(filter(None, (tr("These hold already.") if same else "", since))))
 
     def _set_window(self, days: int) -> None:
-        self._window = days
+        self._by = replace(self._by, window=days)
         if self._product is not None:
             self._fill()
 
@@ -257,11 +296,15 @@ class PlanningPage(Page):
         self.numbers.changed.connect(self._reckon)
         self.numbers.window_chosen.connect(self._set_window)
         self.use.clicked.connect(lambda _checked=False: self.take())
+        self.numbers.like.clicked.connect(lambda _checked=False: self.copy_from())
+        self.numbers.past.clicked.connect(lambda _checked=False: self.past.choose())
+        self.past.undoable.connect(self.undoable)
         self.keep.clicked.connect(lambda _checked=False: self._fill() if self._product else None)
         self.reorder.chosen.connect(self.show_product)
         self.lists.floors.opened.connect(self.show_product)
         self.delivering.undoable.connect(self.undoable)
         self.promoting.go.connect(self.go)
+        self.promoting.undoable.connect(self.undoable)
         self.promoting.floor_wanted.connect(self.show_product)
         self._group = QButtonGroup(self)
         for card in (self.spread, self.worst):
@@ -327,35 +370,3 @@ class PlanningPage(Page):
         for ground in (area.viewport(), whole):
             ground.setAutoFillBackground(False)
         return area
-
-
-def _basis(lead: LeadTime) -> str:
-    """What the delivery days rest on."""
-    count, named = len(lead.orders), lead.supplier.terms.name if lead.supplier else ""
-    if lead.basis is Basis.MEASURED:
-        return trn("Delivery days: {n} order that came.", "Delivery days: {n} orders that came.", count)
-    thin = trn("Only {n} order came yet: thin.", "Only {n} orders came yet: thin.", count) if count else ""
-    said = {
-        Basis.TYPED: tr("Delivery days: as you typed them."),
-        Basis.PROMISED: tr("Delivery days: as {name} promises.", name=named),
-        Basis.USUAL: tr("Delivery days: a guess, type yours."),
-    }[lead.basis]
-    return " ".join(filter(None, (said, thin)))
-
-
-def _or_none(value: int | None) -> str:
-    return "–" if value is None else number(value)
-
-
-def _why(floor: Floor, typed: Typed) -> str:
-    if floor.method is Method.SLOW:
-        return tr(
-            "Reorder at {at}: enough for what sells in {days} days, floor {floor} of it.",
-            at=number(floor.reorder_at), days=days_words(typed.delivery.cover), floor=number(floor.floor),
-        )  # fmt: skip
-    sold = floor.floor + typed.demand.mean * typed.delivery.cover
-    return tr(
-        "Reorder at = floor {floor} + {mean} a day for {days} days = {sum}, rounded up.",
-        floor=number(floor.floor), mean=decimal(typed.demand.mean), days=days_words(typed.delivery.cover),
-        sum=decimal(sold),
-    )  # fmt: skip

@@ -10,6 +10,7 @@ from app.store import promotions
 from app.ui.bridge import Bridge
 from app.ui.planning import before_sale, promotion_acts
 from app.ui.planning.before_sale import BeforeSale
+from app.ui.planning.looking_back import LookingBack
 from app.ui.planning.promotion_dialogs import PlanDialog, ShortDialog
 from app.ui.planning.rehearse_dialog import RehearseDialog
 from app.ui.widgets.dialog import Dialog
@@ -17,10 +18,11 @@ from app.ui.words import say, tr
 
 
 class Promoting(QObject):
-    """`go` asks for another page, `floor_wanted` for a product's floor."""
+    """`go` asks for another page, `floor_wanted` for a product's floor; `undoable` as on a page."""
 
     go = Signal(str, object)
     floor_wanted = Signal(str)
+    undoable = Signal(str, object)
 
     def __init__(self, bridge: Bridge, pane: BeforeSale, over: QWidget) -> None:
         super().__init__(over)
@@ -35,6 +37,7 @@ class Promoting(QObject):
             before_sale.BEGIN: self.begin,
             before_sale.END: self.end,
             before_sale.CALL_OFF: self.call_off,
+            before_sale.PAST: self.look_back,
         }
         pane.wanted.connect(lambda key: self._acts[key]())
 
@@ -84,20 +87,33 @@ class Promoting(QObject):
         """All is put back as it was."""
         self._do(promotion_acts.end)
 
+    def look_back(self) -> None:
+        """What was planned against what happened."""
+        bridge = self._bridge
+        past = promotions.past(bridge.db)
+        if past:
+            dialog = LookingBack(self._over, bridge.db, past, bridge.now)
+            dialog.floor_wanted.connect(self.floor_wanted)
+            self._open(dialog)
+
     def call_off(self) -> None:
         """The next one will not be."""
         one = promotions.coming(self._bridge.db, now=self._bridge.now)
-        if one is not None:
-            self._do(promotion_acts.call_off, one.id)
+        if one is not None and self._do(promotion_acts.call_off, one.id):
+            said = tr("{name} is called off", name=one.planned.name)
+            self.undoable.emit(said, lambda: self._do(promotion_acts.call_on, one.id))
 
     def _planned(self, dialog: PlanDialog) -> None:
-        if dialog.planned is not None:
-            self._do(promotion_acts.plan, dialog.planned)
+        numbers: list[int] = []
+        if dialog.planned is not None and self._do(promotion_acts.plan, dialog.planned, numbers):
+            said = tr("{name} is planned", name=dialog.planned.name)
+            self.undoable.emit(said, lambda: self._do(promotion_acts.call_off, numbers[0]))
 
-    def _do(self, write: Callable[..., object], *arguments: object) -> None:
+    def _do(self, write: Callable[..., object], *arguments: object) -> bool:
         bridge = self._bridge
-        bridge.perform(write, bridge.db, *arguments, now=bridge.now)  # type: ignore[arg-type]
+        done = bridge.perform(write, bridge.db, *arguments, now=bridge.now)  # type: ignore[arg-type]
         self.read()
+        return done is not None
 
     def _open(self, dialog: Dialog) -> None:
         self.dialog = dialog

@@ -9,10 +9,10 @@ from app.store.promotions import Planned
 from app.store.sqlite import Connection
 
 
-def plan(db: Connection, planned: Planned, *, now: datetime) -> Changes:
-    """Plan one."""
+def plan(db: Connection, planned: Planned, numbers: list[int], *, now: datetime) -> Changes:
+    """Plan one. Its number is added to `numbers`."""
     with transaction(db):
-        promotions.add(db, planned, now=now)
+        numbers.append(promotions.add(db, planned, now=now))
     return Changes(settings=True)
 
 
@@ -20,6 +20,13 @@ def call_off(db: Connection, number: int, *, now: datetime) -> Changes:
     """One that has not begun will not."""
     with transaction(db):
         promotions.call_off(db, number, now=now)
+    return Changes(settings=True)
+
+
+def call_on(db: Connection, number: int, *, now: datetime) -> Changes:  # noqa: ARG001 - performed like the others
+    """One that was called off may begin after all."""
+    with transaction(db):
+        promotions.call_on(db, number)
     return Changes(settings=True)
 
 

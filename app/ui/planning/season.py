@@ -1,22 +1,26 @@
 """The quarterly review: what rises, falls, comes with its season, or is not sold any more. Its floors are looked at."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.core.changes import Changes
 from app.core.season import Season
-from app.store import season
+from app.store import promotions, season
+from app.store.promotions import Promotion
 from app.store.season import Reviewed
 from app.ui.bridge import Bridge
 from app.ui.planning import writes
+from app.ui.planning.writes import Levels
 from app.ui.widgets.button import Button
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
-from app.ui.words import moment, money, tr, trn
+from app.ui.words import all_of, day, moment, money, tr, trn
 
 _WIDTH, _HEIGHT = 820, 320
 
@@ -32,9 +36,10 @@ def season_words() -> dict[Season, str]:
 
 
 class SeasonReview(Dialog):
-    """`floor_wanted` carries the SKU whose floor the seller wants to see."""
+    """`floor_wanted` carries the SKU whose floor the seller wants to see; `undoable` as on a page."""
 
     floor_wanted = Signal(str)
+    undoable = Signal(str, object)
 
     def __init__(self, parent: QWidget, bridge: Bridge) -> None:
         super().__init__(
@@ -63,7 +68,7 @@ class SeasonReview(Dialog):
         self._model: Sheet[Reviewed] = Sheet(fields, key=lambda row: row.product, said=_said)
         self.table: SheetTable[Reviewed] = SheetTable(tr("To be reviewed"), self._model, fields, wide=False)
         self.table.setFixedHeight(self._theme.px(_HEIGHT))
-        self.words = Paragraph()
+        self.words, self.promotions = Paragraph(), Paragraph()
         self.see, self.let_go = Button(tr("See its floor")), Button(tr("Floor 0, let it sell out"))
         self.table.chosen.connect(self._settle)
         self.table.opened.connect(lambda _index: self._see())
@@ -73,7 +78,7 @@ class SeasonReview(Dialog):
         keys.addWidget(self.see)
         keys.addWidget(self.let_go)
         keys.addStretch(1)
-        for part in (self.words, self.table):
+        for part in (self.words, self.promotions, self.table):
             self.body.addWidget(part)
         self.body.addLayout(keys)
         self._read()
@@ -89,7 +94,9 @@ class SeasonReview(Dialog):
         rows = season.review(db, now)
         self.table.show_rows(rows)
         last = season.last_reviewed(db)
-        tied = ", ".join(money(minor, currency) for currency, minor in season.tied_up(db).items())
+        tied, cost = _sum(season.tied_up(db)), season.incidents_cost(db, now)
+        ahead = promotions.ahead(db, now=now)
+        self.promotions.setText(_promotion_words(ahead, now))
         for part in (self.table, self.see, self.let_go):
             part.setVisible(bool(rows))
         said = [
@@ -97,6 +104,14 @@ class SeasonReview(Dialog):
             if not rows
             else trn("{n} product sells otherwise than before.", "{n} products sell otherwise than before.", len(rows)),
             tr("{money} lie in floors.", money=tied) if tied else "",
+            trn(
+                "{n} incident of the last year cost {money}.",
+                "{n} incidents of the last year cost {money}.",
+                cost.incidents,
+                money=_sum(cost.money),
+            )
+            if cost.money
+            else "",
             tr("Last looked through {at}.", at=moment(last, now)) if last is not None else "",
         ]
         self.words.setText(" ".join(filter(None, said)))
@@ -114,11 +129,35 @@ class SeasonReview(Dialog):
             self.reject()
 
     def _let_go(self) -> None:
+        """They come to their end: floor 0, and nothing is ordered again."""
         rows: Sequence[Reviewed] = self.table.selected()
+        db = self._bridge.db
+        before = {row.product: writes.levels_of(db, row.product) for row in rows}
+        skus = [row.sku for row in rows]
+        if not rows or self._put(dict.fromkeys(before, Levels(floor=0, reorder_at=None)), skus) is None:
+            return
+        said = trn("{n} product sells out", "{n} products sell out", len(rows))
         bridge = self._bridge
-        products = [(row.product, row.sku) for row in rows]
-        if bridge.perform(writes.let_sell_out, bridge.db, products, now=bridge.now) is not None:
-            self._read()
+        self.undoable.emit(said, lambda: bridge.perform(writes.put_many, db, before, skus, now=bridge.now))
+        self._read()
+
+    def _put(self, levels: dict[int, Levels], skus: Sequence[str]) -> Changes | None:
+        bridge = self._bridge
+        return bridge.perform(writes.put_many, bridge.db, levels, skus, now=bridge.now)
+
+
+def _sum(amounts: Mapping[str, int]) -> str:
+    return ", ".join(money(minor, currency) for currency, minor in amounts.items())
+
+
+def _promotion_words(ahead: Sequence[Promotion], now: datetime) -> str:
+    if not ahead:
+        return tr("No promotion is planned.")
+    named = all_of(
+        tr("{name}, {day}", name=one.planned.name, day=day(one.planned.first_at.astimezone().date(), now))
+        for one in ahead
+    )
+    return tr("Planned: {promotions}.", promotions=named)
 
 
 def _said(row: Reviewed) -> str:

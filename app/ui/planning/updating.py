@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from contextlib import closing
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.core.changes import Changes
 from app.errors import PlimsollError
-from app.store import floor_updates, inventory
+from app.store import floor_updates, inventory, sales, settings
 from app.store.database import reader
 from app.store.faults import translated
 from app.store.floor_updates import Update
 from app.ui.bridge import Bridge
 from app.ui.planning import writes
 from app.ui.planning.floor_list import FloorList
+from app.ui.planning.manner_dialog import MannerDialog
 from app.ui.planning.writes import Levels
-from app.ui.words import trn
+from app.ui.words import percent, tr, trn
 
 FEW = 200  # products whose floors are reckoned at once
 
@@ -31,6 +32,7 @@ class Updating(QObject):
         super().__init__(page)
         self._bridge, self._list = bridge, shown
         self._busy = self.looked = False
+        self.dialog: MannerDialog | None = None
         self._far.connect(self._progress)
 
     def look(self) -> None:
@@ -48,6 +50,33 @@ class Updating(QObject):
                 return floor_updates.updates(db, now=now, progress=self._tell)
 
         bridge.background(work, self._found, self._failed)
+
+    def manner(self) -> None:
+        """How floors are reckoned, of every product that has no way of its own."""
+        db, page = self._bridge.db, self._list.window()
+        by, textbook = sales.floor_by(db), sales.textbook(db)
+        dialog = MannerDialog(page, by, textbook=textbook)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog = dialog
+
+        def put() -> None:
+            before = (settings.get(db, settings.FLOOR_BY), settings.get(db, settings.TEXTBOOK_Z))
+            after = (dialog.by().written(), 1 if dialog.textbook.isChecked() else None)
+            if (dialog.by(), dialog.textbook.isChecked()) == (by, textbook) or self._manner(*after) is None:
+                return
+            said = tr("Floors are reckoned by {n} days and {level}", n=dialog.by().window,
+                      level=percent(dialog.by().level))  # fmt: skip
+            self.undoable.emit(said, lambda: self._manner(*before))
+
+        dialog.accepted.connect(put)
+        dialog.open()
+
+    def _manner(self, by: str | None, textbook: int | None) -> Changes | None:
+        bridge = self._bridge
+        done = bridge.perform(writes.put_manner, bridge.db, by, textbook, now=bridge.now)
+        if self.looked:
+            self.look()
+        return done
 
     def use(self) -> None:
         """From now on the floors and reorder points that are ticked hold."""

@@ -20,6 +20,7 @@ class FontSet:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._mono_loaded = False
+        self._made: dict[tuple[str, float, bool, bool, int | None], QFont] = {}
         _load(_TEXT_FILES)
 
     def font(
@@ -29,6 +30,13 @@ class FontSet:
 
         `tabular` lines digits up under each other; `zero` slashes the zero too, for SKUs and order numbers.
         """
+        key = (role, scale, tabular, zero, weight)
+        made = self._made.get(key)
+        if made is None:  # a page asks for hundreds
+            made = self._made[key] = self._make(role, scale, tabular=tabular, zero=zero, weight=weight)
+        return QFont(made)
+
+    def _make(self, role: str, scale: float, *, tabular: bool, zero: bool, weight: int | None) -> QFont:
         kind = self.kind(role)
         font = QFont([*self._families(role, weight or kind.weight)])
         font.setPixelSize(round(kind.size * scale))

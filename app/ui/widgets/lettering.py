@@ -12,11 +12,17 @@ class Lettering:
     def __init__(self, font: QFont) -> None:
         self._font, self._metrics = font, QFontMetricsF(font)
         self._middle = (self._metrics.ascent() - self._metrics.descent()) / 2
+        self._advances: dict[str, float] = {}
         self._fitted: dict[tuple[str, int, Qt.TextElideMode], tuple[str, float]] = {}
 
     def advance(self, words: str) -> float:
         """How wide these words are."""
-        return self._metrics.horizontalAdvance(words)
+        found = self._advances.get(words)
+        if found is None:
+            if len(self._advances) >= _FITTED_KEPT:
+                self._advances.clear()
+            found = self._advances[words] = self._metrics.horizontalAdvance(words)
+        return found
 
     def fit(self, words: str, width: float, elide: Qt.TextElideMode) -> tuple[str, float]:
         """What of a line fits, and how wide that is."""

@@ -64,20 +64,21 @@ class ElidedLabel(Label):
         weight: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        self._drawn: Lettering | None = None  # in the font that it has now
         super().__init__(words, role, colour=colour, zero=zero, weight=weight, parent=parent)
         self._elide = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         """Room for an ellipsis and a letter on each side."""
-        return QSize(ceil(QFontMetricsF(self.font()).horizontalAdvance("m…m")), super().minimumSizeHint().height())
+        return QSize(ceil(self._lettering().advance("m…m")), super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits."""
         painter = QPainter(self)
         align = Qt.AlignmentFlag(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         colour = self._theme.colour(self._colour)
-        Lettering(self.font()).draw(painter, QRectF(self.rect()), self.text(), colour, align, self._elide)
+        self._lettering().draw(painter, QRectF(self.rect()), self.text(), colour, align, self._elide)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,8 +91,18 @@ class ElidedLabel(Label):
         super().setText(words)
         self._tell()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font has other widths."""
+        self._drawn = None
+        super().changeEvent(event)
+
+    def _lettering(self) -> Lettering:
+        if self._drawn is None:
+            self._drawn = Lettering(self.font())
+        return self._drawn
+
     def _tell(self) -> None:
-        cut = QFontMetricsF(self.font()).horizontalAdvance(self.text()) > self.width() + 0.5
+        cut = self._lettering().advance(self.text()) > self.width() + 0.5
         self.setToolTip(self.text() if cut else "")
 
 

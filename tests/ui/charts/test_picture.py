@@ -161,7 +161,7 @@ def test_its_labels(theme: object) -> None:
 def test_the_future_is_in_whole_pieces_and_ends_the_chart():
     now = datetime(2026, 5, 14, 14, 32, tzinfo=UTC).astimezone()
     coming = [Arrival(date(2026, 5, 20), 10), Arrival(date(2026, 5, 13), 99), Arrival(date(2026, 6, 20), 5)]
-    seen = outlook(available=5, a_day=0.5, arrivals=coming, floor=4, today=now.date(), days=120)
+    seen = outlook(available=5, sells=[0.5] * 120, arrivals=coming, floor=4, today=now.date())
     found = future(seen, coming, available=5, now=now, days=10)
     steps = [(day_of(at), value) for at, value in found.expected]
     assert steps == [(14, 5), (15, 4), (17, 3), (19, 2), (20, 12), (21, 11), (23, 10), (25, 10)]

@@ -258,3 +258,32 @@ def test_what_cannot_be_held_back_is_said_and_changes_nothing(
     assert window.page.pane.head.shown.held.hasFocus(), "the keyboard goes back to where it was asked"
     assert settings.get(pottery.db, settings.HELD_BACK, product=pottery.number(MUG)) is None
     assert window.undoable == []
+
+
+def levels(pottery: Pottery) -> dict[str, tuple[int | None, int | None]]:
+    rows = pottery.db.execute("select sku, floor, reorder_point from product join stock_level on product_id = id")
+    return {sku: (floor, reorder) for sku, floor, reorder in rows}
+
+
+def test_floors_of_all_that_a_filter_leaves_are_one_press_and_one_undo(window: Window, pottery: Pottery) -> None:
+    """R38: the rows that are selected; after Ctrl+A, all that the filters leave."""
+    before, undone = levels(pottery), list[tuple[str, object]]()
+    window.page.undoable.connect(lambda said, undo: undone.append((said, undo)))
+    window.page.table.selectAll()
+    chosen = window.page.selected()
+    assert len(chosen) > 1
+    window.page.many_levels()
+    dialog = window.page.levels.dialog
+    dialog.fields[0].set_text("many")
+    dialog.accept()
+    assert dialog.fields[0].error() == "“many” is not a whole number."
+    assert levels(pottery) == before
+    dialog.fields[0].set_text("7")
+    dialog.none[1].setChecked(True)
+    dialog.accept()
+    after = levels(pottery)
+    touched = {sku for sku in after if after[sku] == (7, None)}
+    assert len(touched) == len(chosen)
+    assert {sku: after[sku] for sku in after.keys() - touched} == {sku: before[sku] for sku in after.keys() - touched}
+    undone[-1][1]()
+    assert levels(pottery) == before

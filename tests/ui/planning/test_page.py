@@ -8,13 +8,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from app.core.floors import Delivery
+from app.core.season import Quarters, Season
 from app.core.stock import EntryKind
 from app.posting import post_adjustment, post_order
-from app.store import catalog, sales, settings
+from app.store import catalog, promotions, sales, settings
 from app.store.database import transaction
+from app.store.season import Reviewed
 from app.ui.bridge import Bridge
 from app.ui.planning.lower import FLOORS
 from app.ui.planning.page import PlanningPage
+from app.ui.planning.season import SeasonReview
 from app.ui.widgets.dialog import Dialog
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, line, order
 from tests.ui.channels.world import Program, nameless
@@ -166,7 +169,7 @@ def test_floors_to_update_are_used_in_one_press_with_one_undo(page, db):
     assert page.lists.note.text() == "1 product would have another floor"
     page.lists.wanted.emit("use")
     assert levels(db, "MUG") == (row.found.floor, row.found.reorder_at)
-    assert page.lists.note.text() == "Every floor is as your sales of 90 days say"
+    assert page.lists.note.text() == "Every floor is as your sales say"
     assert undone[-1][0] == "1 product has another floor"
     undone[-1][1]()
     assert levels(db, "MUG") == (None, 40)
@@ -182,7 +185,7 @@ def test_many_floors_are_reckoned_in_the_background(page, qtbot, monkeypatch):
 
 def test_days_are_shown_short_and_reckoned_in_full(page):
     demand = page.numbers.typed().demand
-    page.numbers.show_numbers(demand, Delivery(mean=9.0, most=9.94), window=28)
+    page.numbers.show_numbers(demand, Delivery(mean=9.0, most=9.94), by=sales.FloorBy(window=28))
     assert [page.numbers.fields[key].text() for key in ("days", "days_most")] == ["9", "9.9"]
     assert page.numbers.typed().delivery.most == 9.94
     put(page, "days_most", "9.5")
@@ -199,3 +202,113 @@ def test_empty_fields_are_no_mistake_before_a_product_is_chosen(db, theme, qtbot
     assert not made.numbers.isEnabled()
     assert made.lists.note.text() == "Nothing is at or under its reorder point"
     bridge.close()
+
+
+def test_one_undo_takes_back_the_delivery_days_and_the_days_looked_back_too(page, db):
+    undone = []
+    page.undoable.connect(lambda sentence, undo: undone.append(undo))
+    mug = catalog.product_id(db, "MUG")
+    worked_example(page)
+    page.numbers.level.setCurrentIndex(page.numbers.level.findData(0.99))
+    page.numbers.level.activated.emit(2)
+    page.take()
+    assert sales.floor_by(db, mug) == sales.FloorBy(window=28, level=0.99)
+    assert sales.delivery_of(db, mug).mean == 7
+    assert page.since.text() == "These hold already. Set on 14 May, now"
+    page.show_product("TILE")
+    undone[0]()
+    assert (levels(db, "MUG"), levels(db, "TILE")) == ((None, 40), (None, None)), "whatever is shown by then"
+    assert sales.floor_by(db, mug) == sales.FloorBy()
+    assert sales.delivery_of(db, mug) is None
+
+
+def test_delivery_days_that_nobody_typed_are_not_kept_as_typed(page, db):
+    page.worst.radio.setChecked(True)
+    page.take()
+    assert levels(db, "MUG") != (None, 40)
+    assert sales.delivery_of(db, catalog.product_id(db, "MUG")) is None
+
+
+def test_how_floors_are_reckoned_holds_for_all_and_is_undone(page, db, qtbot):
+    undone = []
+    page.undoable.connect(lambda sentence, undo: undone.append((sentence, undo)))
+    updating = page.delivering.updating
+    updating.manner()
+    updating.dialog.level.setCurrentIndex(2)
+    updating.dialog.window_.setCurrentIndex(0)
+    updating.dialog.textbook.setChecked(True)
+    qtbot.keyClick(updating.dialog, ENTER)
+    assert (sales.floor_by(db), sales.textbook(db)) == (sales.FloorBy(window=28, level=0.99), True)
+    page.show_product("MUG")
+    assert words(page.spread)[2:4] == ["2.3300", "99 %"], "as textbooks round it"
+    assert undone[0][0] == "Floors are reckoned by 28 days and 99 %"
+    undone[0][1]()
+    assert (sales.floor_by(db), sales.textbook(db)) == (sales.FloorBy(), False)
+
+
+def test_a_new_product_takes_the_numbers_of_one_that_sells_like_it(page, db, qtbot):
+    add_product(db, "NEW")
+    page.show_product("NEW")
+    assert page.numbers.like.isVisibleTo(page)
+    assert page.numbers.past.isVisibleTo(page)
+    page.numbers.like.click()
+    dialog = next(one for one in page.findChildren(Dialog) if one.isVisible())
+    qtbot.keyClicks(dialog.search.field, "mug")
+    qtbot.keyClick(dialog.search.field, ENTER)
+    qtbot.keyClick(dialog.search.table, ENTER)
+    assert page.numbers.note.text().startswith("Sales of Mug: 80 days in stock")
+    assert page.numbers.fields["mean"].text() == "0.70"
+    assert page.pick.label() == "New"
+    page.take()
+    assert levels(db, "NEW")[1] > 0
+    page.show_product("MUG")
+    assert page.numbers.like.isHidden()
+
+
+def test_days_of_a_promotion_are_marked(page, db):
+    began, ended = ((NOW - timedelta(days=days)).isoformat() for days in (9, 7))
+    db.execute(
+        "insert into promotion (planned_at, name, first_at, last_at, uplift, held, poll_s, by_itself, began_at,"
+        " ended_at) values (?1, 'Sale', ?1, ?2, 50, 1, 15, 0, ?1, ?2)", (began, ended),
+    )  # fmt: skip
+    page.numbers.window_chosen.emit(28)
+    assert page.numbers.note.text() == "28 days in stock, 3 of them in a promotion."
+
+
+def test_the_season_review_lists_promotions_and_lets_end_of_life_be_taken_back(page, db):
+    undone, mug = [], catalog.product_id(db, "MUG")
+    page.undoable.connect(lambda sentence, undo: undone.append((sentence, undo)))
+    with transaction(db):
+        settings.put(db, settings.FLOOR, 6, product=mug, now=NOW)
+        first, last = NOW + timedelta(days=9), NOW + timedelta(days=12)
+        promotions.add(db, promotions.Planned(name="Bank holiday sale", first_at=first, last_at=last), now=NOW)
+    page.review_season()
+    dialog = next(one for one in page.findChildren(SeasonReview) if one.isVisible())
+    assert dialog.promotions.text() == "Planned: Bank holiday sale, Sat 23 May."
+    dialog.table.show_rows([reviewed(mug)])
+    dialog.table.selectAll()
+    dialog._let_go()
+    assert levels(db, "MUG") == (0, None)
+    assert undone[-1][0] == "1 product sells out"
+    undone[-1][1]()
+    assert levels(db, "MUG") == (6, 40)
+
+
+def reviewed(product):
+    return Reviewed(
+        product=product, sku="MUG", title="Mug", season=Season.ENDING, sold=Quarters(), available=3, floor=6,
+        tied_minor=None, currency=None,
+    )  # fmt: skip
+
+
+def test_floors_to_update_are_narrowed_and_only_what_is_shown_is_used(page, db, qtbot):
+    with transaction(db):
+        sales.put_delivery(db, Delivery(mean=7, most=9), now=NOW)
+    page.lists.show_list(FLOORS)
+    assert [row.sku for row in page.lists.floors.wanted()] == ["MUG"]
+    qtbot.keyClicks(page.lists.floors.search, "tile")
+    qtbot.keyClick(page.lists.floors.search, ENTER)
+    assert page.lists.floors.wanted() == []
+    assert page.lists.note.text() == "1 product would have another floor, 0 shown"
+    page.lists.wanted.emit("use")
+    assert levels(db, "MUG") == (None, 40)

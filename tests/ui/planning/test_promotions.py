@@ -15,7 +15,7 @@ from app.store import promotions, rehearsals, settings, today
 from app.store.database import transaction
 from app.store.promotions import Planned
 from app.ui.bridge import Bridge, RehearsalLent
-from app.ui.planning import before_sale, rehearse_words
+from app.ui.planning import before_sale, promotion_acts, rehearse_words
 from app.ui.planning.page import PlanningPage
 from app.ui.today.sources import sale_lines
 from app.ui.widgets.glyphs import Glyph
@@ -182,3 +182,24 @@ def test_the_verdict_of_a_good_one():
     assert rehearse_words.verdict(replace(REPORT, steps=REPORT.steps[:1])) == (
         "Nothing would have been sold twice, at up to 100 buyers an hour."
     )
+
+
+def test_planning_and_calling_off_are_taken_back_by_one_press(page, db):
+    undone = []
+    page.undoable.connect(lambda said, undo: undone.append((said, undo)))
+    first, last = NOW + timedelta(days=9), NOW + timedelta(days=12)
+    page.promoting._do(promotion_acts.plan, Planned(name="Sale", first_at=first, last_at=last), [])
+    page.promoting.call_off()
+    assert promotions.coming(db, now=NOW) is None
+    assert undone[-1][0] == "Sale is called off"
+    undone[-1][1]()
+    assert promotions.coming(db, now=NOW).planned.name == "Sale"
+    page.promoting.call_off()
+    page.promoting.plan()
+    dialog = page.promoting.dialog
+    for field, text in ((dialog.name, "Spring"), (dialog.first, "2026-06-01"), (dialog.last, "2026-06-02")):
+        field.set_text(text)
+    dialog.accept()
+    assert undone[-1][0] == "Spring is planned"
+    undone[-1][1]()
+    assert promotions.coming(db, now=NOW) is None
