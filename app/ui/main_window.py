@@ -373,7 +373,8 @@ class MainWindow(QMainWindow):
         notice, page = self._pages.notice, self._pages.current
         if notice is not None:
             seen, lead = getattr(page, "incident_in_view", None), getattr(page, "lead", None)
-            notice.show_facts(self._watch.facts, self._bridge.now, incident_in_view=seen, lead=lead)
+            blind = getattr(page, "taking", None) is not None  # somebody counts
+            notice.show_facts(self._watch.facts, self._bridge.now, incident_in_view=seen, lead=lead, blind=blind)
 
     def _new_notice(self) -> NoticePlace:
         return NoticePlace(self._bridge, self._restart, self._acts.answer)

@@ -13896,6 +13896,10 @@
    <translation>erste</translation>
   </message>
   <message>
+   <source>first count, kept</source>
+   <translation>erste Zählung, behalten</translation>
+  </message>
+  <message>
    <source>fixed</source>
    <translation>fest</translation>
   </message>
@@ -14530,6 +14534,10 @@
   <message>
    <source>{change} at {at}, not ours, {length} after our own write</source>
    <translation>{change}, {at}, nicht von uns, {length} nach unserer Zahl</translation>
+  </message>
+  <message>
+   <source>{change}, now {counted}</source>
+   <translation>{change}, jetzt {counted}</translation>
   </message>
   <message>
    <source>{change}, {when}</source>
@@ -17052,6 +17060,10 @@
    <translation>{product} ist um {pieces} überverkauft.</translation>
   </message>
   <message>
+   <source>{product} is oversold.</source>
+   <translation>{product} ist überverkauft.</translation>
+  </message>
+  <message>
    <source>{product} is short by {pieces} again.</source>
    <translation>{product}: Es fehlen wieder {pieces} Stück.</translation>
   </message>
@@ -17226,6 +17238,10 @@
   <message>
    <source>{share} within {length}</source>
    <translation>{share} bis {length}</translation>
+  </message>
+  <message>
+   <source>{shelf} is closed, and stands beside the ledger.</source>
+   <translation>{shelf} ist abgeschlossen und steht neben dem Journal.</translation>
   </message>
   <message>
    <source>{shelf} is closed.</source>
@@ -18038,6 +18054,10 @@
   <message>
    <source>{title}, {pieces} too many in {orders}</source>
    <translation>{title}, {pieces} zu viel in {orders}</translation>
+  </message>
+  <message>
+   <source>{title}, {sku}</source>
+   <translation>{title}, {sku}</translation>
   </message>
   <message>
    <source>{title}, {sku}, from {supplier}: {open} of {pieces} still to come. {when}. {confirmed}.</source>
