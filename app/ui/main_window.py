@@ -23,7 +23,7 @@ from app.ui.shell.facts import Facts
 from app.ui.shell.fault import fault_words, show_report
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.shell.foot import Foot
-from app.ui.shell.frame import put_back
+from app.ui.shell.frame import Room, put_back
 from app.ui.shell.gather import Gathered
 from app.ui.shell.look import Look
 from app.ui.shell.memory import Memory
@@ -248,8 +248,10 @@ class MainWindow(QMainWindow):
         self._pages = Pages(self._places, around, self._memory, self._new_notice)
         self._status = StatusBar()
         self.setStatusBar(self._status)
-        self.setCentralWidget(self._middle())
-        self.setMinimumSize(SMALLEST)
+        # Twice: larger text makes them higher.
+        bars = QSize(0, self.menuBar().sizeHint().height() + self._status.sizeHint().height())
+        self.setCentralWidget(Room(self._middle(), SMALLEST - 2 * bars))
+        self.setMinimumSize(SMALLEST.boundedTo(self.screen().availableSize()))
 
     def _middle(self) -> QWidget:
         right = QWidget()
@@ -285,7 +287,7 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._settle_sidebar)
 
     def _restore(self) -> None:
-        put_back(self, self._memory.state(_FRAME), SIZE, SMALLEST)
+        put_back(self, self._memory.state(_FRAME), SIZE)
         page = self._memory.text(_PAGE)
         listed = [place.key for place in self._places if place.entry is not None]
         self.show_page(page if page in listed else FIRST)

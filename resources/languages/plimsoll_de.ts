@@ -6680,6 +6680,10 @@
    <translation>Nichts zurückgehalten.</translation>
   </message>
   <message>
+   <source>Nothing in the ledger was lost. Start it once more. If it happens again, copy the report into a message to whoever helps you: no sign-in keys and no names of customers are in it.</source>
+   <translation>Im Journal ging nichts verloren. Starten Sie noch einmal. Geschieht es wieder, kopieren Sie den Bericht in eine Nachricht an die Person, die Ihnen hilft: Er enthält keine Anmeldeschlüssel und keine Namen von Kunden.</translation>
+  </message>
+  <message>
    <source>Nothing is at or under its reorder point</source>
    <translation>Nichts ist am oder unter dem Meldebestand</translation>
   </message>
@@ -8114,6 +8118,10 @@
   <message>
    <source>Plimsoll looks by itself</source>
    <translation>Plimsoll sieht selbst nach</translation>
+  </message>
+  <message>
+   <source>Plimsoll made a mistake and could not start.</source>
+   <translation>Plimsoll hat einen Fehler gemacht und konnte nicht starten.</translation>
   </message>
   <message>
    <source>Plimsoll made a mistake and stopped sending. Nothing in the ledger was lost.</source>
