@@ -23,7 +23,7 @@ from app.ui.shell.facts import Facts
 from app.ui.shell.fault import fault_words, show_report
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.shell.foot import Foot
-from app.ui.shell.frame import Room, put_back
+from app.ui.shell.frame import Middle, Room, put_back
 from app.ui.shell.gather import Gathered
 from app.ui.shell.look import Look
 from app.ui.shell.memory import Memory
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from app.ui.shell.pressing import Pressing
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(1024, 680)
+BARS = QSize(0, 112)  # menus and status, with larger text too
 _ASK_MS = 400  # what is seen first comes first
 _FRAME, _PAGE = "window/frame", "window/page"
 
@@ -248,12 +249,10 @@ class MainWindow(QMainWindow):
         self._pages = Pages(self._places, around, self._memory, self._new_notice)
         self._status = StatusBar()
         self.setStatusBar(self._status)
-        # Twice: larger text makes them higher.
-        bars = QSize(0, self.menuBar().sizeHint().height() + self._status.sizeHint().height())
-        self.setCentralWidget(Room(self._middle(), SMALLEST - 2 * bars))
+        self.setCentralWidget(Room(self._middle(), SMALLEST - BARS))
         self.setMinimumSize(SMALLEST.boundedTo(self.screen().availableSize()))
 
-    def _middle(self) -> QWidget:
+    def _middle(self) -> Middle:
         right = QWidget()
         right.setProperty("panel", "surface")
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -267,7 +266,7 @@ class MainWindow(QMainWindow):
             self.menuBar().setCornerWidget(self._beside_menus)
         column.addWidget(self._pages, 1)
         column.addWidget(self._foot)
-        middle = QWidget()
+        middle = Middle()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

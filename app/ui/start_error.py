@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -43,10 +43,9 @@ def show_start_bug(report: str, folder: Path) -> None:
     text.setAccessibleName(tr("The report"))
     text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     text.setFixedHeight(_REPORT)
-    copy.clicked.connect(
-        lambda _checked=False: (QGuiApplication.clipboard().setText(report), copy.setText(tr("Copied")))
-    )
+    copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(report))
+    copy.clicked.connect(lambda _checked=False: copy.setText(tr("Copied")))
     dialog.body.addWidget(text)
-    dialog.body.addWidget(copy)
+    dialog.body.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
     if not dialog.ask():
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -801,6 +801,8 @@ def test_nothing_is_cut_or_outside(make_window, busy, theme, size, scale):
         QApplication.processEvents()
         assert cut(window) == []
         assert outside(window) == []
+        bars = window.centralWidget().verticalScrollBar(), window.centralWidget().horizontalScrollBar()
+        assert [bar.maximum() for bar in bars] == [0, 0]
         assert (window.width(), window.height()) == size
 
 

@@ -4,8 +4,6 @@ from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from app.ui.shell.views import see_through
-
 _GRIP_WIDTH, _GRIP_HEIGHT = 120, 24  # so much of its upper edge must be on a screen for a hand to take hold of it
 
 
@@ -35,25 +33,35 @@ def within_reach(frame: QRect, screens: list[QRect]) -> bool:
     return any(part.width() >= _GRIP_WIDTH and part.height() == _GRIP_HEIGHT for part in seen)
 
 
+class Middle(QWidget):
+    """What lies between menus and status: it takes the height it gets, and its pages see to the rest."""
+
+    def heightForWidth(self, _width: int) -> int:
+        """Nothing: paragraphs on a page would otherwise ask for a higher window."""
+        return 0
+
+
 class Room(QScrollArea):
     """All of the window between menus and status: on a screen too small for it (200 % on a small one) it scrolls, and
     what has the keyboard is brought into view.
     """
 
-    def __init__(self, middle: QWidget, least: QSize) -> None:
+    def __init__(self, middle: Middle, least: QSize) -> None:
         super().__init__()
+        self._middle = middle
         middle.setMinimumSize(least)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(middle)
         self.setCornerWidget(QWidget())
-        see_through(self)
+        for ground in (self.viewport(), middle):
+            ground.setAutoFillBackground(False)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._see)
 
     def _see(self, _before: QWidget | None, after: QWidget | None) -> None:
         scrolls = self.verticalScrollBar().maximum() > 0 or self.horizontalScrollBar().maximum() > 0
-        if scrolls and after is not None and self.widget().isAncestorOf(after):
+        if scrolls and after is not None and self._middle.isAncestorOf(after):
             self.ensureWidgetVisible(after)
