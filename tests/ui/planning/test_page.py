@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core.floors import Delivery
 from app.core.stock import EntryKind
@@ -199,3 +199,17 @@ def test_empty_fields_are_no_mistake_before_a_product_is_chosen(db, theme, qtbot
     assert not made.numbers.isEnabled()
     assert made.lists.note.text() == "Nothing is at or under its reorder point"
     bridge.close()
+
+
+@pytest.mark.parametrize(("scale", "beside"), [(1.0, True), (1.5, False)])
+def test_all_columns_are_seen_at_any_text_size(page, theme, scale, beside):
+    theme.set_text_scale(scale)
+    for _ in range(3):
+        QApplication.processEvents()
+    left, right = (
+        page.before.mapTo(page, QPoint(0, 0)).x(),
+        page.before.mapTo(page, page.before.rect().bottomRight()).x(),
+    )
+    assert right < page.width()
+    assert (left > page._working.mapTo(page, QPoint(0, 0)).x()) is beside
+    assert page.before.isVisible()
