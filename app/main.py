@@ -1,16 +1,17 @@
 """The composition root's front door: the command line, one instance, a screen or none, and a clean end."""
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from app import __version__
 from app.core.text import N_
 from app.errors import InventoryDamaged, PlimsollError, StoreError
-from app.log import start_log
+from app.log import for_report, start_log, tail
 from app.paths import OVERRIDE, config_folder, data_folder, log_folder
 from app.session import installation_of
 
@@ -81,12 +82,11 @@ def _open_window(options: argparse.Namespace) -> int:
     from app.ui.application import make_application
     from app.ui.language import remembered_language, speak
     from app.ui.shell.memory import Memory
-    from app.ui.start_error import show_start_error
     from app.ui.theme import Theme
 
     app = make_application(sys.argv)
     theme = Theme(app)
-    try:
+    with _Starting() as starting:
         held = _take_hold()
         if held is None:
             return 0
@@ -96,14 +96,50 @@ def _open_window(options: argparse.Namespace) -> int:
         app.setQuitOnLastWindowClosed(False)  # a window that went into the tray is no end
         program = Program(app, theme, folders)
         _open(program, options)
-    except PlimsollError as error:
-        show_start_error(error, Path(os.environ.get(OVERRIDE) or Path.home()))
+    if starting.failed:
         return 1
     if options.until_painted:
         program.when_painted(_say_when)
     code = app.exec()
     lock.unlock()
     return code
+
+
+class _Starting:
+    """While there is no window yet: what goes wrong is said in one of its own. `failed`: Plimsoll ends."""
+
+    failed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        if not isinstance(error, Exception):  # all is well, Ctrl C at the console, or a wanted end
+            return False
+        from app.ui.start_error import show_start_bug, show_start_error
+
+        self.failed = True
+        folder = Path(os.environ.get(OVERRIDE) or Path.home())
+        if isinstance(error, PlimsollError):
+            show_start_error(error, folder)
+        else:
+            show_start_bug(_report_of(error), folder)
+        return True
+
+
+def _report_of(error: Exception) -> str:
+    """Versions, and the end of the log with the mistake: fit to be given to somebody else."""
+    import platform
+    import traceback
+
+    try:
+        kept = start_log(log_folder())
+        logging.getLogger(__name__).error("a bug at the start", exc_info=error)
+        words = tail(kept, lines=80)
+    except OSError:  # perhaps that is what is wrong
+        words = "".join(traceback.format_exception(error))
+    versions = f"Plimsoll {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    return for_report(f"{versions}\n\n{words}")
 
 
 def _open(program: "Program", options: argparse.Namespace) -> None:

@@ -201,7 +201,10 @@ def events(db: Connection, number: int, *, product: int | None = None) -> list[E
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """A row of “Last scans”: what was done, and what it came to."""
+    """A row of “Last scans”: what was done, and what it came to.
+
+    `hidden`: it is of a first count, and a second one is under way: its number is told to nobody (rule 11).
+    """
 
     seq: int
     kind: Kind
@@ -211,14 +214,18 @@ class Done:
     pieces: int
     code: str
     undone: bool
+    hidden: bool = False
+    product: int | None = None
 
 
 def last_events(db: Connection, number: int, *, limit: int = 8) -> list[Done]:
     """The newest things that were done, newest first. No ledger number is in it."""
     rows = db.execute(
         "select event.seq, event.kind, event.at, coalesce(sku, ''), coalesce(title, ''), event.pieces, event.code,"
-        " exists (select 1 from count_event as later where later.undoes = event.seq)"
+        " exists (select 1 from count_event as later where later.undoes = event.seq), event.product_id,"
+        " coalesce(event.round < line.round and line.sealed < line.round, 0)"
         " from count_event as event left join product on product.id = event.product_id"
+        " left join count_line as line on line.session_id = event.session_id and line.product_id = event.product_id"
         " where event.session_id = ? and event.kind != 'undo' order by event.seq desc limit ?",
         (number, limit),
     )
@@ -229,11 +236,13 @@ def last_events(db: Connection, number: int, *, limit: int = 8) -> list[Done]:
             at=moment(at),
             sku=sku,
             title=title,
-            pieces=pieces,
+            pieces=0 if hidden else pieces,
             code=code,
             undone=bool(undone),
+            hidden=bool(hidden),
+            product=product,
         )
-        for seq, kind, at, sku, title, pieces, code, undone in rows
+        for seq, kind, at, sku, title, pieces, code, undone, product, hidden in rows
     ]
 
 

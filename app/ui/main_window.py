@@ -23,7 +23,7 @@ from app.ui.shell.facts import Facts
 from app.ui.shell.fault import fault_words, show_report
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.shell.foot import Foot
-from app.ui.shell.frame import put_back
+from app.ui.shell.frame import Middle, Room, put_back
 from app.ui.shell.gather import Gathered
 from app.ui.shell.look import Look
 from app.ui.shell.memory import Memory
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from app.ui.shell.pressing import Pressing
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(1024, 680)
+BARS = QSize(0, 112)  # menus and status, with larger text too
 _ASK_MS = 400  # what is seen first comes first
 _FRAME, _PAGE = "window/frame", "window/page"
 
@@ -248,10 +249,10 @@ class MainWindow(QMainWindow):
         self._pages = Pages(self._places, around, self._memory, self._new_notice)
         self._status = StatusBar()
         self.setStatusBar(self._status)
-        self.setCentralWidget(self._middle())
-        self.setMinimumSize(SMALLEST)
+        self.setCentralWidget(Room(self._middle(), SMALLEST - BARS))
+        self.setMinimumSize(SMALLEST.boundedTo(self.screen().availableSize()))
 
-    def _middle(self) -> QWidget:
+    def _middle(self) -> Middle:
         right = QWidget()
         right.setProperty("panel", "surface")
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -265,7 +266,7 @@ class MainWindow(QMainWindow):
             self.menuBar().setCornerWidget(self._beside_menus)
         column.addWidget(self._pages, 1)
         column.addWidget(self._foot)
-        middle = QWidget()
+        middle = Middle()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -285,7 +286,7 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._settle_sidebar)
 
     def _restore(self) -> None:
-        put_back(self, self._memory.state(_FRAME), SIZE, SMALLEST)
+        put_back(self, self._memory.state(_FRAME), SIZE)
         page = self._memory.text(_PAGE)
         listed = [place.key for place in self._places if place.entry is not None]
         self.show_page(page if page in listed else FIRST)
@@ -373,7 +374,8 @@ class MainWindow(QMainWindow):
         notice, page = self._pages.notice, self._pages.current
         if notice is not None:
             seen, lead = getattr(page, "incident_in_view", None), getattr(page, "lead", None)
-            notice.show_facts(self._watch.facts, self._bridge.now, incident_in_view=seen, lead=lead)
+            blind = getattr(page, "taking", None) is not None  # somebody counts
+            notice.show_facts(self._watch.facts, self._bridge.now, incident_in_view=seen, lead=lead, blind=blind)
 
     def _new_notice(self) -> NoticePlace:
         return NoticePlace(self._bridge, self._restart, self._acts.answer)

@@ -1,14 +1,18 @@
-"""What is shown when Plimsoll cannot open: what happened, what to do, and where the files are."""
+"""What is shown when Plimsoll cannot open: what happened, what to do, and where the files are; or our own mistake."""
 
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit
 
 from app.errors import PlimsollError
+from app.ui.widgets.button import Button
 from app.ui.widgets.dialog import Dialog
 from app.ui.words import say, tr
+
+_WIDE, _REPORT = 560, 220
 
 
 def show_start_error(error: PlimsollError, folder: Path) -> None:
@@ -16,5 +20,32 @@ def show_start_error(error: PlimsollError, folder: Path) -> None:
     title, advice = say(error.title), say(error.advice)
     print(f"{title} {advice}", file=sys.stderr)  # noqa: T201
     dialog = Dialog(None, question=title, text=advice, yes=tr("Close Plimsoll"), no=tr("Open the folder"))
+    if not dialog.ask():
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def show_start_bug(report: str, folder: Path) -> None:
+    """A mistake of ours before there was a window: said calmly, with its report to copy. Blocks until it was read."""
+    dialog = Dialog(
+        None,
+        question=tr("Plimsoll made a mistake and could not start."),
+        text=tr(
+            "Nothing in the ledger was lost. Start it once more. If it happens again, copy the report into a message to"
+            " whoever helps you: no sign-in keys and no names of customers are in it."
+        ),
+        yes=tr("Close Plimsoll"),
+        no=tr("Open the folder"),
+        width=_WIDE,
+    )
+    text, copy = QPlainTextEdit(report), Button(tr("Copy the report"))
+    text.setReadOnly(True)
+    text.setTabChangesFocus(True)
+    text.setAccessibleName(tr("The report"))
+    text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    text.setFixedHeight(_REPORT)
+    copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(report))
+    copy.clicked.connect(lambda _checked=False: copy.setText(tr("Copied")))
+    dialog.body.addWidget(text)
+    dialog.body.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
     if not dialog.ask():
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -6764,6 +6764,10 @@
    <translation>Nichts zurückgehalten.</translation>
   </message>
   <message>
+   <source>Nothing in the ledger was lost. Start it once more. If it happens again, copy the report into a message to whoever helps you: no sign-in keys and no names of customers are in it.</source>
+   <translation>Im Journal ging nichts verloren. Starten Sie noch einmal. Geschieht es wieder, kopieren Sie den Bericht in eine Nachricht an die Person, die Ihnen hilft: Er enthält keine Anmeldeschlüssel und keine Namen von Kunden.</translation>
+  </message>
+  <message>
    <source>Nothing is at or under its reorder point</source>
    <translation>Nichts ist am oder unter dem Meldebestand</translation>
   </message>
@@ -8238,6 +8242,10 @@
   <message>
    <source>Plimsoll looks by itself</source>
    <translation>Plimsoll sieht selbst nach</translation>
+  </message>
+  <message>
+   <source>Plimsoll made a mistake and could not start.</source>
+   <translation>Plimsoll hat einen Fehler gemacht und konnte nicht starten.</translation>
   </message>
   <message>
    <source>Plimsoll made a mistake and stopped sending. Nothing in the ledger was lost.</source>
@@ -14112,6 +14120,10 @@
    <translation>erste</translation>
   </message>
   <message>
+   <source>first count, kept</source>
+   <translation>erste Zählung, behalten</translation>
+  </message>
+  <message>
    <source>fixed</source>
    <translation>fest</translation>
   </message>
@@ -14758,6 +14770,10 @@
   <message>
    <source>{change} at {at}, not ours, {length} after our own write</source>
    <translation>{change}, {at}, nicht von uns, {length} nach unserer Zahl</translation>
+  </message>
+  <message>
+   <source>{change}, now {counted}</source>
+   <translation>{change}, jetzt {counted}</translation>
   </message>
   <message>
    <source>{change}, {when}</source>
@@ -17420,6 +17436,10 @@
    <translation>{product} ist um {pieces} überverkauft.</translation>
   </message>
   <message>
+   <source>{product} is oversold.</source>
+   <translation>{product} ist überverkauft.</translation>
+  </message>
+  <message>
    <source>{product} is short by {pieces} again.</source>
    <translation>{product}: Es fehlen wieder {pieces} Stück.</translation>
   </message>
@@ -17606,6 +17626,10 @@
   <message>
    <source>{share} within {length}</source>
    <translation>{share} bis {length}</translation>
+  </message>
+  <message>
+   <source>{shelf} is closed, and stands beside the ledger.</source>
+   <translation>{shelf} ist abgeschlossen und steht neben dem Journal.</translation>
   </message>
   <message>
    <source>{shelf} is closed.</source>
@@ -18438,6 +18462,10 @@
   <message>
    <source>{title}, {pieces} too many in {orders}</source>
    <translation>{title}, {pieces} zu viel in {orders}</translation>
+  </message>
+  <message>
+   <source>{title}, {sku}</source>
+   <translation>{title}, {sku}</translation>
   </message>
   <message>
    <source>{title}, {sku}, from {supplier}: {open} of {pieces} still to come. {when}. {confirmed}.</source>

@@ -3,7 +3,7 @@ screen reader has a name and a role for everything that takes the keyboard.
 """
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -27,11 +27,12 @@ def world(tmp_path):
         yield made
 
 
-def test_no_word_is_cut_in_a_longer_language(qapp, qtbot, theme, world):
+def test_pages_take_the_keyboard_and_no_word_is_cut_in_a_longer_language(qapp, qtbot, theme, world):
     with spoken_pseudo(qapp):
         window = MainWindow(world.bridge, theme)
         qtbot.addWidget(window)
         window.show()
+        _by_keys(qapp, qtbot, window)
         found = {}
         for scale, size in ((1.0, (1280, 800)), (1.5, (1440, 900))):  # one window: its texts grow while it is open
             window.resize(*size)
@@ -58,6 +59,37 @@ def _look(window, name, found):
     wrong = [*cut(window), *cut_headers(window), *unheard(window)]
     if wrong:
         found[name] = wrong
+
+
+class Windows(QObject):
+    """Which windows come up."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def _by_keys(qapp, qtbot, window):
+    """Each page for the first time by its keys: it takes the keyboard, and opens no window of its own."""
+    windows, keys = Windows(), [*range(Qt.Key.Key_1, Qt.Key.Key_8), Qt.Key.Key_Comma]
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qapp.installEventFilter(windows)
+    nowhere = []
+    for key, place in zip(keys, [place for place in places() if place.entry is not None], strict=True):
+        qtbot.keyClick(window, Qt.Key(key), Qt.KeyboardModifier.ControlModifier)
+        QApplication.processEvents()
+        focus, page = QApplication.focusWidget(), window.page()
+        if page.key != place.key or focus is None or not page.isAncestorOf(focus) or not focus.accessibleName():
+            nowhere.append((place.key, page.key, focus))
+    qapp.removeEventFilter(windows)
+    assert windows.shown == [], "a part that is shown before it has a place flashes as a window"
+    assert nowhere == []
 
 
 def test_what_has_no_name_or_no_role_is_found(theme, qtbot):

@@ -6,7 +6,16 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import counting
 from app.core.changes import Changes
@@ -17,7 +26,7 @@ from app.errors import StoreError
 from app.store import catalog, count_open, settings, shops
 from app.store.database import transaction
 from app.ui.help.window import HelpWindow
-from app.ui.main_window import MainWindow
+from app.ui.main_window import SMALLEST, MainWindow
 from app.ui.page import Command, Page
 from app.ui.shell.fault import FaultBar
 from app.ui.shell.header import PageHeader
@@ -756,9 +765,29 @@ def test_an_incident_is_a_place_to_work(window):
     assert not window._sidebar.rail
 
 
-def test_it_has_a_least_size(window):
+def test_it_has_a_least_size_that_its_screen_has_room_for(window):
     window.resize(300, 200)
-    assert (window.width(), window.height()) == (1024, 680)
+    assert window.size() == SMALLEST.boundedTo(window.screen().availableSize())
+
+
+def test_on_a_screen_too_small_for_it_everything_can_be_scrolled_to(window, qtbot):
+    room = window.centralWidget()
+    window.resize(1024, 680)
+    QApplication.processEvents()
+    assert (room.horizontalScrollBar().maximum(), room.verticalScrollBar().maximum()) == (0, 0)
+    window.setMinimumSize(0, 0)
+    window.resize(640, 400)  # 1280x800 at 200 %
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_page("settings")
+    for widget in window.page().findChildren(QAbstractButton)[-3:]:
+        if widget.isVisible() and widget.isEnabled():
+            widget.setFocus()
+            QApplication.processEvents()
+            assert not widget.visibleRegion().isEmpty(), "what has the keyboard is seen"
+    corner = room.widget().rect().bottomRight()
+    room.ensureVisible(corner.x(), corner.y())
+    assert room.viewport().rect().contains(room.widget().mapTo(room.viewport(), corner))
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1280, 800), (1024, 680)])
@@ -772,6 +801,8 @@ def test_nothing_is_cut_or_outside(make_window, busy, theme, size, scale):
         QApplication.processEvents()
         assert cut(window) == []
         assert outside(window) == []
+        bars = window.centralWidget().verticalScrollBar(), window.centralWidget().horizontalScrollBar()
+        assert [bar.maximum() for bar in bars] == [0, 0]
         assert (window.width(), window.height()) == size
 
 
@@ -789,7 +820,7 @@ def test_the_command_field_grows_with_the_text(window, theme):
 def test_what_is_remembered(make_window, busy, tmp_path, theme, qtbot):
     config = tmp_path / "config"
     config.mkdir()
-    first = make_window(busy, (1024, 700), config=config)  # the test's screen is small
+    first = make_window(busy, (800, 700), config=config)  # the test's screen is small
     first.page().splitter.setSizes([700, 300])
     widths = first.page().splitter.sizes()
     first.toggle_sidebar()
@@ -798,7 +829,7 @@ def test_what_is_remembered(make_window, busy, tmp_path, theme, qtbot):
     first.close()
     again = make_window(busy, None, config=config)
     assert again._pages.key == "settings"
-    assert (again.width(), again.height()) == (1024, 700)
+    assert (again.width(), again.height()) == (800, 700)
     assert not again._sidebar.rail
     again.show_page("inventory")
     assert again.page().table._density is Density.COMPACT
@@ -811,7 +842,7 @@ def test_a_page_that_is_no_more_is_forgotten(make_window, busy, tmp_path):
     (tmp_path / "window.ini").write_text("[window]\npage=dashboard\nframe=rubbish\n")
     window = make_window(busy, None, config=tmp_path)
     assert window._pages.key == "inventory"
-    assert window.width() >= 1024
+    assert window.width() >= window.minimumWidth()
 
 
 def test_row_height_reaches_pages_that_are_built_and_those_to_come(window):

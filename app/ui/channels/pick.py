@@ -19,17 +19,18 @@ _DIALOG_WIDTH = 560
 _LIST_HEIGHT = 260
 
 
-def product_fields() -> list[Field[ProductRow]]:
-    """How a product is shown in a list to choose from."""
-    return [
+def product_fields(*, blind: bool = False) -> list[Field[ProductRow]]:
+    """How a product is shown in a list to choose from. `blind`: somebody is counting, so no number of it is."""
+    named: list[Field[ProductRow]] = [
         Field(head=tr("SKU"), words=lambda row: row.sku, column=Column(132, SkuDelegate)),
         Field(head=tr("Product"), words=lambda row: row.title, column=Column(240, CellDelegate, stretch=True)),
-        Field(
-            head=tr("Available"),
-            words=lambda row: row.available if row.started else None,
-            column=Column(84, NumberDelegate),
-        ),
     ]
+    available: Field[ProductRow] = Field(
+        head=tr("Available"),
+        words=lambda row: row.available if row.started else None,
+        column=Column(84, NumberDelegate),
+    )
+    return named if blind else [*named, available]
 
 
 class ProductSearch(QWidget):
@@ -38,12 +39,12 @@ class ProductSearch(QWidget):
     picked = Signal(str)
     changed = Signal()
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, *, blind: bool = False) -> None:
         super().__init__()
         self._bridge = bridge
-        fields = product_fields()
+        fields = product_fields(blind=blind)
         self.field = SearchField(tr("Search products"), placeholder=tr("SKU, name or barcode"), hint="")
-        self._model = Sheet(fields, key=lambda row: row.sku, said=_said)
+        self._model = Sheet(fields, key=lambda row: row.sku, said=_named if blind else _said)
         self.table = SheetTable(tr("Products found"), self._model, fields, wide=False)
         self.table.setSelectionMode(SheetTable.SelectionMode.SingleSelection)
         self._nothing = Paragraph()
@@ -102,9 +103,12 @@ class PickDialog(Dialog):
 
     picked = Signal(str)
 
-    def __init__(self, parent: QWidget, bridge: Bridge, *, question: str, text: str, yes: str, words: str = "") -> None:
+    def __init__(
+        self, parent: QWidget, bridge: Bridge, *, question: str, text: str, yes: str, words: str = "",
+        blind: bool = False
+    ) -> None:  # fmt: skip
         super().__init__(parent, question=question, text=text, yes=yes, no=tr("Leave it"), width=_DIALOG_WIDTH)
-        self.search = ProductSearch(bridge)
+        self.search = ProductSearch(bridge, blind=blind)
         self.search.table.setFixedHeight(self._theme.px(_LIST_HEIGHT))
         self.body.addWidget(self.search)
         self.search.changed.connect(self._settle)
@@ -126,6 +130,10 @@ class PickDialog(Dialog):
         sku = self.search.sku()
         if sku is not None:
             self.picked.emit(sku)
+
+
+def _named(row: ProductRow) -> str:
+    return tr("{title}, {sku}", title=row.title, sku=row.sku)
 
 
 def _said(row: ProductRow) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app import counting
 from app.store.counts import Line
 from app.ui.count.desk import Desk
+from app.ui.count.shelf_list import shelf_name
 from app.ui.count.taking import Taking
 from app.ui.shell.views import ask_then
 from app.ui.words import tr, trn
@@ -90,6 +91,7 @@ class Closing(QObject):
             text=tr("Nothing is posted for what was not counted. Blank is not zero."),
             yes=tr("Close the shelf"),
             no=tr("Go on counting"),
+            safe_first=True,  # nor does that of a scan close a shelf
         )  # fmt: skip
 
     def show_review(self, shelf: str) -> None:
@@ -101,7 +103,9 @@ class Closing(QObject):
             self._after_closing(taking.again())
             return
         self._desk.reviewing.show(shelf)
+        self._desk.session.said.setText(tr("{shelf} is closed, and stands beside the ledger.", shelf=shelf_name(shelf)))
         self._desk.session.redraw()
         self._desk.redraw_head()
         if self._desk.review.isVisible():
+            self._desk.session.show_review()
             self._desk.review.table.setFocus(Qt.FocusReason.OtherFocusReason)

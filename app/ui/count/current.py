@@ -1,9 +1,11 @@
 """The product being counted: its name, what was counted so far in figures readable at arm's length, and the keys."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.counts import Line
+from app.ui.inventory.flow import FlowLayout
 from app.ui.pictures import Picture
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.text import ElidedLabel, Label, Paragraph
@@ -22,10 +24,10 @@ class Current(QWidget):
         self.picture = Picture()
         self.title = ElidedLabel("", "figure")
         self.codes = ElidedLabel("", colour="text_secondary", zero=True)
-        self.figure = Label("", "count", tabular=True)
+        self.figure = Digits("", "count", tabular=True)
         self.so_far = Label(tr("counted so far"), "lead", colour="text_secondary")
         self.damaged = Label("", colour="warn_text")
-        self.place = Label("", colour="text_secondary")
+        self.place = ElidedLabel("", colour="text_secondary")
         self.buttons = self._make_buttons()
         self.advice = Paragraph(
             tr("or just scan the next one. Count everything on the shelf, also what waits to be posted.")
@@ -49,6 +51,7 @@ class Current(QWidget):
         self.codes.setText("   ".join(filter(None, (line.sku, barcode))))
         self.figure.set_colour("text_primary" if line.counted is not None else "text_disabled")
         self.figure.setText("–" if line.counted is None else number(line.counted))
+        self.figure.set_small(small=line.counted is None)
         counted = tr("not counted yet") if line.counted is None else tr("counted so far")
         self.so_far.setText(tr("counted again so far") if line.round > 1 and line.counted is not None else counted)
         said = "" if line.counted is None else number(line.counted)
@@ -69,21 +72,18 @@ class Current(QWidget):
         }
 
     def _lay_out(self) -> None:
-        keys, more = QHBoxLayout(), QHBoxLayout()
-        for name in ("fewer", "more", "type", "undo"):
+        keys, said = FlowLayout(line_gap=8), QHBoxLayout()
+        for name in ("fewer", "more", "type", "undo", "zero", "damaged"):
             keys.addWidget(self.buttons[name])
-        keys.addStretch(1)
-        for name in ("zero", "damaged"):
-            more.addWidget(self.buttons[name])
-        more.addWidget(self.damaged)
-        more.addStretch(1)
+        said.setSpacing(12)
+        for part in (self.so_far, self.damaged):
+            said.addWidget(part)
+        said.addWidget(self.place, 1)
         beside = QVBoxLayout()
         beside.setSpacing(10)
         beside.addStretch(1)
-        for part in (self.so_far, self.place):
-            beside.addWidget(part)
+        beside.addLayout(said)
         beside.addLayout(keys)
-        beside.addLayout(more)
         beside.addStretch(1)
         middle = QHBoxLayout()
         middle.setSpacing(_GAP)
@@ -115,6 +115,26 @@ class Current(QWidget):
         for name, button in self.buttons.items():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the line
             button.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
+
+
+class Digits(Label):
+    """Readable from two metres at any text size: larger text would only push the rest out of the window."""
+
+    small = False
+
+    def set_small(self, *, small: bool) -> None:
+        """A dash as large as a number is a bar."""
+        if small is not self.small:
+            self.small = small
+            self._dress()
+
+    def _dress(self) -> None:
+        super()._dress()
+        types, font = self._theme.tokens.type, self.font()
+        font.setPixelSize(types[self._role].size)
+        self.setFixedHeight(QFontMetrics(font).height())
+        font.setPixelSize(types["clock" if self.small else self._role].size)
+        self.setFont(font)
 
 
 def _where(line: Line, place: str) -> str:

@@ -1,5 +1,6 @@
 """What was done last, newest first: each can be taken back, and an unknown code asks which product it is."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.counting import Kind
 from app.store.counts import Done
+from app.ui.count.narrow import AtLeast
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.glyphs import Glyph
@@ -29,25 +31,27 @@ class LastScans(QWidget):
         self.title = SectionTitle(tr("Last scans"), tr("each one can be undone"))
         quiet = Look(colour="text_tertiary")
         fields: list[Field[Done]] = [
-            Field(head=tr("Time"), words=lambda row: _time(row.at), column=Column(96, CellDelegate)),
+            Field(head=tr("Time"), words=lambda row: _time(row.at), column=Column(88, CellDelegate)),
             Field(
                 head=tr("What"),
                 words=_what,
                 glyph=lambda row: Glyph.LOOK if row.kind is Kind.UNKNOWN else None,
                 look=lambda row: quiet if row.undone else None,
-                column=Column(240, StatusDelegate, stretch=True),
+                column=Column(120, StatusDelegate, stretch=True),
             ),
             Field(
                 head=tr("Counted"),
-                words=_amount,
+                words=lambda row: _amount(row, self._now.get(row.seq)),
                 look=lambda row: quiet if row.undone else Look(colour="text_secondary"),
-                column=Column(190, NumberDelegate),
+                column=Column(150, NumberDelegate),
             ),
         ]
+        self._now: dict[int, int] = {}
         self._model = Sheet(fields, key=lambda row: row.seq, said=_said)
         self.table: SheetTable[Done] = SheetTable(tr("Last scans"), self._model, fields, wide=False)
         self.table.setSelectionMode(SheetTable.SelectionMode.SingleSelection)
         self.table.horizontalHeader().hide()
+        AtLeast(self.table, rows=1)
         self.table.opened.connect(lambda _index: self._open())
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -60,12 +64,13 @@ class LastScans(QWidget):
         column.addWidget(self.table, 1)
         self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def show_rows(self, rows: list[Done]) -> None:
-        """These. All of them move with each scan, so they are drawn after the number that is looked at, and once for
-        scans that come together.
+    def show_rows(self, rows: list[Done], counted: Mapping[int, int]) -> None:
+        """These, and what is counted by now of each product. All of them move with each scan, so they are drawn after
+        the number that is looked at, and once for scans that come together.
         """
         self.table.setUpdatesEnabled(False)
         self._soon.start()
+        self._now = _running(rows, counted)
         self.table.show_rows(rows)
         self.table.scrollToTop()
         self.setVisible(bool(rows))
@@ -90,9 +95,11 @@ def _what(row: Done) -> str:
     return row.title
 
 
-def _amount(row: Done) -> str:
+def _amount(row: Done, now: int | None = None) -> str:
     if row.undone:
         return tr("taken back")
+    if row.hidden:
+        return tr("first count, kept")
     match row.kind:
         case Kind.UNKNOWN:
             return tr("Which product is it?")
@@ -100,7 +107,21 @@ def _amount(row: Done) -> str:
             return tr("typed {pieces}", pieces=row.pieces)
         case Kind.DAMAGED:
             return tr("{pieces} damaged", pieces=signed(row.pieces))
-    return signed(row.pieces)
+    return signed(row.pieces) if now is None else tr("{change}, now {counted}", change=signed(row.pieces), counted=now)
+
+
+def _running(rows: Sequence[Done], counted: Mapping[int, int]) -> dict[int, int]:
+    """What had been counted of its product after each scan: from what it is now, back to the last typed number."""
+    left, found = dict(counted), {}
+    for row in rows:
+        if row.undone or row.product is None or row.product not in left:
+            continue
+        if row.kind not in (Kind.SCAN, Kind.ADD) or row.pieces < 0 or row.hidden:
+            left.pop(row.product) if row.kind is not Kind.DAMAGED else None
+            continue
+        found[row.seq] = left[row.product]
+        left[row.product] -= row.pieces
+    return found
 
 
 def _said(row: Done) -> str:

@@ -22,6 +22,7 @@ class Naming(QObject):
         dialog = PickDialog(
             self._page, self._desk.bridge, question=tr("Which product is {code}?", code=code),
             text=tr("What was scanned counts for it, and the code names it from now on."), yes=tr("It is this one"),
+            blind=True,
         )  # fmt: skip
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.picked.connect(lambda sku: self._named(seq, sku))
@@ -42,7 +43,7 @@ class Naming(QObject):
         """These words mean no single product: which one is it?"""
         dialog = PickDialog(
             self._page, self._desk.bridge, question=tr("Which product?"), text=tr("Several match, or none."),
-            yes=tr("Count this one"), words=words,
+            yes=tr("Count this one"), words=words, blind=True,
         )  # fmt: skip
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.picked.connect(self._picked)

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.counting import Verdict
 from app.counting import Outlook, Reviewed
+from app.ui.count.narrow import AtLeast, Narrow
 from app.ui.count.shelf_list import shelf_name
+from app.ui.inventory.flow import FlowLayout
 from app.ui.widgets.button import Button, ButtonSize, Variant
-from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
+from app.ui.widgets.cells import Look, NumberDelegate
 from app.ui.widgets.delegates import StatusDelegate
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.section import SectionTitle
@@ -61,10 +63,13 @@ class Review(QWidget):
         self.post = Button(tr("Post the shelf"), size=ButtonSize.SMALL)
         self.post.clicked.connect(lambda _checked=False: self.post_wanted.emit())
         self.title.row.addWidget(self.post)
+        self._narrow = Narrow(self, hides=0)
         fields = self._fields()
         self._model: Sheet[Reviewed] = Sheet(fields, key=lambda row: row.facts.product, said=_said)
         self.table: SheetTable[Reviewed] = SheetTable(tr("Counted and ledger"), self._model, fields, wide=False)
         self.table.setSelectionMode(SheetTable.SelectionMode.SingleSelection)
+        self._narrow.watch(self.table)
+        AtLeast(self.table, rows=3)
         self.table.chosen.connect(self._settle)
         self.words = Paragraph()
         self.chips: dict[str, Button] = {}
@@ -79,11 +84,9 @@ class Review(QWidget):
         self.kept.clicked.connect(lambda _checked=False: self._say_kept(kept=True))
         self.left_out.clicked.connect(lambda _checked=False: self._say_kept(kept=False))
         self.parcels.clicked.connect(lambda _checked=False: self._say_packed())
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = FlowLayout(gap=6, line_gap=6)
         for button in (self.kept, self.left_out, self.parcels, self.recount):
             row.addWidget(button)
-        row.addStretch(1)
         self._chip_rows.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,17 +125,13 @@ class Review(QWidget):
         self.parcels.setVisible(row is not None and (row.asks_packed or row.facts.packed is not None))
 
     def _make_chips(self) -> None:
-        found = list(reasons().items())
-        for begin in (0, 5):
-            row = QHBoxLayout()
-            row.setSpacing(6)
-            for key, words in found[begin : begin + 5]:
-                chip = Button(words, size=ButtonSize.SMALL)
-                chip.clicked.connect(lambda _checked=False, key=key: self._say_why(key))
-                self.chips[key] = chip
-                row.addWidget(chip)
-            row.addStretch(1)
-            self._chip_rows.addLayout(row)
+        row = FlowLayout(gap=6, line_gap=6)
+        for key, words in reasons().items():
+            chip = Button(words, size=ButtonSize.SMALL)
+            chip.clicked.connect(lambda _checked=False, key=key: self._say_why(key))
+            self.chips[key] = chip
+            row.addWidget(chip)
+        self._chip_rows.addLayout(row)
 
     def _about(self, tell: Callable[[int], None]) -> None:
         row = self.table.current()
@@ -163,17 +162,18 @@ class Review(QWidget):
             ),
             Field(
                 head=tr("Product"), words=lambda row: row.facts.title,
-                column=Column(200, CellDelegate, stretch=True),
+                glyph=lambda row: _GLYPHS[row.verdict] if self._narrow.on else None,
+                column=Column(100, StatusDelegate, stretch=True),
             ),
             Field(
                 head=tr("Counted"), words=_counted, look=lambda _row: Look(strong=True),
-                column=Column(68, NumberDelegate),
+                column=Column(60, NumberDelegate),
             ),
             Field(
-                head=tr("Ledger"), words=_ledger, look=lambda _row: quiet, column=Column(62, NumberDelegate)
+                head=tr("Ledger"), words=_ledger, look=lambda _row: quiet, column=Column(54, NumberDelegate)
             ),
             Field(
-                head=tr("Difference"), words=_difference, look=apart, column=Column(80, NumberDelegate)
+                head=tr("Difference"), words=_difference, look=apart, column=Column(72, NumberDelegate)
             ),
         ]  # fmt: skip
 

@@ -72,6 +72,7 @@ class Reviewing(QObject):
             text=outlook_words(outlook),
             yes=tr("Post {shelf}", shelf=shelf_name(shelf)),
             no=tr("Not yet"),
+            safe_first=True,  # the Enter of a scan never posts a count
         )
 
     def _post(self, shelf: str) -> None:

@@ -133,7 +133,7 @@ class ScanField(LineEdit):
 
     def _dress_field(self) -> None:
         self.setFixedHeight(self._theme.size("scan_field"))
-        self.setTextMargins(_ICON_ROOM - 12, 0, 0, 0)
+        self.setTextMargins(self._theme.px(_ICON_ROOM - 12), 0, 0, 0)
         set_flag(self, "scan", on=True)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.core.count_entry import Scanned, Typed, What
@@ -15,6 +15,7 @@ from app.store.listings import picture_of
 from app.ui.count.anywhere import ScanAnywhere
 from app.ui.count.current import Current
 from app.ui.count.last_scans import LastScans
+from app.ui.count.narrow import Snug, Tight
 from app.ui.count.notice import Notice
 from app.ui.count.review import Review
 from app.ui.count.scan_field import ScanField
@@ -25,8 +26,8 @@ from app.ui.count.tones import Tone, Tones
 from app.ui.onboarding.start_card import Icon
 from app.ui.pictures import Pictures
 from app.ui.shell.header import SIDE
-from app.ui.shell.views import announce
-from app.ui.widgets.text import Label
+from app.ui.shell.views import Scrolling, announce
+from app.ui.widgets.text import ElidedLabel, Label, Paragraph
 from app.ui.words import number, tr
 
 _LAST = 8
@@ -54,7 +55,7 @@ class SessionView(QWidget):
         self.notice = Notice()
         self.review = Review()
         self.review.hide()
-        self.said = Label("", colour="text_secondary")
+        self.said = Paragraph()
         self._lay_out()
         self._connect()
 
@@ -74,7 +75,8 @@ class SessionView(QWidget):
         self.shelf.show_shelf(taking.shelf, taking.of_shelf(taking.shelf), taking.now)
         self.shelf.setVisible(taking.counting)
         self.pick.show_shelves(taking)
-        self.last.show_rows(counts.last_events(taking.db, taking.session.id, limit=_LAST))
+        counted = {number: line.counted for number, line in taking.lines.items() if line.counted is not None}
+        self.last.show_rows(counts.last_events(taking.db, taking.session.id, limit=_LAST), counted)
         self.notice.show_again(taking.again(), taking.now)
 
     def _show_picture(self, taking: Taking) -> None:
@@ -215,6 +217,10 @@ class SessionView(QWidget):
 
         self._act(act)
 
+    def show_review(self) -> None:
+        """The review is seen as far as there is room."""
+        QTimer.singleShot(0, self, lambda: self._beside.ensureWidgetVisible(self.review))
+
     def _pick_shelf(self, name: str) -> None:
         taking = self.taking
         if taking is None:
@@ -247,17 +253,17 @@ class SessionView(QWidget):
         head.addWidget(Label(tr("Scan, or type a SKU or name")))
         head.addStretch(1)
         head.addWidget(Icon("hidden", tr("Blind count"), colour="text_secondary", size=14))
-        blind = tr("Blind count: the ledger’s number stays hidden")
-        head.addWidget(Label(blind, "small", colour="text_secondary"))
-        left, right, whole = QWidget(), QWidget(), QSplitter()
+        head.addWidget(
+            ElidedLabel(tr("Blind count: the ledger’s number stays hidden"), "small", colour="text_secondary")
+        )
+        left, right, whole = QWidget(), Tight(), QSplitter()
         column = QVBoxLayout(left)
         column.setContentsMargins(SIDE, 16, SIDE, 16)
         column.setSpacing(10)
         column.addLayout(head)
-        for part in (self.field, self.said, self.current, self.notice):
+        for part in (self.field, self.said, Snug(self.current, self.notice)):
             column.addWidget(part)
-        column.addStretch(1)
-        column.addWidget(self.last, 2)
+        column.addWidget(self.last, 1)
         beside = QVBoxLayout(right)
         beside.setContentsMargins(SIDE, 16, SIDE, 16)
         beside.setSpacing(16)
@@ -267,7 +273,8 @@ class SessionView(QWidget):
         whole.setObjectName("count")
         whole.setChildrenCollapsible(False)
         whole.addWidget(left)
-        whole.addWidget(right)
+        self._beside = Scrolling(right)
+        whole.addWidget(self._beside)
         whole.setStretchFactor(0, 4)
         whole.setStretchFactor(1, 3)
         whole.setSizes([790, 580])

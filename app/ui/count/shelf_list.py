@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.store.counts import Line
+from app.ui.count.narrow import AtLeast, Narrow
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.delegates import StatusDelegate
@@ -38,11 +39,14 @@ class ShelfList(QWidget):
         self.close_shelf.clicked.connect(lambda _checked=False: self.close_wanted.emit())
         self.close_shelf.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.title.row.addWidget(self.close_shelf)
+        self._narrow = Narrow(self, hides=0)
         fields = self._fields()
         self._model: Sheet[Line] = Sheet(fields, key=lambda row: row.product, said=self._said)
         self.table: SheetTable[Line] = SheetTable(tr("Products of the shelf"), self._model, fields, wide=False)
         self.table.setSelectionMode(SheetTable.SelectionMode.SingleSelection)
         self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._narrow.watch(self.table)
+        AtLeast(self.table, rows=3)
         self.table.opened.connect(lambda _index: self._choose())
         self.table.clicked.connect(lambda _index: self._choose())
         column = QVBoxLayout(self)
@@ -103,7 +107,8 @@ class ShelfList(QWidget):
             ),
             Field(
                 head=tr("Product"), words=lambda line: line.title, look=strong,
-                column=Column(150, CellDelegate, stretch=True),
+                glyph=lambda line: self._glyph(line) if self._narrow.on else None,
+                column=Column(100, StatusDelegate, stretch=True),
             ),
             Field(
                 head=tr("Counted"), words=lambda line: line.counted, look=strong, column=Column(58, NumberDelegate)

@@ -36,13 +36,13 @@ class ShelfPick(QWidget):
                 head=tr("Shelf"),
                 words=lambda row: shelf_name(row.name),
                 glyph=lambda row: row.glyph,
-                column=Column(200, StatusDelegate, stretch=True),
+                column=Column(100, StatusDelegate, stretch=True),
             ),
             Field(
                 head=tr("State"),
                 words=lambda row: row.state,
                 look=lambda _row: Look(colour="text_secondary"),
-                column=Column(220, CellDelegate),
+                column=Column(150, CellDelegate),
             ),
         ]
         said = lambda row: tr("{shelf}: {state}", shelf=shelf_name(row.name), state=row.state)  # noqa: E731

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.stall_days import Product, StallDay
+from app.ui.count.current import Digits
 from app.ui.widgets.text import ElidedLabel, Label
 from app.ui.words import day as day_of
 from app.ui.words import number, tr, trn
@@ -28,7 +29,7 @@ class StallNow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title = ElidedLabel("", "figure")
-        self.figure = Label("", "count", tabular=True)
+        self.figure = Digits("", "count", tabular=True)
         self.words = Label("", "lead", colour="text_secondary")
         self.more = Label("", colour="text_secondary")
         beside, middle, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
@@ -27,13 +28,14 @@ from app.ui.planning.promoting import Promoting
 from app.ui.planning.season import SeasonReview
 from app.ui.planning.writes import Levels
 from app.ui.shell.header import SIDE, PageHeader, bar_place
-from app.ui.theme import Theme
+from app.ui.theme import Theme, follow
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
 from app.ui.words import number, tr
 
 _FORM_WIDTH, _LIST_LEAST, _SOON_MS = 300, 262, 200
+_GAP = 32  # between the columns
 _FORECAST_BY = 730  # days: last year's season and what came before it
 PROMOTION = ("promotion",)  # asks this page for what is to be done before the next sale
 
@@ -318,9 +320,8 @@ class PlanningPage(Page):
         form.addWidget(SectionTitle(tr("Floor for")))
         form.addWidget(self.pick)
         form.addWidget(self.numbers, 1)
-        left = QWidget()
+        left = self._left = QWidget()
         left.setLayout(form)
-        left.setFixedWidth(self.theme.px(_FORM_WIDTH))
         press = QHBoxLayout()
         press.setSpacing(8)
         for button in (self.use, self.keep):
@@ -337,9 +338,10 @@ class PlanningPage(Page):
         cards.addStretch(1)
         self._working.setEnabled(False)
         self.numbers.setEnabled(False)
-        upper = QHBoxLayout()
+        upper, self._form = QHBoxLayout(), form
+        self._upper = upper
         upper.setContentsMargins(SIDE, 12, SIDE, 16)
-        upper.setSpacing(32)
+        upper.setSpacing(_GAP)
         upper.addWidget(left)
         upper.addWidget(self._working, 1)
         upper.addWidget(self.before)
@@ -352,6 +354,21 @@ class PlanningPage(Page):
         column.addWidget(self.header)
         column.addLayout(self.bar_place)
         column.addWidget(self._scrolled(upper, lower), 1)
+        follow(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns go where there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What to look at before a promotion stands beside the cards, or under the numbers where that is too wide."""
+        self._left.setFixedWidth(max(self.theme.px(_FORM_WIDTH), self._left.minimumSizeHint().width()))
+        columns = (self._left.minimumWidth(), self._working.minimumSizeHint().width(), self.before.minimumWidth())
+        home = self._form if sum(columns) + 2 * (_GAP + SIDE) > self.width() else self._upper
+        if home.indexOf(self.before) < 0:
+            home.addWidget(self.before)
 
     def _scrolled(self, upper: QHBoxLayout, lower: QVBoxLayout) -> QScrollArea:
         """Where the window is low or the text large, the list keeps some rows and the page is scrolled."""

@@ -25,7 +25,6 @@ class SettingRow(QWidget):
     def __init__(self, name: str, sentence: str, control: QWidget | None = None, before: QWidget | None = None) -> None:
         super().__init__()
         self._sentence = Paragraph(sentence, "small", colour="text_secondary")
-        self._sentence.setVisible(bool(sentence))
         words = QVBoxLayout()
         words.setSpacing(2)
         head = QHBoxLayout()
@@ -41,6 +40,7 @@ class SettingRow(QWidget):
         self.row.addLayout(words, 1)
         if control is not None:
             self.row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._sentence.setVisible(bool(sentence))  # only now: without a parent it would be a window of its own
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

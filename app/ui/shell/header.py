@@ -35,6 +35,7 @@ class PageHeader(QWidget):
 
     def say(self, title: str, note: str = "") -> None:
         """Another title, and the sentence beside it."""
+        self._title.setMinimumWidth(0)  # a label asks for its least width at least, and that is the old title's
         self._title.setText(title)
         self._keep_title()
         self._note.setText(note)

@@ -47,11 +47,17 @@ class Notice:
 
 
 def notices(
-    facts: Facts, *, now: datetime, incident_in_view: int | None = None, lead: Sequence[Notice] | None = None
+    facts: Facts,
+    *,
+    now: datetime,
+    incident_in_view: int | None = None,
+    lead: Sequence[Notice] | None = None,
+    blind: bool = False,
 ) -> list[Notice]:
     """Everything that could be said, the most serious first. The incident in view is not mentioned once more.
 
-    `lead`: the page shows by itself what is oversold and what came meanwhile, and has this to say instead.
+    `blind`: somebody counts, so no number is told that the ledger has. `lead`: the page shows by itself what is
+    oversold and what came meanwhile, and has this to say instead.
     """
     own = lead is not None
     return [
@@ -61,7 +67,7 @@ def notices(
         *_alarms(facts),
         *_back_soon(facts, now),
         *_elsewhere(facts),
-        *([] if own else _oversold(facts, incident_in_view)),
+        *([] if own else _oversold(facts, incident_in_view, blind=blind)),
         *_beyond(facts),
         *(notice for notice in lead or () if notice.grade is not Grade.DUE),
         *_sample(facts),
@@ -173,11 +179,13 @@ def _elsewhere(facts: Facts) -> Iterator[Notice]:
         yield Notice(grade=Grade.TROUBLE, sentence=sentence, action=action, act=Act.SEND_FROM_HERE)
 
 
-def _oversold(facts: Facts, in_view: int | None) -> Iterator[Notice]:
+def _oversold(facts: Facts, in_view: int | None, *, blind: bool) -> Iterator[Notice]:
     short = [row for row in facts.incidents if row.short and row.id != in_view]
     if len(short) == 1:
         row = short[0]
         sentence = N_("{product} is oversold by {pieces}.", product=row.title, pieces=row.short)
+        if blind:  # somebody counts: what is missing would tell what is expected
+            sentence = N_("{product} is oversold.", product=row.title)
         action = N_("Open incident {number}", number=str(row.id))
         yield Notice(grade=Grade.DANGER, sentence=sentence, action=action, act=Act.SHOW_INCIDENT, what=row.id)
     elif short:

@@ -57,12 +57,15 @@ class NoticePlace(QWidget):
         now: datetime,
         *,
         incident_in_view: int | None = None,
+        blind: bool = False,
         lead: Sequence[Notice] | None = None,
     ) -> None:
         """Say the most serious thing there is; leave the bar alone where it already says that."""
         if facts.stopped != (self._fault is not None):
             self._show_fault(stopped=facts.stopped)
-        said = [] if facts.stopped else notices(facts, now=now, incident_in_view=incident_in_view, lead=lead)
+        said = (
+            [] if facts.stopped else notices(facts, now=now, incident_in_view=incident_in_view, lead=lead, blind=blind)
+        )
         top = said[0] if said else None
         shown, before = self._bars.shown(), self._said
         self._said = top

@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core.floors import Delivery
 from app.core.season import Quarters, Season
@@ -312,3 +312,17 @@ def test_floors_to_update_are_narrowed_and_only_what_is_shown_is_used(page, db, 
     assert page.lists.note.text() == "1 product would have another floor, 0 shown"
     page.lists.wanted.emit("use")
     assert levels(db, "MUG") == (None, 40)
+
+
+@pytest.mark.parametrize(("scale", "beside"), [(1.0, True), (1.5, False)])
+def test_all_columns_are_seen_at_any_text_size(page, theme, scale, beside):
+    theme.set_text_scale(scale)
+    for _ in range(3):
+        QApplication.processEvents()
+    left, right = (
+        page.before.mapTo(page, QPoint(0, 0)).x(),
+        page.before.mapTo(page, page.before.rect().bottomRight()).x(),
+    )
+    assert right < page.width()
+    assert (left > page._working.mapTo(page, QPoint(0, 0)).x()) is beside
+    assert page.before.isVisible()

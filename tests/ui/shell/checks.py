@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.shell.frame import Room
 from app.ui.theme import Theme
 from app.ui.widgets.table_header import TableHeader
 
@@ -94,11 +95,16 @@ def outside(top: QWidget) -> list[str]:
     found = []
     for widget in seen(top):
         parent = widget.parentWidget()
-        scrolls = any(isinstance(one, QScrollArea | QAbstractItemView) for one in _ancestors(widget))
+        scrolls = any(_scrolls(one) for one in _ancestors(widget))
         checked = isinstance(widget, CONTROLS) and parent is not None and not scrolls and not _inner(widget)
         if checked and not parent.rect().contains(widget.geometry()):
             found.append(f"{type(widget).__name__} {widget.accessibleName()} in {type(parent).__name__}")
     return found
+
+
+def _scrolls(widget: QWidget) -> bool:
+    """The window's own frame scrolls on tiny screens only."""
+    return isinstance(widget, QScrollArea | QAbstractItemView) and not isinstance(widget, Room)
 
 
 def _inner(widget: QWidget) -> bool:

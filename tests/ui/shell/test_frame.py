@@ -45,13 +45,13 @@ def test_what_can_be_seen_stays_where_it_was_left(window, qtbot):
     left = QWidget()
     qtbot.addWidget(left)
     left.setGeometry(40, 60, 500, 400)
-    put_back(window, left.saveGeometry(), QSize(700, 500), QSize(300, 200))
+    put_back(window, left.saveGeometry(), QSize(700, 500))
     assert window.size() == QSize(500, 400)
     assert window.pos() == QPoint(40, 60)
 
 
 def test_nothing_kept_or_something_broken_is_the_usual_size(window):
     for state in (QByteArray(), QByteArray(b"nonsense")):
-        put_back(window, state, QSize(700, 9000), QSize(300, 200))
+        put_back(window, state, QSize(700, 9000))
         assert window.width() == 700
         assert window.height() == QApplication.primaryScreen().availableSize().height()
