@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 
 from app.core.alert_words import OUTCOMES
+from app.core.call_words import verb_words
 from app.core.diagnosis_facts import Facts, Move, Sale
 from app.core.diagnosis_questions import Answer
 from app.ui.incidents.happened_chart import shown_span
@@ -106,7 +107,7 @@ def events(facts: Facts, *, orders: bool = True) -> list[Event]:
         if one.seconds is not None
     ]
     found += [
-        Event(one.at, tr("{shop}: {verb} failed", shop=facts.shop_name(one.shop), verb=one.verb), None)
+        Event(one.at, tr("{shop}: {verb} failed", shop=facts.shop_name(one.shop), verb=verb_words(one.verb)), None)
         for one in facts.said
         if one.failed
     ]
