@@ -125,6 +125,17 @@ def contacts(db: Connection, incident: int, *, now: datetime) -> list[Contact]:
     return [Contact(order=order, found_at=at, sent_at=sent.get(order)) for order, at in sorted(found.items())]
 
 
+def short_titles(db: Connection, incident: int, *, now: datetime) -> dict[int, list[str]]:
+    """By order, the titles of all products that are short for it in an incident and those joined with it."""
+    found: dict[int, list[str]] = {}
+    for member in families.family(db, incident):
+        row = incidents.incident(db, member)
+        for one in customers(db, member, now=now) if row is not None else ():
+            if one.short and row is not None:
+                found.setdefault(one.order, []).append(row.title)
+    return found
+
+
 def clock_of(db: Connection, incident: int, *, now: datetime) -> Clock | None:
     """The contact clock of an incident; None where nobody has to be written to."""
     return clock(contacts(db, incident, now=now))

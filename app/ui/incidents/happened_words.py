@@ -168,7 +168,9 @@ def _call(facts: Facts, number_: int) -> Line | None:
     if one is None:
         return None
     end = number(one.status) if one.status else tr("no answer")
-    return Line(one.at, tr("{verb}, {shop}", verb=verb_words(one.verb), shop=facts.shop_name(one.shop)), end, bad=one.failed)
+    return Line(
+        one.at, tr("{verb}, {shop}", verb=verb_words(one.verb), shop=facts.shop_name(one.shop)), end, bad=one.failed
+    )
 
 
 def _edit(facts: Facts, number_: int) -> Line | None:
