@@ -18,8 +18,8 @@ NEEDLES = (
     b"", b"\x00", b"\n", b"\xff", b'"', b"\\ud800", b"9" * 5000, b"null", b"[" * 3000, b'{"a":' * 3000, b"-1e999",
 )  # fmt: skip
 VALUES: tuple[object, ...] = (
-    None, True, -1, 0, 1 << 70, 10**40, 1.5, float("nan"), float("-inf"), "", "\x00", "é" * 9, "€", "a" * 5000, [], {}, [[]],
-    [["a"]], [["a", "b", "c"]], [["€", "b"]], [[1, 2]], {"v": 1},
+    None, True, -1, 0, 1 << 70, 10**40, 1.5, float("nan"), float("-inf"), "", "\x00", "é" * 9, "€", "a" * 5000, [], {},
+    [[]], [["a"]], [["a", "b", "c"]], [["€", "b"]], [[1, 2]], {"v": 1},
 )  # fmt: skip
 FIELDS = ("v", "method", "path", "query", "headers")
 OF_RECORDS = ("seq", "at", "endpoint", "key", "sealed", "gap", "why")

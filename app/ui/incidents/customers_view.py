@@ -25,6 +25,7 @@ from app.ui.incidents.letter_parts import LetterParts
 from app.ui.incidents.message_editor import MessageEditor
 from app.ui.incidents.offer_cards import OfferCards, uses
 from app.ui.incidents.template_pick import TemplatePick
+from app.ui.inventory.flow import FlowLayout
 from app.ui.links import open_page
 from app.ui.reversals.asking import ask_reversal, info_of
 from app.ui.theme import Theme
@@ -173,6 +174,7 @@ class CustomersView(QWidget):
         customer = self._customers[order]
         self._show_answers(customer)
         if self._shown == order:
+            self._show_ways(customer, self._shops.get(customer.shop_id))
             self._judge()
             return
         self.save()
@@ -362,11 +364,9 @@ class CustomersView(QWidget):
         head.setSpacing(2)
         head.addWidget(self.name)
         head.addWidget(self.facts)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
+        tools = FlowLayout()
         tools.addWidget(self.template)
         tools.addWidget(self.language)
-        tools.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.count)

@@ -138,7 +138,7 @@ class LetterParts(QWidget):
                 shop=name,
             )
         )
-        self.done.setText(tr("I sent it in {shop}", shop=name))
+        self.done.relabel(tr("I sent it in {shop}", shop=name) if name else tr("I sent it"))
         self.budget.set_title(tr("{shop} cancellations", shop=name))
         self.budget_words.setText(uses(customer.place.candidate.headroom, name))
         found = card(shop.channel) if shop else None

@@ -7,11 +7,14 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.choices import ANSWER_WITHIN, Confirmed, Offer, Offers, Other, by_default, not_confirmed
+from app.ui.inventory.flow import FlowLayout
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.choice import ChoiceCard
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import ComboBox, TextField
 from app.ui.words import calendar_date, number, say, tr, trn
+
+_LETTERS = 16  # of a substitute's title in its list: the card says it in full
 
 
 def parsed(typed: str) -> date | None:
@@ -83,6 +86,8 @@ class OfferCards(QWidget):
             Offer.PART: ChoiceCard(tr("Part shipment")),
         }
         self.which = ComboBox(tr("Substitute"))
+        self.which.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setMinimumContentsLength(_LETTERS)
         self.which.activated.connect(lambda _place: self._on_which())
         self.other = Button(tr("Another product…"), size=ButtonSize.SMALL)
         self.other.clicked.connect(lambda _checked=False: self.other_wanted.emit())
@@ -210,12 +215,9 @@ class OfferCards(QWidget):
             for kind in pair:
                 row.addWidget(self.cards[kind], 1)
             column.addLayout(row)
-        needs = QHBoxLayout()
-        needs.setSpacing(8)
-        needs.addWidget(self.which)
-        needs.addWidget(self.other)
-        needs.addStretch(1)
-        needs.addWidget(self.enter)
+        needs = FlowLayout(last_right=True)
+        for part in (self.which, self.other, self.enter):
+            needs.addWidget(part)
         column.addLayout(needs)
 
 
