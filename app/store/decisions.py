@@ -24,8 +24,12 @@ class Decided:
     answered_at: datetime | None = None
 
     def late(self, now: datetime) -> bool:
-        """Did its time pass without an answer? What was promised then is for the seller to do."""
-        return self.answer is None and self.offers.by_when is not None and self.offers.by_when <= now
+        """Did its time pass without an answer? What was promised then is for the seller to do.
+
+        Where nothing but a refund was offered no answer is waited for.
+        """
+        asks = self.answer is None and self.offers.kinds != (Offer.REFUND,)
+        return asks and self.offers.by_when is not None and self.offers.by_when <= now
 
 
 def decided(db: Connection, incident: int) -> dict[int, Decided]:
