@@ -33,10 +33,10 @@ def did_words(kind: Did, facts: dict[str, object]) -> str:
     """What was decided, in a few words."""
     if kind is Did.OFFERED:
         kinds = facts.get("kinds")
-        names = [offer_name(Offer(one)).casefold() for one in kinds] if isinstance(kinds, list) else []
+        names = [offer_name(Offer(one)) for one in kinds] if isinstance(kinds, list) else []
         return tr("offered: {options}", options=", ".join(names) or tr("nothing"))
     if kind is Did.ANSWERED:
-        return tr("they chose: {option}", option=offer_name(Offer(str(facts["answer"]))).casefold())
+        return tr("they chose: {option}", option=offer_name(Offer(str(facts["answer"]))))
     return {
         Did.MADE: tr("one more is made or bought"),
         Did.ASKED_BY_BUYER: tr("the buyer asked to cancel"),
