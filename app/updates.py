@@ -109,7 +109,7 @@ def _believed(where: Source, body: bytes) -> dict[str, object]:
         signature = base64.b64decode(str(told["signature"]), validate=True)
         Ed25519PublicKey.from_public_bytes(where.key).verify(signature, PREFIX + text)
         manifest = json.loads(text)
-    except (InvalidSignature, binascii.Error, ValueError, KeyError, TypeError) as error:
+    except (InvalidSignature, binascii.Error, ValueError, KeyError, TypeError, RecursionError) as error:
         raise _unbelievable() from error
     if not isinstance(manifest, dict):
         raise _unbelievable()

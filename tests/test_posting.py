@@ -18,6 +18,7 @@ from app.posting import (
     post_order,
     post_sale_by_hand,
     post_start,
+    post_unanswer,
     post_undo,
     undo_sale_by_hand,
 )
@@ -440,6 +441,10 @@ def test_a_refund_without_restock_asks_where_the_piece_is(db, woo, here, on_hand
     post_answer(db, question.id, here=here, now=NOW)
     assert level(db, "MUG") == (on_hand, 1)
     assert not post_answer(db, question.id, here=here, now=NOW), "answered once"
+    post_unanswer(db, question.id, now=NOW)
+    assert level(db, "MUG") == (5, 2)
+    post_answer(db, question.id, here=not here, now=NOW)
+    assert level(db, "MUG") == (9 - on_hand, 1)
 
 
 @pytest.mark.parametrize(
@@ -467,6 +472,15 @@ def test_what_was_sent_restocks_only_by_the_sellers_word(db, woo, answer, on_han
     assert [(row.kind.value, row.reason) for row in new] == booked
     assert orders.questions(db) == []
     assert not acts.not_here_yet(db, question.id, now=NOW)
+    for _ in range(2):  # a wrong press is taken back, and answered anew
+        assert post_unanswer(db, question.id, now=NOW)
+        assert level(db, "MUG") == (3, 0)
+        assert [one.id for one in orders.questions(db)] == [question.id]
+        assert not post_unanswer(db, question.id, now=NOW), "it is open"
+        post_answer(db, question.id, now=NOW, **answer)
+        assert level(db, "MUG") == (on_hand, 0)
+    post_order(db, woo, order("1", line("MUG", 0, shipped=2, returned=1, taken=1), at=2), now=NOW)
+    assert level(db, "MUG") == (on_hand, 0), "another reading books nothing"
 
 
 def test_an_older_inventory_keeps_what_it_restocked(tmp_path):

@@ -195,8 +195,8 @@ def _answers(facts: Facts, late: Sequence[Delay], begin: datetime, end: datetime
     if not slow:
         return None
     worst = max(slow, key=lambda one: one.seconds or 0.0)
-    seconds = round(worst.seconds or 0)
-    why = N_("{shop} confirmed its number only after {seconds} s.", shop=facts.shop_name(worst.shop), seconds=seconds)
+    after = timedelta(seconds=round(worst.seconds or 0))
+    why = N_("{shop} confirmed its number only after {time}.", shop=facts.shop_name(worst.shop), time=after)
     spans = [(one.at - timedelta(seconds=one.seconds or 0.0), one.at) for one in slow]
     return Candidate(
         cause=Cause.SLOW, mechanism=Mechanism.ANSWERS, reasons=(why,), rows=tuple(f"told/{o.id}" for o in slow),
@@ -220,8 +220,8 @@ def _unheard(facts: Facts, late: Sequence[Delay]) -> Candidate | None:
     spare, worst = max(slow, key=lambda pair: pair[0])
     rings = any(ring.shop == worst.shop for ring in facts.rings)
     words = N_(
-        "Order {order} of {shop} was heard of {seconds} s after it was bought.",
-        order=worst.number, shop=facts.shop_name(worst.shop), seconds=round(spare),
+        "Order {order} of {shop} was heard of {time} after it was bought.",
+        order=worst.number, shop=facts.shop_name(worst.shop), time=timedelta(seconds=round(spare)),
     )  # fmt: skip
     lost = N_(
         "{shop} rings at other orders. Its webhook for this one did not arrive.", shop=facts.shop_name(worst.shop)
@@ -238,11 +238,11 @@ def _ordinary(late: Sequence[Delay], pieces: int) -> Candidate:
     unpaid = any(one.untaken and one.listing == delay.place.listing for delay in late for one in delay.untold)
     apart = min(abs(one.bought_at - delay.end) for delay in late for one in delay.untold)
     mechanism = Mechanism.UNPAID if unpaid else Mechanism.SECOND if apart <= ONE_SECOND else Mechanism.POLL
-    gap = round(apart.total_seconds())
+    gap = timedelta(seconds=round(apart.total_seconds()))
     words = {
         Mechanism.UNPAID: N_("An order that was not paid yet was not taken off its shop’s number."),
         Mechanism.SECOND: N_("Two buyers bought the same piece within a second or two."),
-        Mechanism.POLL: N_("The orders were {seconds} s apart, sooner than a number can travel.", seconds=gap),
+        Mechanism.POLL: N_("The orders were {time} apart, sooner than a number can travel.", time=gap),
     }[mechanism]  # fmt: skip
     rows = tuple(f"order/{one.order}" for delay in late for one in (delay.sale, *delay.untold))
     return Candidate(cause=Cause.LATE, mechanism=mechanism, pieces=pieces, reasons=(words,), rows=rows)

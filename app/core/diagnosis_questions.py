@@ -83,13 +83,8 @@ def _last_good(facts: Facts) -> Answer:
         if good is None:
             words.append(N_("{shop}: none is on record.", shop=place.name))
             continue
-        apart = round((first - good.at).total_seconds())
-        words.append(
-            N_(
-                "{shop} {at}, that is {minutes} min {seconds} s before.",
-                shop=place.name, at=good.at, minutes=apart // 60, seconds=apart % 60,
-            )
-        )  # fmt: skip
+        apart = timedelta(seconds=round((first - good.at).total_seconds()))
+        words.append(N_("{shop} {at}, that is {time} before.", shop=place.name, at=good.at, time=apart))
         rows.append(f"told/{good.id}")
     return Answer(
         ask=Ask.LAST_GOOD, words=tuple(words) or (N_("No order went over."),), rows=tuple(rows), look=not rows
@@ -113,8 +108,8 @@ def _refused(facts: Facts) -> Answer:
         else:
             words.append(NN_("{n} call failed at {shop}.", "{n} calls failed at {shop}.", len(calls), shop=name))
     for shop in sorted({one.shop for one in late}):
-        worst = round(max(one.seconds or 0.0 for one in late if one.shop == shop))
-        words.append(N_("{shop} was up to {seconds} s late.", shop=facts.shop_name(shop), seconds=worst))
+        worst = timedelta(seconds=round(max(one.seconds or 0.0 for one in late if one.shop == shop)))
+        words.append(N_("{shop} was up to {time} late.", shop=facts.shop_name(shop), time=worst))
     rows = tuple(f"call/{call.id}" for call in bad) + tuple(f"told/{one.id}" for one in late)
     if not facts.said:
         return Answer(ask=Ask.REFUSED, words=(N_("The calls of that time are not kept any more."),), look=True)

@@ -11,12 +11,16 @@ from enum import StrEnum
 from app.core.choices import Offer, Offers
 
 REVIEW_DAYS = (2, 7, 30)  # R23
-_CLOCKS = {"fallback": timedelta(hours=4), "slipped": timedelta(days=1), "review": timedelta(days=2)}
+_CLOCKS = {
+    "refund": timedelta(hours=2), "fallback": timedelta(hours=4), "slipped": timedelta(days=1),
+    "review": timedelta(days=2),
+}  # fmt: skip
 
 
 class Kind(StrEnum):
     """What is to be done."""
 
+    REFUND = "refund"  # it was promised: pay it back now, whatever the cause was (R121)
     FALLBACK = "fallback"  # no answer came in time: do what was promised for that case
     SLIPPED = "slipped"  # the promised day passed: tell them, and offer a refund (R119)
     REVIEW = "review"  # look for a review
@@ -52,6 +56,8 @@ class Followed:
     sent_at: datetime | None = None
     offers: Offers | None = None
     answer: Offer | None = None
+    answered_at: datetime | None = None
+    reversing: bool = False  # a cancel or refund of it was asked for here
     waiting: int = 0
     moved: Moved | None = None
 
@@ -103,11 +109,22 @@ def _of(one: Followed) -> Sequence[Todo]:
     offers = one.offers
     if offers is None or not one.waiting:
         return found
+    if (promised := _refund_promised(one, offers)) is not None:
+        return [*found, _todo(one, Kind.REFUND, promised)]
     if one.answer is None and offers.by_when is not None:
         found.append(_todo(one, Kind.FALLBACK, offers.by_when))
     if one.answer is Offer.NEXT_BATCH and offers.confirmed is not None:
         found += _slips(one, offers.confirmed.on)
     return found
+
+
+def _refund_promised(one: Followed, offers: Offers) -> datetime | None:
+    """Since when money is owed: the customer chose it, or nothing else was offered."""
+    if one.reversing or not one.waiting:
+        return None
+    if one.answer is Offer.REFUND:
+        return one.answered_at or one.sent_at
+    return one.sent_at if one.answer is None and offers.kinds == (Offer.REFUND,) else None
 
 
 def _slips(one: Followed, promised: date) -> Sequence[Todo]:

@@ -5,7 +5,7 @@ A `Text` keeps its whole template apart from its values, so that the window can 
 
 from collections.abc import Mapping
 from dataclasses import field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.core.records import dataclass
 
@@ -47,9 +47,24 @@ def plain_number(number: int) -> str:
     return f"−{-number}" if number < 0 else str(number)
 
 
+def plain_duration(length: timedelta) -> str:
+    """A length of time by its two largest units: 48 s, 20 min 48 s, 2 h 5 min, 3 days."""
+    seconds = int(length.total_seconds())
+    if seconds < 3600:
+        minutes, rest = divmod(seconds, 60)
+        return " ".join(filter(None, (f"{minutes} min" * bool(minutes), f"{rest} s" * bool(rest or not minutes))))
+    if seconds < 86400:
+        hours, rest = divmod(seconds // 60, 60)
+        return f"{hours} h {rest} min" if rest else f"{hours} h"
+    days = seconds // 86400
+    return f"{days} day" if days == 1 else f"{days} days"
+
+
 def _plain(value: object) -> object:
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, timedelta):
+        return plain_duration(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return plain_number(value)
     return value

@@ -241,7 +241,7 @@ class RelayClient:
         try:
             told = answer.json()
             said, at_ms = told.get("error"), int(told["at"])
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
             return False
         self._ahead_ms = at_ms - self._clock_ms()
         return bool(said == "clock")

@@ -75,7 +75,7 @@ def unpacked(record: bytes) -> Envelope:
             raise NotOurs(f"version {told['v']!r}")
         pairs = tuple((key.encode("latin-1"), value.encode("latin-1")) for key, value in told["headers"])
         method, path, query = (str(told[name]) for name in ("method", "path", "query"))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NotOurs("not a record") from error
     return Envelope(method=method, path=path, query=query, headers=pairs, body=body)
 

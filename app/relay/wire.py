@@ -84,7 +84,7 @@ def pulled_of(told: Any) -> Pulled:
     try:
         records = tuple(_record_of(one) for one in told["records"])
         pulled = Pulled(records=records, first=int(told["first"]), newest=int(told["newest"]), at_ms=int(told["at"]))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise Malformed("not a pull's answer") from error
     numbers = [one.seq for one in records]
     if numbers != list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False:

@@ -248,6 +248,11 @@ class Costs:
     hour: int | None  # what an hour of the seller is worth, in minor units
 
 
+def typed_cost(db: Connection, incident: int, cost: Cost) -> int | None:
+    """What the seller typed of a cost, in minor units."""
+    return _typed(said(db, incident).get(f"cost.{cost.value}"))
+
+
 def costs(db: Connection, row: IncidentRow, buyers: Sequence[Buyer]) -> Costs:
     """What is known of an incident's costs. What nobody knows stays empty."""
     refunded = [one.order for one in buyers if one.ending is Ending.REFUNDED]

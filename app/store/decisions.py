@@ -1,11 +1,14 @@
 """What customers of an incident were offered and what they answered: dated rows, and the pieces held meanwhile."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from app.core.choices import Confirmed, Did, Offer, Offers, Other
+from app.core.offer import Kind, held_back
+from app.store import limits, settings
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
@@ -21,8 +24,12 @@ class Decided:
     answered_at: datetime | None = None
 
     def late(self, now: datetime) -> bool:
-        """Did its time pass without an answer? What was promised then is for the seller to do."""
-        return self.answer is None and self.offers.by_when is not None and self.offers.by_when <= now
+        """Did its time pass without an answer? What was promised then is for the seller to do.
+
+        Where nothing but a refund was offered no answer is waited for.
+        """
+        asks = self.answer is None and self.offers.kinds != (Offer.REFUND,)
+        return asks and self.offers.by_when is not None and self.offers.by_when <= now
 
 
 def decided(db: Connection, incident: int) -> dict[int, Decided]:
@@ -114,18 +121,47 @@ def held(db: Connection, product: int) -> int:
     return int(row[0])
 
 
+_OTHERS = """
+    select product.id, sku, title, available - coalesce((select sum(pieces) from offer_hold
+        where product_id = product.id and ended_at is null), 0),
+        (select max(price_minor) from listing where product_id = product.id)
+    from product join stock_level on stock_level.product_id = product.id
+"""
+
+
 def others(db: Connection, product: int) -> list[Other]:
-    """Products that might do instead, with what is available of each beside what offers hold."""
+    """Products that might do instead, with what is free of each: beside what offers hold and what is held back."""
     rows = db.execute(
-        "select sku, title, available - coalesce((select sum(pieces) from offer_hold"
-        "  where product_id = product.id and ended_at is null), 0),"
-        " (select max(price_minor) from listing where product_id = product.id)"
-        " from product join stock_level on stock_level.product_id = product.id"
-        " where product.id != ? and started and available > 0"
+        _OTHERS + " where product.id != ? and started and available > 0"
         " and not exists (select 1 from bundle_part where bundle_id = product.id) order by title limit 2000",
         (product,),
     )
-    return [Other(sku=sku, title=title, available=free, price_minor=price) for sku, title, free, price in rows]
+    return _free(db, rows.fetchall())
+
+
+def named(db: Connection, skus: Sequence[str]) -> list[Other]:
+    """The same of certain products, whatever is there of them."""
+    rows = db.execute(_OTHERS + " where sku in (select value from json_each(?))", (json.dumps(list(skus)),))
+    return _free(db, rows.fetchall())
+
+
+def _free(db: Connection, rows: Sequence[Sequence[Any]]) -> list[Other]:
+    chosen = {
+        (name, 0, product): value
+        for name, product, value in db.execute(
+            "select name, product_id, value from setting_now where shop_id = 0 and name in (?, ?)",
+            (settings.HELD_BACK, settings.HELD_BACK_WAY),
+        )
+    }
+    return [
+        Other(
+            sku=sku,
+            title=title,
+            available=free - held_back(limits.entries(chosen, Kind.HELD, 0, number)).total,
+            price_minor=price,
+        )
+        for number, sku, title, free, price in rows
+    ]
 
 
 def _add(db: Connection, incident: int, order: int, kind: Did, facts: dict[str, Any], now: datetime) -> None:

@@ -27,7 +27,8 @@ def followed(db: Connection, head: int) -> list[Followed]:
     rows = db.execute(
         "select order_id, sent_at, number, sales_order.shop_id, url, (select coalesce(sum(committed_delta), 0)"
         "  from stock_entry where stock_entry.order_id = sales_order.id and product_id in"
-        "  (select product_id from incident where id in (select value from json_each(?2))))"
+        "  (select product_id from incident where id in (select value from json_each(?2)))),"
+        " exists (select 1 from reversal where reversal.order_id = sales_order.id and state != 'refused')"
         " from incident_letter join sales_order on sales_order.id = order_id"
         " where incident_id = ?1 and sent_at is not null order by order_id",
         (head, json.dumps(family)),
@@ -41,10 +42,12 @@ def followed(db: Connection, head: int) -> list[Followed]:
             sent_at=moment(at),
             offers=decided[order].offers if order in decided else None,
             answer=decided[order].answer if order in decided else None,
+            answered_at=decided[order].answered_at if order in decided else None,
+            reversing=bool(reversing),
             waiting=pieces,
             moved=_moved(db, decided.get(order)),
         )
-        for order, at, number, shop, url, pieces in rows
+        for order, at, number, shop, url, pieces, reversing in rows
     ]
 
 

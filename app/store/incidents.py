@@ -1,5 +1,6 @@
 """Incidents: accepted orders that cannot be covered, one open incident per product, and who is owed what."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -35,19 +36,49 @@ def open_or_extend(db: Connection, product: int, owed: Sequence[tuple[int, int]]
     return number
 
 
+def promised(db: Connection, product: int) -> dict[int, int]:
+    """The orders that wait for pieces of a product, and for how many.
+
+    The ledger is read from its newest row back until all that is promised is found: its past costs nothing.
+    """
+    row = db.execute("select committed from stock_level where product_id = ?", (product,)).fetchone()
+    left, seen, found = int(row[0]) if row else 0, set[int](), dict[int, int]()
+    rows = db.execute(
+        "select order_id from stock_entry where product_id = ? and kind = 'commit' order by seq desc", (product,)
+    )
+    while left > 0 and (newest := rows.fetchone()) is not None:
+        order = newest[0]
+        if order is None or order in seen:
+            continue
+        seen.add(order)
+        pieces = _waits_for(db, order, product)
+        if pieces > 0:
+            found[order] = pieces
+            left -= pieces
+    return found
+
+
+def _waits_for(db: Connection, order: int, product: int) -> int:
+    row = db.execute(
+        "select coalesce(sum(committed_delta), 0) from stock_entry where order_id = ? and +product_id = ?",
+        (order, product),
+    ).fetchone()
+    return int(row[0])
+
+
 def orders_waiting(db: Connection, product: int) -> list[Waiting]:
     """The orders that wait for pieces of a product, with what of it is known to be short."""
+    pieces = promised(db, product)
     rows = db.execute(
-        "select order_id, placed_at, heard_at, sum(committed_delta), coalesce((select sum(pieces) from incident_claim"
-        "  join incident on incident.id = incident_id where incident_claim.order_id = stock_entry.order_id"
+        "select id, placed_at, heard_at, coalesce((select sum(pieces) from incident_claim"
+        "  join incident on incident.id = incident_id where incident_claim.order_id = sales_order.id"
         "  and incident.product_id = ?1 and closed_at is null), 0)"
-        " from stock_entry join sales_order on sales_order.id = order_id where product_id = ?1"
-        " group by order_id having sum(committed_delta) > 0",
-        (product,),
+        " from sales_order where id in (select value from json_each(?2)) order by id",
+        (product, json.dumps(list(pieces))),
     )
     return [
-        Waiting(order=order, placed_at=moment(placed), heard_at=moment(heard), pieces=pieces, claimed=claimed)
-        for order, placed, heard, pieces, claimed in rows
+        Waiting(order=order, placed_at=moment(placed), heard_at=moment(heard), pieces=pieces[order], claimed=claimed)
+        for order, placed, heard, claimed in rows
     ]
 
 

@@ -305,12 +305,29 @@ def answer(db: Connection, number: int, *, here: bool, now: datetime, damaged: b
     return Answered(id=number, order_id=order, shop_id=shop, line=line, kind=kind, pieces=pieces)
 
 
-def not_here_yet(db: Connection, number: int, *, now: datetime) -> int | None:
-    """The seller has looked, and the pieces are still under way: the question waits on. Its shop; None if answered."""
+def reopen(db: Connection, number: int) -> Answered | None:
+    """The answer was none: the question is open again. None where it is open, or was asked anew since."""
+    row = db.execute(
+        "select order_id, (select shop_id from sales_order where id = order_id), line_ref, kind, pieces, answer"
+        " from question as mine where id = ? and answered_at is not null and not exists (select 1 from question"
+        "  where order_id = mine.order_id and line_ref = mine.line_ref and kind = mine.kind and answered_at is null)",
+        (number,),
+    ).fetchone()
+    if row is None:
+        return None
+    order, shop, line, kind, pieces, answer = row
+    db.execute("update question set answered_at = null, answer = null, damaged = 0 where id = ?", (number,))
+    column = _ANSWERS.get((kind, answer == "here"), "kept_out")
+    db.execute(f"update order_line set {column} = {column} - ? where order_id = ? and ref = ?", (pieces, order, line))
+    return Answered(id=number, order_id=order, shop_id=shop, line=line, kind=kind, pieces=pieces)
+
+
+def looked_for(db: Connection, number: int, at: datetime | None) -> int | None:
+    """The seller looked for the pieces of an open question then; None: not at all. Its shop; None if answered."""
     row = db.execute(
         "update question set looked_for_at = ? where id = ? and answered_at is null"
         " returning (select shop_id from sales_order where id = order_id)",
-        (stamp(now), number),
+        (stamp(at) if at is not None else None, number),
     ).fetchone()
     return int(row[0]) if row else None
 

@@ -1,6 +1,7 @@
 """Sentences kept in the database: whole templates with their values apart, so that they are translated when shown."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 from app.core.text import Text
@@ -22,7 +23,9 @@ def _parts(text: Text) -> list[Any]:
 
 
 def _plain(value: object) -> object:
-    """A sentence inside a sentence stays one; what JSON does not know becomes English."""
+    """A sentence inside a sentence stays one, and so does a length of time; what else JSON does not know is English."""
+    if isinstance(value, timedelta):
+        return {"seconds": value.total_seconds()}
     return {"text": _parts(value)} if isinstance(value, Text) else str(value)
 
 
@@ -30,5 +33,10 @@ _encode = json.JSONEncoder(default=_plain).encode
 
 
 def _text(template: str, values: dict[str, Any], one: str | None, n: int | None) -> Text:
-    inner = {name: _text(*value["text"]) if isinstance(value, dict) else value for name, value in values.items()}
-    return Text(template, inner, one, n)
+    return Text(template, {name: _value(value) for name, value in values.items()}, one, n)
+
+
+def _value(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return _text(*value["text"]) if "text" in value else timedelta(seconds=value["seconds"])

@@ -37,15 +37,12 @@ class Customer:
 
 _WAITING = """
     select sales_order.id, number, sales_order.shop_id, sales_order.url, placed_at, sales_order.heard_at,
-        sum(committed_delta),
         (select heard_at from incident_claim where incident_id = ?1 and order_id = sales_order.id),
         (select coalesce(sum(open * coalesce(price_minor, 0)), 0) from order_line left join listing
          on listing.shop_id = sales_order.shop_id and listing.ref = listing_ref where order_id = sales_order.id),
         (select coalesce(max(currency), '') from order_line join listing
          on listing.shop_id = sales_order.shop_id and listing.ref = listing_ref where order_id = sales_order.id)
-    from stock_entry join sales_order on sales_order.id = order_id
-    where product_id = (select product_id from incident where id = ?1)
-    group by sales_order.id having sum(committed_delta) > 0
+    from sales_order where id in (select value from json_each(?2)) order by id
 """
 
 
@@ -54,18 +51,19 @@ def customers(db: Connection, incident: int, *, now: datetime) -> list[Customer]
     row = incidents.incident(db, incident)
     if row is None:
         return []
-    rows = {found[0]: found for found in db.execute(_WAITING, (incident,))}
+    waits = incidents.promised(db, row.product_id)
+    rows = {found[0]: found for found in db.execute(_WAITING, (incident, json.dumps(list(waits))))}
     headroom = {shop: _headroom(db, shop, now) for shop in {found[2] for found in rows.values()}}
     candidates = [
         Candidate(
             order=order,
-            pieces=pieces,
+            pieces=waits[order],
             placed_at=moment(placed),
             heard_at=moment(heard),
             headroom=headroom[shop],
             value_minor=value,
         )
-        for order, _, shop, _, placed, heard, pieces, _, value, _ in rows.values()
+        for order, _, shop, _, placed, heard, _, value, _ in rows.values()
     ]
     return [
         _customer(incident, row.opened_at, rows[place.candidate.order], place)
@@ -74,14 +72,14 @@ def customers(db: Connection, incident: int, *, now: datetime) -> list[Customer]
 
 
 def _customer(incident: int, opened_at: datetime, row: Sequence[object], place: Place) -> Customer:
-    order, number, shop, url, placed, _, pieces, claimed, _, currency = row
+    order, number, shop, url, placed, _, claimed, _, currency = row
     return Customer(
         order=int(str(order)),
         incident=incident,
         number=str(number),
         shop_id=int(str(shop)),
         url=str(url),
-        pieces=int(str(pieces)),
+        pieces=place.candidate.pieces,
         place=place,
         placed_at=moment(str(placed)),
         found_at=moment(str(claimed)) if claimed is not None else opened_at,
@@ -125,6 +123,17 @@ def contacts(db: Connection, incident: int, *, now: datetime) -> list[Contact]:
         if at is not None and order not in found:
             found[order] = moment(opened[0])
     return [Contact(order=order, found_at=at, sent_at=sent.get(order)) for order, at in sorted(found.items())]
+
+
+def short_titles(db: Connection, incident: int, *, now: datetime) -> dict[int, list[str]]:
+    """By order, the titles of all products that are short for it in an incident and those joined with it."""
+    found: dict[int, list[str]] = {}
+    for member in families.family(db, incident):
+        row = incidents.incident(db, member)
+        for one in customers(db, member, now=now) if row is not None else ():
+            if one.short and row is not None:
+                found.setdefault(one.order, []).append(row.title)
+    return found
 
 
 def clock_of(db: Connection, incident: int, *, now: datetime) -> Clock | None:

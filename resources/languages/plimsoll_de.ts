@@ -504,6 +504,10 @@
    <translation>Fügen Sie sie zu den Scopes der App hinzu, veröffentlichen Sie die Version, installieren Sie sie neu, und verbinden Sie den Shop neu.</translation>
   </message>
   <message>
+   <source>Add log lines…</source>
+   <translation>Logzeilen ergänzen…</translation>
+  </message>
+  <message>
    <source>Add nothing</source>
    <translation>Nichts hinzufügen</translation>
   </message>
@@ -518,6 +522,10 @@
   <message>
    <source>Add this supplier</source>
    <translation>Lieferant hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add to the timeline</source>
+   <translation>In den Zeitverlauf aufnehmen</translation>
   </message>
   <message numerus="yes">
    <source>Add {n} products</source>
@@ -852,6 +860,10 @@
    <translation>Andere Zahl</translation>
   </message>
   <message>
+   <source>Another product…</source>
+   <translation>Anderes Produkt…</translation>
+  </message>
+  <message>
    <source>Another program uses the port that the browser would come back to.</source>
    <translation>Ein anderes Programm belegt den Port, auf dem der Browser zurückkäme.</translation>
   </message>
@@ -864,12 +876,20 @@
    <translation>Antwort</translation>
   </message>
   <message>
+   <source>Answer of order {number} kept</source>
+   <translation>Antwort zu Bestellung {number} festgehalten</translation>
+  </message>
+  <message>
    <source>Answered</source>
    <translation>Beantwortet</translation>
   </message>
   <message>
    <source>Any other place</source>
    <translation>Ein anderer Ort</translation>
+  </message>
+  <message>
+   <source>Any product that you have enough of. Its pieces are held until the customer answers.</source>
+   <translation>Jedes Produkt, von dem genug da ist. Seine Stücke werden zurückgehalten, bis der Kunde antwortet.</translation>
   </message>
   <message>
    <source>Any refused or late updates?</source>
@@ -1294,6 +1314,10 @@
   <message>
    <source>Before a code: “{prefix}”, after it: “{suffix}”. Both are left out.</source>
    <translation>Vor einem Code: „{prefix}“, danach: „{suffix}“. Beides wird weggelassen.</translation>
+  </message>
+  <message>
+   <source>Before you cancel</source>
+   <translation>Vor dem Stornieren</translation>
   </message>
   <message>
    <source>Before your next sale</source>
@@ -1950,6 +1974,10 @@
   <message>
    <source>Choose another folder.</source>
    <translation>Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>Choose another one. Nothing was changed.</source>
+   <translation>Wählen Sie ein anderes. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Choose at least one piece to refund.</source>
@@ -4344,6 +4372,10 @@
    <translation>Erstellen Sie in Shopifys Dev Dashboard (dev.shopify.com) eine App.</translation>
   </message>
   <message>
+   <source>In WordPress open WooCommerce, Status, Logs. As files: wp-content/uploads/wc-logs, and debug.log.</source>
+   <translation>In WordPress unter WooCommerce, Status, Logs. Als Dateien: wp-content/uploads/wc-logs und debug.log.</translation>
+  </message>
+  <message>
    <source>In WordPress open WooCommerce, then Settings, then Advanced, then Webhooks.</source>
    <translation>Öffnen Sie in WordPress WooCommerce, dann „Einstellungen“, dann „Erweitert“, dann „Webhooks“.</translation>
   </message>
@@ -4908,6 +4940,10 @@
    <translation>Zur Seite</translation>
   </message>
   <message>
+   <source>Its pieces are promised to this order from now on, whatever the channel says of it later.</source>
+   <translation>Seine Stücke sind ab jetzt dieser Bestellung zugesagt, was immer der Kanal später von ihr sagt.</translation>
+  </message>
+  <message>
    <source>Its products, orders and ledger are deleted. Your own inventory is not touched.</source>
    <translation>Seine Produkte, Bestellungen und sein Journal werden gelöscht. Ihr eigener Bestand bleibt unberührt.</translation>
   </message>
@@ -5416,6 +5452,10 @@
    <translation>Zeile {line} ist nicht lesbar: Ein Anführungszeichen fehlt.</translation>
   </message>
   <message>
+   <source>Lines of the log</source>
+   <translation>Zeilen des Logs</translation>
+  </message>
+  <message>
    <source>Link it</source>
    <translation>Verknüpfen</translation>
   </message>
@@ -5574,6 +5614,10 @@
   <message>
    <source>Log</source>
    <translation>Protokoll</translation>
+  </message>
+  <message>
+   <source>Log of {shop}: {words}</source>
+   <translation>Log von {shop}: {words}</translation>
   </message>
   <message>
    <source>Look again</source>
@@ -6230,6 +6274,10 @@
   <message>
    <source>No limits of it are known.</source>
    <translation>Grenzen sind nicht bekannt.</translation>
+  </message>
+  <message>
+   <source>No line begins with its date and time.</source>
+   <translation>Keine Zeile beginnt mit Datum und Uhrzeit.</translation>
   </message>
   <message>
    <source>No listing of {shop} is linked to a product yet.</source>
@@ -7108,6 +7156,10 @@
    <translation>Aus dem Verkauf. Wird zurückgelesen.</translation>
   </message>
   <message>
+   <source>Offer it</source>
+   <translation>Anbieten</translation>
+  </message>
+  <message>
    <source>Offer rules</source>
    <translation>Anzeigeregeln</translation>
   </message>
@@ -7232,6 +7284,10 @@
    <translation>Eines mehr</translation>
   </message>
   <message>
+   <source>One more is made or bought</source>
+   <translation>Eines wird gefertigt oder gekauft</translation>
+  </message>
+  <message>
    <source>One more piece held back</source>
    <translation>Ein Stück mehr zurückgehalten</translation>
   </message>
@@ -7282,6 +7338,14 @@
   <message>
    <source>Only this one is {sku}</source>
    <translation>Nur dieses ist {sku}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Only {n} of {title} are free.</source>
+   <extracomment>Only {n} of {title} is free.</extracomment>
+   <translation>
+    <numerusform>Nur {n} Stück von {title} ist frei.</numerusform>
+    <numerusform>Nur {n} Stück von {title} sind frei.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>Only {n} orders came yet: thin.</source>
@@ -7480,8 +7544,8 @@
    <translation>Bestellung {order} von {shop} war bekannt ({heard}), wurde aber erst später gebucht ({booked}): Ihr Angebot war nicht mit diesem Produkt verknüpft.</translation>
   </message>
   <message>
-   <source>Order {order} of {shop} was heard of {seconds} s after it was bought.</source>
-   <translation>Bestellung {order} von {shop} wurde erst {seconds} s nach dem Kauf bekannt.</translation>
+   <source>Order {order} of {shop} was heard of {time} after it was bought.</source>
+   <translation>Bestellung {order} von {shop} wurde erst {time} nach dem Kauf bekannt.</translation>
   </message>
   <message numerus="yes">
    <source>Order {order} sold {n} {title}, which are not linked to a product.</source>
@@ -8470,6 +8534,10 @@
   <message>
    <source>Press Sign in with Etsy. Your browser opens: sign in to Etsy there, and choose Allow.</source>
    <translation>Klicken Sie auf „Bei Etsy anmelden“. Im Browser melden Sie sich bei Etsy an und erlauben den Zugriff.</translation>
+  </message>
+  <message>
+   <source>Press what they chose. Until {at} it waits.</source>
+   <translation>Drücken Sie, was gewählt wurde. Es wartet bis {at}.</translation>
   </message>
   <message>
    <source>Previous pane</source>
@@ -9588,6 +9656,10 @@
    <translation>Von diesem Computer senden…</translation>
   </message>
   <message>
+   <source>Send it instead</source>
+   <translation>Stattdessen senden</translation>
+  </message>
+  <message>
    <source>Send me a test</source>
    <translation>Mir einen Test senden</translation>
   </message>
@@ -9610,6 +9682,10 @@
   <message>
    <source>Send them there</source>
    <translation>Dorthin senden</translation>
+  </message>
+  <message>
+   <source>Send {title} for order {number}?</source>
+   <translation>{title} für Bestellung {number} senden?</translation>
   </message>
   <message>
    <source>Sending</source>
@@ -10756,6 +10832,10 @@
    <translation>Entscheidung zurücknehmen</translation>
   </message>
   <message>
+   <source>Take the lines from {begin} to {end} with one of these words: {words}.</source>
+   <translation>Nehmen Sie die Zeilen von {begin} bis {end} mit einem dieser Wörter: {words}.</translation>
+  </message>
+  <message>
    <source>Take the link to {sku} away</source>
    <translation>Verknüpfung mit {sku} entfernen</translation>
   </message>
@@ -10936,6 +11016,10 @@
    <translation>Das liegt noch in der Zukunft.</translation>
   </message>
   <message>
+   <source>That is the product that is short.</source>
+   <translation>Das ist das Produkt, das fehlt.</translation>
+  </message>
+  <message>
    <source>The REST API</source>
    <translation>Die REST-API</translation>
   </message>
@@ -10970,6 +11054,10 @@
   <message>
    <source>The buyer asked for it</source>
    <translation>Der Käufer bat darum</translation>
+  </message>
+  <message>
+   <source>The buyer asked to cancel</source>
+   <translation>Der Käufer bat um Stornierung</translation>
   </message>
   <message>
    <source>The calls of that time are not kept any more.</source>
@@ -11284,8 +11372,8 @@
    <translation>Die Bestellung wurde nicht storniert.</translation>
   </message>
   <message>
-   <source>The orders were {seconds} s apart, sooner than a number can travel.</source>
-   <translation>Zwischen den Bestellungen lagen {seconds} s, weniger, als eine Zahl unterwegs ist.</translation>
+   <source>The orders were {time} apart, sooner than a number can travel.</source>
+   <translation>Zwischen den Bestellungen lagen {time}, weniger als eine Zahl unterwegs ist.</translation>
   </message>
   <message>
    <source>The pack {sku}</source>
@@ -11652,6 +11740,10 @@
    <translation>Top 20 der Woche</translation>
   </message>
   <message>
+   <source>Their answer</source>
+   <translation>Die Antwort</translation>
+  </message>
+  <message>
    <source>Theirs</source>
    <translation>Fremde</translation>
   </message>
@@ -11786,6 +11878,10 @@
     <numerusform>Es bleibt hier</numerusform>
     <numerusform>Sie bleiben hier</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>They stay until you close Plimsoll, and in the report that you save. Addresses of people are left out.</source>
+   <translation>Sie bleiben, bis Sie Plimsoll schließen, und im gespeicherten Bericht. Adressen von Personen werden weggelassen.</translation>
   </message>
   <message>
    <source>They were all there already.</source>
@@ -12864,6 +12960,14 @@
    <translation>Was abweicht</translation>
   </message>
   <message>
+   <source>What do you offer instead of {title}?</source>
+   <translation>Was bieten Sie statt {title} an?</translation>
+  </message>
+  <message>
+   <source>What does the log of {shop} say?</source>
+   <translation>Was sagt das Log von {shop}?</translation>
+  </message>
+  <message>
    <source>What does {shop} list?</source>
    <translation>Was bietet {shop} an?</translation>
   </message>
@@ -13620,6 +13724,10 @@
    <translation>Geschrieben um {at}, noch keine Antwort</translation>
   </message>
   <message>
+   <source>Written at {at}, refund promised</source>
+   <translation>Um {at} geschrieben, Erstattung zugesagt</translation>
+  </message>
+  <message>
    <source>Written off</source>
    <translation>Ausgebucht</translation>
   </message>
@@ -13908,6 +14016,10 @@
    </translation>
   </message>
   <message>
+   <source>add a webhook</source>
+   <translation>Webhook anlegen</translation>
+  </message>
+  <message>
    <source>all sales, newer ones counting for more, and weekdays</source>
    <translation>allen Verkäufen, neuere stärker gewichtet, und Wochentagen</translation>
   </message>
@@ -13967,6 +14079,10 @@
     <numerusform>so schnell wie die letzten {n} Antworten</numerusform>
    </translation>
   </message>
+  <message>
+   <source>ask what to pay back</source>
+   <translation>Betrag der Erstattung abfragen</translation>
+  </message>
   <message numerus="yes">
    <source>asked to wait {n} times</source>
    <extracomment>asked to wait {n} time</extracomment>
@@ -14018,6 +14134,10 @@
   <message>
    <source>came home</source>
    <translation>zurückgekommen</translation>
+  </message>
+  <message>
+   <source>cancel an order</source>
+   <translation>Bestellung stornieren</translation>
   </message>
   <message>
    <source>cannot be taken away</source>
@@ -14232,8 +14352,16 @@
    <translation>übrig für alle Nachrichten</translation>
   </message>
   <message>
+   <source>list webhooks</source>
+   <translation>Webhooks auflisten</translation>
+  </message>
+  <message>
    <source>longer than {most} letters</source>
    <translation>länger als {most} Zeichen</translation>
+  </message>
+  <message>
+   <source>look for caches</source>
+   <translation>nach Caches suchen</translation>
   </message>
   <message>
    <source>lowered before</source>
@@ -14296,6 +14424,10 @@
    <translation>jetzt nicht</translation>
   </message>
   <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
    <source>nothing estimated</source>
    <translation>nichts geschätzt</translation>
   </message>
@@ -14336,6 +14468,10 @@
    <translation>aus</translation>
   </message>
   <message>
+   <source>offered: {options}</source>
+   <translation>angeboten: {options}</translation>
+  </message>
+  <message>
    <source>on</source>
    <translation>an</translation>
   </message>
@@ -14350,6 +14486,10 @@
     <numerusform>in {n} Kanal im Verkauf</numerusform>
     <numerusform>in {n} Kanälen im Verkauf</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>one more is made or bought</source>
+   <translation>eines wird gefertigt oder gekauft</translation>
   </message>
   <message>
    <source>or just scan the next one. Count everything on the shelf, also what waits to be posted.</source>
@@ -14384,8 +14524,80 @@
    <translation>gebucht</translation>
   </message>
   <message>
+   <source>put back on sale</source>
+   <translation>wieder in den Verkauf geben</translation>
+  </message>
+  <message>
+   <source>put on sale</source>
+   <translation>in den Verkauf geben</translation>
+  </message>
+  <message>
+   <source>put photos back</source>
+   <translation>Fotos zurückstellen</translation>
+  </message>
+  <message>
    <source>put together from the ledger and the channel logs</source>
    <translation>aus Journal und Kanalprotokollen</translation>
+  </message>
+  <message>
+   <source>read a product</source>
+   <translation>Produkt lesen</translation>
+  </message>
+  <message>
+   <source>read after writing</source>
+   <translation>nach dem Schreiben lesen</translation>
+  </message>
+  <message>
+   <source>read an order</source>
+   <translation>Bestellung lesen</translation>
+  </message>
+  <message>
+   <source>read an order’s listing</source>
+   <translation>Angebot einer Bestellung lesen</translation>
+  </message>
+  <message>
+   <source>read before writing</source>
+   <translation>vor dem Schreiben lesen</translation>
+  </message>
+  <message>
+   <source>read how the cancel went</source>
+   <translation>Ausgang der Stornierung lesen</translation>
+  </message>
+  <message>
+   <source>read listings</source>
+   <translation>Angebote lesen</translation>
+  </message>
+  <message>
+   <source>read open orders</source>
+   <translation>offene Bestellungen lesen</translation>
+  </message>
+  <message>
+   <source>read orders</source>
+   <translation>Bestellungen lesen</translation>
+  </message>
+  <message>
+   <source>read orders once more</source>
+   <translation>Bestellungen nochmals lesen</translation>
+  </message>
+  <message>
+   <source>read photos</source>
+   <translation>Fotos lesen</translation>
+  </message>
+  <message>
+   <source>read stock</source>
+   <translation>Bestand lesen</translation>
+  </message>
+  <message>
+   <source>read the shop’s clock</source>
+   <translation>Uhr des Shops lesen</translation>
+  </message>
+  <message>
+   <source>read the shop’s name</source>
+   <translation>Namen des Shops lesen</translation>
+  </message>
+  <message>
+   <source>refund</source>
+   <translation>erstatten</translation>
   </message>
   <message>
    <source>rehearsal.txt</source>
@@ -14394,6 +14606,14 @@
   <message>
    <source>released</source>
    <translation>Freigabe</translation>
+  </message>
+  <message>
+   <source>remove a webhook</source>
+   <translation>Webhook entfernen</translation>
+  </message>
+  <message>
+   <source>renew the sign-in</source>
+   <translation>Anmeldung erneuern</translation>
   </message>
   <message>
    <source>review, {agree} of {all} agree</source>
@@ -14436,8 +14656,20 @@
    <translation>Versand</translation>
   </message>
   <message>
+   <source>set on or off sale</source>
+   <translation>Verkauf an- oder abschalten</translation>
+  </message>
+  <message>
+   <source>set stock</source>
+   <translation>Bestand setzen</translation>
+  </message>
+  <message>
    <source>set stock {quantity} at {shop}</source>
    <translation>Bestand {quantity} bei {shop} setzen</translation>
+  </message>
+  <message>
+   <source>sign in</source>
+   <translation>anmelden</translation>
   </message>
   <message>
    <source>since {when}</source>
@@ -14496,6 +14728,10 @@
    <translation>der Abgleich beugt vor, diese finden, was trotzdem abweicht</translation>
   </message>
   <message>
+   <source>take off sale</source>
+   <translation>aus dem Verkauf nehmen</translation>
+  </message>
+  <message>
    <source>taken along, and held back everywhere</source>
    <translation>mitgenommen und überall zurückgehalten</translation>
   </message>
@@ -14508,8 +14744,20 @@
    <translation>spät abgezogen</translation>
   </message>
   <message>
+   <source>test the key</source>
+   <translation>Schlüssel testen</translation>
+  </message>
+  <message>
+   <source>test the keys</source>
+   <translation>Schlüssel testen</translation>
+  </message>
+  <message>
    <source>the app was closed</source>
    <translation>die App war geschlossen</translation>
+  </message>
+  <message>
+   <source>the buyer asked to cancel</source>
+   <translation>der Käufer bat um Stornierung</translation>
   </message>
   <message>
    <source>the computer was off</source>
@@ -14542,6 +14790,10 @@
   <message>
    <source>the two hours are over</source>
    <translation>die zwei Stunden sind um</translation>
+  </message>
+  <message>
+   <source>they chose: {option}</source>
+   <translation>gewählt: {option}</translation>
   </message>
   <message>
    <source>this screen</source>
@@ -15765,6 +16017,14 @@
    <translation>
     <numerusform>{n} Position ist verspätet</numerusform>
     <numerusform>{n} Positionen sind verspätet</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} lines say when, {near} in this time.</source>
+   <extracomment>{n} line says when, {near} in this time.</extracomment>
+   <translation>
+    <numerusform>{n} Zeile sagt, wann; davon in dieser Zeit: {near}.</numerusform>
+    <numerusform>{n} Zeilen sagen, wann; davon in dieser Zeit: {near}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17288,6 +17548,10 @@
    <translation>{on_hand} im Regal, {committed} zugesagt.</translation>
   </message>
   <message>
+   <source>{option}, kept {at}.</source>
+   <translation>{option}, festgehalten {at}.</translation>
+  </message>
+  <message>
    <source>{orders}, thin</source>
    <translation>{orders}, wenig</translation>
   </message>
@@ -17306,6 +17570,10 @@
   <message>
    <source>{order}: no answer in time. Do now what you promised for that case.</source>
    <translation>{order}: keine Antwort in der Frist. Tun Sie jetzt, was Sie für den Fall zugesagt haben.</translation>
+  </message>
+  <message>
+   <source>{order}: pay the money back now. The cause can wait.</source>
+   <translation>{order}: Zahlen Sie das Geld jetzt zurück. Die Ursache kann warten.</translation>
   </message>
   <message>
    <source>{order}: the promised day passed. Tell them, and offer a refund.</source>
@@ -17676,8 +17944,8 @@
    <translation>{shop} bestätigte eine Zahl ({day}) erst nach {n} s.</translation>
   </message>
   <message>
-   <source>{shop} confirmed its number only after {seconds} s.</source>
-   <translation>{shop} bestätigte die Zahl erst nach {seconds} s.</translation>
+   <source>{shop} confirmed its number only after {time}.</source>
+   <translation>{shop} bestätigte seine Zahl erst nach {time}.</translation>
   </message>
   <message>
    <source>{shop} confirmed {n}</source>
@@ -18056,12 +18324,12 @@
    <translation>{shop} wurde zwei Tage nicht gelesen. Die Prüfung endet, sobald das geschehen ist.</translation>
   </message>
   <message>
-   <source>{shop} was up to {seconds} s late.</source>
-   <translation>{shop} war bis zu {seconds} s im Rückstand.</translation>
+   <source>{shop} was up to {time} late.</source>
+   <translation>{shop} war bis zu {time} zu spät.</translation>
   </message>
   <message>
-   <source>{shop} {at}, that is {minutes} min {seconds} s before.</source>
-   <translation>{shop} {at}, das ist {minutes} min {seconds} s davor.</translation>
+   <source>{shop} {at}, that is {time} before.</source>
+   <translation>{shop} {at}, das ist {time} davor.</translation>
   </message>
   <message>
    <source>{shop} {before} → {after}</source>
@@ -18738,6 +19006,10 @@
   <message>
    <source>{what} Last compare {at}.</source>
    <translation>{what} Letzter Vergleich {at}.</translation>
+  </message>
+  <message>
+   <source>{what} changed</source>
+   <translation>{what} geändert</translation>
   </message>
   <message>
    <source>{what} did not say which number it shows.</source>

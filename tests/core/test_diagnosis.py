@@ -293,7 +293,7 @@ def test_every_answer_names_its_rows() -> None:
     assert found[Ask.PIECES].rows == ("ledger/2",)
     assert found[Ask.CHANNELS].rows == ("order/2",)
     assert found[Ask.LAST_GOOD].rows == ("told/1",)
-    assert str(found[Ask.LAST_GOOD].words[0]).endswith("6 min 0 s before.")
+    assert str(found[Ask.LAST_GOOD].words[0]).endswith(", that is 6 min before.")
     assert len(found[Ask.REFUSED].rows) == 6
 
 

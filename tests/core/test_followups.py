@@ -40,6 +40,16 @@ def test_no_answer_in_time_becomes_a_to_do_with_a_clock_of_its_own() -> None:
     assert (Kind.FALLBACK, 0) not in kinds(customer(waiting=0), NOW + 3 * DAY), "cancelled or sent: nothing to keep"
 
 
+def test_a_refund_that_was_promised_has_a_clock_of_its_own() -> None:
+    only = Offers(kinds=(Offer.REFUND,), by_when=NOW + 2 * DAY)
+    (found,) = todos([customer(offers=only)], (), now=NOW)
+    assert (found.kind, found.due_at) == (Kind.REFUND, NOW + timedelta(hours=2))
+    (found,) = todos([customer(answer=Offer.REFUND, answered_at=NOW + DAY)], (), now=NOW + DAY)
+    assert (found.kind, found.due_at) == (Kind.REFUND, NOW + DAY + timedelta(hours=2))
+    for over in ({"waiting": 0}, {"reversing": True}, {"answer": Offer.SUBSTITUTE}):
+        assert (Kind.REFUND, 0) not in kinds(customer(**({"offers": only} | over)), NOW + DAY), over
+
+
 def test_a_promised_day_that_passed_is_told_of() -> None:
     promised = customer(answer=Offer.NEXT_BATCH)
     assert (Kind.SLIPPED, 0) not in kinds(promised, NOW + 8 * DAY)

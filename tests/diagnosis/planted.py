@@ -236,11 +236,17 @@ class Told:
     harmless: tuple[str, ...]
 
 
-def tell(seed: int, folder: Path, left_out: frozenset[str] = frozenset(), plant: str = "") -> Told:
-    """Play one seed; the world stays open."""
+def tell(
+    seed: int,
+    folder: Path,
+    left_out: frozenset[str] = frozenset(),
+    plant: str = "",
+    changed: Callable[[Scene], None] | None = None,
+) -> Told:
+    """Play one seed; the world stays open. `changed` is done once everything is set up."""
     name = plant or list(PLANTS)[seed % len(PLANTS)]
     story = Story(seed, left_out)
-    scene = Scene(seed, folder, f"{seed}-{'-'.join(sorted(left_out))}")
+    scene = Scene(seed, folder, f"{seed}-{'-'.join(sorted(left_out))}{changed.__name__ if changed else ''}")
     scene.setup()
     chosen = story.rng.sample(sorted(HARMLESS_ONES), HARMLESS)
     times = [story.rng.uniform(250, QUIET - 450) for _ in chosen]
@@ -251,6 +257,8 @@ def tell(seed: int, folder: Path, left_out: frozenset[str] = frozenset(), plant:
         if story.there(what):
             HARMLESS_ONES[what][1](scene, story, when)
     PLANTS[name][1](scene, story)
+    if changed is not None:
+        changed(scene)
     scene.at(QUIET + 20, lambda: _sell_down(scene, story))
     scene.play(END)
     return Told(scene, scene.pieces_over(), tuple(chosen))

@@ -1,6 +1,7 @@
 """What a relay keeps and hands over: sealed, bound to its place, and signed for."""
 
 import contextlib
+import random
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from app.relay import envelope, signing, wire
 from app.relay.envelope import Envelope, NotOurs, Place, key_id, packed, seal, unpacked, unseal
 from app.relay.wire import Gap, Kept, Malformed, Pulled
+from tests.relay.fuzz_envelope import EnvelopeFuzz
 
 PLACE = Place(endpoint="e1", seq=7, at_ms=1_700_000_000_000)
 ORDER = Envelope(
@@ -60,6 +62,20 @@ def test_bytes_come_back_as_they_were(method, path, query, headers, body):
 def test_anything_else_is_no_record_and_no_crash(record):
     with contextlib.suppress(NotOurs):
         assert isinstance(unpacked(record), Envelope)
+
+
+@pytest.mark.parametrize("head", [b"[" * 100_000, b'{"v":' * 100_000, b'{"v": 1, "headers": -1e999}'])
+def test_a_head_without_end_is_no_record(head):
+    with pytest.raises(NotOurs):
+        unpacked(head + b"\nbody")
+
+
+def test_random_records_answers_and_seals():
+    seed = random.getrandbits(32)
+    print(f"seed {seed}")
+    fuzz = EnvelopeFuzz(seed)
+    fuzz.play(400)  # 100,000 by command: python -m tests.relay.fuzz_envelope
+    assert set(fuzz.ends) == {"record", "not ours", "does not open", "pull", "malformed"}
 
 
 def test_headers_are_found_however_they_are_spelled():

@@ -254,7 +254,7 @@ def test_costs_know_the_refund_and_the_minutes(db, shop) -> None:
 def test_follow_ups_are_read_and_finished(db, shop) -> None:
     order_id = facts(db).buyers[0].order
     write(db, order_id)
-    offer(db, order_id, Offer.REFUND, by_when=later(60))
+    offer(db, order_id, Offer.PART, Offer.REFUND, by_when=later(60))
     found = followups.open_todos(db, 1, now=later(70))
     assert [one.kind for one in found] == [Kind.FALLBACK]
     assert watched.to_follow_up(db, now=later(70)) == {1: 1}

@@ -40,10 +40,13 @@ def send_again(db: Connection, shop: int, listings: Sequence[int], *, now: datet
     return Changes(shops=frozenset({shop}), due=frozenset({shop}))
 
 
-def not_here_yet(db: Connection, question: int, *, now: datetime) -> Changes:
-    """The seller has looked: these pieces are still under way. Nothing is booked, and the question waits."""
+def not_here_yet(db: Connection, question: int, *, now: datetime | None) -> Changes:
+    """The seller has looked: these pieces are still under way. Nothing is booked, and the question waits.
+
+    `now` None takes that back.
+    """
     with transaction(db):
-        shop = orders.not_here_yet(db, question, now=now)
+        shop = orders.looked_for(db, question, now)
     return NOTHING if shop is None else Changes(shops=frozenset({shop}))
 
 

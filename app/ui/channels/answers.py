@@ -21,7 +21,7 @@ from app.ui.channels.returns import return_item
 from app.ui.channels.states import ShopFacts
 from app.ui.reversals import writes
 from app.ui.reversals.words import state_words
-from app.ui.shell.views import EDGE, announce, clear, see_through
+from app.ui.shell.views import EDGE, clear, see_through
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.text import Paragraph
 from app.ui.words import signed, tr, trn, when
@@ -132,7 +132,7 @@ class Answers(QScrollArea):
     def _questions(self, facts: ShopFacts) -> list[Item]:
         found = [one for one in orders.questions(self._bridge.db) if one.shop_id == facts.shop.id]
         found.sort(key=lambda one: one.looked_for_at is not None)  # what is not here yet comes after what is new
-        return [return_item(self._bridge, one, lambda sentence: announce(self, sentence)) for one in found]
+        return [return_item(self._bridge, one, self.undoable.emit) for one in found]
 
     def _reversals(self, facts: ShopFacts) -> list[Item]:
         """Cancels and refunds that wait for the seller's hands, or whose answer was lost."""

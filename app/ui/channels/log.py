@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.call_words import verb_words
 from app.store import calls
 from app.store.calls import Logged
 from app.ui.bridge import Bridge
@@ -15,7 +16,7 @@ from app.ui.widgets.cells import CellDelegate, Look
 from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column, TableView
 from app.ui.widgets.text import Paragraph
-from app.ui.words import calendar_date, clock_time, number, tr
+from app.ui.words import calendar_date, clock_time, number, say, tr
 
 PAGE = 100
 _NEAR_END_ROWS = 20
@@ -97,7 +98,7 @@ class CallLog(QWidget):
         return tr(
             "{at}: {verb}, {target}. {outcome}, {ms} ms. {words}",
             at=logged_at(call.at, self._bridge.now),
-            verb=call.verb,
+            verb=verb_words(call.verb),
             target=call.target,
             outcome=_outcome(row),
             ms=call.milliseconds,
@@ -108,7 +109,7 @@ class CallLog(QWidget):
         bridge = self._bridge
         return [
             Field(head=tr("Time"), words=lambda row: logged_at(row.call.at, bridge.now), column=Column(150, Mono)),
-            Field(head=tr("What"), words=lambda row: row.call.verb, column=Column(176, Mono)),
+            Field(head=tr("What"), words=lambda row: say(verb_words(row.call.verb)), column=Column(176, Mono)),
             Field(head=tr("On"), words=lambda row: row.call.target, column=Column(160, Mono)),
             Field(head=tr("Outcome"), words=_outcome, look=_look, column=Column(130, Mono)),
             Field(head=tr("Status"), words=_status, look=_look, column=Column(72, MonoNumber)),

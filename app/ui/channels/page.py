@@ -468,7 +468,9 @@ class ChannelsPage(Page):
         if name == _LIVE:
             return LiveView(bridge)
         if name == _RETURNS:
-            return ReturnsView(bridge)
+            returns = ReturnsView(bridge)
+            returns.undoable.connect(self.undoable)
+            return returns
         if name == _CHECK:
             return PromotionView(bridge)
         if name == _AUTHORITY:

@@ -13,14 +13,15 @@ from app.store.orders import OpenQuestion
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
 from app.ui.channels.items import Answer, Item, ItemRow
-from app.ui.shell.views import EDGE, View, announce, clear, see_through
+from app.ui.shell.views import EDGE, View, clear, see_through
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Paragraph
 from app.ui.words import duration, say, tr, trn, when
 
 SHOWN_MAX = 100
-Done = Callable[[str], None]  # a sentence to be announced
+Back = Callable[[], object]
+Done = Callable[[str, Back], None]  # what was done, and how it is taken back
 
 
 def return_item(bridge: Bridge, one: OpenQuestion, done: Done, *, shop: str = "") -> Item:
@@ -39,7 +40,10 @@ def _answers(bridge: Bridge, one: OpenQuestion, sentence: str, done: Done) -> tu
         def post() -> None:
             changes = bridge.perform(posting.post_answer, bridge.db, one.id, here=here, damaged=damaged, now=bridge.now)
             if changes is not None:
-                done(_said(one, here=here, damaged=damaged))
+                done(
+                    _said(one, here=here, damaged=damaged),
+                    lambda: bridge.perform(posting.post_unanswer, bridge.db, one.id, now=bridge.now),
+                )
 
         return Answer(label, f"{label}. {sentence}", post)
 
@@ -51,7 +55,10 @@ def _answers(bridge: Bridge, one: OpenQuestion, sentence: str, done: Done) -> tu
 
     def wait() -> None:
         if bridge.perform(acts.not_here_yet, bridge.db, one.id, now=bridge.now) is not None:
-            done(say(N_("It waits under Not here yet. Nothing is booked")))
+            done(
+                say(N_("It waits under Not here yet. Nothing is booked")),
+                lambda: bridge.perform(acts.not_here_yet, bridge.db, one.id, now=one.looked_for_at),
+            )
 
     sold = answer(tr("Can be sold"), here=True)
     damaged = answer(tr("Damaged"), here=True, damaged=True)
@@ -114,9 +121,13 @@ def question_words(one: OpenQuestion) -> str:
 
 
 class ReturnsView(View):
-    """Two lists: what waits for an answer, and what the seller has looked for and is not here yet."""
+    """Two lists: what waits for an answer, and what the seller has looked for and is not here yet.
+
+    `undoable` carries what was answered, and how to take it back.
+    """
 
     left = Signal()
+    undoable = Signal(str, object)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(
@@ -168,7 +179,7 @@ class ReturnsView(View):
 
     def _item(self, one: OpenQuestion, names: dict[int, str]) -> Item:
         shop = names.get(one.shop_id, tr("A shop that was removed"))
-        return return_item(self._bridge, one, lambda sentence: announce(self, sentence), shop=shop)
+        return return_item(self._bridge, one, self.undoable.emit, shop=shop)
 
     def _draw(self, asked: Sequence[Item], later: Sequence[Item]) -> None:
         clear(self._column)

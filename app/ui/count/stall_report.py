@@ -1,5 +1,6 @@
 """A stall day as a paper to keep: what was taken along, sold and brought home, and its journal."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from app import stalls
@@ -18,8 +19,7 @@ def of_day(db: Connection, day: StallDay, *, now: datetime) -> Paper:
     rows, sales = stall_days.products(db, day.id), stall_days.sales(db, day.id)[::-1]
     heads = (tr("SKU"), tr("Product"), tr("Taken"), tr("Sold"), tr("Home"), tr("Missing"))
     along = Table(heads, tuple(map(_along, rows)), right=(2, 3, 4, 5)) if rows else None
-    sold_heads = (tr("Time"), tr("SKU"), tr("Product"), tr("Pieces"), tr("Brought"))
-    sold = Table(sold_heads, tuple(map(_sale, sales)), right=(3, 4)) if sales else None
+    sold = _sold(sales) if sales else None
     booked = [row for row in stalls.journal(db, day) if row.on_hand_delta]
     ledger_heads = (tr("Time"), tr("SKU"), tr("Change"), tr("On hand after"), tr("What"))
     journal = Table(ledger_heads, tuple(map(_entry, booked)), right=(2, 3)) if booked else None
@@ -31,6 +31,14 @@ def of_day(db: Connection, day: StallDay, *, now: datetime) -> Paper:
     ]
     note = tr("{at}, one journal.", at=moment(day.on, now))
     return Paper(title=day.name, note=note, parts=tuple(part for part in parts if part.sentences or part.table))
+
+
+def _sold(sales: Sequence[Sale]) -> Table:
+    """Each sale. What it brought has a column only where that is known, or where a sale was taken back."""
+    heads, rows = [tr("Time"), tr("SKU"), tr("Product"), tr("Pieces"), tr("Brought")], [_sale(one) for one in sales]
+    if not any(row[-1] for row in rows):
+        return Table(tuple(heads[:-1]), tuple(row[:-1] for row in rows), right=(3,))
+    return Table(tuple(heads), tuple(rows), right=(3, 4))
 
 
 def sentences(db: Connection, day: StallDay) -> list[str]:
@@ -48,8 +56,8 @@ def sentences(db: Connection, day: StallDay) -> list[str]:
 
 def _along(row: Product) -> tuple[str, ...]:
     along = row.along
-    home = "" if along.back is None else number(along.back)
-    return row.sku, row.title, number(along.taken), number(along.sold), home, number(along.missing)
+    home, missing = ("", "") if along.back is None else (number(along.back), number(along.missing))
+    return row.sku, row.title, number(along.taken), number(along.sold), home, missing
 
 
 def _sale(row: Sale) -> tuple[str, ...]:

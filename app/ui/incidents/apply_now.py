@@ -1,11 +1,11 @@
 """The section "Apply now": settings that make it less likely to come again, changed here and kept with who and when."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.changes import Changes
 from app.core.fixing import Act
 from app.core.text import N_
 from app.errors import PlimsollError
@@ -15,17 +15,24 @@ from app.store.incidents import IncidentRow
 from app.ui.bridge import Bridge
 from app.ui.incidents import fix_writes as writes
 from app.ui.incidents.fix_rows import FixRow, fill, last_words, pieces_of
+from app.ui.incidents.fix_words import act_name
 from app.ui.incidents.fix_writes import Applied
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.section import SectionTitle
 from app.ui.words import NOTHING, moment, number, tr
 
+_Levels = tuple[int | None, int | None]  # floor, reorder at
+
 
 class ApplyNow(QWidget):
-    """`left` carries a page and what to show there: the checklist of a channel, or a count of the product."""
+    """`left` carries a page and what to show there: the checklist of a channel, or a count of the product.
+
+    `undoable` carries what was changed, and how to take it back: by one more dated row with the value of before.
+    """
 
     left = Signal(str, object)
+    undoable = Signal(str, object)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -87,54 +94,73 @@ class ApplyNow(QWidget):
     # --- inside -----------------------------------------------------------------------------------------------------
 
     def _apply(self, act: Act, row: IncidentRow, now_stands: Standing) -> None:
-        bridge, db, now = self._bridge, self._bridge.db, self._bridge.now
         if act is Act.HELD_BACK:
-            pieces = pieces_of(self.held)
+            pieces, before = pieces_of(self.held), now_stands.held_back
             self.held.setModified(False)
-            bridge.perform(writes.hold_back, db, row, pieces, self._applied(act, now_stands.held_back, pieces), now=now)
+            self._done(self._hold_back(row, pieces, before), lambda: self._hold_back(row, before, pieces), act)
         elif act is Act.LEVELS:
-            self._put_levels(row, now_stands, now)
+            self._put_levels(row, now_stands)
         elif act is Act.EXTRA:
-            self._put_extra(row, now_stands, now)
+            self._put_extra(row, now_stands)
         elif act is Act.ALERT:
             on = self.alert.isChecked()
-            applied = Applied(act=act, before=_switch(not on), after=_switch(on), who=self._who())
-            bridge.perform(writes.put_alert, db, row, applied, on=on, now=now)
+            self._done(self._warn(row, on=on), lambda: self._warn(row, on=not on), act)
         elif act is Act.PRIORITY:
-            self._put_priority(row, now_stands, now)
+            self._put_priority(row, now_stands)
         elif act is Act.ACCESS:
             self.left.emit("channels", self.checklist.currentData())
         else:
             self.left.emit("count", (row.product_id,))
 
-    def _put_levels(self, row: IncidentRow, stands: Standing, now: datetime) -> None:
-        floor, reorder = pieces_of(self.floor), pieces_of(self.reorder)
-        before, after = (
-            tr("{floor}, reorder at {reorder}", floor=_pieces(one), reorder=_pieces(other))
-            for one, other in ((stands.floor, stands.reorder_at), (floor, reorder))
-        )
+    def _hold_back(self, row: IncidentRow, pieces: int | None, before: int | None, shop: int = 0) -> Changes | None:
+        applied = self._applied(Act.EXTRA if shop else Act.HELD_BACK, before, pieces, shop)
+        return self._bridge.perform(writes.hold_back, self._bridge.db, row, pieces, applied, now=self._bridge.now)
+
+    def _warn(self, row: IncidentRow, *, on: bool) -> Changes | None:
+        applied = Applied(act=Act.ALERT, before=_switch(not on), after=_switch(on), who=self._who())
+        return self._bridge.perform(writes.put_alert, self._bridge.db, row, applied, on=on, now=self._bridge.now)
+
+    def _put_levels(self, row: IncidentRow, stands: Standing) -> None:
+        before, after = (stands.floor, stands.reorder_at), (pieces_of(self.floor), pieces_of(self.reorder))
         for field in (self.floor, self.reorder):
             field.setModified(False)
-        applied = Applied(act=Act.LEVELS, before=before, after=after, who=self._who())
-        self._bridge.perform(writes.put_levels, self._bridge.db, row, floor, reorder, applied, now=now)
+        self._done(self._level(row, after, before), lambda: self._level(row, before, after), Act.LEVELS)
 
-    def _put_extra(self, row: IncidentRow, stands: Standing, now: datetime) -> None:
+    def _level(self, row: IncidentRow, to: _Levels, before: _Levels) -> Changes | None:
+        was, now_is = (
+            tr("{floor}, reorder at {reorder}", floor=_pieces(floor), reorder=_pieces(reorder))
+            for floor, reorder in (before, to)
+        )
+        applied = Applied(act=Act.LEVELS, before=was, after=now_is, who=self._who())
+        return self._bridge.perform(writes.put_levels, self._bridge.db, row, *to, applied, now=self._bridge.now)
+
+    def _put_extra(self, row: IncidentRow, stands: Standing) -> None:
         shop, pieces = self.extra_shop.currentData(), pieces_of(self.extra)
         if shop is None:
             return
         self.extra.setModified(False)
-        applied = self._applied(Act.EXTRA, stands.extra.get(shop), pieces, shop)
-        self._bridge.perform(writes.hold_back, self._bridge.db, row, pieces, applied, now=now)
+        before = stands.extra.get(shop)
+        done = self._hold_back(row, pieces, before, shop)
+        self._done(done, lambda: self._hold_back(row, before, pieces, shop), Act.EXTRA)
 
-    def _put_priority(self, row: IncidentRow, stands: Standing, now: datetime) -> None:
+    def _put_priority(self, row: IncidentRow, stands: Standing) -> None:
         shop = self.prior.currentData()
         if shop is None:
             return
         claim = 1 + max((number for other, number in stands.claims.items() if other != shop), default=0)
         names = {one.id: one.name for one in stands.shops}
         before = stands.first.name if stands.first else tr("by what it sells")
-        applied = Applied(act=Act.PRIORITY, before=before, after=names[shop], shop=shop, who=self._who())
-        self._bridge.perform(writes.prefer, self._bridge.db, row, claim, applied, now=now)
+        words, was = (before, names[shop]), stands.claims.get(shop)
+        done = self._prefer(row, claim, shop, *words)
+        self._done(done, lambda: self._prefer(row, was, shop, *reversed(words)), Act.PRIORITY)
+
+    def _prefer(self, row: IncidentRow, claim: int | None, shop: int, before: str, after: str) -> Changes | None:
+        applied = Applied(act=Act.PRIORITY, before=before, after=after, shop=shop, who=self._who())
+        return self._bridge.perform(writes.prefer, self._bridge.db, row, claim, applied, now=self._bridge.now)
+
+    def _done(self, changes: Changes | None, back: Callable[[], object], act: Act) -> None:
+        if changes:
+            self.undoable.emit(tr("{what} changed", what=act_name(act)), back)
 
     def _applied(self, act: Act, before: int | None, after: int | None, shop: int = 0) -> Applied:
         return Applied(act=act, before=_pieces(before), after=_pieces(after), shop=shop, who=self._who())

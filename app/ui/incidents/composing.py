@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QUrl
 
 from app.core.choices import Offer, Offers, Other
 from app.core.messages import Message
@@ -11,6 +11,7 @@ from app.letters import render
 from app.paths import resource
 from app.store.shops import Shop
 from app.store.waiting import Customer
+from app.ui.words import tr
 
 LANGUAGES = ("en", "de")
 
@@ -25,6 +26,15 @@ def hour(at: datetime, language: str) -> str:
     """A day and an hour."""
     there = at.astimezone()
     return f"{long_date(there.date(), language)}, {there:%H:%M}"
+
+
+def letter_url(number: str, words: str) -> QUrl:
+    """A new letter in the seller's mail program: subject and text; whom it is for is filled in there."""
+    url = QUrl("mailto:")
+    subject = bytes(QUrl.toPercentEncoding(tr("Your order {number}", number=number)).data()).decode()
+    body = bytes(QUrl.toPercentEncoding(words.replace("\n", "\r\n")).data()).decode()
+    url.setQuery(f"subject={subject}&body={body}")
+    return url
 
 
 def template_for(shop: Shop | None, kinds: Sequence[Offer]) -> str:
@@ -55,7 +65,7 @@ def composed(
     offers: Offers,
     others: Sequence[Other],
     *,
-    title: str,
+    titles: Sequence[str],
     language: str,
     template: str,
     sign: str,
@@ -65,7 +75,7 @@ def composed(
     numbered = options if len(options) == 1 else [f"{at}.  {line}" for at, line in enumerate(options, start=1)]
     fields = {
         "buyer": "",  # no channel's buyer is kept here
-        "product": title,
+        "product": QLocale(language).createSeparatedList(list(titles)),
         "order": customer.number,
         "ordered": long_date(customer.placed_at.astimezone().date(), language),
         "options": "\n".join(numbered),

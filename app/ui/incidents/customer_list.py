@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from app.core.choices import Offer
 from app.core.claims import Reason
 from app.store.decisions import Decided
 from app.store.letters import Letter
@@ -202,6 +203,8 @@ def message_state(
         at = clock_time(letter.sent_at)
         if decided is not None and decided.answer is not None:
             return Glyph.DONE, tr("Answered")
+        if decided is not None and decided.offers.kinds == (Offer.REFUND,):
+            return Glyph.OK, tr("Written at {at}, refund promised", at=at)
         return Glyph.OK, tr("Written at {at}, no answer yet", at=at)
     if not customer.short:
         return Glyph.OK, tr("Needs no message")

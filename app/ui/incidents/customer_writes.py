@@ -65,6 +65,17 @@ def answer(db: Connection, incident: int, order: int, chosen: Offer, *, now: dat
     return changes
 
 
+def not_answered(db: Connection, incident: int, order: int, *, now: datetime) -> Changes:
+    """The answer that was kept was none: the same is offered again, and waited for."""
+    with transaction(db):
+        before = decisions.decided(db, incident).get(order)
+        if before is None or before.answer in (None, Offer.SUBSTITUTE):
+            return Changes()
+        freed = decisions.offer(db, incident, order, before.offers, pieces=1, now=now)
+        due = pushes.mark_due(db, sorted(freed), now=now) if freed else frozenset[int]()
+    return Changes(incidents=frozenset({incident}), due=due)
+
+
 def note(db: Connection, incident: int, order: int, kind: Did, *, now: datetime) -> Changes:
     """Something else was decided: one more was made, or the buyer asked to cancel."""
     with transaction(db):

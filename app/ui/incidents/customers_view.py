@@ -1,11 +1,10 @@
 """Step 2, Customers: whom to ship to, what the others are offered, and the message to each."""
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.core.cancel_cards import CHECKED_ON, card
-from app.core.choices import Offer, Other, substitutes
+from app.core.choices import Offer
 from app.core.followups import Kind
 from app.core.message_lint import lint
 from app.core.messages import Check, Part, checks, may_send, same_as
@@ -17,14 +16,17 @@ from app.store.shops import Shop
 from app.store.waiting import Customer
 from app.ui.bridge import Bridge
 from app.ui.incidents import customer_writes as writes
+from app.ui.incidents.answers import Answers
 from app.ui.incidents.column import scrolled
-from app.ui.incidents.composing import LANGUAGES, composed, template_for
+from app.ui.incidents.composing import LANGUAGES, composed, letter_url, template_for
 from app.ui.incidents.customer_list import CustomerList
+from app.ui.incidents.instead import Instead
 from app.ui.incidents.letter_parts import LetterParts
 from app.ui.incidents.message_editor import MessageEditor
 from app.ui.incidents.offer_cards import OfferCards, uses
 from app.ui.incidents.template_pick import TemplatePick
-from app.ui.links import open_page, public_page
+from app.ui.inventory.flow import FlowLayout
+from app.ui.links import open_page
 from app.ui.reversals.asking import ask_reversal, info_of
 from app.ui.theme import Theme
 from app.ui.widgets.button import Button, ButtonSize
@@ -34,7 +36,6 @@ from app.ui.words import calendar_date, clock_time, money, say, tr, trn
 
 SAVE_MS = 600
 _SIDE = 304  # of the right column, its scroll bar included
-OWN_SHOPS = ("shopify", "woocommerce", "squarespace", "wix", "square")
 
 
 class CustomersView(QWidget):
@@ -48,11 +49,13 @@ class CustomersView(QWidget):
         self._customers: dict[int, Customer] = {}
         self._letters: dict[int, Letter] = {}
         self._decided: dict[int, Decided] = {}
-        self._others: list[Other] = []
+        self._instead = Instead(bridge)
+        self._lines: dict[int, list[str]] = {}
         self._shown: int | None = None
         self.list = CustomerList(lambda: bridge.now)
         self.cards = OfferCards(lambda: bridge.now)
-        self.editor, self.parts = MessageEditor(), LetterParts()
+        self.answers = Answers(bridge)
+        self.editor, self.parts = MessageEditor(), LetterParts(self.answers)
         self.name = ElidedLabel("", "section")
         self.facts = Paragraph("", "small")
         self.language = ComboBox(tr("Language of the message"))
@@ -84,9 +87,8 @@ class CustomersView(QWidget):
         self._customers = {one.order: one for one in found}
         self._letters = letters.letters(db, families.head_of(db, row.id))
         self._decided = decisions.decided(db, row.id)
-        prices = [one.place.candidate.value_minor // max(1, one.pieces) for one in found]
-        price = max(prices, default=0) or None
-        self._others = substitutes(row.title, price, 1, decisions.others(db, row.product_id))[:8]
+        self._instead.read(row, found, self._decided.values())
+        self._lines = waiting.short_titles(db, row.id, now=now)
         done = {order for order, kind, _ in followups.done(db, row.head) if kind is Kind.FALLBACK}
         asks = {order: one for order, one in self._decided.items() if one.answer or order not in done}
         self.list.show_customers(found, self._shops, self._letters, asks)
@@ -170,7 +172,9 @@ class CustomersView(QWidget):
 
     def _show(self, order: int) -> None:
         customer = self._customers[order]
+        self._show_answers(customer)
         if self._shown == order:
+            self._show_ways(customer, self._shops.get(customer.shop_id))
             self._judge()
             return
         self.save()
@@ -186,7 +190,7 @@ class CustomersView(QWidget):
         self.cards.show_offers(
             decided.offers if decided else None,
             title=self._row.title if self._row else "",
-            others=self._others,
+            others=self._instead.others,
             cost=uses(customer.place.candidate.headroom, shop.name if shop else ""),
             refund=f"{money(value, customer.currency)}." if value and customer.currency else "",
             part=trn("{n} now, the rest refunded.", "{n} now, the rest refunded.", gets) if gets else "",
@@ -202,6 +206,17 @@ class CustomersView(QWidget):
         self._show_ways(customer, shop)
         self._judge()
 
+    def _show_answers(self, customer: Customer) -> None:
+        order, letter = customer.order, self._letters.get(customer.order)
+        decided = self._decided.get(order)
+        self.answers.show_customer(
+            customer.incident,
+            customer,
+            decided,
+            written=letter is not None and letter.sent_at is not None,
+            instead=self._instead.title(decided.offers.substitute) if decided is not None else "",
+        )
+
     def _compose(self) -> None:
         """Fill the skeleton in anew; the apology that was written stays."""
         if self._row is None or self._shown is None:
@@ -210,8 +225,8 @@ class CustomersView(QWidget):
         message = composed(
             self._customers[self._shown],
             self.cards.offers(),
-            self._others,
-            title=self._row.title,
+            self._instead.others,
+            titles=self._lines.get(self._shown, [self._row.title]),
             language=self._language(),
             template=self.template.words,
             sign=settings.fact(self._bridge.db, settings.NAME) or "",
@@ -222,30 +237,10 @@ class CustomersView(QWidget):
             self.editor.insertPlainText(apology)
 
     def _show_ways(self, customer: Customer, shop: Shop | None) -> None:
-        name = shop.name if shop else ""
-        self.parts.open.setText(tr("Open in {shop}", shop=name))
-        self.parts.open.setVisible(public_page(customer.url) is not None)
-        self.parts.mail.setVisible(shop is not None and shop.channel in OWN_SHOPS)
-        self.parts.how.setText(
-            tr(
-                "Plimsoll cannot send through {shop}. Copy the text, paste it there, then come back and mark it.",
-                shop=name,
-            )
-        )
-        self.parts.done.setText(tr("I sent it in {shop}", shop=name))
         letter = self._letters.get(customer.order)
+        self.parts.show_ways(customer, shop, self._bridge.now.astimezone().date())
         self.parts.done.setChecked(letter is not None and letter.sent_at is not None)
-        self.parts.budget.set_title(tr("{shop} cancellations", shop=name))
-        self.parts.budget_words.setText(uses(customer.place.candidate.headroom, name))
         self.parts.reverse.setVisible(shop is not None and info_of(self._bridge, shop) is not None)
-        found = card(shop.channel) if shop else None
-        self.parts.card.setVisible(found is not None)
-        if found is not None:
-            said = " ".join(say(words) for words in (found.how, found.reason, found.counts, found.stock))
-            today = self._bridge.now.astimezone().date()
-            self.parts.card.setText(
-                tr("To cancel by hand: {words} Checked on {date}.", words=said, date=calendar_date(CHECKED_ON, today))
-            )
 
     def _checks(self) -> tuple[Check, ...]:
         offers = self.cards.offers()
@@ -295,6 +290,10 @@ class CustomersView(QWidget):
             now=bridge.now,
         )
 
+    def _pick_other(self) -> None:
+        if self._row is not None:
+            self._instead.ask(self.window(), self._row, lambda: self.cards.take_other(self._instead.others))
+
     def _ranked(self, orders: object) -> None:
         if self._row is not None:
             bridge = self._bridge
@@ -319,12 +318,8 @@ class CustomersView(QWidget):
     def _mail(self) -> None:
         if self._shown is None:
             return
-        url = QUrl("mailto:")
-        subject = tr("Your order {number}", number=self._customers[self._shown].number)
-        encoded = bytes(QUrl.toPercentEncoding(subject).data()).decode()
-        words = bytes(QUrl.toPercentEncoding(self.editor.message().words.replace("\n", "\r\n")).data()).decode()
-        url.setQuery(f"subject={encoded}&body={words}")
-        QDesktopServices.openUrl(url)
+        words = self.editor.message().words
+        QDesktopServices.openUrl(letter_url(self._customers[self._shown].number, words))
 
     def _language(self) -> str:
         return list(LANGUAGES)[max(0, self.language.currentIndex())]
@@ -339,6 +334,7 @@ class CustomersView(QWidget):
         self.list.chosen.connect(self._show)
         self.list.ranked.connect(self._ranked)
         self.cards.changed.connect(self._offered)
+        self.cards.other_wanted.connect(self._pick_other)
         self.editor.edited.connect(self._edited)
         self.language.activated.connect(lambda _place: self._in_another_language())
         self.template.picked.connect(self._refill)
@@ -368,11 +364,9 @@ class CustomersView(QWidget):
         head.setSpacing(2)
         head.addWidget(self.name)
         head.addWidget(self.facts)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
+        tools = FlowLayout()
         tools.addWidget(self.template)
         tools.addWidget(self.language)
-        tools.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.count)

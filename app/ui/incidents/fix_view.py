@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.core.changes import Changes
 from app.core.closing import Cost, Facts, Tag, Tick
 from app.core.text import N_
 from app.errors import PlimsollError
@@ -18,19 +19,20 @@ from app.ui.incidents.apply_now import ApplyNow
 from app.ui.incidents.closing import Closing
 from app.ui.incidents.fix_check import FixCheck
 from app.ui.incidents.fix_side import CostSheet, HarmBox
-from app.ui.incidents.fix_words import escalation, minor_of, repeat_words
+from app.ui.incidents.fix_words import cost_name, escalation, minor_of, repeat_words
 from app.ui.shell.header import SIDE
 from app.ui.theme import follow
-from app.ui.words import day
+from app.ui.words import day, tr
 
 _LEFT, _RIGHT, _GAP, _BETWEEN = 760, 292, 26, 32
 
 
 class FixView(QScrollArea):
-    """`closed` carries the note; `left` a page and what to show there."""
+    """`closed` carries the note; `left` a page and what to show; `undoable` what was changed, and the way back."""
 
     closed = Signal(str)
     left = Signal(str, object)
+    undoable = Signal(str, object)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -92,8 +94,14 @@ class FixView(QScrollArea):
 
     def _cost(self, cost: Cost, typed: str) -> None:
         if self._shown is not None and self._is_money(typed):
-            bridge, minor = self._bridge, minor_of(typed, self._currency)
-            bridge.perform(writes.put_cost, bridge.db, self._shown, cost, minor, now=bridge.now)
+            row, before = self._shown, closing.typed_cost(self._bridge.db, self._shown.id, cost)
+            if self._put_cost(row, cost, minor_of(typed, self._currency)):
+                words = tr("{what} changed", what=cost_name(cost))
+                self.undoable.emit(words, lambda: self._put_cost(row, cost, before))
+
+    def _put_cost(self, row: IncidentRow, cost: Cost, minor: int | None) -> Changes | None:
+        bridge = self._bridge
+        return bridge.perform(writes.put_cost, bridge.db, row, cost, minor, now=bridge.now)
 
     def _hour(self, typed: str) -> None:
         if self._shown is not None and self._is_money(typed):
@@ -111,6 +119,7 @@ class FixView(QScrollArea):
 
     def _connect(self) -> None:
         self.apply.left.connect(self.left)
+        self.apply.undoable.connect(self.undoable)
         self.apply.who.textChanged.connect(lambda words: setattr(self.check, "who", words.strip()))
         self.closing.closed.connect(self.closed)
         self.closing.ticked.connect(self._tick)

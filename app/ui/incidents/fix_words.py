@@ -150,6 +150,7 @@ def todo_words(todo: Todo, shop: str) -> str:
     """What is to be done about a customer."""
     order = tr("{shop} {order}", shop=shop, order=todo.number)
     return {
+        Kind.REFUND: tr("{order}: pay the money back now. The cause can wait.", order=order),
         Kind.FALLBACK: tr("{order}: no answer in time. Do now what you promised for that case.", order=order),
         Kind.SLIPPED: tr("{order}: the promised day passed. Tell them, and offer a refund.", order=order),
         Kind.REVIEW: tr("{order}: look for a review, {days} days after your message.", order=order, days=todo.turn),

@@ -38,8 +38,8 @@ def hold_back(db: Connection, row: IncidentRow, pieces: int | None, applied: App
     return _ruled(db, row, rules, applied, sku=row.sku, now=now)
 
 
-def prefer(db: Connection, row: IncidentRow, claim: int, applied: Applied, *, now: datetime) -> Changes:
-    """The better claim to the last pieces goes to one shop."""
+def prefer(db: Connection, row: IncidentRow, claim: int | None, applied: Applied, *, now: datetime) -> Changes:
+    """The better claim to the last pieces goes to one shop; None: no claim of its own any more."""
     rules = [Rule(name=settings.PRIORITY, value=claim, shop=applied.shop)]
     return _ruled(db, row, rules, applied, sku=None, now=now)
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 
 from app.core.alert_words import OUTCOMES
+from app.core.call_words import verb_words
 from app.core.diagnosis_facts import Facts, Move, Sale
 from app.core.diagnosis_questions import Answer
 from app.ui.incidents.happened_chart import shown_span
@@ -106,9 +107,14 @@ def events(facts: Facts, *, orders: bool = True) -> list[Event]:
         if one.seconds is not None
     ]
     found += [
-        Event(one.at, tr("{shop}: {verb} failed", shop=facts.shop_name(one.shop), verb=one.verb), None)
+        Event(one.at, tr("{shop}: {verb} failed", shop=facts.shop_name(one.shop), verb=verb_words(one.verb)), None)
         for one in facts.said
         if one.failed
+    ]
+    found += [
+        Event(line.at, tr("Log of {shop}: {words}", shop=facts.shop_name(shop), words=line.words), None)
+        for shop, lines in facts.logged.items()
+        for line in lines
     ]
     found += [
         Event(one.at, tr("Alert: {words} {outcome}", words=say(one.words), outcome=say(OUTCOMES[one.outcome])), None)

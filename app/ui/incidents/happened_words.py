@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.alert_words import OUTCOMES
+from app.core.call_words import verb_words
 from app.core.diagnosis_causes import Candidate, Cause, Certainty, Diagnosis, Mechanism
 from app.core.diagnosis_facts import Facts
 from app.core.diagnosis_questions import Answer, Ask
 from app.core.diagnosis_replay import Change, Otherwise
-from app.ui.words import clock_time, number, say, signed, tr, trn, when
+from app.ui.words import clock_time, duration, number, say, signed, tr, trn, when
 
 FOUR = (Cause.LATE, Cause.HAND, Cause.HELD, Cause.SLOW)
 APART = (Cause.RACE, Cause.RETURN, Cause.DUPLICATE, Cause.BUNDLE, Cause.UNKNOWN)
@@ -158,7 +159,7 @@ def _told(facts: Facts, number_: int) -> Line | None:
     if one is None:
         return None
     words = tr("set stock {quantity} at {shop}", quantity=one.quantity, shop=facts.shop_name(one.shop))
-    end = tr("never") if one.seconds is None else tr("{seconds} s", seconds=round(one.seconds))
+    end = tr("never") if one.seconds is None else duration(round(one.seconds))
     return Line(one.at, words, end, bad=one.seconds is None)
 
 
@@ -167,7 +168,9 @@ def _call(facts: Facts, number_: int) -> Line | None:
     if one is None:
         return None
     end = number(one.status) if one.status else tr("no answer")
-    return Line(one.at, tr("{verb}, {shop}", verb=one.verb, shop=facts.shop_name(one.shop)), end, bad=one.failed)
+    return Line(
+        one.at, tr("{verb}, {shop}", verb=verb_words(one.verb), shop=facts.shop_name(one.shop)), end, bad=one.failed
+    )
 
 
 def _edit(facts: Facts, number_: int) -> Line | None:

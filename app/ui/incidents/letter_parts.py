@@ -1,18 +1,27 @@
 """The right side of a message: its four parts, what should go from the text, and how it gets to the customer."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.cancel_cards import CHECKED_ON, card
 from app.core.message_lint import Flaw, Found
 from app.core.messages import Check, Part
+from app.store.shops import Shop
+from app.store.waiting import Customer
+from app.ui.incidents.answers import Answers
+from app.ui.incidents.offer_cards import uses
+from app.ui.links import public_page
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
-from app.ui.words import say, tr, trn
+from app.ui.words import calendar_date, say, tr, trn
+
+OWN_SHOPS = ("shopify", "woocommerce", "squarespace", "wix", "square")
 
 
 def part_titles() -> dict[Part, str]:
@@ -74,8 +83,9 @@ class LetterParts(QWidget):
     sent = Signal(bool)
     reversal = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, answers: Answers) -> None:
         super().__init__()
+        self.answers = answers
         self._missing: Part | None = None
         self.title = SectionTitle(tr("Four parts"))
         self.lines = {part: PartLine(part) for part in (Part.HAPPENED, Part.OPTIONS, Part.APOLOGY, Part.NEXT)}
@@ -116,6 +126,28 @@ class LetterParts(QWidget):
         self.why_not.setText(why_not)
         self.why_not.setVisible(bool(why_not))
 
+    def show_ways(self, customer: Customer, shop: Shop | None, today: date) -> None:
+        """How the letter gets to a customer of this shop, and what a cancel there takes."""
+        name = shop.name if shop else ""
+        self.open.setText(tr("Open in {shop}", shop=name))
+        self.open.setVisible(public_page(customer.url) is not None)
+        self.mail.setVisible(shop is not None and shop.channel in OWN_SHOPS)
+        self.how.setText(
+            tr(
+                "Plimsoll cannot send through {shop}. Copy the text, paste it there, then come back and mark it.",
+                shop=name,
+            )
+        )
+        self.done.relabel(tr("I sent it in {shop}", shop=name) if name else tr("I sent it"))
+        self.budget.set_title(tr("{shop} cancellations", shop=name))
+        self.budget_words.setText(uses(customer.place.candidate.headroom, name))
+        found = card(shop.channel) if shop else None
+        self.card.setVisible(found is not None)
+        if found is not None:
+            said = " ".join(say(words) for words in (found.how, found.reason, found.counts, found.stock))
+            checked = calendar_date(CHECKED_ON, today)
+            self.card.setText(tr("To cancel by hand: {words} Checked on {date}.", words=said, date=checked))
+
     def show_lint(self, found: Sequence[Found], same: int) -> None:
         """What should go."""
         said = [flaw_words(one) for one in found[:4]]
@@ -152,6 +184,8 @@ class LetterParts(QWidget):
         column.addSpacing(8)
         column.addWidget(self.done)
         column.addWidget(self.why_not)
+        column.addSpacing(16)
+        column.addWidget(self.answers)
         column.addSpacing(16)
         column.addStretch(1)
         column.addWidget(self.budget)

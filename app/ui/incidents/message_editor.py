@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFormat,
 )
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.core.messages import Mark, Message, Part
 from app.ui.theme import follow
@@ -103,18 +103,23 @@ class MessageEditor(QTextEdit):
         self.setTextCursor(cursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def empty_parts(self) -> list[Part]:
-        """Parts whose paragraphs are there and empty, in the order of the text."""
+    def empty_parts(self, *, after: int = -1) -> list[Part]:
+        """Parts whose paragraphs are there and empty, in the order of the text; below the line `after`."""
         return [
             Part(block.blockFormat().property(_PART))
-            for block in self._blocks()
+            for block in self._blocks()[after + 1 :]
             if block.blockFormat().property(_PART) and not block.text().strip()
         ]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's
+        """Out of the text: a text of Qt's own holds the keyboard."""
+        return QWidget.focusNextPrevChild(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tab to the next empty part, or out."""
         if event.key() == Qt.Key.Key_Tab and not event.modifiers():
-            empty = self.empty_parts()
+            here = self.textCursor().block().blockNumber()
+            empty = self.empty_parts(after=here)
             if empty:
                 self.go_to(empty[0])
             else:

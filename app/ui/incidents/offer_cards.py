@@ -7,11 +7,14 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.choices import ANSWER_WITHIN, Confirmed, Offer, Offers, Other, by_default, not_confirmed
+from app.ui.inventory.flow import FlowLayout
 from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.choice import ChoiceCard
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import ComboBox, TextField
 from app.ui.words import calendar_date, number, say, tr, trn
+
+_LETTERS = 16  # of a substitute's title in its list: the card says it in full
 
 
 def parsed(typed: str) -> date | None:
@@ -65,6 +68,7 @@ class OfferCards(QWidget):
     """`changed` comes when the seller changed what is offered."""
 
     changed = Signal()
+    other_wanted = Signal()
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -82,7 +86,11 @@ class OfferCards(QWidget):
             Offer.PART: ChoiceCard(tr("Part shipment")),
         }
         self.which = ComboBox(tr("Substitute"))
+        self.which.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setMinimumContentsLength(_LETTERS)
         self.which.activated.connect(lambda _place: self._on_which())
+        self.other = Button(tr("Another product…"), size=ButtonSize.SMALL)
+        self.other.clicked.connect(lambda _checked=False: self.other_wanted.emit())
         self.enter = Button(tr("Enter a confirmed date…"), size=ButtonSize.SMALL)
         self.enter.clicked.connect(lambda _checked=False: self.ask_date())
         for card in self.cards.values():
@@ -101,11 +109,7 @@ class OfferCards(QWidget):
         if offers is not None and offers.confirmed is not None:
             self.confirmed = offers.confirmed
         kinds = offers.kinds if offers is not None else by_default(self.confirmed)
-        self.which.clear()
-        self.which.addItems([f"{one.title}, {one.available}" for one in others])
-        skus = [one.sku for one in others]
-        if offers is not None and offers.substitute in skus:
-            self.which.setCurrentIndex(skus.index(offers.substitute))
+        self._list_others(offers.substitute if offers is not None else "")
         self._settle(cost, refund, part)
         for kind, card in self.cards.items():
             card.choose(chosen=kind in kinds and card.button.isEnabled())
@@ -123,6 +127,28 @@ class OfferCards(QWidget):
             confirmed=self.confirmed if Offer.NEXT_BATCH in kinds else None,
             by_when=by_when + timedelta(0),
         )
+
+    def take_other(self, others: Sequence[Other]) -> None:
+        """The seller picked the first of these: it is offered."""
+        self._filling = True
+        self._others = others
+        self._list_others(others[0].sku)
+        self._show_substitute()
+        self._filling = False
+        card = self.cards[Offer.SUBSTITUTE]
+        if card.is_chosen():
+            self._changed()
+        else:
+            card.choose()
+        card.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _list_others(self, chosen: str) -> None:
+        skus = [one.sku for one in self._others]
+        self.which.clear()
+        self.which.addItems([f"{one.title}, {one.available}" for one in self._others])
+        if chosen in skus:
+            self.which.setCurrentIndex(skus.index(chosen))
+        self.which.setVisible(bool(skus))
 
     def ask_date(self) -> None:
         """Ask for a confirmed date."""
@@ -144,7 +170,6 @@ class OfferCards(QWidget):
         self.cards[Offer.NEXT_BATCH].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, cost: str, refund: str, part: str) -> None:
-        self.which.setVisible(bool(self._others))
         self._show_substitute()
         self._show_batch()
         described(self.cards[Offer.REFUND], " ".join(filter(None, (refund, cost))))
@@ -190,11 +215,9 @@ class OfferCards(QWidget):
             for kind in pair:
                 row.addWidget(self.cards[kind], 1)
             column.addLayout(row)
-        needs = QHBoxLayout()
-        needs.setSpacing(8)
-        needs.addWidget(self.which)
-        needs.addStretch(1)
-        needs.addWidget(self.enter)
+        needs = FlowLayout(last_right=True)
+        for part in (self.which, self.other, self.enter):
+            needs.addWidget(part)
         column.addLayout(needs)
 
 

@@ -68,6 +68,7 @@ class IncidentsPage(Page):
         self.work.went.connect(self.go)
         self.detail.follow_ups.finished.connect(self._finish)
         self.work.rail.picked.connect(self.show_incident)
+        self.work.undoable.connect(self.undoable)
         self.stopwatch = Stopwatch(self, lambda: bridge.now, self._spend)
         self._ticking, self._ticked_at = Ticking(self, self._tick), bridge.now
         self._views = QStackedWidget()

@@ -42,6 +42,7 @@ class Work(QWidget):
     stepped = Signal()
     closed = Signal(str)
     went = Signal(str, object)
+    undoable = Signal(str, object)
 
     def __init__(self, bridge: Bridge, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -50,6 +51,7 @@ class Work(QWidget):
         self.stands: tuple[Stand, ...] = ()
         self.contact: Clock | None = None
         self.detail, self.stop, self.customers = DetailView(clock), StopView(), CustomersView(bridge)
+        self.customers.answers.undoable.connect(self.undoable)
         self.happened = Happened(bridge)
         self.happened.left.connect(lambda: self.show_step(None))
         self._number = 0
@@ -81,6 +83,7 @@ class Work(QWidget):
         made = FixView(self._bridge)
         made.closed.connect(self.closed)
         made.left.connect(self.went)
+        made.undoable.connect(self.undoable)
         self._stack.addWidget(made)
         return made
 

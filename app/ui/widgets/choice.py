@@ -61,6 +61,13 @@ class CheckBox(QCheckBox):
         _set_label(self, label, name)
         self._dress()
 
+    def relabel(self, label: str) -> None:
+        """Say this beside the box from now on."""
+        self._label = label
+        _set_label(self, label, "")
+        self.updateGeometry()
+        self.update()
+
     def focus_rect(self) -> QRect:
         """The box, which the focus ring goes around."""
         return _indicator(self, self._theme)

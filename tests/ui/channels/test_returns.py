@@ -68,6 +68,12 @@ def test_what_is_not_here_yet_waits_apart_with_its_age(opened, db, program):
     returned(db, woo)
     page = opened()
     found = view(page)
+    undone = []
+    found.undoable.connect(lambda _words, back: undone.append(back))
+    press(found, 0, "Not here yet")
+    undone.pop()()
+    assert orders.questions(db)[0].looked_for_at is None
+    told(page, Changes(shops=frozenset({woo.id})))
     press(found, 0, "Not here yet")
     program.now = NOW + timedelta(days=3)
     told(page, Changes(shops=frozenset({woo.id})))
@@ -80,6 +86,8 @@ def test_what_is_not_here_yet_waits_apart_with_its_age(opened, db, program):
     press(found, 0, "Will not come")
     told(page, Changes(shops=frozenset({woo.id})))
     assert (level(db, "MUG"), orders.questions(db)) == ((3, 0), [])
+    undone.pop()()
+    assert len(orders.questions(db)) == 1
 
 
 def test_what_hands_must_do_stands_among_what_needs_an_answer(opened, db, program, qtbot):

@@ -72,7 +72,8 @@ def replace_text(qtbot, field, words):
 
 
 def test_a_change_is_a_dated_setting_with_who_and_when(page, qtbot, world):
-    fix = page.work.fix.apply
+    fix, undoable = page.work.fix.apply, []
+    page.undoable.connect(lambda words, back: undoable.append((words, back)))
     assert fix.held.hasFocus()
     replace_text(qtbot, fix.who, "Rosa")
     replace_text(qtbot, fix.held, "2")
@@ -85,6 +86,7 @@ def test_a_change_is_a_dated_setting_with_who_and_when(page, qtbot, world):
     snap(page, "fix")
     _every_other_change(page, qtbot, world)
     _no_number_changes_nothing(fix, qtbot, world)
+    _all_taken_back(world, undoable)
 
 
 def _every_other_change(page, qtbot, world):
@@ -109,6 +111,20 @@ def _every_other_change(page, qtbot, world):
     assert [one.act for one in closing.fixes(db, 1)] [1:] == [
         Act.LEVELS, Act.EXTRA, Act.ALERT, Act.PRIORITY,
     ]  # fmt: skip
+
+
+def _all_taken_back(world, undoable):
+    db, of, etsy = world.db, product(world), 1
+    assert [words for words, _ in undoable][:2] == ["Held back changed", "Floor and reorder at changed"]
+    for _, back in reversed(undoable):
+        back()
+    kept = [
+        settings.get(db, settings.HELD_BACK, product=of), settings.get(db, settings.FLOOR, product=of),
+        settings.get(db, settings.REORDER_POINT, product=of), settings.get(db, settings.ALERT, product=of),
+        settings.get(db, settings.HELD_BACK, shop=etsy, product=of), settings.get(db, settings.PRIORITY, shop=etsy),
+    ]  # fmt: skip
+    assert not any(kept)
+    assert len(closing.fixes(db, 1)) == 10, "each way back is a dated row of its own"
 
 
 def _no_number_changes_nothing(fix, qtbot, world):
@@ -166,6 +182,11 @@ def test_tags_and_costs_are_kept(page, qtbot, world):
     assert fix.harm.title.accessibleName().endswith("Serious")
     replace_text(qtbot, fix.costs.fields[Cost.ADVERTISING], "12.5")
     qtbot.keyClick(fix.costs.fields[Cost.ADVERTISING], Qt.Key.Key_Return)
+    assert closing.said(world.db, 1)["cost.advertising"].value == "1250"
+    with qtbot.waitSignal(page.undoable) as told:
+        replace_text(qtbot, fix.costs.fields[Cost.ADVERTISING], "99")
+        qtbot.keyClick(fix.costs.fields[Cost.ADVERTISING], Qt.Key.Key_Return)
+    told.args[1]()
     assert closing.said(world.db, 1)["cost.advertising"].value == "1250"
     replace_text(qtbot, fix.costs.hour, "20")
     qtbot.keyClick(fix.costs.hour, Qt.Key.Key_Return)
@@ -236,7 +257,7 @@ def test_a_promise_that_was_kept_is_asked_for_no_more(page, qtbot, world):
     with transaction(world.db):
         letters.save(world.db, 1, order, Message(words="Hello"), language="en", template="refund", now=NOW)
         letters.mark_sent(world.db, 1, order, NOW)
-        offers = Offers(kinds=(Offer.REFUND,), by_when=later(60))
+        offers = Offers(kinds=(Offer.PART, Offer.REFUND), by_when=later(60))
         decisions.offer(world.db, 1, order, offers, pieces=1, now=NOW)
     world.now = later(70)
     page._read()

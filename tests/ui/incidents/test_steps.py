@@ -8,15 +8,19 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 
 from app.channels.etsy.info import INFO as ETSY
-from app.core.choices import Offer, Other
+from app.core.choices import Did, Offer, Other
+from app.core.followups import Kind
+from app.core.orders import Order
 from app.core.reversal import Step as Progress
 from app.core.stopping import Stop
 from app.core.wizard import Step
-from app.store import decisions, letters, listings, reversals, stops
+from app.posting import post_order
+from app.store import decisions, followups, letters, listings, reversals, stops
+from app.store.database import transaction
 from app.ui.incidents.offer_cards import parsed
 from app.ui.incidents.page import IncidentsPage
 from app.ui.reversals.dialog import ReversalDialog
-from tests.life import NOW
+from tests.life import NOW, later, level, line
 
 
 @pytest.fixture
@@ -103,6 +107,76 @@ def test_a_message_needs_an_apology_before_it_was_sent(page, qtbot, world):
     assert kept.sent_at is not None
     assert order in decisions.decided(world.db, 1)
     assert page.work.contact.waiting == 2
+
+
+def test_an_answer_is_kept_with_its_time_and_can_be_taken_back(page, qtbot, world):
+    page.work.show_step(Step.CUSTOMERS)
+    view, asked = page.work.customers, []
+    page.undoable.connect(lambda words, back: asked.append((words, back)))
+    qtbot.keyClick(view.list.view, Qt.Key.Key_F8)
+    qtbot.keyClicks(view.editor, "I am truly sorry, I counted wrong.")
+    assert view.answers.title.isHidden(), "nobody answers what was not sent"
+    order = view.list.current
+    qtbot.keyClick(view.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    shown = [offer for offer, button in view.answers.buttons.items() if not button.isHidden()]
+    assert shown == [Offer.REFUND], "only what was offered"
+    world.now = later(20)
+    qtbot.keyClick(view.answers.buttons[Offer.REFUND], Qt.Key.Key_Space)
+    kept = decisions.decided(world.db, 1)[order]
+    assert (kept.answer, kept.answered_at) == (Offer.REFUND, later(20))
+    assert view.answers.buttons[Offer.REFUND].isHidden()
+    assert [one.kind for one in followups.open_todos(world.db, 1, now=later(20))] == [Kind.REFUND]
+    asked[-1][1]()
+    assert decisions.decided(world.db, 1)[order].answer is None
+    assert not view.answers.buttons[Offer.REFUND].isHidden()
+
+
+def test_any_other_product_is_offered_and_booked_once_it_is_chosen(page, qtbot, world):
+    world.product("JUG", 9, "Water jug")
+    page.work.show_step(Step.CUSTOMERS)
+    view = page.work.customers
+    order = view.list.current
+    qtbot.keyClick(view.cards.other, Qt.Key.Key_Space)
+    dialog = view._instead.dialog
+    dialog.search.look("JUG")
+    qtbot.keyClick(dialog.yes, Qt.Key.Key_Space)
+    assert view.cards.offers().substitute == "JUG"
+    assert decisions.decided(world.db, 1)[order].offers.substitute == "JUG"
+    assert "Instead: Water jug" in view.editor.message().words
+    with transaction(world.db):
+        letters.mark_sent(world.db, 1, order, world.now)
+    page._read()
+    qtbot.keyClick(view.answers.buttons[Offer.SUBSTITUTE], Qt.Key.Key_Space)
+    qtbot.keyClick(view.answers.dialog.yes, Qt.Key.Key_Space)
+    assert (level(world.db, "MUG"), level(world.db, "JUG")) == ((11, 13), (9, 1))
+
+
+def test_before_a_cancel_what_else_was_done_is_kept(page, qtbot, world):
+    page.work.show_step(Step.CUSTOMERS)
+    view = page.work.customers
+    qtbot.keyClick(view.answers.made, Qt.Key.Key_Space)
+    qtbot.keyClick(view.answers.asked, Qt.Key.Key_Space)
+    rows = decisions.log(world.db, 1, view.list.current)
+    assert [kind for _, kind, _ in rows] == [Did.MADE, Did.ASKED_BY_BUYER]
+    assert "one more is made or bought" in view.answers.log.text()
+    assert not view.answers.made.isEnabled()
+
+
+def test_one_message_names_all_that_is_short_for_an_order(page, world):
+    world.product("BOWL", 0, "Salad bowl")
+    shop = next(iter(page.work.customers._shops.values()))
+    world.listed(shop, "BOWL", shows=0)
+    both = Order(
+        ref="3382914400", number="3382914400", placed_at=later(1), updated_at=later(9),
+        lines=(line("MUG", 1), line("BOWL", 1, ref="b")), status="paid",
+    )  # fmt: skip
+    post_order(world.db, shop, both, now=later(9))
+    page._read()
+    view = page.work.customers
+    number = world.db.execute("select id from sales_order where ref = '3382914400'").fetchone()[0]
+    view.list.view.setCurrentRow(view.list._orders.index(number))
+    view._compose()
+    assert "Speckled mug 350 ml and Salad bowl" in view.editor.message().words
 
 
 def test_without_an_apology_it_is_never_marked(page, qtbot, world):
