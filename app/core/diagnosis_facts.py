@@ -4,12 +4,11 @@ Times are aware. `bought_at` is the buyer's moment on our clock, with the shop's
 product's own.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from app.core.shop_log import LogLine
 from app.core.text import Text
 
 LEAST_GAP = timedelta(minutes=3)  # so long without a word to any shop: the computer was off
@@ -217,7 +216,6 @@ class Facts:
     product: int = 0
     hand_moves: Sequence[Move] = ()  # by hand in the look-back, also from before the window
     last_hand: Move | None = None  # the newest by hand, whenever that was
-    logged: Mapping[int, Sequence[LogLine]] = field(default_factory=dict)  # lines of shops' own logs, by shop
 
     @property
     def over(self) -> list[Sale]:

@@ -41,7 +41,6 @@ from app.ui.incidents.happened_words import (
     proposal,
     question,
 )
-from app.ui.incidents.shop_log import ShopLogs
 from app.ui.inventory.flow import FlowLayout
 from app.ui.papers.paper import write_paper
 from app.ui.shell.header import SIDE
@@ -107,9 +106,7 @@ class Happened(QScrollArea):
             return
         if number != self._number:
             self._choose(None)
-        facts = self.logs.joined(facts)
         self._number, self._facts, self._found = number, facts, diagnose(facts)
-        self.add_log.setVisible(self.logs.shop_of(facts) is not None)
         self.answers = answers(facts, self._found)
         self.timeline.show_facts(facts)
         begin, _ = window(facts)
@@ -203,10 +200,7 @@ class Happened(QScrollArea):
         self.save_report = Button(tr("Save report…"), size=ButtonSize.SMALL)
         self.save_report.clicked.connect(lambda _checked=False: self.save())
         self.saved = Label("", "small", colour="text_secondary")
-        self.logs = ShopLogs(self._bridge, lambda: self.show_incident(self._number or 0))
-        self.add_log = Button(tr("Add log lines…"), Variant.QUIET, size=ButtonSize.SMALL)
-        self.add_log.clicked.connect(lambda _checked=False: self.logs.ask(self.window(), self._facts))
-        for part in (self.saved, self.customers, self.add_log, self.as_table, self.save_report):
+        for part in (self.saved, self.customers, self.as_table, self.save_report):
             self.title.row.addWidget(part)
         self.timeline = Timeline()
         self.events_model, self.questions_model = EventsModel(clock), QuestionsModel(clock)

@@ -112,11 +112,6 @@ def events(facts: Facts, *, orders: bool = True) -> list[Event]:
         if one.failed
     ]
     found += [
-        Event(line.at, tr("Log of {shop}: {words}", shop=facts.shop_name(shop), words=line.words), None)
-        for shop, lines in facts.logged.items()
-        for line in lines
-    ]
-    found += [
         Event(one.at, tr("Alert: {words} {outcome}", words=say(one.words), outcome=say(OUTCOMES[one.outcome])), None)
         for one in facts.checks
         if one.seq

@@ -90,19 +90,6 @@ def test_the_timeline_is_a_table_too(step, qtbot) -> None:
     assert "went over by 3 at Etsy and WooCommerce" in step.timeline.accessibleDescription()
 
 
-def test_lines_of_the_shops_own_log_join_the_timeline(step, qtbot):
-    assert step.add_log.isVisibleTo(step)
-    qtbot.keyClick(step.add_log, Qt.Key.Key_Space)
-    dialog = step.logs.dialog
-    assert "wp-content/uploads/wc-logs" in dialog.accessibleDescription()
-    assert not dialog.yes.isEnabled()
-    dialog.pasted.setPlainText("nothing\n2026-05-14T13:05:10+00:00 CRITICAL out of memory for bo@example.test")
-    assert dialog.said.text() == "1 line says when, 1 in this time."
-    qtbot.keyClick(dialog.yes, Qt.Key.Key_Space)
-    rows = [row.words for row in step.events_model.rows]
-    assert "Log of WooCommerce: CRITICAL out of memory for …" in rows
-
-
 def test_alerts_have_a_lane_and_stand_in_the_table(step) -> None:
     facts = step._facts
     at, low = facts.opened_at, "Speckled mug is at its floor of 4."
