@@ -5336,6 +5336,10 @@
    <translation>Grenzen bei {shop}</translation>
   </message>
   <message>
+   <source>Limits at {shop} changed</source>
+   <translation>Grenzen bei {shop} geändert</translation>
+  </message>
+  <message>
    <source>Limits like those of</source>
    <translation>Grenzen wie bei</translation>
   </message>
@@ -5346,6 +5350,10 @@
   <message>
    <source>Link it</source>
    <translation>Verknüpfen</translation>
+  </message>
+  <message>
+   <source>Link of {title} forgotten</source>
+   <translation>Verknüpfung von {title} vergessen</translation>
   </message>
   <message>
    <source>Link the product to another listing, or unlink it.</source>
@@ -15960,6 +15968,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} orders of {shop} count otherwise</source>
+   <extracomment>{n} order of {shop} counts otherwise</extracomment>
+   <translation>
+    <numerusform>{n} Bestellung von {shop} zählt anders</numerusform>
+    <numerusform>{n} Bestellungen von {shop} zählen anders</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} orders were cancelled: look at what their channels count</source>
    <extracomment>{n} order was cancelled: look at what its channel counts</extracomment>
    <translation>
@@ -17716,6 +17732,14 @@
    <translation>{shop}: Ein anderer Computer sendet, dieser sieht nur zu</translation>
   </message>
   <message>
+   <source>{shop}: another rule for low stock</source>
+   <translation>{shop}: andere Regel für knappen Bestand</translation>
+  </message>
+  <message>
+   <source>{shop}: as many as there are</source>
+   <translation>{shop}: so viele, wie da sind</translation>
+  </message>
+  <message>
    <source>{shop}: behind by {age}</source>
    <translation>{shop}: im Rückstand um {age}</translation>
   </message>
@@ -17752,6 +17776,10 @@
    <translation>{shop}: Nichts wurde von Ihrem Bestand abgezogen</translation>
   </message>
   <message>
+   <source>{shop}: one at a time</source>
+   <translation>{shop}: eins nach dem anderen</translation>
+  </message>
+  <message>
    <source>{shop}: paused, nothing is sent</source>
    <translation>{shop}: pausiert, nichts wird gesendet</translation>
   </message>
@@ -17778,6 +17806,10 @@
   <message>
    <source>{shop}: {listing}</source>
    <translation>{shop}: {listing}</translation>
+  </message>
+  <message>
+   <source>{shop}: {n} held back only here</source>
+   <translation>{shop}: {n} nur hier zurückgehalten</translation>
   </message>
   <message numerus="yes">
    <source>{shop}: {n} listings. Nothing is created or written before you say so.</source>
@@ -17968,6 +18000,10 @@
    <translation>{title} ({share})</translation>
   </message>
   <message>
+   <source>{title} is asked about again</source>
+   <translation>Nach {title} wird wieder gefragt</translation>
+  </message>
+  <message>
    <source>{title} is at its floor or under it.</source>
    <translation>{title} ist am oder unter dem Mindestbestand.</translation>
   </message>
@@ -17978,6 +18014,14 @@
   <message>
    <source>{title} is being resumed</source>
    <translation>{title} wird fortgesetzt</translation>
+  </message>
+  <message>
+   <source>{title} is left alone</source>
+   <translation>{title} wird ausgelassen</translation>
+  </message>
+  <message>
+   <source>{title} linked to {sku}</source>
+   <translation>{title} mit {sku} verknüpft</translation>
   </message>
   <message>
    <source>{title} taken back.</source>

@@ -11,8 +11,8 @@ from app.core.drift import Standing
 from app.store import access, compares, edits, listings, looks, shops
 from app.store.database import transaction
 from app.store.moments import stamp
-from app.ui.channels.detail import ACCESS, OUTSIDE
 from app.ui.channels.outside_words import attributed, became
+from app.ui.channels.panes import ACCESS, OUTSIDE
 from tests.life import NOW, add_listing, add_product, add_shop, level
 from tests.ui.channels.world import cells, dialog, nameless, said, told
 from tests.ui.pseudo import spoken_pseudo, untranslated
@@ -49,7 +49,7 @@ def edited(db, shop, sku="MUG", seen=8, ago=timedelta(0), wrote_before=None):
 def pane(page, name):
     detail = page.overview.detail
     detail.show_tab(name)
-    return detail.outside if name == OUTSIDE else detail.access
+    return detail.panes.pane("outside") if name == OUTSIDE else detail.panes.pane("access")
 
 
 # ------------------------------------------------------------------------------------------------ the trail
