@@ -106,6 +106,7 @@ class ChannelInfo:
     read_lag_s: float = 0.0  # so long after a sale its order may be missing from a list of changed orders
     settle_s: float = 0.0  # so long after a number was lowered, buyers may still buy by the old one
     poll_s: int = 60  # seconds between order polls
+    listings_s: int = 86_400  # seconds between two readings of all that it lists; each is also a compare (R88: daily)
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""
     carries: Carries = Carries.BOTH

@@ -40,6 +40,7 @@ LEAVE_ALONE = "leave_alone"  # 1: also unasked, when the computer sleeps or shut
 LEAVE_EARLY = "leave_early"  # 1: also before the usual end of the day
 HOURS = "hours"  # core.hours.Hours: the usual ones, where they are set and not learnt
 ACCESS_CHECKED = "access_checked"  # of a shop: how many other programs may write stock, when the seller last looked
+RELAY_SILENT = "relay_silent"  # 1 from when the relay did not answer until it did again: how well it does is measured
 PROMOTION = "promotion"  # the number of the promotion under way; see store.promotions
 PROMOTION_HELD = "promotion_held"  # pieces held back everywhere beyond what is, while one is
 PROMOTION_POLL_S = "promotion_poll_s"  # orders are read at least so often, while one is

@@ -320,6 +320,10 @@
    <translation>Eine eben bestätigte Zählung</translation>
   </message>
   <message>
+   <source>A piece that a draft reserves leaves Shopify’s number without an order: here it is an outside edit.</source>
+   <translation>Ein Stück, das ein Entwurf reserviert, geht ohne Bestellung von Shopifys Zahl ab: hier ist das eine fremde Änderung.</translation>
+  </message>
+  <message>
    <source>A place kept by hand</source>
    <translation>Ein von Hand geführter Ort</translation>
   </message>
@@ -2632,8 +2636,8 @@
    <translation>Gedeckt, nicht geschlossen</translation>
   </message>
   <message>
-   <source>Create a draft order for one piece. While it is a draft, nothing is sold.</source>
-   <translation>Legen Sie einen Bestellentwurf über ein Stück an. Solange er ein Entwurf ist, ist nichts verkauft.</translation>
+   <source>Create a draft order for one piece, and reserve nothing. While it is a draft, nothing is sold.</source>
+   <translation>Legen Sie einen Bestellentwurf über ein Stück an, und reservieren Sie nichts. Solange er ein Entwurf ist, ist nichts verkauft.</translation>
   </message>
   <message>
    <source>Create a version with these scopes, and release it: {scopes}</source>
@@ -13606,6 +13610,10 @@
   <message>
    <source>Your products, your ledger and the sales entered here stay. You can add another place later.</source>
    <translation>Ihre Produkte, Ihr Journal und die hier eingegebenen Verkäufe bleiben. Sie können später einen anderen Ort hinzufügen.</translation>
+  </message>
+  <message>
+   <source>Your relay answered {share} of the time Plimsoll ran in the last 30 days.</source>
+   <translation>Ihr Relay hat in den letzten 30 Tagen {share} der Zeit geantwortet, in der Plimsoll lief.</translation>
   </message>
   <message>
    <source>Your sign-in keys are locked.</source>

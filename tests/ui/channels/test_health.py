@@ -17,9 +17,10 @@ from app.core.limits import CANCELLATIONS
 from app.core.text import N_
 from app.errors import ChannelUnavailable
 from app.posting import post_order
-from app.store import alarms, budgets, confirmations, settings, shops, vitals
+from app.store import alarms, budgets, confirmations, relay, settings, shops, vitals
 from app.store.confirmations import Ended
 from app.store.database import connection, transaction
+from app.store.moments import stamp
 from app.ui.channels.health_pane import checked_words, write_csv
 from app.ui.channels.limits_dialog import CountedDialog, LimitsDialog, parsed
 from app.ui.channels.panes import ABOUT, HEALTH, LOG
@@ -331,6 +332,28 @@ def test_about_names_limits_source_and_day(opened, etsy, db):
     assert about.measured.text() == "As measured here: 90.0 % of 10 calls went well in the last 24 hours."
     assert len(about.rows) == len(ETSY.facts)
     assert "checked 23 November" in " ".join(shown_words(about))
+
+
+def test_about_says_how_well_the_relay_answered(opened, etsy, db):
+    with transaction(db):
+        relay.pair(db, "https://relay.example", "d", b"x", now=NOW - timedelta(days=10))
+        relay.put_endpoint(db, "door", etsy.id, b"x", now=NOW - timedelta(days=10))
+        db.execute(
+            "insert into absence (left_at, back_at, from_seq) values (?, ?, 0)",
+            (stamp(NOW - timedelta(days=8)), stamp(NOW - timedelta(days=3))),
+        )
+        # silent for a day before Plimsoll was closed, over that time, and for a quarter of a day after it
+        for days, silent in ((9, True), (8.5, True), (2.75, False), (2, False)):
+            at = NOW - timedelta(days=days)
+            if silent:
+                relay.troubled(db, "unavailable", "It is down.", now=at)
+            else:
+                relay.pulled(db, 0, heard=False, now=at)
+    assert relay.answered_share(db, now=NOW) == pytest.approx(1 - 1.25 / 5)
+    assert len(settings.history(db, settings.RELAY_SILENT)) == 2, "a row where it changed, and none for each pull"
+    about = pane(opened(channels=(ETSY,)), ABOUT)
+    assert "Your relay answered 75.0 % of the time Plimsoll ran in the last 30 days." in about.measured.text()
+    assert relay.answered_share(db, now=NOW - timedelta(days=10) + timedelta(minutes=5)) is None, "it has hardly run"
 
 
 def test_every_channel_says_its_limits_with_source_and_day():
