@@ -4344,6 +4344,10 @@
    <translation>In diesem Paket</translation>
   </message>
   <message>
+   <source>In time</source>
+   <translation>Pünktlich</translation>
+  </message>
+  <message>
    <source>In your Shopify admin open Settings, then Notifications, then Webhooks.</source>
    <translation>Öffnen Sie im Shopify-Adminbereich „Einstellungen“, dann „Benachrichtigungen“, dann „Webhooks“.</translation>
   </message>
@@ -4776,6 +4780,10 @@
    <translation>Seither gezählt: Das bleibt.</translation>
   </message>
   <message>
+   <source>It was never seen late after a sale there.</source>
+   <translation>Nach einem Verkauf dort war sie nie verspätet zu sehen.</translation>
+  </message>
+  <message>
    <source>It was oversold again on {day}, incident {number}.</source>
    <translation>Wieder überverkauft: {day}, Vorfall {number}.</translation>
   </message>
@@ -4838,6 +4846,10 @@
   <message>
    <source>Its orders were read {age} ago.</source>
    <translation>Seit dem Lesen der Bestellungen: {age}.</translation>
+  </message>
+  <message>
+   <source>Its own number</source>
+   <translation>Seine eigene Zahl</translation>
   </message>
   <message>
    <source>Its own words are in the details.</source>
@@ -7860,6 +7872,10 @@
    <translation>Zahlungsgebühren</translation>
   </message>
   <message>
+   <source>Perhaps late, {length} after a sale there</source>
+   <translation>Vielleicht verspätet, {length} nach einem Verkauf dort</translation>
+  </message>
+  <message>
    <source>Pieces</source>
    <translation>Stück</translation>
   </message>
@@ -10110,6 +10126,10 @@
     <numerusform>Jemand anderes hat {n} Zahl geändert, bei {products} Produkten.</numerusform>
     <numerusform>Jemand anderes hat {n} Zahlen geändert, bei {products} Produkten.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Somebody may have raised it and taken that back.</source>
+   <translation>Jemand kann sie erhöht und das zurückgenommen haben.</translation>
   </message>
   <message>
    <source>Somebody raised its number there, or {shop} sells below zero by itself. Look there that it tracks the stock and takes no back-orders. Plimsoll reads it again and raises it nowhere until then.</source>
@@ -14548,6 +14568,10 @@
    <translation>{change}, {at}, nicht von uns, {length} nach unserer Zahl</translation>
   </message>
   <message>
+   <source>{change} at {at}, {length} after a sale there: perhaps it follows late</source>
+   <translation>{change} um {at}, {length} nach einem Verkauf dort: vielleicht folgt sie verspätet</translation>
+  </message>
+  <message>
    <source>{change}, {when}</source>
    <translation>{change}, {when}</translation>
   </message>
@@ -16716,6 +16740,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} times in the last {days} days it was still the old one after a sale there, at most that long.</source>
+   <extracomment>{n} time in the last {days} days it was still the old one that long after a sale there.</extracomment>
+   <translation>
+    <numerusform>In den letzten {days} Tagen war sie {n}-mal so lange nach einem Verkauf dort noch die alte.</numerusform>
+    <numerusform>In den letzten {days} Tagen war sie {n}-mal nach einem Verkauf dort noch die alte, höchstens so lange.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} times more.</source>
    <extracomment>Once more.</extracomment>
    <translation>
@@ -17554,6 +17586,10 @@
   <message>
    <source>{shop} showed {seen} on {day}, ours was {expected}.</source>
    <translation>{shop} zeigte {seen} ({day}), unsere war {expected}.</translation>
+  </message>
+  <message>
+   <source>{shop} showed {seen} still {seconds} s after a sale there, and came down by itself.</source>
+   <translation>{shop} zeigte {seconds} s nach einem Verkauf dort noch {seen} und ging von selbst herunter.</translation>
   </message>
   <message>
    <source>{shop} showed {seen} where it should have shown {expected}.</source>

@@ -11,7 +11,9 @@ _NEAR = timedelta(hours=1)  # further away, our own write explains nothing
 
 
 def origin(edit: EditRow) -> str:
-    """Whose it was: "Not ours, 12 s after our own write"."""
+    """Whose it was: "Not ours, 12 s after our own write", or perhaps the shop's own that is late after a sale."""
+    if edit.late_by is not None:
+        return tr("Perhaps late, {length} after a sale there", length=duration(edit.late_by))
     after = edit.after_our_write
     if after is None:
         return tr("Not ours")
@@ -29,6 +31,9 @@ def is_race(edit: EditRow) -> bool:
 def attributed(edit: EditRow, now: datetime) -> str:
     """All of it: "+3 at 14:02, not ours, 12 s after our own write"."""
     values = {"change": signed(edit.change), "at": when(edit.found_at, now)}
+    if edit.late_by is not None:
+        length = duration(edit.late_by)
+        return tr("{change} at {at}, {length} after a sale there: perhaps it follows late", length=length, **values)
     after = edit.after_our_write
     if after is None or after > _NEAR:
         return tr("{change} at {at}, not ours", **values)

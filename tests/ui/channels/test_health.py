@@ -86,6 +86,7 @@ def test_every_figure_says_its_sum(opened, etsy):
         "Behind by": "8 s",
         "Confirmed within 60 s": "90.0 %",
         "Sales known after": "–",
+        "Its own number": "In time",
         "Heard by webhook": "–",
         "Last 50 calls": "–",
         "Rate limit used": "34 %",

@@ -8,12 +8,13 @@ from PySide6.QtGui import QDesktopServices
 
 from app.core.changes import Changes
 from app.core.drift import Standing
+from app.posting import post_order
 from app.store import access, compares, edits, listings, looks, shops
 from app.store.database import transaction
 from app.store.moments import stamp
 from app.ui.channels.outside_words import attributed, became
 from app.ui.channels.panes import ACCESS, OUTSIDE
-from tests.life import NOW, add_listing, add_product, add_shop, level
+from tests.life import NOW, add_listing, add_product, add_shop, level, line, order
 from tests.ui.channels.world import cells, dialog, nameless, said, told
 from tests.ui.pseudo import spoken_pseudo, untranslated
 from tests.ui.shell.checks import cut
@@ -65,6 +66,25 @@ def test_an_edit_is_named_with_its_size_its_time_and_our_own_write_before_it(ope
     assert attributed(edit, NOW).endswith("not ours, 12 s after our own write")
     assert attributed(edit, NOW).startswith("+3 at ")
     assert said(outside.table).startswith("Mug, MUG. +3 at ")
+
+
+def test_a_number_that_may_follow_a_sale_late_says_so_and_is_measured(opened, db, woo):
+    add_product(db, "MUG", 5)
+    number = add_listing(db, woo, "MUG", shows=5)
+    post_order(db, woo, order("1", line("MUG", 2), placed=-40 / 60), now=NOW)
+    with transaction(db):
+        for seen in (5, 6):
+            looks.outside_edit(db, number, expected=3, seen=seen, should=3, at=NOW)
+    more, late = edits.found(db, shop=woo.id)
+    assert late.late_by == timedelta(seconds=40)
+    assert attributed(late, NOW).endswith("40 s after a sale there: perhaps it follows late")
+    assert more.late_by is None, "more than was sold there is somebody's doing"
+    page = opened()
+    assert cells(pane(page, OUTSIDE).table)[1][-1] == "Perhaps late, 40 s after a sale there"
+    page.overview.detail.show_tab("health")
+    shown = {said.name: said for said in page.overview.detail.panes.pane("health").rows.said}["Its own number"]
+    assert (shown.value, shown.missed) == ("40 s", True)
+    assert shown.why == "1 time in the last 30 days it was still the old one that long after a sale there."
 
 
 def test_a_write_long_before_explains_nothing(opened, db, woo):
