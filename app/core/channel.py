@@ -115,6 +115,7 @@ class ChannelInfo:
     hooks: Hooks | None = None  # its webhooks; None where it has none
     cached: bool = False  # may caches that somebody else runs stand before it?
     facts: tuple[Fact, ...] = ()  # its limits, as it publishes them
+    own_log: Text | None = None  # where the seller reads the shop's own log of its stock; None where it shows none
     off_sale: Text | None = None  # what taking a product off sale means there, for buyers
     presses: Mapping[Off, Text] = field(default_factory=dict)  # put on sale when the seller says so: what that does
     notice: Text | None = None  # what the channel wants to be said of itself wherever its name stands

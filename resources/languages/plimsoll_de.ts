@@ -4284,6 +4284,10 @@
    <translation>Erstellen Sie in Shopifys Dev Dashboard (dev.shopify.com) eine App.</translation>
   </message>
   <message>
+   <source>In WordPress open WooCommerce &gt; Status &gt; Logs, and look for “stock”.</source>
+   <translation>Öffnen Sie in WordPress WooCommerce &gt; Status &gt; Protokolle, und suchen Sie nach „stock“.</translation>
+  </message>
+  <message>
    <source>In WordPress open WooCommerce, then Settings, then Advanced, then Webhooks.</source>
    <translation>Öffnen Sie in WordPress WooCommerce, dann „Einstellungen“, dann „Erweitert“, dann „Webhooks“.</translation>
   </message>
@@ -5362,6 +5366,14 @@
   <message>
    <source>Line {line} cannot be read: a quotation mark is missing.</source>
    <translation>Zeile {line} ist nicht lesbar: Ein Anführungszeichen fehlt.</translation>
+  </message>
+  <message>
+   <source>Lines of the log</source>
+   <translation>Zeilen des Protokolls</translation>
+  </message>
+  <message>
+   <source>Lines of the shop’s own log</source>
+   <translation>Zeilen aus dem Protokoll des Shops</translation>
   </message>
   <message>
    <source>Link it</source>
@@ -6730,6 +6742,10 @@
   <message>
    <source>Nothing is overwritten before you decide, or before your own stock moves.</source>
    <translation>Nichts wird überschrieben, bevor Sie entscheiden oder Ihr eigener Bestand sich bewegt.</translation>
+  </message>
+  <message>
+   <source>Nothing is pasted yet.</source>
+   <translation>Noch ist nichts eingefügt.</translation>
   </message>
   <message>
    <source>Nothing is posted for what was not counted. Blank is not zero.</source>
@@ -8480,6 +8496,10 @@
    <translation>Setzen Sie https vor das Relay, wie seine Seite es beschreibt, und geben Sie diese Adresse ein.</translation>
   </message>
   <message>
+   <source>Put into the timeline</source>
+   <translation>In den Zeitverlauf aufnehmen</translation>
+  </message>
+  <message>
    <source>Put it back</source>
    <translation>Wiederherstellen</translation>
   </message>
@@ -9758,6 +9778,14 @@
   <message>
    <source>Shopify told of other listings than were asked for.</source>
    <translation>Shopify nannte andere Angebote als die gefragten.</translation>
+  </message>
+  <message>
+   <source>Shop’s log: {words}</source>
+   <translation>Protokoll des Shops: {words}</translation>
+  </message>
+  <message>
+   <source>Shop’s log…</source>
+   <translation>Sein Protokoll…</translation>
   </message>
   <message>
    <source>Short by</source>
@@ -12700,6 +12728,10 @@
    <translation>Was abweicht</translation>
   </message>
   <message>
+   <source>What does the log of {shop} say?</source>
+   <translation>Was sagt das Protokoll von {shop}?</translation>
+  </message>
+  <message>
    <source>What does {shop} list?</source>
    <translation>Was bietet {shop} an?</translation>
   </message>
@@ -15512,11 +15544,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} lines are kept. An empty box takes them away.</source>
+   <extracomment>{n} line is kept. An empty box takes it away.</extracomment>
+   <translation>
+    <numerusform>{n} Zeile ist behalten. Ein leeres Feld nimmt sie weg.</numerusform>
+    <numerusform>{n} Zeilen sind behalten. Ein leeres Feld nimmt sie weg.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} lines are late</source>
    <extracomment>{n} line is late</extracomment>
    <translation>
     <numerusform>{n} Position ist verspätet</numerusform>
     <numerusform>{n} Positionen sind verspätet</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} lines are understood, {inside} of this time.</source>
+   <extracomment>{n} line is understood, {inside} of this time.</extracomment>
+   <translation>
+    <numerusform>{n} Zeile ist verstanden, {inside} aus dieser Zeit.</numerusform>
+    <numerusform>{n} Zeilen sind verstanden, {inside} aus dieser Zeit.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -18486,6 +18534,10 @@
   <message>
    <source>{when}: {why}. {change}, at most {bound} may be sold.</source>
    <translation>{when}: {why}. {change}, höchstens {bound} dürfen verkauft werden.</translation>
+  </message>
+  <message>
+   <source>{where} Copy the lines from {begin} to {end} and paste them here. Plimsoll keeps those about stock, too little of it, the database and slow answers, and puts them into the timeline.</source>
+   <translation>{where} Kopieren Sie die Zeilen von {begin} bis {end}, und fügen Sie sie hier ein. Plimsoll behält die über Bestand, zu wenig davon, die Datenbank und langsame Antworten und nimmt sie in den Zeitverlauf auf.</translation>
   </message>
   <message>
    <source>{whole}, and {extra} more for {shop} and this product.</source>
