@@ -5620,6 +5620,10 @@
    <translation>Achtung</translation>
   </message>
   <message>
+   <source>Look too who else may change stock there: two writers undo each other.</source>
+   <translation>Sehen Sie auch nach, wer dort sonst den Bestand ändern darf: zwei, die schreiben, heben einander auf.</translation>
+  </message>
+  <message>
    <source>Look whether it was moved. If it is lost, put the newest backup back.</source>
    <translation>Sehen Sie nach, ob er verschoben wurde. Ist er verloren, stellen Sie die neueste Sicherung wieder her.</translation>
   </message>
@@ -15049,6 +15053,14 @@
    <translation>
     <numerusform>{names} behält die jetzigen Zahlen und verkauft weiter. Plimsoll sendet nichts, bis Sie fortsetzen.</numerusform>
     <numerusform>{names} behalten die jetzigen Zahlen und verkaufen weiter. Plimsoll sendet nichts, bis Sie fortsetzen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} may change stock at {shop} too, and do not need to: two writers undo each other. Take their access back there, and note it here.</source>
+   <extracomment>{names} may change stock at {shop} too, and does not need to: two writers undo each other. Take its access back there, and note it here.</extracomment>
+   <translation>
+    <numerusform>Auch {names} darf bei {shop} den Bestand ändern und braucht es nicht: zwei, die schreiben, heben einander auf. Nehmen Sie den Zugang dort zurück, und vermerken Sie es hier.</numerusform>
+    <numerusform>Auch {names} dürfen bei {shop} den Bestand ändern und brauchen es nicht: zwei, die schreiben, heben einander auf. Nehmen Sie die Zugänge dort zurück, und vermerken Sie es hier.</numerusform>
    </translation>
   </message>
   <message>

@@ -339,7 +339,9 @@ class ChannelsPage(Page):
             start.undoable.connect(self.undoable)
             return start
         if name == _LIVE:
-            return LiveView(bridge)
+            live = LiveView(bridge)
+            live.access_wanted.connect(lambda shop: self.open(("access", shop)))
+            return live
         if name == _RETURNS:
             return ReturnsView(bridge)
         if name == _CHECK:
