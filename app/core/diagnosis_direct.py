@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from app.core.diagnosis_causes import BOOKED_LATE, LOOK_BACK, ONE_SECOND, Candidate, Cause, Mechanism, has_logs
 from app.core.diagnosis_facts import Edited, Facts, Move, Place, Sale
-from app.core.drift import OWN_LATE, RACE, SECOND_MASTER, follows_late
+from app.core.drift import OWN_LATE, SECOND_MASTER, follows_late
 from app.core.text import N_, NN_
 
 
@@ -57,9 +57,9 @@ def _edits(facts: Facts) -> list[Candidate]:
             continue
         times = sum(other.listing == place.listing for other in facts.edits)
         race = times >= SECOND_MASTER or any(
-            one.wrote_at is not None and abs(one.found_at - one.wrote_at) <= RACE for one, _ in used
+            one.wrote_at is not None and abs(one.found_at - one.wrote_at) <= facts.race for one, _ in used
         )
-        found.append(_edit_candidate(place, used[0][0].seen, used[0][0].expected, used, times, race=race))
+        found.append(_edit_candidate(place, used, times, facts.race if race else None))
     return found
 
 
@@ -97,16 +97,19 @@ def _came_down(facts: Facts, one: Edited) -> bool:
     )
 
 
-def _edit_candidate(
-    place: Place, seen: int, expected: int, used: Sequence[tuple[Edited, int]], times: int, *, race: bool
-) -> Candidate:
+def _edit_candidate(place: Place, used: Sequence[tuple[Edited, int]], times: int, race: timedelta | None) -> Candidate:
+    """`race`: how soon after our own write counts as two writers, where that is what it was."""
+    first = used[0][0]
     raised = N_(
         "{shop} showed {seen} where it should have shown {expected}.",
-        shop=place.name, seen=seen, expected=expected,
+        shop=place.name, seen=first.seen, expected=first.expected,
     )  # fmt: skip
     again = NN_("It was changed once.", "Its number was changed {n} times.", times) if race else None
     soon = (
-        N_("Found within 30 s of our own write: another program writes there too.")
+        N_(
+            "Found within {seconds} s of our own write: another program writes there too.",
+            seconds=round(race.total_seconds()),
+        )
         if race and times < SECOND_MASTER
         else None
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from app.core.drift import OWN_LATE, Standing, follows_late, times_replaced
+from app.core.drift import OWN_LATE, RACE, Standing, follows_late, times_replaced
 from app.store import settings
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
@@ -41,6 +41,7 @@ class EditRow:
     decision: str | None
     decider: str | None
     whole: bool
+    race_s: int  # so soon after our own write it counts as a race, as the seller has it now
     sold_at: datetime | None  # the newest sale of it there shortly before it was seen, and the pieces of them all
     sold: int
 
@@ -72,6 +73,8 @@ _ROWS = f"""
         coalesce(product.title, listing.title), found_at, expected, edit.seen, wrote, wrote_at, settled_at,
         decision, decider,
         product.id is not null and not exists (select 1 from bundle_part where bundle_id = product.id),
+        coalesce((select value from setting_now where name = 'race_s' and setting_now.shop_id = 0
+            and setting_now.product_id = 0), {RACE.total_seconds():.0f}),
         (select max(placed_at) {_SOLD}), (select coalesce(sum(taken), 0) {_SOLD})
     from outside_edit as edit join listing on listing.id = edit.listing_id join shop on shop.id = listing.shop_id
     left join product on product.id = product_id left join edit_decision on edit_id = edit.id

@@ -852,12 +852,20 @@
    <translation>Andere Zahl</translation>
   </message>
   <message>
+   <source>Another number of programs is too many</source>
+   <translation>Eine andere Zahl von Programmen ist zu viel</translation>
+  </message>
+  <message>
    <source>Another program uses the port that the browser would come back to.</source>
    <translation>Ein anderes Programm belegt den Port, auf dem der Browser zurückkäme.</translation>
   </message>
   <message>
    <source>Another reason</source>
    <translation>Ein anderer Grund</translation>
+  </message>
+  <message>
+   <source>Another time counts as a race</source>
+   <translation>Eine andere Zeit gilt als Wettlauf</translation>
   </message>
   <message>
    <source>Answer</source>
@@ -3684,8 +3692,8 @@
    <translation>Gefunden</translation>
   </message>
   <message>
-   <source>Found within 30 s of our own write: another program writes there too.</source>
-   <translation>Gefunden binnen 30 s nach unserem Schreiben: Ein anderes Programm schreibt dort auch.</translation>
+   <source>Found within {seconds} s of our own write: another program writes there too.</source>
+   <translation>Binnen {seconds} s nach unserer eigenen Zahl gefunden: ein anderes Programm schreibt dort auch.</translation>
   </message>
   <message>
    <source>Found {time}</source>
@@ -9336,6 +9344,10 @@
    <translation>Zweiter Sicherungsordner</translation>
   </message>
   <message>
+   <source>Seconds after our own write that count as a race</source>
+   <translation>Sekunden nach unserer Zahl, die als Wettlauf gelten</translation>
+  </message>
+  <message>
    <source>Seconds between order polls, {shop}</source>
    <translation>Sekunden zwischen Abfragen, {shop}</translation>
   </message>
@@ -12610,6 +12622,10 @@
   <message>
    <source>Wants you to sign in again soon</source>
    <translation>Verlangt bald eine neue Anmeldung</translation>
+  </message>
+  <message>
+   <source>Warn above so many other programs</source>
+   <translation>Warnen bei mehr anderen Programmen als</translation>
   </message>
   <message>
    <source>Warn me</source>
@@ -16008,11 +16024,11 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n} of them were within 30 s of our own write.</source>
-   <extracomment>{n} of them was within 30 s of our own write.</extracomment>
+   <source>{n} of them were within {seconds} s of our own write.</source>
+   <extracomment>{n} of them was within {seconds} s of our own write.</extracomment>
    <translation>
-    <numerusform>{n} davon binnen 30 s nach unserer Zahl.</numerusform>
-    <numerusform>{n} davon binnen 30 s nach unserer Zahl.</numerusform>
+    <numerusform>{n} davon war binnen {seconds} s nach unserer Zahl.</numerusform>
+    <numerusform>{n} davon waren binnen {seconds} s nach unserer Zahl.</numerusform>
    </translation>
   </message>
   <message>
@@ -16908,11 +16924,11 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n} within 30 s of our own write.</source>
-   <extracomment>{n} within 30 s of our own write.</extracomment>
+   <source>{n} within {seconds} s of our own write.</source>
+   <extracomment>{n} within {seconds} s of our own write.</extracomment>
    <translation>
-    <numerusform>{n} binnen 30 s nach unserer Zahl.</numerusform>
-    <numerusform>{n} binnen 30 s nach unserer Zahl.</numerusform>
+    <numerusform>{n} binnen {seconds} s nach unserer Zahl.</numerusform>
+    <numerusform>{n} binnen {seconds} s nach unserer Zahl.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

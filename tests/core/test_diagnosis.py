@@ -226,6 +226,12 @@ def test_two_writers(edits) -> None:
     assert proposed(replace(told_in_time(), edits=edits))[0] is Cause.RACE
 
 
+def test_what_is_a_race_is_the_sellers() -> None:
+    near = replace(told_in_time(), edits=[edit(50, wrote=3)])
+    assert proposed(near)[0] is Cause.HAND
+    assert proposed(replace(near, race=timedelta(seconds=60)))[0] is Cause.RACE
+
+
 def test_a_return_that_nobody_answered_for() -> None:
     back = Back(order=7, number="#7", shop=1, kind="returned", pieces=1, asked_at=at(250))
     assert proposed(replace(told_in_time(), back=[back])) == (Cause.RETURN, Mechanism.NONE, Certainty.CLEAR)

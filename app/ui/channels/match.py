@@ -330,7 +330,7 @@ class MatchView(View):
     # Making it
 
     def _lay_out(self) -> None:
-        top, below = QHBoxLayout(), QHBoxLayout()
+        top, below, last = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         top.setContentsMargins(EDGE - 4, 10, EDGE, 0)
         top.setSpacing(12)
         top.addWidget(ToggleStrip(self.filters), 1)
@@ -346,7 +346,7 @@ class MatchView(View):
             inner.addWidget(button)
         inner.addStretch(1)
         below.addWidget(Strip(row), 1)
-        last = QHBoxLayout()
+        self.notice.setContentsMargins(4, 0, 0, 0)  # under the buttons, which leave room for their focus ring
         last.setContentsMargins(EDGE - 4, 0, EDGE, 4)
         last.setSpacing(12)
         last.addStrut(self._ways.sizeHint().height())  # the list stays where it is while the answers come and go

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from app.core.drift import RACE, Standing
+from app.core.drift import Standing
 from app.core.text import N_, Text
 from app.store.edits import SELLER, STANDING, EditRow
 from app.ui.words import duration, say, signed, tr, trn, when
@@ -25,7 +25,7 @@ def origin(edit: EditRow) -> str:
 def is_race(edit: EditRow) -> bool:
     """Was it so soon after our own write that two programs may have written over each other?"""
     after = edit.after_our_write
-    return after is not None and after <= RACE
+    return after is not None and after <= timedelta(seconds=edit.race_s)
 
 
 def attributed(edit: EditRow, now: datetime) -> str:
@@ -98,7 +98,7 @@ def choice_means(choice: Standing, shop: str) -> str:
     }[choice]
 
 
-def second_master(times: int, races: int, shop: str) -> str:
+def second_master(times: int, races: int, shop: str, within_s: int) -> str:
     """Somebody else decides there too, and what to do about it."""
     said = trn(
         "A second master: numbers at {shop} were replaced {n} time in the last 24 hours.",
@@ -106,7 +106,12 @@ def second_master(times: int, races: int, shop: str) -> str:
         times,
         shop=shop,
     )
-    near = trn("{n} of them was within 30 s of our own write.", "{n} of them were within 30 s of our own write.", races)
+    near = trn(
+        "{n} of them was within {seconds} s of our own write.",
+        "{n} of them were within {seconds} s of our own write.",
+        races,
+        seconds=within_s,
+    )
     todo = tr(
         "Find the program or person that writes stock there, and leave it read access only. Until then Plimsoll asks"
         " about a number that is replaced again and again, whatever you chose."

@@ -79,7 +79,7 @@ class Panes(QStackedWidget):
             shown.tick()
 
     def _hear(self, pane: QWidget) -> None:
-        if isinstance(pane, Answers | OutsideEdits | HealthPane | LinksList | ShopRules):
+        if isinstance(pane, Answers | OutsideEdits | HealthPane | LinksList | ShopRules | WriteAccess):
             pane.undoable.connect(self.undoable)
         if isinstance(pane, Answers | HealthPane):
             pane.wanted.connect(self.wanted)

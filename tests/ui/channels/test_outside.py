@@ -12,7 +12,7 @@ from app.posting import post_order
 from app.store import access, compares, edits, listings, looks, shops
 from app.store.database import transaction
 from app.store.moments import stamp
-from app.ui.channels.outside_words import attributed, became
+from app.ui.channels.outside_words import attributed, became, is_race
 from app.ui.channels.panes import ACCESS, OUTSIDE
 from tests.life import NOW, add_listing, add_product, add_shop, level, line, order
 from tests.ui.channels.world import cells, dialog, nameless, said, told
@@ -280,6 +280,32 @@ def test_more_than_two_others_is_a_warning_and_it_is_asked_again_after_ninety_da
     writers.checked.click()
     assert access.checked_at(db, woo.id) == program.now
     assert db.execute("select value from setting_now where name = 'access_checked'").fetchone() == (3,)
+
+
+def test_how_many_are_too_many_and_what_is_a_race_are_the_sellers(opened, db, woo, qtbot):
+    edited(db, woo, wrote_before=timedelta(seconds=50))
+    for name in ("Till", "Bundles"):
+        with transaction(db):
+            access.note(db, woo.id, name, needed=True, now=NOW)
+    page = opened()
+    found, offered = pane(page, ACCESS), []
+    page.undoable.connect(lambda said, back: offered.append((said, back)))
+    assert found.glyph.isHidden()
+    assert "within" not in found.seen.text()
+    for field, text in ((found.limits.writers, "1"), (found.limits.race, "60")):
+        field.edit.setFocus()
+        qtbot.keyClicks(field.edit, text)
+        qtbot.keyClick(field.edit, ENTER)
+    page._soon.now()
+    assert found.sentence.text().startswith("2 other programs may change stock there.")
+    assert "1 within 60 s of our own write." in found.seen.text()
+    assert [is_race(edit) for edit in edits.found(db)] == [True]
+    assert [said for said, _ in offered] == ["Another number of programs is too many", "Another time counts as a race"]
+    for _, back in offered:
+        back()
+    page._soon.now()
+    assert found.glyph.isHidden()
+    assert [is_race(edit) for edit in edits.found(db)] == [False]
 
 
 def test_the_permissions_page_is_offered_only_where_it_is_known(opened, db, woo, monkeypatch):
