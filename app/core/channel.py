@@ -106,6 +106,7 @@ class ChannelInfo:
     read_lag_s: float = 0.0  # so long after a sale its order may be missing from a list of changed orders
     settle_s: float = 0.0  # so long after a number was lowered, buyers may still buy by the old one
     poll_s: int = 60  # seconds between order polls
+    listings_s: int = 86_400  # seconds between two readings of all that it lists; each is also a compare (R88: daily)
     live_poll_s: int | None = None  # the same while stock is sent there, where that differs
     help_url: str = ""
     carries: Carries = Carries.BOTH
@@ -114,6 +115,7 @@ class ChannelInfo:
     hooks: Hooks | None = None  # its webhooks; None where it has none
     cached: bool = False  # may caches that somebody else runs stand before it?
     facts: tuple[Fact, ...] = ()  # its limits, as it publishes them
+    own_log: Text | None = None  # where the seller reads the shop's own log of its stock; None where it shows none
     off_sale: Text | None = None  # what taking a product off sale means there, for buyers
     presses: Mapping[Off, Text] = field(default_factory=dict)  # put on sale when the seller says so: what that does
     notice: Text | None = None  # what the channel wants to be said of itself wherever its name stands

@@ -58,6 +58,8 @@ def _weighed(best: Candidate, rest: Sequence[Candidate]) -> Candidate:
 def _certainty(facts: Facts, best: Candidate, rivals: Sequence[Candidate]) -> Certainty:
     if best.cause in (Cause.BUNDLE, Cause.HELD):
         return Certainty.LIKELY if not has_logs(facts) or _extraordinary(rivals) else Certainty.CLEAR
+    if best.cause is Cause.SLOW and best.mechanism is Mechanism.UNPAID:
+        return Certainty.LIKELY  # nobody but the shop knows why its number was late (R47)
     usual = (Cause.LATE, Cause.SLOW, Cause.BUNDLE, Cause.HELD)
     if any(one.cause is not best.cause and (one.cause not in usual or one.weight > best.weight) for one in rivals):
         return Certainty.LIKELY

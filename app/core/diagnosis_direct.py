@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from app.core.diagnosis_causes import BOOKED_LATE, LOOK_BACK, ONE_SECOND, Candidate, Cause, Mechanism, has_logs
 from app.core.diagnosis_facts import Edited, Facts, Move, Place, Sale
-from app.core.drift import RACE, SECOND_MASTER
+from app.core.drift import OWN_LATE, SECOND_MASTER, follows_late
 from app.core.text import N_, NN_
 
 
@@ -51,24 +51,65 @@ def _edits(facts: Facts) -> list[Candidate]:
         used = [(one, pieces) for one, pieces in used if pieces > 0]
         if not used:
             continue
+        own = _followed_late(facts, place, [one for one, _ in used])
+        if own is not None:
+            found.append(own)
+            continue
         times = sum(other.listing == place.listing for other in facts.edits)
         race = times >= SECOND_MASTER or any(
-            one.wrote_at is not None and abs(one.found_at - one.wrote_at) <= RACE for one, _ in used
+            one.wrote_at is not None and abs(one.found_at - one.wrote_at) <= facts.race for one, _ in used
         )
-        found.append(_edit_candidate(place, used[0][0].seen, used[0][0].expected, used, times, race=race))
+        found.append(_edit_candidate(place, used, times, facts.race if race else None))
     return found
 
 
-def _edit_candidate(
-    place: Place, seen: int, expected: int, used: Sequence[tuple[Edited, int]], times: int, *, race: bool
-) -> Candidate:
+def _followed_late(facts: Facts, place: Place, used: Sequence[Edited]) -> Candidate | None:
+    """The shop's own number that followed a sale there late (R47): too high shortly after it, and lower by itself soon
+    after. What never came down was raised by somebody.
+    """
+    late = []
+    for one in used:
+        before = [s for s in facts.sales if s.listing == place.listing and s.bought_at <= one.found_at]
+        recent = [s for s in before if one.found_at - s.bought_at <= OWN_LATE]
+        newest = max((s.bought_at for s in recent), default=one.found_at - 2 * OWN_LATE)
+        sold = sum(s.pieces for s in recent) // place.per
+        if not follows_late(one.change, sold, one.found_at - newest) or not _came_down(facts, one):
+            return None
+        late.append((one, round((one.found_at - newest).total_seconds())))
+    first, seconds = late[0]
+    why = N_(
+        "{shop} showed {seen} still {seconds} s after a sale there, and came down by itself.",
+        shop=place.name, seen=first.seen, seconds=seconds,
+    )  # fmt: skip
+    pieces = sum(_bought_by(facts, place, one.found_at, one.change, one.wrote_at) for one in used)
+    rows = tuple(f"edit/{one.id}" for one, _ in late)
+    against = (N_("Somebody may have raised it and taken that back."),)
+    return Candidate(
+        cause=Cause.SLOW, mechanism=Mechanism.UNPAID, pieces=pieces, reasons=(why,), against=against, rows=rows,
+    )  # fmt: skip
+
+
+def _came_down(facts: Facts, one: Edited) -> bool:
+    soon = one.found_at + OWN_LATE
+    return any(
+        other.listing == one.listing and other.change < 0 and one.found_at < other.found_at <= soon
+        for other in facts.edits
+    )
+
+
+def _edit_candidate(place: Place, used: Sequence[tuple[Edited, int]], times: int, race: timedelta | None) -> Candidate:
+    """`race`: how soon after our own write counts as two writers, where that is what it was."""
+    first = used[0][0]
     raised = N_(
         "{shop} showed {seen} where it should have shown {expected}.",
-        shop=place.name, seen=seen, expected=expected,
+        shop=place.name, seen=first.seen, expected=first.expected,
     )  # fmt: skip
     again = NN_("It was changed once.", "Its number was changed {n} times.", times) if race else None
     soon = (
-        N_("Found within 30 s of our own write: another program writes there too.")
+        N_(
+            "Found within {seconds} s of our own write: another program writes there too.",
+            seconds=round(race.total_seconds()),
+        )
         if race and times < SECOND_MASTER
         else None
     )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from app.core.drift import RACE
+from app.core.shop_log import LogLine
 from app.core.text import Text
 
 LEAST_GAP = timedelta(minutes=3)  # so long without a word to any shop: the computer was off
@@ -216,6 +218,8 @@ class Facts:
     product: int = 0
     hand_moves: Sequence[Move] = ()  # by hand in the look-back, also from before the window
     last_hand: Move | None = None  # the newest by hand, whenever that was
+    race: timedelta = RACE  # a change from outside so soon after our own write counts as a race
+    pasted: Sequence[LogLine] = ()  # lines of a shop's own log, brought by the seller
 
     @property
     def over(self) -> list[Sale]:

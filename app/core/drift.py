@@ -14,6 +14,7 @@ MASS_SHARE = 0.25  # ... and over this share of a shop's listings stops and asks
 ONE_IMPORT = timedelta(minutes=15)  # what somebody changed within this time counts as one change
 SECOND_MASTER = 3  # R67: so many times in a day our number was replaced
 A_DAY = timedelta(hours=24)
+OWN_LATE = timedelta(minutes=15)  # a shop's own number that follows a sale later than this is somebody's doing
 RACE = timedelta(seconds=30)  # R54: so soon after our own write another program may have written over it
 FEW = 2  # R88: at so few pieces any difference counts
 
@@ -51,6 +52,14 @@ def judge(look: Look) -> Verdict:
     if look.unsure and look.seen == look.sent:
         return Verdict.ADOPT
     return Verdict.OUTSIDE
+
+
+def follows_late(change: int, sold: int, since_sale: timedelta) -> bool:
+    """May a number that is too high be the shop's own, which has not followed a sale there yet (R46)?
+
+    `sold`: pieces sold there shortly before it was seen; `since_sale`: how long the newest of them was ago.
+    """
+    return 0 < change <= sold and timedelta(0) <= since_sale <= OWN_LATE
 
 
 def is_mass_change(*, zeros: int, changed: int, listings: int) -> bool:

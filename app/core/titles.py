@@ -10,6 +10,7 @@ from app.core.packs import without_pack
 
 COMMON = 300  # a word in more titles than this finds nobody by itself
 _WORD = re.compile(r"\w+")
+_UNIT = re.compile(r"(?<=\d)(?=[a-z]{1,3}\b)")  # "35cm" is "35 cm"
 
 
 @lru_cache(maxsize=8192)
@@ -19,7 +20,7 @@ def words_of(title: str) -> frozenset[str]:
     if not plain.isascii():
         parted = unicodedata.normalize("NFKD", plain)
         plain = "".join(letter for letter in parted if not unicodedata.combining(letter))
-    found = _WORD.findall(plain)
+    found = _WORD.findall(_UNIT.sub(" ", plain))
     return frozenset(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in found)
 
 

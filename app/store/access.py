@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.core.drift import RACE
 from app.store import settings
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
-MANY = 2  # R53: more than so many programs that may write is a warning sign
+MANY = 2  # R53: more than so many programs that may write is a warning sign; the number has no source (C18)
+RACE_S = round(RACE.total_seconds())
 ASK_AGAIN_AFTER = timedelta(days=90)
 
 
@@ -19,6 +21,18 @@ class Program:
     needed: bool
     revoked_at: datetime | None
     noted_at: datetime
+
+
+def many(db: Connection) -> int:
+    """More other programs than so many are a warning sign, as the seller has it."""
+    found = settings.get(db, settings.WRITERS_MOST)
+    return MANY if found is None else int(found)
+
+
+def race_s(db: Connection) -> int:
+    """A change from outside so many seconds after our own write counts as a race, as the seller has it."""
+    found = settings.get(db, settings.RACE_S)
+    return RACE_S if found is None else int(found)
 
 
 def programs(db: Connection, shop: int) -> list[Program]:

@@ -4,7 +4,7 @@ Limits that the seller changed are dated settings: the newest row holds, and non
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
@@ -47,6 +47,23 @@ def set_limit(db: Connection, shop: int, key: str, share: Fraction, days: int | 
 def reset_limit(db: Connection, shop: int, key: str, *, now: datetime) -> None:
     """What the channel publishes from now on."""
     settings.put(db, _LIMIT + key, None, shop=shop, now=now)
+
+
+def written(db: Connection, shop: int) -> dict[str, int | str | None]:
+    """Everything that the seller wrote of a shop's limits, by the name of its setting."""
+    rows = db.execute(
+        "select name, value from setting_now where shop_id = ? and product_id = 0"
+        " and (name in (?, ?) or name like 'limit:%' or name like 'typed:%')",
+        (shop, LIMITS_LIKE, DAYS_TO_SEND),
+    )
+    return dict(rows.fetchall())
+
+
+def write_back(db: Connection, shop: int, before: Mapping[str, int | str | None], *, now: datetime) -> None:
+    """Inside a transaction: what was written before holds again, each with a row of its own."""
+    for name, value in written(db, shop).items():
+        if value != before.get(name):
+            settings.put(db, name, before.get(name), shop=shop, now=now)
 
 
 def days_to_send(db: Connection, shop: int) -> int | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from app.core.drift import Standing, times_replaced
+from app.core.drift import OWN_LATE, RACE, Standing, follows_late, times_replaced
 from app.store import settings
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
@@ -41,6 +41,16 @@ class EditRow:
     decision: str | None
     decider: str | None
     whole: bool
+    race_s: int  # so soon after our own write it counts as a race, as the seller has it now
+    sold_at: datetime | None  # the newest sale of it there shortly before it was seen, and the pieces of them all
+    sold: int
+
+    @property
+    def late_by(self) -> timedelta | None:
+        """How long after a sale there the number was still the old one, where that explains it (R46)."""
+        if self.sold_at is None or not follows_late(self.change, self.sold, self.found_at - self.sold_at):
+            return None
+        return self.found_at - self.sold_at
 
     @property
     def change(self) -> int:
@@ -53,11 +63,19 @@ class EditRow:
         return None if self.wrote_at is None else max(timedelta(0), self.found_at - self.wrote_at)
 
 
-_ROWS = """
+_SOLD = f"""
+        from sales_order join order_line on order_id = sales_order.id
+        where sales_order.shop_id = listing.shop_id and listing_ref = listing.ref and placed_at <= found_at
+        and placed_at > strftime('%Y-%m-%dT%H:%M:%fZ', found_at, '-{OWN_LATE.total_seconds():.0f} seconds')
+"""
+_ROWS = f"""
     select edit.id, edit.listing_id, listing.shop_id, shop.name, coalesce(product.sku, listing.sku),
         coalesce(product.title, listing.title), found_at, expected, edit.seen, wrote, wrote_at, settled_at,
         decision, decider,
-        product.id is not null and not exists (select 1 from bundle_part where bundle_id = product.id)
+        product.id is not null and not exists (select 1 from bundle_part where bundle_id = product.id),
+        coalesce((select value from setting_now where name = 'race_s' and setting_now.shop_id = 0
+            and setting_now.product_id = 0), {RACE.total_seconds():.0f}),
+        (select max(placed_at) {_SOLD}), (select coalesce(sum(taken), 0) {_SOLD})
     from outside_edit as edit join listing on listing.id = edit.listing_id join shop on shop.id = listing.shop_id
     left join product on product.id = product_id left join edit_decision on edit_id = edit.id
 """
@@ -67,7 +85,7 @@ _OPEN = " where settled_at is null and listing.gone_at is null and product_id is
 def _edit(row: tuple[Any, ...]) -> EditRow:
     fields = dict(zip(EditRow.__slots__, row, strict=True))
     fields["found_at"] = moment(fields["found_at"])
-    for name in ("wrote_at", "settled_at"):
+    for name in ("wrote_at", "settled_at", "sold_at"):
         fields[name] = moment_or_none(fields[name])
     fields["whole"] = bool(fields["whole"])
     return EditRow(**fields)
@@ -83,6 +101,12 @@ def found(
         (shop, stamp(since) if since else "", stamp(until) if until else "z", limit),
     )
     return [_edit(row) for row in rows]
+
+
+def late_after_sales(db: Connection, shop: int, *, since: datetime) -> list[float]:
+    """How many seconds after a sale there each number was still the old one (R46): what somebody met by looking."""
+    edits = found(db, shop=shop, since=since)
+    return [edit.late_by.total_seconds() for edit in edits if edit.late_by is not None]
 
 
 def open_edits(db: Connection, shop: int) -> list[EditRow]:

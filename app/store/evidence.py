@@ -23,7 +23,7 @@ from app.core.diagnosis_facts import (
     Shown,
     Told,
 )
-from app.store import alert_log, settings
+from app.store import access, alert_log, settings, shop_log
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
@@ -78,6 +78,7 @@ def gather(db: Connection, number: int, *, now: datetime) -> Facts | None:
         rings=_rings(db, shops, span), back=_back(db, span), alarms=_alarms(db, shops, span),
         checks=alert_log.checkups(db, product, shops, begin=span.begin, opened_at=opened, end=span.end),
         alerts_seen=alert_log.seen(db, product, shops, begin=span.begin, end=span.end),
+        pasted=shop_log.kept(db, number), race=timedelta(seconds=access.race_s(db)),
         hand_moves=[move for move in by_hand if move.at >= span.begin], last_hand=by_hand[-1] if by_hand else None,
     )  # fmt: skip
 

@@ -10,10 +10,11 @@ from typing import Any
 
 from app.core.channel import Doorbell
 from app.core.hooks import ORDERS, WEBHOOK
-from app.store import inbox, looks
+from app.store import inbox, looks, settings
 from app.store.moments import moment, moment_or_none, stamp
 from app.store.sqlite import Connection
 
+MEASURED, LEAST_S = timedelta(days=30), 3600.0  # how far back its share of answers goes, and how little says nothing
 FRESH = timedelta(minutes=2)  # a pull parks for 25 s: later than this the relay is silent
 TEST_HOLDS = timedelta(minutes=15)  # a test message that takes longer proves nothing any more
 
@@ -204,6 +205,7 @@ def reconcile(db: Connection, shop: int, key: str, *, now: datetime) -> None:
 
 def pulled(db: Connection, cursor: int, *, heard: bool, now: datetime) -> None:
     """A pull worked, and everything up to `cursor` is in the inbox."""
+    _note(db, silent=False, now=now)
     db.execute(
         "update relay set cursor = ?1, pulled_at = ?2, heard_at = iif(?3, ?2, heard_at), trouble = '',"
         " trouble_words = '', trouble_since = null",
@@ -224,7 +226,49 @@ def told_waiting(db: Connection, waiting: int, oldest_at: datetime | None) -> No
 
 def troubled(db: Connection, kind: str, words: str, *, now: datetime) -> None:
     """The relay did not do what we asked."""
+    _note(db, silent=True, now=now)
     db.execute(
         "update relay set trouble = ?, trouble_words = ?, trouble_since = coalesce(trouble_since, ?)",
         (kind, words, stamp(now)),
     )
+
+
+def _note(db: Connection, *, silent: bool, now: datetime) -> None:
+    """A dated row where it fell silent, and one where it answers again."""
+    if bool(settings.get(db, settings.RELAY_SILENT)) is not silent:
+        settings.put(db, settings.RELAY_SILENT, 1 if silent else None, now=now)
+
+
+def answered_share(db: Connection, *, now: datetime) -> float | None:
+    """The share of the time that Plimsoll ran in which the relay answered: of the last 30 days, or since it was paired.
+
+    None where there is no relay, or where Plimsoll hardly ran. Time away (`absence`) counts for neither.
+    """
+    found = paired(db)
+    if found is None:
+        return None
+    begin = max(found.paired_at, now - MEASURED)
+    away = [
+        (moment(left), moment(back))
+        for left, back in db.execute("select left_at, back_at from absence where back_at > ?", (stamp(begin),))
+    ]
+    silent = _silences(db, now)
+    whole = (now - begin).total_seconds() - _inside(away, begin, now)
+    lost = _inside(silent, begin, now) - sum(_inside(silent, max(left, begin), min(back, now)) for left, back in away)
+    return max(0.0, 1 - lost / whole) if whole >= LEAST_S else None
+
+
+def _silences(db: Connection, now: datetime) -> list[tuple[datetime, datetime]]:
+    spans, begin = [], None
+    for row in settings.history(db, settings.RELAY_SILENT):
+        if row.value and begin is None:
+            begin = row.at
+        elif not row.value and begin is not None:
+            spans.append((begin, row.at))
+            begin = None
+    return [*spans, (begin, now)] if begin is not None else spans
+
+
+def _inside(spans: Iterable[tuple[datetime, datetime]], begin: datetime, end: datetime) -> float:
+    """Seconds of these spans between two moments."""
+    return sum(max(0.0, (min(last, end) - max(first, begin)).total_seconds()) for first, last in spans)

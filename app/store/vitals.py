@@ -8,7 +8,7 @@ from datetime import datetime
 
 from app.core.channel import Allowance, Told, Unit
 from app.core.health import SPARK_SPAN, Failures, HeardBy, InTime, heard_by, in_time, spark
-from app.store import confirmations
+from app.store import confirmations, edits
 from app.store.alarms import Rung, last_calls, open_alarms
 from app.store.confirmations import SPAN
 from app.store.moments import moment, moment_or_none, stamp
@@ -97,6 +97,7 @@ class Signs:
     failures: Failures = field(default_factory=Failures)
     heard_s: float | None = None  # 95 % of the sales are known so many seconds after they were made
     heard_lags: int = 0
+    own_late: tuple[float, ...] = ()  # so long after a sale there its own number was still the old one
     keys: Keys = field(default_factory=Keys)
 
 
@@ -115,6 +116,7 @@ def signs(db: Connection, shop: int, *, now: datetime) -> Signs:
         failures=last_calls(db, shop)[0],
         heard_s=heard_s,
         heard_lags=lags,
+        own_late=tuple(edits.late_after_sales(db, shop, since=now - SPAN)),
         keys=Keys(typed_at=moment_or_none(typed_at), end_at=moment_or_none(end_at)),
     )
 

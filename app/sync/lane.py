@@ -25,7 +25,6 @@ from app.sync.reverse import Reverse
 from app.sync.waking import Waking
 
 IDLE_S = 30.0  # how long a lane with nothing to do sleeps at most
-LISTINGS_EVERY = timedelta(hours=24)
 ASLEEP = timedelta(hours=24)  # after such a silence every linked number is read again before anything is sent
 WELL_EVERY = timedelta(seconds=10)
 
@@ -186,7 +185,7 @@ class ShopLane:
             return True
         if settings.get(self._desk.db, settings.PROMOTION) is not None:
             return False  # what the channel allows is kept for stock and orders; the list is read afterwards
-        return now - shop.listings_read_at > LISTINGS_EVERY
+        return now - shop.listings_read_at > timedelta(seconds=self._desk.channel.info.listings_s)
 
     def _read_listings(self, shop: Shop, now: datetime) -> None:
         desk = self._desk

@@ -205,6 +205,15 @@ def test_somebody_raised_the_number_in_the_shop() -> None:
     assert proposed(facts) == (Cause.HAND, Mechanism.OUTSIDE, Certainty.CLEAR)
 
 
+def test_a_number_of_the_shops_own_that_followed_a_sale_late() -> None:
+    told = told_in_time()
+    sales = [sale(9, ETSY, 150, pieces=3), *told.sales]
+    edits = [edit(200, number=1), Edited(id=2, listing=1, found_at=at(260), expected=1, seen=0)]
+    assert proposed(replace(told, sales=sales, edits=edits)) == (Cause.SLOW, Mechanism.UNPAID, Certainty.LIKELY)
+    assert proposed(replace(told, sales=sales, edits=edits[:1]))[0] is Cause.HAND, "it never came down by itself"
+    assert proposed(replace(told, edits=edits))[0] is Cause.HAND, "nothing was sold there before"
+
+
 def test_a_raise_that_our_next_write_replaced_does_not_matter() -> None:
     facts = replace(incident(0.5), edits=[edit(-500)])
     assert proposed(facts)[0] is not Cause.HAND
@@ -215,6 +224,12 @@ def test_a_raise_that_our_next_write_replaced_does_not_matter() -> None:
 )
 def test_two_writers(edits) -> None:
     assert proposed(replace(told_in_time(), edits=edits))[0] is Cause.RACE
+
+
+def test_what_is_a_race_is_the_sellers() -> None:
+    near = replace(told_in_time(), edits=[edit(50, wrote=3)])
+    assert proposed(near)[0] is Cause.HAND
+    assert proposed(replace(near, race=timedelta(seconds=60)))[0] is Cause.RACE
 
 
 def test_a_return_that_nobody_answered_for() -> None:

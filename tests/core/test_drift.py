@@ -4,7 +4,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.core.drift import Look, Verdict, is_flagged, is_mass_change, is_second_master, judge, times_replaced
+from app.core.drift import (
+    Look,
+    Verdict,
+    follows_late,
+    is_flagged,
+    is_mass_change,
+    is_second_master,
+    judge,
+    times_replaced,
+)
 
 AT = datetime(2026, 5, 14, 14, 2, tzinfo=UTC)
 
@@ -37,6 +46,16 @@ def test_what_was_changed_at_once_counts_once_and_one_listing_counts_every_time(
     assert times_replaced([(1, at(0)), (1, at(1)), (1, at(2))]) == 3, "ping-pong"
     assert not is_second_master(2)
     assert is_second_master(3)
+
+
+def test_a_number_that_follows_a_sale_late_is_no_more_than_was_sold_shortly_before() -> None:
+    soon = timedelta(seconds=40)
+    assert follows_late(1, 1, soon)
+    assert follows_late(1, 3, soon)
+    assert not follows_late(2, 1, soon)
+    assert not follows_late(-1, 1, soon)
+    assert not follows_late(1, 1, timedelta(minutes=16))
+    assert not follows_late(1, 1, timedelta(seconds=-1))
 
 
 def test_a_mass_change_is_ten_to_zero_or_twenty_and_over_a_quarter():

@@ -46,6 +46,11 @@ def test_another_size_is_not_similar() -> None:
     assert one(MUG, title="Speckled mug 500 ml").match is Match.NO_SKU
 
 
+def test_a_unit_without_its_space_is_the_same_size() -> None:
+    assert one(MUG, sku="X", title="Speckled mug 350ML").match is Match.SIMILAR
+    assert one(MUG, sku="X", title="Speckled mug 500ml").match is Match.NEW
+
+
 def test_without_any_product_everything_is_new() -> None:
     assert one(sku="A", title="Mug").product == "A"
 

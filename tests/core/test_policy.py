@@ -100,6 +100,9 @@ def test_the_sum_of_the_requirements():
     assert quantities(made) == [45, 45, 45]
     made = plan(replace(fifty, committed=3), three(held=HeldBack(base=2)))[1]
     assert str(made[0].why) == "50 on hand, 3 committed, 2 held back: 45 here"
+    made = plan(replace(fifty, on_hand=80, committed=29), three())[1]  # P17: what is reserved is never offered
+    assert quantities(made) == [51, 51, 51]
+    assert str(made[0].why) == "80 on hand, 29 committed, 0 held back: 51 here"
 
 
 @pytest.mark.parametrize(

@@ -415,6 +415,35 @@ def test_trouble_backs_off_and_honours_retry_after(db, shop, bench):
     assert well.trouble is None
 
 
+def test_five_times_too_many_requests_and_then_the_number_of_now(db, shop, bench):
+    for round_ in range(5):
+        bench.channel.failing("set_stock", ChannelUnavailable(SAD, retry_after=60, sent=False))
+        break_mugs(db, 1, batch=f"b{round_}")
+        bench.later(61)
+        bench.rest()
+    assert [write.quantity for write in bench.channel.writes] == [4, 3, 2, 1, 0], (
+        "each try is the number of that moment"
+    )
+    find_mugs(db, 3)
+    bench.later(61)
+    bench.rest()
+    assert bench.channel.numbers["MUG"] == 3
+    assert len(bench.channel.writes) == 6, "no number that is no longer true was sent again"
+    assert [state for (state,) in db.execute("select state from push")] == ["acknowledged"]
+
+
+def test_what_is_listed_is_read_as_often_as_the_channel_asks(db, shop, tmp_path):
+    for every, swept in ((86_400, False), (5 * 3600, True)):
+        bench = made(tmp_path, shop)
+        bench.channel.info = replace(bench.channel.info, listings_s=every)
+        bench.rest()
+        bench.channel.said.clear()
+        bench.later(5 * 3600 + 1)
+        bench.rest()
+        assert ("listings" in str(bench.channel.said)) is swept
+        bench.lane.close()
+
+
 def test_waits_double_up_to_a_quarter_of_an_hour(bench):
     bench.channel.failing("orders_changed", *[ChannelUnavailable(SAD) for _ in range(14)])
     waits = []

@@ -64,6 +64,7 @@ INFO = ChannelInfo(
     read_batch=BATCH,
     can_zero=False,
     poll_s=60,  # 1,440 of the 5,000 calls that a day may have
+    listings_s=5 * 3600,  # Etsy's terms: nothing shown of a listing is more than six hours older than Etsy's own
     presses={
         Off.SOLD_OUT: N_(
             "Etsy renews the listing for four months and charges its listing fee. It shows 1 for a moment, then the"

@@ -48,7 +48,8 @@ PATHS = (
     OrderPath(
         title=N_("Draft orders and invoices"),
         steps=(
-            N_("Create a draft order for one piece. While it is a draft, nothing is sold."),
+            N_("Create a draft order for one piece, and reserve nothing. While it is a draft, nothing is sold."),
+            N_("A piece that a draft reserves leaves Shopify’s number without an order: here it is an outside edit."),
             N_("Mark it as paid. It is an order from then on, and the ledger shows the sale."),
             N_("Cancel the order with Restock ticked."),
         ),

@@ -80,6 +80,7 @@ INFO = ChannelInfo(
     guard=Guard.DELTA,
     repeatable=False,
     settle_s=2.0,  # a checkout that saw the old number takes its pieces up to a second later
+    own_log=N_("In WordPress open WooCommerce > Status > Logs, and look for “stock”."),
     look_again_s=2.0,  # a checkout that ran beside our write shows within a second
     write_batch=100,
     writes_at_once=2,

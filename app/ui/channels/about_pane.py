@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.channel import ChannelInfo, Fact, Guard
-from app.store import calls
+from app.store import calls, relay
 from app.ui.bridge import Bridge
 from app.ui.channels.figure_rows import emptied
 from app.ui.channels.states import ShopFacts
@@ -106,6 +106,12 @@ class AboutPane(QScrollArea):
                 share=percent(good / all_calls, 1),
                 all=all_calls,
             )
+        share = relay.answered_share(bridge.db, now=bridge.now) if relay.endpoint_of(bridge.db, shop.id) else None
+        if share is not None:
+            answered = tr(
+                "Your relay answered {share} of the time Plimsoll ran in the last 30 days.", share=percent(share, 1)
+            )
+            measured = f"{measured} {answered}"
         self.measured.setText(measured)
         if info is None or info is self._shown:
             return

@@ -88,6 +88,14 @@ def ignore(db: Connection, shop: int, listings: Sequence[int], *, ignored: bool 
     return Changes(shops=frozenset({shop}), catalog=True)
 
 
+def link_as_before(
+    db: Connection, shop: int, listing: int, sku: str | None, *, ignored: bool, now: datetime
+) -> Changes:
+    """A listing is linked, or left alone, as it was. What was booked because of its link stays booked: it was sold."""
+    changes = posting.post_links(db, [(listing, sku)], now=now)
+    return changes | (ignore(db, shop, [listing]) if ignored else NOTHING)
+
+
 def link(db: Connection, links: Iterable[tuple[int, str | None]], *, now: datetime) -> Changes:
     """Link listings to products; None takes a link away."""
     return posting.post_links(db, list(links), now=now)

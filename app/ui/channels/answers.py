@@ -1,6 +1,7 @@
 """What only the seller knows about a shop: each thing as a sentence with its answers beside it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app import posting
 from app.core.reversal import Step
 from app.store import edits, health, orders, overview, reversals
+from app.store import listings as store_listings
 from app.store.health import Edit
 from app.store.orders import UnlinkedLine
 from app.store.reversals import Reversal
@@ -253,12 +255,20 @@ class Answers(QScrollArea):
             words=sku,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.picked.connect(lambda product: self._link(listing, product))
+        dialog.picked.connect(lambda product: self._link(listing, title, product))
         dialog.open()
 
-    def _link(self, listing: int, sku: str) -> None:
-        bridge = self._bridge
-        bridge.perform(acts.link, bridge.db, [(listing, sku)], now=bridge.now)
+    def _link(self, listing: int, title: str, sku: str) -> None:
+        bridge, facts = self._bridge, self._facts
+        before = store_listings.listing(bridge.db, listing)
+        done = bridge.perform(acts.link, bridge.db, [(listing, sku)], now=bridge.now)
+        if done is None or facts is None or before is None:
+            return
+        was, shop = before.product_sku, facts.shop.id
+        back = partial(acts.link_as_before, bridge.db, shop, listing, was, ignored=before.ignored)
+        self.undoable.emit(
+            tr("{title} linked to {sku}", title=title, sku=sku), lambda: bridge.perform(back, now=bridge.now)
+        )
 
 
 def _open(url: str) -> None:

@@ -4,24 +4,29 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from app.core.channel import Off
 from app.store import relay
 from app.ui.bridge import Bridge
-from app.ui.channels.about_pane import AboutPane
-from app.ui.channels.answers import Answers
-from app.ui.channels.hand_lists import HandListed, HandTodos
-from app.ui.channels.health_pane import HealthPane
-from app.ui.channels.links import LinksList, tab_count
-from app.ui.channels.log import CallLog
-from app.ui.channels.outside import OutsideEdits
-from app.ui.channels.sale import HandSales
-from app.ui.channels.shop_rules import ShopRules
+from app.ui.channels.links import tab_count
+from app.ui.channels.panes import (
+    ABOUT,
+    ACCESS,
+    ANSWERS,
+    HEALTH,
+    LINKS,
+    LISTED,
+    LOG,
+    OUTSIDE,
+    RULES,
+    SALES,
+    TODOS,
+    WAITING,
+    Panes,
+)
 from app.ui.channels.states import Act, ShopFacts, Step, act_of, back_words, next_step, state_of
 from app.ui.channels.steps import info_of
-from app.ui.channels.waiting import Waiting
-from app.ui.channels.write_access import WriteAccess
 from app.ui.settings.relay_words import heard_by
 from app.ui.shell.views import EDGE
 from app.ui.theme import follow
@@ -30,12 +35,6 @@ from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Paragraph
 from app.ui.words import duration, say, tr, trn, when
-
-ANSWERS, WAITING, LINKS, LOG = "answers", "waiting", "links", "log"
-HEALTH, ABOUT = "health", "about"
-OUTSIDE, ACCESS = "outside", "access"
-RULES = "rules"
-SALES, TODOS, LISTED = "sales", "todos", "listed"  # of a place kept by hand
 
 
 class Notice(QWidget):
@@ -99,26 +98,6 @@ class Detail(QWidget):
         self._bridge = bridge
         self._facts: ShopFacts | None = None
         self._tabs: list[str] = []
-        self.answers, self.waiting = Answers(bridge), Waiting(bridge)
-        self.links, self.log, self.sales = LinksList(bridge), CallLog(bridge), HandSales(bridge)
-        self.health, self.about = HealthPane(bridge), AboutPane(bridge)
-        self.outside, self.access = OutsideEdits(bridge), WriteAccess(bridge)
-        self.rules = ShopRules(bridge)
-        self.todos, self.listed = HandTodos(bridge), HandListed(bridge)
-        self._panes: dict[str, QWidget] = {
-            ANSWERS: self.answers,
-            WAITING: self.waiting,
-            LINKS: self.links,
-            LOG: self.log,
-            SALES: self.sales,
-            HEALTH: self.health,
-            ABOUT: self.about,
-            OUTSIDE: self.outside,
-            ACCESS: self.access,
-            RULES: self.rules,
-            TODOS: self.todos,
-            LISTED: self.listed,
-        }
         self.title = SectionTitle(tr("Channel"))
         self._badge = Badge("", tr("Channel"))
         self.title.row.insertWidget(0, self._badge)
@@ -130,10 +109,7 @@ class Detail(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self.stack = QStackedWidget()
-        self.stack.setMinimumHeight(1)  # what is in it scrolls: on a low window it gives way, not what is above it
-        for pane in self._panes.values():
-            self.stack.addWidget(pane)
+        self.panes = Panes(bridge)
         self.buttons = self._make_buttons()
         self._lay_out()
         self._connect()
@@ -154,10 +130,7 @@ class Detail(QWidget):
         """Time has passed."""
         if self._facts is not None:
             self._tell_state(self._facts)
-            self.waiting.tick()
-            if self.tab() == HEALTH:
-                self.health.tick()
-            self.todos.tick()
+            self.panes.tick()
 
     def say_all(self, *, wanted: bool) -> None:
         """Say here too what the list has no room for."""
@@ -180,10 +153,7 @@ class Detail(QWidget):
         name = self.tab()
         if not name or self._facts is None:
             return
-        pane = self._panes[name]
-        self.stack.setCurrentWidget(pane)
-        pane.show_shop(self._facts)  # type: ignore[attr-defined]  # every pane has it
-        self.setTabOrder(self.tabs, pane)
+        self.setTabOrder(self.tabs, self.panes.show_pane(name, self._facts))
 
     def _tell(self, facts: ShopFacts) -> None:
         shop = facts.shop
@@ -295,25 +265,20 @@ class Detail(QWidget):
         column.addLayout(top)
         column.addWidget(self.notice)
         column.addLayout(tabs)
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.panes, 1)
 
     def _connect(self) -> None:
         self.notice.pressed.connect(self._pressed)
         self.tabs.currentChanged.connect(lambda _at: self._show_pane())
-        self.answers.wanted.connect(self.wanted)
-        self.health.wanted.connect(self.wanted)
-        self.health.calls_wanted.connect(lambda: self.show_tab(LOG))
-        self.outside.wanted.connect(lambda what, _shop: self.show_tab(what))
-        self.listed.wanted.connect(lambda sku: self._want("lists", sku))
-        of_hand = (self.sales, self.todos, self.listed)
-        for pane in (self.waiting, self.links, self.log, self.outside, self.access, *of_hand):
-            pane.table.left.connect(self.left)
+        self.panes.wanted.connect(self.wanted)
+        self.panes.tab_wanted.connect(self.show_tab)
+        self.panes.left.connect(self.left)
         for key, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, key=key: self._want(key))
 
-    def _want(self, what: str, of: str = "") -> None:
+    def _want(self, what: str) -> None:
         if self._facts is not None:
-            self.wanted.emit(what, (self._facts.shop.id, of) if of else self._facts.shop.id)
+            self.wanted.emit(what, self._facts.shop.id)
 
 
 def _offered(key: str, facts: ShopFacts) -> bool:

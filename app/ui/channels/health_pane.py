@@ -1,7 +1,7 @@
 """How a shop is doing: what rings, every measured figure with its sum, and beside it the cancellation budgets."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.cancellations import Budget
+from app.core.changes import Changes
 from app.core.health import IN_TIME_S, histogram
 from app.core.text import N_
 from app.errors import PlimsollError, StoreError
@@ -17,13 +18,14 @@ from app.store import alarms, budgets, confirmations, promotion, shops, vitals
 from app.store.alarms import Rung
 from app.store.budgets import ShopBudgets
 from app.store.confirmations import SPAN, Row
+from app.store.shops import Shop
 from app.store.vitals import Signs
 from app.ui.bridge import Bridge
 from app.ui.channels.budget_pane import BudgetPane
 from app.ui.channels.cache_row import CacheRow
 from app.ui.channels.figure_rows import FigureRows, LagBars, TwoColumns, emptied
 from app.ui.channels.health_words import confirmed_words, figures
-from app.ui.channels.limits_dialog import CountedDialog, LimitsDialog
+from app.ui.channels.limits_dialog import CountedDialog, LimitsDialog, excuse, write_back
 from app.ui.channels.states import ShopFacts
 from app.ui.shell.views import EDGE, announce, see_through
 from app.ui.theme import follow
@@ -66,6 +68,7 @@ class HealthPane(QScrollArea):
 
     wanted = Signal(str, object)
     calls_wanted = Signal()
+    undoable = Signal(str, object)  # as on a page
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -124,8 +127,22 @@ class HealthPane(QScrollArea):
         if found is not None:
             dialog = LimitsDialog(self, self._bridge, found)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.accepted.connect(lambda: self._show_budgets(at_once=True))
+            before = budgets.written(self._bridge.db, found.shop.id)
+            dialog.accepted.connect(lambda: self._limits_saved(found.shop, before))
             dialog.open()
+
+    def _limits_saved(self, shop: Shop, before: Mapping[str, int | str | None]) -> None:
+        self._show_budgets(at_once=True)
+        bridge = self._bridge
+        if budgets.written(bridge.db, shop.id) != before:
+            said = tr("Limits at {shop} changed", shop=shop.name)
+            self.undoable.emit(
+                said, lambda: self._again(bridge.perform(write_back, bridge.db, shop.id, before, now=bridge.now))
+            )
+
+    def _again(self, changes: Changes | None) -> Changes | None:
+        self._show_budgets(at_once=True)
+        return changes
 
     def ask_where(self, name: str) -> str:
         """Where the export goes; empty for nowhere. Tests replace this."""
@@ -176,8 +193,22 @@ class HealthPane(QScrollArea):
         if found is not None:
             dialog = CountedDialog(self, self._bridge, found.shop, budget)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.accepted.connect(lambda: self._show_budgets(at_once=True))
+            dialog.accepted.connect(lambda: self._counted(found.shop, dialog.changed()))
             dialog.open()
+
+    def _counted(self, shop: Shop, counts: Mapping[int, bool]) -> None:
+        self._show_budgets(at_once=True)
+        bridge, back = self._bridge, {order: not one for order, one in counts.items()}
+        if counts:
+            said = trn(
+                "{n} order of {shop} counts otherwise",
+                "{n} orders of {shop} count otherwise",
+                len(counts),
+                shop=shop.name,
+            )
+            self.undoable.emit(
+                said, lambda: self._again(bridge.perform(excuse, bridge.db, shop.id, back, now=bridge.now))
+            )
 
     def _saved(self, count: int) -> None:
         announce(self, trn("{n} confirmation is exported", "{n} confirmations are exported", count))

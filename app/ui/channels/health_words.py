@@ -34,6 +34,7 @@ def figures(facts: ShopFacts, signs: Signs, now: datetime) -> list[Said]:
         _behind(facts, now),
         _in_time(signs.in_time),
         _heard(signs),
+        _own(signs),
         _first(signs),
         _calls(signs),
         _quota(signs, now),
@@ -107,6 +108,19 @@ def _heard(signs: Signs) -> Said:
         min(100, signs.heard_lags),
     )
     return Said(name=name, value=_length(signs.heard_s), why=why)
+
+
+def _own(signs: Signs) -> Said:
+    late, name = signs.own_late, tr("Its own number")
+    if not late:
+        return Said(name=name, value=tr("In time"), why=tr("It was never seen late after a sale there."))
+    why = trn(
+        "{n} time in the last {days} days it was still the old one that long after a sale there.",
+        "{n} times in the last {days} days it was still the old one after a sale there, at most that long.",
+        len(late),
+        days=SPAN.days,
+    )
+    return Said(name=name, value=_length(max(late)), why=why, missed=True)
 
 
 def _first(signs: Signs) -> Said:

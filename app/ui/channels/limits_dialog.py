@@ -1,6 +1,6 @@
 """A shop's limits, in the seller's hands: each share and window, the days to send, and what only the channel knows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from fractions import Fraction
 
@@ -36,10 +36,18 @@ def save(db: Connection, shop: int, wanted: "Sequence[Callable[[datetime], None]
     return Changes(shops=frozenset({shop}), settings=True)
 
 
-def excuse(db: Connection, shop: int, order: int, *, counts: bool, now: datetime) -> Changes:
-    """The seller says whether a cancelled order counts."""
+def write_back(db: Connection, shop: int, before: Mapping[str, int | str | None], *, now: datetime) -> Changes:
+    """The limits from before hold again."""
     with transaction(db):
-        budgets.mark(db, order, counts=counts, now=now)
+        budgets.write_back(db, shop, before, now=now)
+    return Changes(shops=frozenset({shop}), settings=True)
+
+
+def excuse(db: Connection, shop: int, counts: Mapping[int, bool], *, now: datetime) -> Changes:
+    """The seller says of each of these cancelled orders whether it counts."""
+    with transaction(db):
+        for order, one in counts.items():
+            budgets.mark(db, order, counts=one, now=now)
     return Changes(shops=frozenset({shop}))
 
 
@@ -223,11 +231,13 @@ class CountedDialog(Dialog):
 
     def accept(self) -> None:
         """Keep what was changed."""
-        bridge = self._bridge
-        for order, box in self.boxes:
-            if box.isChecked() is order.excused:
-                bridge.perform(excuse, bridge.db, self._shop.id, order.id, counts=box.isChecked(), now=bridge.now)
-        super().accept()
+        bridge, counts = self._bridge, self.changed()
+        if not counts or bridge.perform(excuse, bridge.db, self._shop.id, counts, now=bridge.now) is not None:
+            super().accept()
+
+    def changed(self) -> dict[int, bool]:
+        """The orders whose box was turned over: does each count now?"""
+        return {order.id: box.isChecked() for order, box in self.boxes if box.isChecked() is order.excused}
 
 
 def _field(name: str, text: str) -> TextField:

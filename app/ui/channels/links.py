@@ -1,8 +1,9 @@
 """Listings of a shop that need a look: not linked, no longer there, selling below zero, or not counted there."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.channel import Off
@@ -78,6 +79,8 @@ _GLYPHS = {
 
 class LinksList(QWidget):
     """The list, its toggles, and what can be done with a listing."""
+
+    undoable = Signal(str, object)  # as on a page
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -167,17 +170,37 @@ class LinksList(QWidget):
             words=row.sku,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.picked.connect(lambda sku: self._link(row.id, sku))
+        dialog.picked.connect(lambda sku: self._link(row, sku))
         dialog.open()
 
-    def _link(self, listing: int, sku: str | None) -> None:
-        self._bridge.perform(acts.link, self._bridge.db, [(listing, sku)], now=self._bridge.now)
+    def _link(self, row: LinkRow, sku: str | None) -> None:
+        bridge, name = self._bridge, row.title or row.sku
+        if bridge.perform(acts.link, bridge.db, [(row.id, sku)], now=bridge.now) is not None:
+            said = (
+                tr("{title} linked to {sku}", title=name, sku=sku)
+                if sku
+                else tr("Link of {title} forgotten", title=name)
+            )
+            self._offer_back(row, said)
 
     def _leave(self) -> None:
         row, facts = self.table.current(), self._facts
-        if row is not None and facts is not None:
-            bridge = self._bridge
-            bridge.perform(acts.ignore, bridge.db, facts.shop.id, [row.id], ignored=not row.ignored)
+        if row is None or facts is None:
+            return
+        bridge, name = self._bridge, row.title or row.sku
+        done = bridge.perform(acts.ignore, bridge.db, facts.shop.id, [row.id], ignored=not row.ignored)
+        if done is not None:
+            said = (
+                tr("{title} is asked about again", title=name)
+                if row.ignored
+                else tr("{title} is left alone", title=name)
+            )
+            self._offer_back(row, said)
+
+    def _offer_back(self, row: LinkRow, said: str) -> None:
+        bridge, shop = self._bridge, self._facts.shop.id if self._facts else 0
+        back = partial(acts.link_as_before, bridge.db, shop, row.id, row.product_sku, ignored=row.ignored)
+        self.undoable.emit(said, lambda: bridge.perform(back, now=bridge.now))
 
     def _forget(self) -> None:
         row, facts = self.table.current(), self._facts
@@ -185,7 +208,7 @@ class LinksList(QWidget):
             return
         ask_then(
             self,
-            lambda: self._link(row.id, None),
+            lambda: self._link(row, None),
             question=tr("Forget the link of {title}?", title=row.title or row.sku),
             text=tr(
                 "{shop} keeps the number it shows. Plimsoll sends it no more for this listing.", shop=facts.shop.name

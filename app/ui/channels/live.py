@@ -1,11 +1,11 @@
 """Going live: every number that would change, with the sum it comes from, before the one press that sends them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.core.changes import Changes
-from app.store import health, pushes, shops
+from app.store import access, health, pushes, shops
 from app.store.shops import Shop
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
@@ -16,13 +16,15 @@ from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
 from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.widgets.text import Paragraph
-from app.ui.words import say, tr, trn
+from app.ui.words import all_of, say, tr, trn
 
 READ_AGAIN_MS = 500
 
 
 class LiveView(View):
     """What going live with one shop would send. After a stop from outside the same list decides whose numbers stand."""
+
+    access_wanted = Signal(int)  # a shop: who else may change stock there?
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(tr("Go live"))
@@ -36,6 +38,7 @@ class LiveView(View):
         self.table = SheetTable(tr("Numbers that would change"), self._model, columns)
         self.words = Paragraph(colour="text_primary")
         self.others = Paragraph(role="small")
+        self.who = Button(tr("Who can change stock"), size=ButtonSize.SMALL)
         self.look = Button(tr("Read the numbers"), size=ButtonSize.SMALL, icon="refresh")
         self.here = Button(tr("Send from this computer…"), size=ButtonSize.SMALL)
         self.keep = Button(tr("Keep looking only"))
@@ -110,8 +113,13 @@ class LiveView(View):
         words = say(live_words(plan))
         if not sends_here:
             words = tr("Another computer sends for this inventory, and two must not. This one only looks.")
-        self.words.setText(words)
+        others = self._other_writers(shop)
+        self.words.setText(_writers_words(others, shop.name) if others else words)
         rest = "  ".join(say(sentence) for sentence in left_out(plan))
+        unasked = not others and access.checked_at(bridge.db, shop.id) is None
+        if unasked:
+            look = tr("Look too who else may change stock there: two writers undo each other.")
+            rest = f"{rest}  {look}" if rest else look
         self.others.setText(rest)
         self.others.setVisible(bool(rest))
         self.table.show_rows(plan.changes)
@@ -120,7 +128,13 @@ class LiveView(View):
         self.here.setVisible(not sends_here)
         self.keep.setText(tr("Look only") if held else tr("Keep looking only"))
         self.press.setText(say(live_press(plan)))
-        self.press.setEnabled(plan.can_go and sends_here)
+        self.who.setVisible(bool(others) or unasked)
+        self.press.setEnabled(plan.can_go and sends_here and not others)
+
+    def _other_writers(self, shop: Shop) -> list[str]:
+        """Programs that the seller noted, which may still write there without any need (R67)."""
+        found = access.programs(self._bridge.db, shop.id)
+        return [one.name for one in found if one.revoked_at is None and not one.needed]
 
     def _look(self) -> None:
         bridge = self._bridge
@@ -156,16 +170,18 @@ class LiveView(View):
         top.setContentsMargins(EDGE, 14, EDGE, 14)
         top.setSpacing(8)
         top.addLayout(words, 1)
+        top.addWidget(self.who)
         top.addWidget(self.look)
         top.addWidget(self.here)
         self.column.addLayout(top)
         self.column.addWidget(self.table, 1)
         self.column.addStretch(0)
-        in_order(self.keep, self.press, self.look, self.here, self.table)
+        in_order(self.keep, self.press, self.who, self.look, self.here, self.table)
 
     def _connect(self) -> None:
         self.press.clicked.connect(lambda _checked=False: self.apply())
         self.keep.clicked.connect(lambda _checked=False: self.decline())
+        self.who.clicked.connect(lambda _checked=False: self.access_wanted.emit(self._number))
         self.look.clicked.connect(lambda _checked=False: self._look())
         self.here.clicked.connect(lambda _checked=False: self._send_from_here())
         self.table.left.connect(self.left)
@@ -192,6 +208,18 @@ class LiveView(View):
                 column=Column(380, CellDelegate, stretch=True),
             ),
         ]
+
+
+def _writers_words(names: list[str], shop: str) -> str:
+    return trn(
+        "{names} may change stock at {shop} too, and does not need to: two writers undo each other. Take its access"
+        " back there, and note it here.",
+        "{names} may change stock at {shop} too, and do not need to: two writers undo each other. Take their access"
+        " back there, and note it here.",
+        len(names),
+        names=all_of(names),
+        shop=shop,
+    )
 
 
 def _said(change: Change) -> str:

@@ -71,6 +71,7 @@ class MatchView(View):
         self.leave = _small(tr("Leave alone"), Qt.Key.Key_Delete)
         self.clear_button = _small(tr("Take the decision back"), Qt.Key.Key_Backspace)
         self.strip = WaysStrip()
+        self._ways = Strip(self.strip)
         self.press = Button(tr("Nothing to link"), Variant.PRIMARY)
         self.header.add_action(self.press)
         self._lay_out()
@@ -309,6 +310,7 @@ class MatchView(View):
         self.clear_button.setEnabled(any(line.choice is not Choice.NONE for line in lines))
         found = ways(self.matching, lines[0]) if len(lines) == 1 and row is not None else []
         self.strip.show_ways(found, tr("It may be:") if found else "")
+        self._ways.setVisible(bool(found))  # without it the notice begins at the edge
 
     def _group(self) -> str:
         row = self.table.current()
@@ -328,7 +330,7 @@ class MatchView(View):
     # Making it
 
     def _lay_out(self) -> None:
-        top, below = QHBoxLayout(), QHBoxLayout()
+        top, below, last = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         top.setContentsMargins(EDGE - 4, 10, EDGE, 0)
         top.setSpacing(12)
         top.addWidget(ToggleStrip(self.filters), 1)
@@ -344,10 +346,11 @@ class MatchView(View):
             inner.addWidget(button)
         inner.addStretch(1)
         below.addWidget(Strip(row), 1)
-        last = QHBoxLayout()
+        self.notice.setContentsMargins(4, 0, 0, 0)  # under the buttons, which leave room for their focus ring
         last.setContentsMargins(EDGE - 4, 0, EDGE, 4)
         last.setSpacing(12)
-        last.addWidget(Strip(self.strip), 1)  # SKUs can be long: they scroll, and the window stays as wide as it is
+        last.addStrut(self._ways.sizeHint().height())  # the list stays where it is while the answers come and go
+        last.addWidget(self._ways, 1)  # SKUs can be long: they scroll, and the window stays as wide as it is
         last.addWidget(self.notice, 1, Qt.AlignmentFlag.AlignVCenter)
         last.addWidget(self.undecided, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addWidget(self.progress)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import posting
 from app.core.drift import A_DAY, Standing, is_second_master
-from app.store import compares, edits
+from app.store import access, compares, edits
 from app.store.edits import EditRow
 from app.ui.bridge import Bridge
 from app.ui.channels import outside_acts
@@ -91,7 +91,8 @@ class OutsideEdits(QWidget):
     def _warn(self, facts: ShopFacts, rows: Sequence[EditRow], now: datetime) -> None:
         times = edits.replaced(self._bridge.db, facts.shop.id, now - A_DAY)
         races = sum(is_race(edit) for edit in rows if edit.found_at >= now - A_DAY)
-        self._warning.tell(second_master(times, races, facts.shop.name) if is_second_master(times) else "")
+        words = second_master(times, races, facts.shop.name, access.race_s(self._bridge.db))
+        self._warning.tell(words if is_second_master(times) else "")
 
     def _compared(self, shop: int, now: datetime) -> str:
         made = compares.reports(self._bridge.db, shop)

@@ -6,7 +6,7 @@ from datetime import datetime
 from app.core.changes import Changes
 from app.core.drift import Standing
 from app.outside import post_ours, post_theirs
-from app.store import access, edits, listings, pushes, shops
+from app.store import access, edits, listings, pushes, settings, shops
 from app.store.database import transaction
 from app.store.sqlite import Connection
 from app.ui.channels.acts import new_batch
@@ -58,6 +58,13 @@ def note_program(
     with transaction(db):
         access.note(db, shop, name.strip(), needed=needed, revoked_at=revoked_at, now=now)
     return Changes(shops=frozenset({shop}), settings=True)
+
+
+def set_warning(db: Connection, name: str, value: int | None, *, now: datetime) -> Changes:
+    """What counts as too many writers, or as a race, from now on; None as usual."""
+    with transaction(db):
+        settings.put(db, name, value, now=now)
+    return Changes(settings=True, catalog=True)
 
 
 def access_checked(db: Connection, shop: int, *, now: datetime) -> Changes:

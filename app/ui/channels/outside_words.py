@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from app.core.drift import RACE, Standing
+from app.core.drift import Standing
 from app.core.text import N_, Text
 from app.store.edits import SELLER, STANDING, EditRow
 from app.ui.words import duration, say, signed, tr, trn, when
@@ -11,7 +11,9 @@ _NEAR = timedelta(hours=1)  # further away, our own write explains nothing
 
 
 def origin(edit: EditRow) -> str:
-    """Whose it was: "Not ours, 12 s after our own write"."""
+    """Whose it was: "Not ours, 12 s after our own write", or perhaps the shop's own that is late after a sale."""
+    if edit.late_by is not None:
+        return tr("Perhaps late, {length} after a sale there", length=duration(edit.late_by))
     after = edit.after_our_write
     if after is None:
         return tr("Not ours")
@@ -23,12 +25,15 @@ def origin(edit: EditRow) -> str:
 def is_race(edit: EditRow) -> bool:
     """Was it so soon after our own write that two programs may have written over each other?"""
     after = edit.after_our_write
-    return after is not None and after <= RACE
+    return after is not None and after <= timedelta(seconds=edit.race_s)
 
 
 def attributed(edit: EditRow, now: datetime) -> str:
     """All of it: "+3 at 14:02, not ours, 12 s after our own write"."""
     values = {"change": signed(edit.change), "at": when(edit.found_at, now)}
+    if edit.late_by is not None:
+        length = duration(edit.late_by)
+        return tr("{change} at {at}, {length} after a sale there: perhaps it follows late", length=length, **values)
     after = edit.after_our_write
     if after is None or after > _NEAR:
         return tr("{change} at {at}, not ours", **values)
@@ -93,7 +98,7 @@ def choice_means(choice: Standing, shop: str) -> str:
     }[choice]
 
 
-def second_master(times: int, races: int, shop: str) -> str:
+def second_master(times: int, races: int, shop: str, within_s: int) -> str:
     """Somebody else decides there too, and what to do about it."""
     said = trn(
         "A second master: numbers at {shop} were replaced {n} time in the last 24 hours.",
@@ -101,7 +106,12 @@ def second_master(times: int, races: int, shop: str) -> str:
         times,
         shop=shop,
     )
-    near = trn("{n} of them was within 30 s of our own write.", "{n} of them were within 30 s of our own write.", races)
+    near = trn(
+        "{n} of them was within {seconds} s of our own write.",
+        "{n} of them were within {seconds} s of our own write.",
+        races,
+        seconds=within_s,
+    )
     todo = tr(
         "Find the program or person that writes stock there, and leave it read access only. Until then Plimsoll asks"
         " about a number that is replaced again and again, whatever you chose."

@@ -8,7 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.bridge import Bridge
-from app.ui.channels.detail import ANSWERS, Detail
+from app.ui.channels.answers import Answers
+from app.ui.channels.detail import Detail
+from app.ui.channels.panes import ANSWERS
 from app.ui.channels.shops_table import ShopsTable
 from app.ui.channels.states import NEEDS, Need, ShopFacts, need_of
 from app.ui.shell.header import PageHeader, bar_place
@@ -99,8 +101,9 @@ class Overview(QWidget):
         """Show what a shop asks, with the keyboard on the first answer."""
         self.table.choose(shop)
         self.detail.show_tab(ANSWERS)
-        if self.detail.answers.items:
-            self.detail.answers.row(0).take_focus()
+        answers = self.detail.panes.pane(ANSWERS)
+        if isinstance(answers, Answers) and answers.items:
+            answers.row(0).take_focus()
 
     def focus_list(self) -> None:
         """The keyboard goes to the list, or to the way to fill it."""

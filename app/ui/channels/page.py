@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from app.core.changes import Changes
-from app.store import pushes, shops
+from app.store import shops
 from app.store.shops import Shop
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
@@ -18,6 +18,7 @@ from app.ui.channels.hand_show import ShowDialog
 from app.ui.channels.held import HeldView
 from app.ui.channels.live import LiveView
 from app.ui.channels.match import MatchView
+from app.ui.channels.modes import Modes, can_resume
 from app.ui.channels.overview import Overview
 from app.ui.channels.paths import paths_sheet
 from app.ui.channels.promotion_view import PromotionView
@@ -26,10 +27,9 @@ from app.ui.channels.sale import SaleDialog
 from app.ui.channels.start import StartView
 from app.ui.channels.states import Act, ShopFacts
 from app.ui.page import Command, Page
-from app.ui.shell.paused import show_shops
-from app.ui.shell.views import Soon, View, announce, ask_then
+from app.ui.shell.views import Soon, View, announce
 from app.ui.theme import Theme
-from app.ui.words import all_of, tr, trn
+from app.ui.words import tr
 
 TICK_MS = 1000
 _MATCH, _START, _LIVE, _CONNECT, _CHECK = "match", "start", "live", "connect", "check"
@@ -58,10 +58,10 @@ class ChannelsPage(Page):
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
         self._ticker.timeout.connect(self.overview.tick)
+        self.modes = Modes(self, bridge)
         self._deeds = self._make_deeds()
         self.overview.wanted.connect(self.do)
-        for pane in (self.overview.detail.answers, self.overview.detail.outside):
-            pane.undoable.connect(self.undoable)
+        self.overview.detail.panes.undoable.connect(self.undoable)
 
     # What the window asks of a page
 
@@ -73,24 +73,24 @@ class ChannelsPage(Page):
                 key="pause_all",
                 menu="channels",
                 text=tr("Pause all…"),
-                run=self.pause_all,
+                run=self.modes.pause_all,
                 shortcut="Ctrl+Shift+P",
-                enabled=lambda: bool(self._live()),
+                enabled=lambda: bool(self.modes.live()),
             ),
             Command(
                 key="resume_all",
                 menu="channels",
                 text=tr("Resume all…"),
-                run=self.resume_all,
+                run=self.modes.resume_all,
                 shortcut="Ctrl+Shift+R",
-                enabled=lambda: bool(self._paused()),
+                enabled=lambda: bool(self.modes.paused()),
             ),
             Command(key="authority", menu="channels", text=tr("Who decides what"), run=self.who_decides),
             Command(key="returns", menu="stock", text=tr("Returns…"), run=self.show_returns),
             Command(key="connect", menu="channels", text=tr("Connect a channel…"), run=self.connect_one),
             Command(key="check", menu="channels", text=tr("Check before a sale…"), run=self.check),
             self._command("pause", tr("Pause this channel…"), lambda shop: shop.mode == "live"),
-            self._command("resume", tr("Resume this channel…"), _can_resume),
+            self._command("resume", tr("Resume this channel…"), can_resume),
             self._command("match", tr("Match listings"), lambda _shop: True),
             self._command("start", tr("Starting stock"), lambda _shop: True),
             self._command("go_live", tr("Go live…"), lambda shop: shop.mode == "looking"),
@@ -161,44 +161,6 @@ class ChannelsPage(Page):
         bridge = self.bridge
         if bridge.perform(acts.compare, bridge.lent.compare, None) is not None:
             announce(self, tr("Every number is read again."))
-
-    def pause_all(self) -> None:
-        """Ask, then send nothing to any shop."""
-        live = self._live()
-        if not live:
-            return
-        names = all_of(shop.name for shop in live)
-        ask_then(
-            self,
-            lambda: self._stop_or_go([shop.id for shop in live], "paused"),
-            question=trn("Pause {n} channel?", "Pause all {n} channels?", len(live)),
-            text=trn(
-                "{names} keeps its present numbers and goes on selling. Plimsoll sends it nothing until you resume.",
-                "{names} keep their present numbers and go on selling. Plimsoll sends them nothing until you resume.",
-                len(live),
-                names=names,
-            ),
-            yes=tr("Pause all"),
-            no=tr("Keep them running"),
-        )
-
-    def resume_all(self) -> None:
-        """Ask, then go on sending to every shop that is paused."""
-        paused = self._paused()
-        if paused:
-            ask_then(
-                self,
-                lambda: self._stop_or_go([shop.id for shop in paused], "live"),
-                question=trn("Resume {n} channel?", "Resume all {n} channels?", len(paused)),
-                text=trn(
-                    "{names} is sent what differs now, and every change from then on.",
-                    "{names} are sent what differs now, and every change from then on.",
-                    len(paused),
-                    names=all_of(shop.name for shop in paused),
-                ),
-                yes=tr("Resume all"),
-                no=tr("Keep them paused"),
-            )
 
     def who_decides(self) -> None:
         """The order of truth, what was settled, and the papers that say so."""
@@ -271,15 +233,15 @@ class ChannelsPage(Page):
     def _make_deeds(self) -> dict[str, Callable[[object], None]]:
         return {
             "held": self._about(lambda shop: self._open_view(_HELD, shop)),
-            "resume_all": lambda _: self.resume_all(),
+            "resume_all": lambda _: self.modes.resume_all(),
             "authority": lambda _: self.who_decides(),
             "compare": lambda _: self.compare(),
-            "pause_all": lambda _: self.pause_all(),
+            "pause_all": lambda _: self.modes.pause_all(),
             "connect": lambda _: self.connect_one(),
             "check": lambda _: self.check(),
             "adjust": lambda sku: self.go.emit("inventory", sku),
-            Act.PAUSE.value: self._about(self._pause),
-            Act.RESUME.value: self._about(self._resume),
+            Act.PAUSE.value: self._about(self.modes.pause),
+            Act.RESUME.value: self._about(self.modes.resume),
             Act.GO_LIVE.value: self._about(lambda shop: self._open_view(_LIVE, shop)),
             Act.SIGN_IN.value: self._about(self._sign_in),
             Act.DECIDE.value: self._about(lambda shop: self.overview.show_answers(shop.id)),
@@ -290,9 +252,9 @@ class ChannelsPage(Page):
             "start": self._about(lambda shop: self._open_view(_START, shop)),
             "live": self._about(lambda shop: self._open_view(_LIVE, shop)),
             "send_ours": self._about(lambda shop: self._open_view(_LIVE, shop)),
-            "look_only": self._about(self._look_only),
+            "look_only": self._about(self.modes.look_only),
             "reconnect": self._about(self._sign_in),
-            "remove": self._about(self._remove),
+            "remove": self._about(self.modes.remove),
             "paths": self._about(self._show_paths),
         }
 
@@ -315,95 +277,6 @@ class ChannelsPage(Page):
                 self.do(what, shop.id)
 
         return Command(key=what, menu="channels", text=text, run=run, enabled=lambda: chosen() is not None)
-
-    def _live(self) -> list[Shop]:
-        return [shop for shop in shops.shops(self.bridge.db) if shop.mode == "live" and not shop.by_hand]
-
-    def _set_mode(self, numbers: list[int], mode: str) -> bool:
-        return self.bridge.perform(acts.set_mode, self.bridge.lent.set_mode, numbers, mode) is not None
-
-    def _paused(self) -> list[Shop]:
-        """Those that can be resumed: what was changed from outside at once is decided first."""
-        found = shops.shops(self.bridge.db)
-        return [shop for shop in found if _can_resume(shop) and not shop.by_hand]
-
-    def _stop_or_go(self, numbers: list[int], mode: str) -> None:
-        """Pause or resume, and show what is read back from every shop."""
-        if self._set_mode(numbers, mode):
-            title = tr("Pausing") if mode == "paused" else tr("Resuming")
-            show_shops(self, self.bridge, numbers, title=title)
-
-    def _pause(self, shop: Shop) -> None:
-        ask_then(
-            self,
-            lambda: self._stop_or_go([shop.id], "paused"),
-            question=tr("Pause {shop}?", shop=shop.name),
-            text=tr(
-                "{shop} keeps its present numbers and goes on selling. Plimsoll sends it nothing until you resume.",
-                shop=shop.name,
-            ),
-            yes=tr("Pause {shop}", shop=shop.name),
-            no=tr("Keep it running"),
-        )
-
-    def _resume(self, shop: Shop) -> None:
-        slots = pushes.offers(self.bridge.db, shop.id, now=self.bridge.now)
-        differ = sum(slot.believed is not None and slot.believed != slot.offer.quantity for slot in slots)
-        text = trn(
-            "Plimsoll sends it {n} number that differs now, and goes on with every change.",
-            "Plimsoll sends it {n} numbers that differ now, and goes on with every change.",
-            differ,
-        )
-        ask_then(
-            self,
-            lambda: self._stop_or_go([shop.id], "live"),
-            question=tr("Resume {shop}?", shop=shop.name),
-            text=text if differ else tr("It shows what it should. Plimsoll goes on with every change."),
-            yes=tr("Resume {shop}", shop=shop.name),
-            no=tr("Keep it paused"),
-        )
-
-    def _look_only(self, shop: Shop) -> None:
-        """Where nothing is sent anyway, there is nothing to ask."""
-        if not shop.sends:
-            self._set_mode([shop.id], "looking")
-            return
-        ask_then(
-            self,
-            lambda: self._set_mode([shop.id], "looking"),
-            question=tr("Only look at {shop}?", shop=shop.name),
-            text=tr(
-                "{shop} keeps its present numbers and goes on selling. Plimsoll books its orders, and sends it nothing"
-                " until you go live again.",
-                shop=shop.name,
-            ),
-            yes=tr("Only look at {shop}", shop=shop.name),
-            no=tr("Keep it live"),
-        )
-
-    def _remove(self, shop: Shop) -> None:
-        text = tr(
-            "Plimsoll forgets its keys and its links, and sends it nothing more. {shop} keeps its present numbers."
-            " Your products, your ledger and its past orders stay.",
-            shop=shop.name,
-        )
-        if shop.by_hand:
-            text = tr("Your products, your ledger and the sales entered here stay. You can add another place later.")
-        ask_then(
-            self,
-            lambda: self._disconnect(shop),
-            question=tr("Remove {shop}?", shop=shop.name),
-            text=text,
-            yes=tr("Remove {shop}", shop=shop.name),
-            no=tr("Keep it"),
-            danger=True,
-            safe_first=True,
-        )
-
-    def _disconnect(self, shop: Shop) -> None:
-        bridge = self.bridge
-        gone = Changes(shops=frozenset({shop.id}), catalog=True)
-        bridge.background(lambda: bridge.lent.disconnect(shop.id), lambda _none: bridge.changed.emit(gone))
 
     def _enter_sales(self, shop: Shop) -> None:
         dialog = SaleDialog(self, self.bridge, shop)
@@ -466,7 +339,9 @@ class ChannelsPage(Page):
             start.undoable.connect(self.undoable)
             return start
         if name == _LIVE:
-            return LiveView(bridge)
+            live = LiveView(bridge)
+            live.access_wanted.connect(lambda shop: self.open(("access", shop)))
+            return live
         if name == _RETURNS:
             returns = ReturnsView(bridge)
             returns.undoable.connect(self.undoable)
@@ -487,7 +362,3 @@ class ChannelsPage(Page):
     def _connected(self, shop: int) -> None:
         self._read_all()
         self.overview.choose(shop)
-
-
-def _can_resume(shop: Shop) -> bool:
-    return shop.mode == "paused" and shop.held is None

@@ -6,7 +6,7 @@ For channels whose own number may follow a sale late, and where a listing that s
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.places import LowStock, low_stock_of
@@ -24,6 +24,8 @@ MOST = 9999
 
 class ShopRules(QScrollArea):
     """The rules of one shop, each with what it does and what it costs."""
+
+    undoable = Signal(str, object)  # as on a page
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -78,13 +80,17 @@ class ShopRules(QScrollArea):
         self._keep_low(USUAL if on else None)
 
     def _keep_low(self, rule: LowStock | None) -> bool:
-        bridge = self._bridge
-        if rule == self._low:
+        bridge, shop, before = self._bridge, self._shop, self._low
+        if rule == before:
             return True
-        done = bridge.perform(acts.set_low_stock, bridge.db, self._shop, rule, now=bridge.now) is not None
-        if done:
-            self._low = rule  # the next choice builds on it, before the news has come round
-        return done
+        if bridge.perform(acts.set_low_stock, bridge.db, shop, rule, now=bridge.now) is None:
+            return False
+        self._low = rule  # the next choice builds on it, before the news has come round
+        self.undoable.emit(
+            tr("{shop}: another rule for low stock", shop=self._name),
+            lambda: bridge.perform(acts.set_low_stock, bridge.db, shop, before, now=bridge.now),
+        )
+        return True
 
     def _choose_threshold(self, pieces: int | None) -> bool:
         return self._keep_low(replace(self._low or USUAL, threshold=USUAL.threshold if pieces is None else pieces))
@@ -99,8 +105,19 @@ class ShopRules(QScrollArea):
         self._limit(settings.CAP, 1 if on else None)
 
     def _limit(self, name: str, pieces: int | None) -> bool:
-        bridge = self._bridge
-        return bridge.perform(acts.set_limit, bridge.db, name, self._shop, pieces, now=bridge.now) is not None
+        bridge, shop = self._bridge, self._shop
+        before = settings.get(bridge.db, name, shop=shop)
+        if bridge.perform(acts.set_limit, bridge.db, name, shop, pieces, now=bridge.now) is None:
+            return False
+        said = tr("{shop}: {n} held back only here", shop=self._name, n=pieces or 0)
+        if name == settings.CAP:
+            said = (
+                tr("{shop}: one at a time", shop=self._name)
+                if pieces
+                else tr("{shop}: as many as there are", shop=self._name)
+            )
+        self.undoable.emit(said, lambda: bridge.perform(acts.set_limit, bridge.db, name, shop, before, now=bridge.now))
+        return True
 
     # How it looks
 

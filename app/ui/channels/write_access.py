@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.drift import A_DAY
 from app.store import access, calls, edits
-from app.store.access import MANY, Program
+from app.store.access import Program
 from app.ui.bridge import Bridge
 from app.ui.channels import outside_acts
+from app.ui.channels.access_limits import AccessLimits
 from app.ui.channels.outside_words import is_race
 from app.ui.channels.states import ShopFacts
 from app.ui.links import access_page, open_page
@@ -44,6 +45,8 @@ class Writer:
 class WriteAccess(QWidget):
     """The pane."""
 
+    undoable = Signal(str, object)  # as on a page
+
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self._bridge = bridge
@@ -59,6 +62,7 @@ class WriteAccess(QWidget):
         self.revoke = Button(tr("I took its access back"), size=ButtonSize.SMALL)
         self.browse = Button(tr("Open its permissions"), size=ButtonSize.SMALL, icon="external")
         self.checked = Button(tr("I have checked"), size=ButtonSize.SMALL)
+        self.limits = AccessLimits(bridge, self.undoable.emit)
         self._lay_out()
         self._connect()
 
@@ -71,7 +75,8 @@ class WriteAccess(QWidget):
         self.table.show_rows([Writer(None, tally.writes), *(Writer(program) for program in found)])
         writers = sum(program.revoked_at is None for program in found)
         due = access.is_due(db, shop.id, now=now)
-        self.glyph.setVisible(due or writers > MANY)
+        self.glyph.setVisible(due or writers > access.many(db))
+        self.limits.show_numbers()
         self.sentence.setText(self._told(facts, writers, now, due=due))
         self.seen.setText(self._foreign(facts, now))
         self.browse.setText(tr("Open {shop}’s permissions", shop=shop.name))
@@ -87,7 +92,7 @@ class WriteAccess(QWidget):
             return tr("Look in {shop} which apps, plug-ins and people may change stock, and note them here.", shop=name)
         if due:
             return tr("Last checked {at}. Look again which programs may change stock there.", at=when(last, now))
-        if writers > MANY:
+        if writers > access.many(self._bridge.db):
             return trn(
                 "{n} other program may change stock there. Take back what is not needed.",
                 "{n} other programs may change stock there. Take back what is not needed.",
@@ -107,7 +112,12 @@ class WriteAccess(QWidget):
             len(found),
         )
         if races:
-            near = trn("{n} within 30 s of our own write.", "{n} within 30 s of our own write.", races)
+            near = trn(
+                "{n} within {seconds} s of our own write.",
+                "{n} within {seconds} s of our own write.",
+                races,
+                seconds=access.race_s(self._bridge.db),
+            )
             undo = tr("Two writers can undo each other. Give the other one read access only, then compare again.")
             return f"{said} {near} {undo}"
         return f"{said} {tr('The channel does not say who.')}"
@@ -201,6 +211,7 @@ class WriteAccess(QWidget):
         top.setSpacing(8)
         top.addLayout(words)
         top.addLayout(buttons)
+        top.addWidget(self.limits)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

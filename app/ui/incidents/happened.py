@@ -41,6 +41,7 @@ from app.ui.incidents.happened_words import (
     proposal,
     question,
 )
+from app.ui.incidents.shop_log import LogButton
 from app.ui.inventory.flow import FlowLayout
 from app.ui.papers.paper import write_paper
 from app.ui.shell.header import SIDE
@@ -122,6 +123,7 @@ class Happened(QScrollArea):
         self._show_evidence()
         self._show_cause()
         self._show_replay(facts)
+        self.log.show_facts(facts)
         self._measure()
 
     def take_keyboard(self) -> None:
@@ -200,7 +202,8 @@ class Happened(QScrollArea):
         self.save_report = Button(tr("Save report…"), size=ButtonSize.SMALL)
         self.save_report.clicked.connect(lambda _checked=False: self.save())
         self.saved = Label("", "small", colour="text_secondary")
-        for part in (self.saved, self.customers, self.as_table, self.save_report):
+        self.log = LogButton(self._bridge)
+        for part in (self.saved, self.customers, self.log, self.as_table, self.save_report):
             self.title.row.addWidget(part)
         self.timeline = Timeline()
         self.events_model, self.questions_model = EventsModel(clock), QuestionsModel(clock)

@@ -116,6 +116,8 @@ def events(facts: Facts, *, orders: bool = True) -> list[Event]:
         for one in facts.checks
         if one.seq
     ]
+    if orders:  # a line may name an order
+        found += [Event(one.at, tr("Shop’s log: {words}", words=one.words), None) for one in facts.pasted]
     return sorted((one for one in found if begin <= one.at <= end), key=lambda one: one.at)
 
 

@@ -19,7 +19,7 @@ def paint_badge(
     paint.box(painter, rect, radius, fill=fill, border=border, dash=paint.DASH if paused else ())
     font = theme.font("micro", weight=600)
     if rect.width() > theme.size("badge") * 1.2:  # the large ones of Channels
-        font.setPixelSize(round(rect.width() / 2))
+        font.setPixelSize(round(rect.width() * (0.5 if len(letters) < 2 else 0.42)))
     elif len(letters) > 1:
         font.setPixelSize(max(8, round(font.pixelSize() * 0.82)))
     painter.setFont(font)

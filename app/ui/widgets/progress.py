@@ -15,7 +15,8 @@ _HEIGHT = 2
 def paint_meter(painter: QPainter, share: float, rect: QRectF, theme: Theme, *, colour: str = "accent") -> None:
     """Draw a track and the part of it that is reached."""
     radius = theme.radius("gauge")
-    paint.box(painter, rect, radius, fill=theme.colour("bg_track"))
+    line = theme.colour("line_strong")  # the track alone is hard to see on a chosen row
+    paint.box(painter, rect, radius, fill=theme.colour("bg_track"), border=line)
     if share > 0:
         width = max(2.0, paint.aligned(painter, rect.width() * min(1.0, share)))
         reached = QRectF(rect.left(), rect.top(), width, rect.height())

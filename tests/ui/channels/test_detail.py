@@ -14,7 +14,7 @@ from app.posting import post_order
 from app.store import edits, health, ledger, listings, looks, orders, shops
 from app.store.database import transaction
 from app.store.moments import stamp
-from app.ui.channels.detail import ANSWERS, LINKS, LOG, WAITING
+from app.ui.channels.panes import ANSWERS, LINKS, LOG, WAITING
 from app.ui.channels.states import Mark, state_of
 from app.ui.words import when
 from tests.life import NOW, add_listing, add_product, add_shop, later, level, line, order
@@ -145,14 +145,14 @@ def test_each_update_says_its_state_its_age_and_what_the_channel_said(opened, db
     put(db, spoon, "retrying", 6.2, "Too many requests.")
     put(db, mug, "refused", 1, "No such product.")
     page = opened()
-    rows = cells(page.overview.detail.waiting.table)
+    rows = cells(page.overview.detail.panes.pane("waiting").table)
     assert [row[:3] for row in rows] == [
         ["Refused", "MUG", "Mug: show 34, not 36"],
         ["Trying again", "SPOON", "Spoon: show 34, not 36"],
     ]
     assert rows[1][3].startswith("6 min 12 s ago, ")
     assert [row[4] for row in rows] == ["No such product.", "Too many requests."]
-    assert said(page.overview.detail.waiting.table, 1).startswith(
+    assert said(page.overview.detail.panes.pane("waiting").table, 1).startswith(
         "Spoon: show 34, not 36. Trying again, 6 min 12 s ago"
     )
 
@@ -161,7 +161,7 @@ def test_where_no_channel_said_anything_there_is_more_room_for_the_update(opened
     (spoon,) = stocked(db, woo, "SPOON")
     put(db, spoon, "due")
     page = opened()
-    table = page.overview.detail.waiting.table
+    table = page.overview.detail.panes.pane("waiting").table
     assert table.isColumnHidden(4)
     put(db, spoon, "refused", 1, "No such product.")
     told(page, Changes(shops=frozenset({woo.id})))
@@ -173,7 +173,7 @@ def test_enter_sends_the_chosen_update_again(opened, db, woo, qtbot):
     put(db, spoon, "gave_up", 1500)
     put(db, mug, "refused", 1)
     page = opened()
-    table = page.overview.detail.waiting.table
+    table = page.overview.detail.panes.pane("waiting").table
     table.setFocus()
     with qtbot.waitSignal(page.bridge.changed) as news:
         qtbot.keyClick(table, ENTER)
@@ -182,7 +182,7 @@ def test_enter_sends_the_chosen_update_again(opened, db, woo, qtbot):
     assert states == {spoon: "due", mug: "refused"}
     page._soon.now()
     qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    page.overview.detail.waiting.again.click()
+    page.overview.detail.panes.pane("waiting").again.click()
     assert {state for (state,) in db.execute("select state from push")} == {"due"}
 
 
@@ -201,7 +201,7 @@ def test_nothing_is_sent_again_to_a_shop_that_is_not_live(opened, db, woo, mode,
         shops.set_mode(db, woo.id, mode, now=NOW)
     page = opened()
     page.overview.detail.show_tab(WAITING)
-    waiting = page.overview.detail.waiting
+    waiting = page.overview.detail.panes.pane("waiting")
     assert waiting.words.text() == words
     assert waiting.again.isEnabled() == (mode == "live")
 
@@ -209,7 +209,7 @@ def test_nothing_is_sent_again_to_a_shop_that_is_not_live(opened, db, woo, mode,
 def test_when_everything_is_confirmed_it_says_so(opened, db, woo):
     stocked(db, woo, "SPOON")
     page = opened()
-    waiting = page.overview.detail.waiting
+    waiting = page.overview.detail.panes.pane("waiting")
     assert waiting.words.text() == "WooCommerce has confirmed everything."
     assert not waiting.table.isVisible()
     assert not waiting.again.isVisible()
@@ -228,7 +228,7 @@ def test_a_refund_asks_where_the_piece_is(opened, db, woo, qtbot, place, stock):
     refunded(db, woo)
     assert level(db, "MUG") == (5, 2)
     page = opened()
-    answers = page.overview.detail.answers
+    answers = page.overview.detail.panes.pane("answers")
     words = "Order 1482: 1 MUG was refunded before it was sent. Is it on the shelf?"
     assert answers.items[0].sentence == words
     buttons = answers.row(0).buttons
@@ -247,7 +247,7 @@ def test_several_pieces_and_another_shop_are_told_apart(opened, db, woo):
     other = add_shop(db, name="Shopify", letter="S")
     refunded(db, woo, 2)
     page = opened()
-    answers = page.overview.detail.answers
+    answers = page.overview.detail.panes.pane("answers")
     assert "2 MUG were refunded" in answers.items[0].sentence
     page.overview.choose(other.id)
     page.overview.detail.show_tab(ANSWERS)
@@ -260,7 +260,7 @@ def test_an_order_cancelled_after_it_was_sent_asks_what_came_back(opened, db, wo
     back = line("MUG", 0, shipped=1, returned=1, taken=0, title="Kelp mug")
     post_order(db, woo, order("12", back, at=1, ended=True, status="cancelled"), now=NOW)
     page = opened()
-    answers = page.overview.detail.answers
+    answers = page.overview.detail.panes.pane("answers")
     assert answers.items[0].sentence == (
         "Order 12: 1 Kelp mug was put back on sale there after it was sent. Is it here?"
     )
@@ -277,7 +277,7 @@ def test_a_number_changed_from_outside_is_shown_with_both_and_ours_can_be_sent(o
     with transaction(db):
         looks.outside_edit(db, tile, expected=37, seen=41, should=37, at=NOW)
     page = opened()
-    answers = page.overview.detail.answers
+    answers = page.overview.detail.panes.pane("answers")
     assert answers.items[0].sentence == "Tile: WooCommerce shows 41, Plimsoll says 37."
     assert answers.items[0].note == "TILE, +4 at 14:32, not ours".replace("14:32", when(NOW, page.bridge.now))
     ours, theirs, adjust = answers.row(0).buttons
@@ -296,11 +296,11 @@ def test_theirs_can_be_taken_from_the_answers_and_given_back(opened, db, woo, qt
         looks.outside_edit(db, tile, expected=37, seen=41, should=37, at=NOW)
     page = opened()
     with qtbot.waitSignal(page.undoable) as done:
-        page.overview.detail.answers.row(0).buttons[1].click()
+        page.overview.detail.panes.pane("answers").row(0).buttons[1].click()
     sentence, back = done.args
     assert (sentence, level(db, "TILE")) == ("Tile: +4 taken over", (41, 0))
     page._soon.now()
-    assert page.overview.detail.answers.items == []
+    assert page.overview.detail.panes.pane("answers").items == []
     back()
     assert level(db, "TILE") == (37, 0)
 
@@ -315,7 +315,7 @@ def test_what_sold_more_than_it_showed_is_told_with_what_to_do_and_goes_when_it_
     told(page, Changes(shops=frozenset({woo.id})))
     assert str(state_of(page.overview.facts[0], NOW).words) == "1 listing sold more than it showed"
     page.overview.detail.show_tab(ANSWERS)
-    answers = page.overview.detail.answers
+    answers = page.overview.detail.panes.pane("answers")
     assert answers.items[0].sentence == "Tile: WooCommerce sold more than it showed."
     assert answers.items[0].note.startswith("Somebody raised its number there, or WooCommerce sells below zero by")
     (again,) = answers.row(0).buttons
@@ -334,7 +334,7 @@ def test_an_outside_change_at_a_paused_shop_is_not_sent(opened, db, woo):
         looks.outside_edit(db, tile, expected=37, seen=41, should=37, at=NOW)
         shops.set_mode(db, woo.id, "paused", now=NOW)
     page = opened()
-    assert [button.label() for button in page.overview.detail.answers.row(0).buttons] == ["Adjust stock"]
+    assert [button.label() for button in page.overview.detail.panes.pane("answers").row(0).buttons] == ["Adjust stock"]
 
 
 def test_a_sale_of_an_unlinked_listing_is_booked_once_it_is_linked(opened, db, woo, qtbot):
@@ -342,7 +342,7 @@ def test_a_sale_of_an_unlinked_listing_is_booked_once_it_is_linked(opened, db, w
     read_shop(db, woo, [listing("OTHER-SKU", ref="77")])
     post_order(db, woo, order("12", line("77", 2, title="Kelp mug")), now=NOW)
     page = opened()
-    answers = page.overview.detail.answers
+    answers = page.overview.detail.panes.pane("answers")
     assert answers.items[0].sentence == "Order 12 sold 2 Kelp mug, which are not linked to a product."
     answers.row(0).buttons[0].click()
     asked = dialog(page)
@@ -350,16 +350,22 @@ def test_a_sale_of_an_unlinked_listing_is_booked_once_it_is_linked(opened, db, w
     assert not asked.yes.isEnabled(), "nothing is chosen yet"
     qtbot.keyClicks(asked.search.field, "mug")
     qtbot.keyClick(asked.search.field, DOWN)
-    qtbot.keyClick(asked.search.table, ENTER)
+    with qtbot.waitSignal(page.undoable) as offered:
+        qtbot.keyClick(asked.search.table, ENTER)
     assert level(db, "MUG") == (5, 2)
     page._soon.now()
     assert answers.items == []
+    said, take_back = offered.args
+    assert said == "Kelp mug linked to MUG"
+    take_back()
+    assert health.links(db, woo.id).unlinked == 1
+    assert level(db, "MUG") == (5, 2), "it was sold all the same"
 
 
 def test_a_custom_item_cannot_be_linked_and_says_so(opened, db, woo):
     post_order(db, woo, order("12", line("X", 1, listing=None, title="Gift wrap")), now=NOW)
     page = opened()
-    (item,) = page.overview.detail.answers.items
+    (item,) = page.overview.detail.panes.pane("answers").items
     assert (item.sentence, item.answers) == ("Order 12 sold 1 Gift wrap, which is not linked to a product.", ())
     assert item.note.startswith("A custom item")
 
@@ -370,7 +376,7 @@ def test_a_mass_change_stops_sending_says_what_happened_and_lets_the_seller_deci
         shops.hold(db, woo.id, changed=23)
     page = opened()
     page.overview.table.button(woo.id).click()
-    answers = page.overview.detail.answers
+    answers = page.overview.detail.panes.pane("answers")
     assert answers.items[0].sentence == (
         "23 numbers at WooCommerce were changed from outside at once. Plimsoll stopped sending there."
     )
@@ -394,7 +400,7 @@ def test_the_keyboard_goes_on_to_the_next_answer(opened, db, woo):
     for number in ("1", "2"):
         post_order(db, woo, order(number, line("MUG", 1, withheld=1)), now=NOW)
     page = opened()
-    answers = page.overview.detail.answers
+    answers = page.overview.detail.panes.pane("answers")
     first = answers.row(0).buttons[0]
     first.setFocus()
     first.click()
@@ -426,23 +432,23 @@ def untidy(db, woo):
 
 def links_of(page):
     page.overview.detail.show_tab(LINKS)
-    return page.overview.detail.links
+    return page.overview.detail.panes.pane("links")
 
 
 def test_links_that_need_a_look_are_listed_in_words(opened, untidy):
     page = opened()
     assert page.overview.detail.tab() == LINKS, "a broken link is shown without being asked for"
-    rows = cells(page.overview.detail.links.table)
+    rows = cells(page.overview.detail.panes.pane("links").table)
     assert [(row[0], row[1]) for row in rows] == [
         ("Broken link: no longer there", "GONE"),
         ("Not linked", "CARD"),
         ("Not linked", "NEW"),
         ("Sells below zero there", "BELOW"),
     ]
-    toggles = page.overview.detail.links.filters
+    toggles = page.overview.detail.panes.pane("links").filters
     assert toggles.toggle("uncounted").accessibleName() == "Not stock-managed, 1"
     toggles.toggle("oversells").click()
-    assert [row[1] for row in cells(page.overview.detail.links.table)] == ["BELOW"]
+    assert [row[1] for row in cells(page.overview.detail.panes.pane("links").table)] == ["BELOW"]
 
 
 def test_a_broken_link_is_forgotten_after_asking(opened, db, untidy, qtbot):
@@ -456,17 +462,29 @@ def test_a_broken_link_is_forgotten_after_asking(opened, db, untidy, qtbot):
     qtbot.keyClick(asked, Qt.Key.Key_Escape)
     assert health.links(db, untidy.id).broken == 1
     found.forget.click()
-    qtbot.keyClick(dialog(page), ENTER)
+    with qtbot.waitSignal(page.undoable) as offered:
+        qtbot.keyClick(dialog(page), ENTER)
     assert health.links(db, untidy.id).broken == 0
+    assert offered.args[0] == "Link of Gone forgotten"
+    offered.args[1]()
+    assert health.links(db, untidy.id).broken == 1
 
 
 def test_a_listing_is_linked_left_alone_and_asked_about_again(opened, db, untidy, qtbot):
     page = opened()
+    offered = []
+    page.undoable.connect(lambda said, back: offered.append((said, back)))
     found = links_of(page)
     found.table.select_row(2)
     found.leave.click()
     page._soon.now()
     assert health.links(db, untidy.id).ignored == 1
+    offered[-1][1]()
+    page._soon.now()
+    assert health.links(db, untidy.id).ignored == 0
+    found.table.select_row(found._model.row_of(3))
+    found.leave.click()
+    page._soon.now()
     found.table.select_row(found._model.row_of(3))
     assert found.leave.label() == "Ask again"
     found.leave.click()
@@ -478,7 +496,21 @@ def test_a_listing_is_linked_left_alone_and_asked_about_again(opened, db, untidy
     qtbot.keyClicks(asked.search.field, "gone")
     qtbot.keyClick(asked.search.field, DOWN)
     qtbot.keyClick(asked.search.table, ENTER)
-    assert db.execute("select product_id is not null from listing where id = 3").fetchone() == (1,)
+    linked = "select product_id is not null from listing where id = 3"
+    assert db.execute(linked).fetchone() == (1,)
+    assert [said for said, _ in offered[-2:]] == ["New is asked about again", "New linked to GONE"]
+    offered[-1][1]()
+    assert db.execute(linked).fetchone() == (0,)
+
+
+def test_a_pane_is_made_when_it_is_first_shown(opened, untidy):
+    page = opened()
+    panes = page.overview.detail.panes
+    assert panes.count() == 1
+    for _ in range(2):
+        page.overview.detail.show_tab(WAITING)
+        page.overview.detail.show_tab(LINKS)
+    assert panes.count() == 2
 
 
 def test_a_listing_is_opened_in_the_browser(opened, untidy, monkeypatch):
@@ -522,7 +554,7 @@ def test_all_words_of_every_tab_go_through_translation(opened, db, untidy, qapp)
         for name in (ANSWERS, WAITING, LINKS, LOG):
             page.overview.detail.show_tab(name)
             assert untranslated(page, ignoring={"WooCommerce"}) == []
-        rows = cells(page.overview.detail.waiting.table)
+        rows = cells(page.overview.detail.panes.pane("waiting").table)
         assert all("⟦" in rows[0][at] for at in (0, 2, 3))
 
 
@@ -530,11 +562,11 @@ def test_a_level_that_moved_changes_what_the_shop_is_to_show(opened, db, woo):
     (mug,) = stocked(db, woo, "MUG", shows=9)
     put(db, mug, "due", 1)
     page = opened()
-    assert cells(page.overview.detail.waiting.table)[0][2] == "Mug: show 5, not 9"
+    assert cells(page.overview.detail.panes.pane("waiting").table)[0][2] == "Mug: show 5, not 9"
     post_order(db, woo, order("1", line("MUG", 2)), now=later())
     assert ledger.levels(db, ["MUG"])["MUG"].available == 3
     told(page, Changes(shops=frozenset({woo.id}), skus=frozenset({"MUG"})))
-    assert cells(page.overview.detail.waiting.table)[0][2] == "Mug: show 3, not 7"
+    assert cells(page.overview.detail.panes.pane("waiting").table)[0][2] == "Mug: show 3, not 7"
 
 
 def test_a_sign_in_that_ends_soon_is_asked_for_with_its_day(opened, db, program, qtbot):
@@ -574,7 +606,7 @@ def test_money_back_without_a_line_is_asked_about(opened, db, woo, qtbot, sent, 
     post_order(db, woo, order("1482", one), now=NOW)
     before = level(db, "MUG")
     page = opened()
-    shown = page.overview.detail.answers
+    shown = page.overview.detail.panes.pane("answers")
     assert shown.items[0].sentence == words
     assert [button.label() for button in shown.row(0).buttons] == answers
     qtbot.keyClick(shown.row(0).buttons[-1], SPACE)

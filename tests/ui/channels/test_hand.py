@@ -9,8 +9,8 @@ from app.core.stock import EntryKind
 from app.posting import post_adjustment
 from app.store import by_hand, shops
 from app.store.database import transaction
-from app.ui.channels.detail import LISTED, TODOS
 from app.ui.channels.hand_show import ShowDialog
+from app.ui.channels.panes import LISTED, TODOS
 from tests.life import NOW, add_product
 from tests.ui.channels.world import dialog, nameless
 
@@ -28,7 +28,7 @@ def place(db):
 
 def listing(page, qtbot, words, number):
     page.overview.detail.show_tab(LISTED)
-    page.overview.detail.listed.add.click()
+    page.overview.detail.panes.pane("listed").add.click()
     shown = dialog(page)
     assert isinstance(shown, ShowDialog)
     qtbot.keyClicks(shown.search.field, words)
@@ -72,15 +72,15 @@ def test_a_number_to_change_is_a_row_and_a_press_ticks_it(opened, db, place, qtb
     arrive(page, db)
     detail = page.overview.detail
     detail.show_tab(TODOS)
-    table = detail.todos.table
+    table = detail.panes.pane("todos").table
     assert [table.model().index(0, at).data() for at in range(1, 5)] == ["MUG", "Mug", 5, 8]
-    assert detail.todos.words.text().startswith("First enter what was sold there.")
-    assert not nameless(detail.todos)
+    assert detail.panes.pane("todos").words.text().startswith("First enter what was sold there.")
+    assert not nameless(detail.panes.pane("todos"))
     table.select_row(0)
     qtbot.keyClick(table, ENTER)
     assert by_hand.todos(db, place.id, now=NOW) == []
     page._read_all()
-    assert detail.todos.words.text() == "Amazon shows what it should."
+    assert detail.panes.pane("todos").words.text() == "Amazon shows what it should."
 
 
 def test_the_list_of_channels_says_how_many_wait_and_grows_red(opened, db, place, qtbot, program):
@@ -94,14 +94,14 @@ def test_the_list_of_channels_says_how_many_wait_and_grows_red(opened, db, place
     program.now = NOW + timedelta(minutes=10)
     page.overview.tick()
     page.overview.detail.show_tab(TODOS)
-    assert page.overview.detail.todos.table.model().index(0, 0).data() == "Over 10 minutes"
+    assert page.overview.detail.panes.pane("todos").table.model().index(0, 0).data() == "Over 10 minutes"
 
 
 def test_taking_a_product_off_is_asked_first(opened, db, place, qtbot):
     page = opened()
     listing(page, qtbot, "mug", "5").reject()
     page._read_all()
-    listed = page.overview.detail.listed
+    listed = page.overview.detail.panes.pane("listed")
     listed.table.select_row(0)
     listed.remove.click()
     dialog(page).yes.click()

@@ -17,12 +17,13 @@ from app.core.limits import CANCELLATIONS
 from app.core.text import N_
 from app.errors import ChannelUnavailable
 from app.posting import post_order
-from app.store import alarms, budgets, confirmations, settings, shops, vitals
+from app.store import alarms, budgets, confirmations, relay, settings, shops, vitals
 from app.store.confirmations import Ended
 from app.store.database import connection, transaction
-from app.ui.channels.detail import ABOUT, HEALTH, LOG
+from app.store.moments import stamp
 from app.ui.channels.health_pane import checked_words, write_csv
 from app.ui.channels.limits_dialog import CountedDialog, LimitsDialog, parsed
+from app.ui.channels.panes import ABOUT, HEALTH, LOG
 from app.ui.theme import Scheme
 from app.ui.widgets.text import Label
 from tests.life import NOW, add_listing, add_product, add_shop, later, line, order
@@ -58,7 +59,7 @@ def etsy(db):
 def pane(page, name=HEALTH):
     page.overview.detail.show_tab(name)
     QApplication.processEvents()
-    return page.overview.detail.health if name == HEALTH else page.overview.detail.about
+    return page.overview.detail.panes.pane("health") if name == HEALTH else page.overview.detail.panes.pane("about")
 
 
 def figure(pane, name):
@@ -85,6 +86,7 @@ def test_every_figure_says_its_sum(opened, etsy):
         "Behind by": "8 s",
         "Confirmed within 60 s": "90.0 %",
         "Sales known after": "–",
+        "Its own number": "In time",
         "Heard by webhook": "–",
         "Last 50 calls": "–",
         "Rate limit used": "34 %",
@@ -139,11 +141,11 @@ def test_an_alarm_says_why_and_what_ends_it_and_comes_first(opened, etsy, db):
         .data(Qt.ItemDataRole.AccessibleTextRole)
         .startswith("Etsy. Many calls fail.")
     )
-    words = " ".join(shown_words(detail.health))
+    words = " ".join(shown_words(detail.panes.pane("health")))
     assert "3 of the last 3 calls to Etsy failed." in words
     assert "It ends after 48 more calls that go well" in words
-    assert figure(detail.health, "Last 50 calls").missed
-    detail.health._rung[0].calls.click()
+    assert figure(detail.panes.pane("health"), "Last 50 calls").missed
+    detail.panes.pane("health")._rung[0].calls.click()
     assert detail.tab() == LOG, "the calls that it was judged by"
     detail.show_tab(HEALTH)
     logged(db, etsy, 50, start=10)
@@ -153,8 +155,10 @@ def test_an_alarm_says_why_and_what_ends_it_and_comes_first(opened, etsy, db):
 
     told(page, Changes(shops=changed))
     assert detail.tabs.tabText(2) == "Health"
-    assert "It ends after" not in " ".join(shown_words(detail.health))
-    assert detail.health.earlier.text().startswith("Earlier alarms:\n3 of the last 3 calls to Etsy failed.")
+    assert "It ends after" not in " ".join(shown_words(detail.panes.pane("health")))
+    assert (
+        detail.panes.pane("health").earlier.text().startswith("Earlier alarms:\n3 of the last 3 calls to Etsy failed.")
+    )
 
 
 # ------------------------------------------------------------------------------------------------ budgets
@@ -197,9 +201,16 @@ def test_the_seller_excuses_an_order(opened, etsy, amazon, db, qtbot):
     ((_, box),) = asked.boxes
     assert box.isChecked()
     box.click()
-    asked.accept()
+    with qtbot.waitSignal(page.undoable) as offered:
+        asked.accept()
     QApplication.processEvents()
     assert "3 left" in shown_words(budget_pane)
+    said, take_back = offered.args
+    assert said == "1 order of Amazon counts otherwise"
+    take_back()
+    QApplication.processEvents()
+    assert "3 left" not in shown_words(budget_pane)
+    assert [counts for (counts,) in db.execute("select counts from cancellation_mark order by seq")] == [0, 1]
 
 
 def test_limits_are_edited_checked_and_dated(opened, etsy, db, qtbot):
@@ -218,19 +229,32 @@ def test_limits_are_edited_checked_and_dated(opened, etsy, db, qtbot):
     claimed.share.set_text("0.5")
     claimed.days.set_text("30")
     asked.days.set_text("3")
-    asked.accept()
+    with qtbot.waitSignal(page.undoable) as offered:
+        asked.accept()
     QApplication.processEvents()
     mine = {limit.key: limit for limit in budgets.limits(db, etsy)}[CANCELLATIONS]
     assert (mine.share, mine.window.days, mine.checked_on) == (Fraction(5, 1000), 30, NOW.date())
     assert budgets.days_to_send(db, etsy.id) == 3
     assert budgets.typed(db, etsy.id, "cases").counted == 2
     assert any("Your own limit" in said for said in shown_words(found.budgets))
+    said, take_back = offered.args
+    assert said == "Limits at Etsy changed"
+    take_back()
+    QApplication.processEvents()
+    assert {limit.key: limit for limit in budgets.limits(db, etsy)}[CANCELLATIONS].share == claimed.limit.share
+    assert budgets.days_to_send(db, etsy.id) is None
+    assert budgets.typed(db, etsy.id, "cases") is None
+    assert len(settings.history(db, budgets.DAYS_TO_SEND, shop=etsy.id)) == 2, "dated, never overwritten"
+    assert not any("Your own limit" in said for said in shown_words(found.budgets))
 
 
 def test_saving_nothing_writes_nothing(opened, etsy, db):
     page = opened()
+    offered = []
+    page.undoable.connect(lambda said, _back: offered.append(said))
     pane(page).edit_limits()
     dialog(page).accept()
+    assert offered == []
     assert db.execute("select count(*) from setting where name like 'limit:%'").fetchone()[0] == 0
 
 
@@ -309,6 +333,28 @@ def test_about_names_limits_source_and_day(opened, etsy, db):
     assert about.measured.text() == "As measured here: 90.0 % of 10 calls went well in the last 24 hours."
     assert len(about.rows) == len(ETSY.facts)
     assert "checked 23 November" in " ".join(shown_words(about))
+
+
+def test_about_says_how_well_the_relay_answered(opened, etsy, db):
+    with transaction(db):
+        relay.pair(db, "https://relay.example", "d", b"x", now=NOW - timedelta(days=10))
+        relay.put_endpoint(db, "door", etsy.id, b"x", now=NOW - timedelta(days=10))
+        db.execute(
+            "insert into absence (left_at, back_at, from_seq) values (?, ?, 0)",
+            (stamp(NOW - timedelta(days=8)), stamp(NOW - timedelta(days=3))),
+        )
+        # silent for a day before Plimsoll was closed, over that time, and for a quarter of a day after it
+        for days, silent in ((9, True), (8.5, True), (2.75, False), (2, False)):
+            at = NOW - timedelta(days=days)
+            if silent:
+                relay.troubled(db, "unavailable", "It is down.", now=at)
+            else:
+                relay.pulled(db, 0, heard=False, now=at)
+    assert relay.answered_share(db, now=NOW) == pytest.approx(1 - 1.25 / 5)
+    assert len(settings.history(db, settings.RELAY_SILENT)) == 2, "a row where it changed, and none for each pull"
+    about = pane(opened(channels=(ETSY,)), ABOUT)
+    assert "Your relay answered 75.0 % of the time Plimsoll ran in the last 30 days." in about.measured.text()
+    assert relay.answered_share(db, now=NOW - timedelta(days=10) + timedelta(minutes=5)) is None, "it has hardly run"
 
 
 def test_every_channel_says_its_limits_with_source_and_day():

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from app.core.changes import Changes
 from app.posting import post_order
-from app.store import settings, shops
+from app.store import access, settings, shops
 from app.store.database import transaction
 from tests.life import NOW, add_product, add_shop, later, line, order
 from tests.ui.channels.world import dialog, listing, nameless, read_shop, told
@@ -50,9 +50,30 @@ def test_every_number_that_would_change_is_listed_with_its_sum_lowering_first(li
     assert live.words.text() == "3 numbers would change: 2 down, 1 up. 1 stays as it is."
     assert live.others.text() == (
         "1 listing is not linked: nothing is sent to it.  1 product has no number yet: it is not sent."
+        "  Look too who else may change stock there: two writers undo each other."
     )
     assert live.press.label() == "Go live and send 3 numbers"
     assert live.table.hasFocus(), "not on the button that sends"
+
+
+def test_two_writers_are_refused_and_the_way_to_them_is_shown(live, db, woo, program, qtbot):
+    with transaction(db):
+        access.note(db, woo.id, "Bundle Helper", needed=False, now=NOW)
+        access.note(db, woo.id, "Till", needed=True, now=NOW)
+    live.read()
+    assert live.words.text().startswith("Bundle Helper may change stock at WooCommerce too")
+    assert not live.press.isEnabled()
+    qtbot.keyClick(live.table, ENTER, CTRL)
+    assert program.said == []
+    live.who.click()
+    page = live.window()
+    assert page.stack.currentWidget() is page.overview
+    assert page.overview.detail.tab() == "access"
+    with transaction(db):
+        access.note(db, woo.id, "Bundle Helper", needed=False, revoked_at=NOW, now=NOW)
+        access.checked(db, woo.id, 1, now=NOW)
+    page.do("live", 1)
+    assert (live.press.isEnabled(), live.who.isHidden()) == (True, True)
 
 
 def test_nothing_is_sent_before_the_yes(live, program, qtbot):

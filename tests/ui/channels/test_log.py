@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from app.core.changes import Changes
 from app.store import shops
 from app.store.database import transaction
-from app.ui.channels.detail import LOG
 from app.ui.channels.log import PAGE
+from app.ui.channels.panes import LOG
 from tests.life import NOW, add_shop
 from tests.ui.channels.world import cells, logged, said, told
 
@@ -24,7 +24,7 @@ def woo(db):
 
 def log_of(page):
     page.overview.detail.show_tab(LOG)
-    return page.overview.detail.log
+    return page.overview.detail.panes.pane("log")
 
 
 def test_the_log_shows_the_newest_call_first_with_a_cross_for_what_failed(opened, db, woo):

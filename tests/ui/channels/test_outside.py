@@ -8,12 +8,13 @@ from PySide6.QtGui import QDesktopServices
 
 from app.core.changes import Changes
 from app.core.drift import Standing
+from app.posting import post_order
 from app.store import access, compares, edits, listings, looks, shops
 from app.store.database import transaction
 from app.store.moments import stamp
-from app.ui.channels.detail import ACCESS, OUTSIDE
-from app.ui.channels.outside_words import attributed, became
-from tests.life import NOW, add_listing, add_product, add_shop, level
+from app.ui.channels.outside_words import attributed, became, is_race
+from app.ui.channels.panes import ACCESS, OUTSIDE
+from tests.life import NOW, add_listing, add_product, add_shop, level, line, order
 from tests.ui.channels.world import cells, dialog, nameless, said, told
 from tests.ui.pseudo import spoken_pseudo, untranslated
 from tests.ui.shell.checks import cut
@@ -49,7 +50,7 @@ def edited(db, shop, sku="MUG", seen=8, ago=timedelta(0), wrote_before=None):
 def pane(page, name):
     detail = page.overview.detail
     detail.show_tab(name)
-    return detail.outside if name == OUTSIDE else detail.access
+    return detail.panes.pane("outside") if name == OUTSIDE else detail.panes.pane("access")
 
 
 # ------------------------------------------------------------------------------------------------ the trail
@@ -65,6 +66,25 @@ def test_an_edit_is_named_with_its_size_its_time_and_our_own_write_before_it(ope
     assert attributed(edit, NOW).endswith("not ours, 12 s after our own write")
     assert attributed(edit, NOW).startswith("+3 at ")
     assert said(outside.table).startswith("Mug, MUG. +3 at ")
+
+
+def test_a_number_that_may_follow_a_sale_late_says_so_and_is_measured(opened, db, woo):
+    add_product(db, "MUG", 5)
+    number = add_listing(db, woo, "MUG", shows=5)
+    post_order(db, woo, order("1", line("MUG", 2), placed=-40 / 60), now=NOW)
+    with transaction(db):
+        for seen in (5, 6):
+            looks.outside_edit(db, number, expected=3, seen=seen, should=3, at=NOW)
+    more, late = edits.found(db, shop=woo.id)
+    assert late.late_by == timedelta(seconds=40)
+    assert attributed(late, NOW).endswith("40 s after a sale there: perhaps it follows late")
+    assert more.late_by is None, "more than was sold there is somebody's doing"
+    page = opened()
+    assert cells(pane(page, OUTSIDE).table)[1][-1] == "Perhaps late, 40 s after a sale there"
+    page.overview.detail.show_tab("health")
+    shown = {said.name: said for said in page.overview.detail.panes.pane("health").rows.said}["Its own number"]
+    assert (shown.value, shown.missed) == ("40 s", True)
+    assert shown.why == "1 time in the last 30 days it was still the old one that long after a sale there."
 
 
 def test_a_write_long_before_explains_nothing(opened, db, woo):
@@ -260,6 +280,32 @@ def test_more_than_two_others_is_a_warning_and_it_is_asked_again_after_ninety_da
     writers.checked.click()
     assert access.checked_at(db, woo.id) == program.now
     assert db.execute("select value from setting_now where name = 'access_checked'").fetchone() == (3,)
+
+
+def test_how_many_are_too_many_and_what_is_a_race_are_the_sellers(opened, db, woo, qtbot):
+    edited(db, woo, wrote_before=timedelta(seconds=50))
+    for name in ("Till", "Bundles"):
+        with transaction(db):
+            access.note(db, woo.id, name, needed=True, now=NOW)
+    page = opened()
+    found, offered = pane(page, ACCESS), []
+    page.undoable.connect(lambda said, back: offered.append((said, back)))
+    assert found.glyph.isHidden()
+    assert "within" not in found.seen.text()
+    for field, text in ((found.limits.writers, "1"), (found.limits.race, "60")):
+        field.edit.setFocus()
+        qtbot.keyClicks(field.edit, text)
+        qtbot.keyClick(field.edit, ENTER)
+    page._soon.now()
+    assert found.sentence.text().startswith("2 other programs may change stock there.")
+    assert "1 within 60 s of our own write." in found.seen.text()
+    assert [is_race(edit) for edit in edits.found(db)] == [True]
+    assert [said for said, _ in offered] == ["Another number of programs is too many", "Another time counts as a race"]
+    for _, back in offered:
+        back()
+    page._soon.now()
+    assert found.glyph.isHidden()
+    assert [is_race(edit) for edit in edits.found(db)] == [False]
 
 
 def test_the_permissions_page_is_offered_only_where_it_is_known(opened, db, woo, monkeypatch):

@@ -98,7 +98,7 @@ def test_what_hands_must_do_stands_among_what_needs_an_answer(opened, db, progra
     wish = Wish(order="1482", act=Act.CANCEL, reason=Reason.OVERSOLD, key="k")
     post_reversal(db, 1, wish, by_hand=True, now=NOW)
     page = opened()
-    answers = page.overview.detail.answers
+    answers = page.overview.detail.panes.pane("answers")
     page.overview.show_answers(woo.id)
     assert answers.items[0].sentence.startswith("Cancel order 1482. It waits for you: do it on Woo’s own page")
     assert health.asked(db, woo.id).all == 1
@@ -121,4 +121,4 @@ def test_a_lost_answer_is_said_and_has_nothing_to_press(opened, db, program):
         reversals.unsure(db, 1, "", now=NOW)
     page = opened()
     page.overview.show_answers(woo.id)
-    assert "gave no answer" in page.overview.detail.answers.items[0].sentence
+    assert "gave no answer" in page.overview.detail.panes.pane("answers").items[0].sentence

@@ -48,7 +48,7 @@ def test_in_the_smallest_window_with_the_largest_text_the_lower_half_scrolls_and
     assert [one.label() for one in buttons if one.height() < one.sizeHint().height()] == []
     bar = page.overview._lower.verticalScrollBar()
     assert bar.maximum() > 0
-    detail.waiting.table.setFocus()
+    detail.panes.pane("waiting").table.setFocus()
     detail.buttons["match"].setFocus()
     qtbot.keyClick(detail.buttons["match"], Qt.Key.Key_Tab)
     assert (

@@ -152,7 +152,7 @@ def test_sales_are_listed_and_one_can_be_taken_back(opened, db, stall, qtbot):
     enter(sale, qtbot, "mug", "2")
     sale.reject()
     page._soon.now()
-    sales = page.overview.detail.sales
+    sales = page.overview.detail.panes.pane("sales")
     model = sales.table.model()
     assert [model.index(0, at).data() for at in range(1, 5)] == ["MUG", "Mug", 2, ""]
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith(": 2 Mug, MUG.")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from app.channels import CHANNELS
 from app.store import pushes, rethinking, settings, shops
 from app.store.database import transaction
-from app.ui.channels.detail import RULES
+from app.ui.channels.panes import RULES
 from tests.life import NOW, add_listing, add_product, add_shop, share
 from tests.ui.channels.world import nameless
 from tests.ui.pseudo import spoken_pseudo, untranslated
@@ -37,7 +37,7 @@ def rules(opened, etsy):
     page.overview.detail.show_shop(page._facts[etsy.id])
     page.overview.detail.show_tab(RULES)
     assert page.overview.detail.tab() == RULES
-    return page.overview.detail.rules
+    return page.overview.detail.panes.pane("rules")
 
 
 def offers(db):
@@ -97,6 +97,29 @@ def test_held_back_only_here_is_added_and_the_sum_is_shown(rules, db, opened, qt
     assert rules._held_words(2, 1).startswith("Added to what is held back everywhere: 1 + 2 = 3 pieces")
 
 
+def test_every_rule_is_taken_back_as_it_was(rules, db, qtbot):
+    offered = []
+    rules.undoable.connect(lambda said, back: offered.append((said, back)))
+    rules.low.button(True).click()
+    rules.last.button(True).click()
+    rules.single.button(True).click()
+    rules.held.edit.setText("2")
+    qtbot.keyClick(rules.held.edit, ENTER)
+    assert [said for said, _ in offered] == [
+        "Etsy: another rule for low stock",
+        "Etsy: another rule for low stock",
+        "Etsy: one at a time",
+        "Etsy: 2 held back only here",
+    ]
+    for _, take_back in reversed(offered[1:]):
+        take_back()
+    assert settings.get(db, settings.LOW_STOCK, shop=1) == "5:1"
+    assert (settings.get(db, settings.CAP, shop=1), settings.get(db, settings.HELD_BACK, shop=1)) == (None, None)
+    offered[0][1]()
+    assert settings.get(db, settings.LOW_STOCK, shop=1) is None
+    assert offers(db)[1, "MUG"] == 4
+
+
 def test_only_where_a_sold_out_listing_costs_a_fee(opened, etsy, db):
     page = opened(channels=INFOS)
     detail = page.overview.detail
@@ -114,7 +137,7 @@ def test_every_control_has_a_name_and_all_words_are_translated(opened, etsy, qap
         detail = page.overview.detail
         detail.show_shop(page._facts[etsy.id])
         detail.show_tab(RULES)
-        detail.rules.low.button(True).click()
-        detail.rules.show_shop(page._facts[etsy.id])
-        assert nameless(detail.rules) == []
-        assert untranslated(detail.rules) == []
+        detail.panes.pane("rules").low.button(True).click()
+        detail.panes.pane("rules").show_shop(page._facts[etsy.id])
+        assert nameless(detail.panes.pane("rules")) == []
+        assert untranslated(detail.panes.pane("rules")) == []

@@ -1,11 +1,13 @@
 """The step "What happened" by keyboard: the questions, their evidence, the cause, the table, and the report."""
 
 from dataclasses import replace
+from datetime import UTC
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from app.channels.woocommerce.info import INFO as WOO
 from app.core.diagnosis_causes import Cause
 from app.core.diagnosis_facts import Checkup
 from app.core.text import N_
@@ -15,7 +17,8 @@ from app.ui.incidents.happened_chart import has_alerts
 from app.ui.incidents.happened_models import events
 from app.ui.incidents.page import IncidentsPage
 from app.ui.theme import Scheme
-from tests.ui.incidents.evidence_world import design_incident
+from tests.ui.channels.world import dialog, shown_words
+from tests.ui.incidents.evidence_world import at, design_incident
 from tests.ui.shell.checks import cut, nameless, outside, unreachable
 
 
@@ -88,6 +91,35 @@ def test_the_timeline_is_a_table_too(step, qtbot) -> None:
     assert ["13:03:36", "Booked, −1", "−1"] in rows
     assert any(row[1] == "Sold at Etsy, order #1046, −1" for row in rows)
     assert "went over by 3 at Etsy and WooCommerce" in step.timeline.accessibleDescription()
+
+
+def test_lines_of_the_shops_own_log_are_pasted_into_the_timeline(step, world, qtbot) -> None:
+    assert step.log.isHidden(), "no channel of it keeps a log"
+    world.lends["channels"] = (WOO,)
+    world.bridge.changed.connect(step.on_changed)  # as the page does
+    step.show_incident(step._number)
+    step.log.setFocus()
+    qtbot.keyClick(step.log, Qt.Key.Key_Space)
+    asked = dialog(step)
+    assert "WooCommerce > Status > Logs" in " ".join(shown_words(asked))
+    utc = at("13:03:35").astimezone(UTC)
+    asked.box.setPlainText(
+        f"{utc:%Y-%m-%dT%H:%M:%S+00:00} Info Stock levels reduced: Speckled mug 5→4 for jo@example.org\n"
+        f"[{utc:%d-%b-%Y %H:%M:%S} UTC] WordPress database error Lock wait timeout exceeded\n"
+        "2020-01-01T00:00:00+00:00 Info Stock levels reduced long ago\nNotice something else"
+    )
+    assert asked.found.text() == "3 lines are understood, 2 of this time."
+    asked.yes.click()
+    words = [row[1] for row in cells(step.events_model)]
+    assert "Shop’s log: Info Stock levels reduced: Speckled mug 5→4 for …" in words
+    assert "Shop’s log: WordPress database error Lock wait timeout exceeded" in words
+    assert not any("long ago" in one for one in words)
+    assert not [one for one in events(step._facts, orders=False) if "log" in one.words], "not in a report for others"
+    step.log.click()
+    asked = dialog(step)
+    assert asked.found.text() == "3 lines are kept. An empty box takes them away."
+    asked.yes.click()
+    assert not any("log" in row[1] for row in cells(step.events_model))
 
 
 def test_alerts_have_a_lane_and_stand_in_the_table(step) -> None:

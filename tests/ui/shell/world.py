@@ -59,7 +59,7 @@ class World:
         )  # fmt: skip
         return Lent(
             clock=lambda: self.now,
-            channels=lambda: CHANNELS,
+            channels=lambda: self.lends.get("channels", CHANNELS),
             set_mode=self._set_mode,
             back_up=call("back_up", str(self.folder / "backups" / "plimsoll-20260514-143200.db")),
             recompute=call("recompute", 0),
