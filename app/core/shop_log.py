@@ -11,7 +11,7 @@ WORDS_MOST = 200  # characters of one
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?")
 _PHP = re.compile(r"\[(\d\d)-([A-Z][a-z]{2})-(\d{4}) (\d\d):(\d\d):(\d\d)[^\]]*\]")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_PERSON = re.compile(r"\S+@\S+")
+_PERSON = re.compile(r"\S+@\S+|\b\d{1,3}(?:\.\d{1,3}){3}\b")  # mail addresses, and those of computers
 
 
 class Sign(StrEnum):
@@ -33,7 +33,7 @@ _SIGNS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogLine:
-    """One line: when, what it is about, and its words without what may be a mail address."""
+    """One line: when, what it is about, and its words without addresses of people."""
 
     at: datetime
     sign: Sign

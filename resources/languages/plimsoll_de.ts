@@ -320,6 +320,10 @@
    <translation>Eine eben bestätigte Zählung</translation>
   </message>
   <message>
+   <source>A piece that a draft reserves leaves Shopify’s number without an order: here it is an outside edit.</source>
+   <translation>Ein Stück, das ein Entwurf reserviert, geht ohne Bestellung von Shopifys Zahl ab: hier ist das eine fremde Änderung.</translation>
+  </message>
+  <message>
    <source>A place kept by hand</source>
    <translation>Ein von Hand geführter Ort</translation>
   </message>
@@ -504,10 +508,6 @@
    <translation>Fügen Sie sie zu den Scopes der App hinzu, veröffentlichen Sie die Version, installieren Sie sie neu, und verbinden Sie den Shop neu.</translation>
   </message>
   <message>
-   <source>Add log lines…</source>
-   <translation>Logzeilen ergänzen…</translation>
-  </message>
-  <message>
    <source>Add nothing</source>
    <translation>Nichts hinzufügen</translation>
   </message>
@@ -522,10 +522,6 @@
   <message>
    <source>Add this supplier</source>
    <translation>Lieferant hinzufügen</translation>
-  </message>
-  <message>
-   <source>Add to the timeline</source>
-   <translation>In den Zeitverlauf aufnehmen</translation>
   </message>
   <message numerus="yes">
    <source>Add {n} products</source>
@@ -860,6 +856,10 @@
    <translation>Andere Zahl</translation>
   </message>
   <message>
+   <source>Another number of programs is too many</source>
+   <translation>Eine andere Zahl von Programmen ist zu viel</translation>
+  </message>
+  <message>
    <source>Another product…</source>
    <translation>Anderes Produkt…</translation>
   </message>
@@ -870,6 +870,10 @@
   <message>
    <source>Another reason</source>
    <translation>Ein anderer Grund</translation>
+  </message>
+  <message>
+   <source>Another time counts as a race</source>
+   <translation>Eine andere Zeit gilt als Wettlauf</translation>
   </message>
   <message>
    <source>Answer</source>
@@ -2668,8 +2672,8 @@
    <translation>Gedeckt, nicht geschlossen</translation>
   </message>
   <message>
-   <source>Create a draft order for one piece. While it is a draft, nothing is sold.</source>
-   <translation>Legen Sie einen Bestellentwurf über ein Stück an. Solange er ein Entwurf ist, ist nichts verkauft.</translation>
+   <source>Create a draft order for one piece, and reserve nothing. While it is a draft, nothing is sold.</source>
+   <translation>Legen Sie einen Bestellentwurf über ein Stück an, und reservieren Sie nichts. Solange er ein Entwurf ist, ist nichts verkauft.</translation>
   </message>
   <message>
    <source>Create a version with these scopes, and release it: {scopes}</source>
@@ -3748,8 +3752,8 @@
    <translation>Gefunden</translation>
   </message>
   <message>
-   <source>Found within 30 s of our own write: another program writes there too.</source>
-   <translation>Gefunden binnen 30 s nach unserem Schreiben: Ein anderes Programm schreibt dort auch.</translation>
+   <source>Found within {seconds} s of our own write: another program writes there too.</source>
+   <translation>Binnen {seconds} s nach unserer eigenen Zahl gefunden: ein anderes Programm schreibt dort auch.</translation>
   </message>
   <message>
    <source>Found {time}</source>
@@ -4372,8 +4376,8 @@
    <translation>Erstellen Sie in Shopifys Dev Dashboard (dev.shopify.com) eine App.</translation>
   </message>
   <message>
-   <source>In WordPress open WooCommerce, Status, Logs. As files: wp-content/uploads/wc-logs, and debug.log.</source>
-   <translation>In WordPress unter WooCommerce, Status, Logs. Als Dateien: wp-content/uploads/wc-logs und debug.log.</translation>
+   <source>In WordPress open WooCommerce &gt; Status &gt; Logs, and look for “stock”.</source>
+   <translation>Öffnen Sie in WordPress WooCommerce &gt; Status &gt; Protokolle, und suchen Sie nach „stock“.</translation>
   </message>
   <message>
    <source>In WordPress open WooCommerce, then Settings, then Advanced, then Webhooks.</source>
@@ -4434,6 +4438,10 @@
   <message>
    <source>In this parcel</source>
    <translation>In diesem Paket</translation>
+  </message>
+  <message>
+   <source>In time</source>
+   <translation>Pünktlich</translation>
   </message>
   <message>
    <source>In your Shopify admin open Settings, then Notifications, then Webhooks.</source>
@@ -4868,6 +4876,10 @@
    <translation>Seither gezählt: Das bleibt.</translation>
   </message>
   <message>
+   <source>It was never seen late after a sale there.</source>
+   <translation>Nach einem Verkauf dort war sie nie verspätet zu sehen.</translation>
+  </message>
+  <message>
    <source>It was oversold again on {day}, incident {number}.</source>
    <translation>Wieder überverkauft: {day}, Vorfall {number}.</translation>
   </message>
@@ -4930,6 +4942,10 @@
   <message>
    <source>Its orders were read {age} ago.</source>
    <translation>Seit dem Lesen der Bestellungen: {age}.</translation>
+  </message>
+  <message>
+   <source>Its own number</source>
+   <translation>Seine eigene Zahl</translation>
   </message>
   <message>
    <source>Its own words are in the details.</source>
@@ -5444,6 +5460,10 @@
    <translation>Grenzen bei {shop}</translation>
   </message>
   <message>
+   <source>Limits at {shop} changed</source>
+   <translation>Grenzen bei {shop} geändert</translation>
+  </message>
+  <message>
    <source>Limits like those of</source>
    <translation>Grenzen wie bei</translation>
   </message>
@@ -5456,8 +5476,16 @@
    <translation>Zeilen des Logs</translation>
   </message>
   <message>
+   <source>Lines of the shop’s own log</source>
+   <translation>Zeilen aus dem Protokoll des Shops</translation>
+  </message>
+  <message>
    <source>Link it</source>
    <translation>Verknüpfen</translation>
+  </message>
+  <message>
+   <source>Link of {title} forgotten</source>
+   <translation>Verknüpfung von {title} vergessen</translation>
   </message>
   <message>
    <source>Link the product to another listing, or unlink it.</source>
@@ -5616,10 +5644,6 @@
    <translation>Protokoll</translation>
   </message>
   <message>
-   <source>Log of {shop}: {words}</source>
-   <translation>Log von {shop}: {words}</translation>
-  </message>
-  <message>
    <source>Look again</source>
    <translation>Noch einmal ansehen</translation>
   </message>
@@ -5698,6 +5722,10 @@
   <message>
    <source>Look out</source>
    <translation>Achtung</translation>
+  </message>
+  <message>
+   <source>Look too who else may change stock there: two writers undo each other.</source>
+   <translation>Sehen Sie auch nach, wer dort sonst den Bestand ändern darf: zwei, die schreiben, heben einander auf.</translation>
   </message>
   <message>
    <source>Look whether it was moved. If it is lost, put the newest backup back.</source>
@@ -6276,10 +6304,6 @@
    <translation>Grenzen sind nicht bekannt.</translation>
   </message>
   <message>
-   <source>No line begins with its date and time.</source>
-   <translation>Keine Zeile beginnt mit Datum und Uhrzeit.</translation>
-  </message>
-  <message>
    <source>No listing of {shop} is linked to a product yet.</source>
    <translation>Noch ist kein Angebot von {shop} mit einem Produkt verknüpft.</translation>
   </message>
@@ -6842,6 +6866,10 @@
   <message>
    <source>Nothing is overwritten before you decide, or before your own stock moves.</source>
    <translation>Nichts wird überschrieben, bevor Sie entscheiden oder Ihr eigener Bestand sich bewegt.</translation>
+  </message>
+  <message>
+   <source>Nothing is pasted yet.</source>
+   <translation>Noch ist nichts eingefügt.</translation>
   </message>
   <message>
    <source>Nothing is posted for what was not counted. Blank is not zero.</source>
@@ -8024,6 +8052,10 @@
    <translation>Zahlungsgebühren</translation>
   </message>
   <message>
+   <source>Perhaps late, {length} after a sale there</source>
+   <translation>Vielleicht verspätet, {length} nach einem Verkauf dort</translation>
+  </message>
+  <message>
    <source>Pieces</source>
    <translation>Stück</translation>
   </message>
@@ -8650,6 +8682,10 @@
   <message>
    <source>Put https before the relay, as its page describes, and type that address.</source>
    <translation>Setzen Sie https vor das Relay, wie seine Seite es beschreibt, und geben Sie diese Adresse ein.</translation>
+  </message>
+  <message>
+   <source>Put into the timeline</source>
+   <translation>In den Zeitverlauf aufnehmen</translation>
   </message>
   <message>
    <source>Put it back</source>
@@ -9500,6 +9536,10 @@
    <translation>Zweiter Sicherungsordner</translation>
   </message>
   <message>
+   <source>Seconds after our own write that count as a race</source>
+   <translation>Sekunden nach unserer Zahl, die als Wettlauf gelten</translation>
+  </message>
+  <message>
    <source>Seconds between order polls, {shop}</source>
    <translation>Sekunden zwischen Abfragen, {shop}</translation>
   </message>
@@ -9960,6 +10000,14 @@
    <translation>Shopify nannte andere Angebote als die gefragten.</translation>
   </message>
   <message>
+   <source>Shop’s log: {words}</source>
+   <translation>Protokoll des Shops: {words}</translation>
+  </message>
+  <message>
+   <source>Shop’s log…</source>
+   <translation>Sein Protokoll…</translation>
+  </message>
+  <message>
    <source>Short by</source>
    <translation>Fehlt</translation>
   </message>
@@ -10334,6 +10382,10 @@
     <numerusform>Jemand anderes hat {n} Zahl geändert, bei {products} Produkten.</numerusform>
     <numerusform>Jemand anderes hat {n} Zahlen geändert, bei {products} Produkten.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Somebody may have raised it and taken that back.</source>
+   <translation>Jemand kann sie erhöht und das zurückgenommen haben.</translation>
   </message>
   <message>
    <source>Somebody raised its number there, or {shop} sells below zero by itself. Look there that it tracks the stock and takes no back-orders. Plimsoll reads it again and raises it nowhere until then.</source>
@@ -10830,10 +10882,6 @@
   <message>
    <source>Take the decision back</source>
    <translation>Entscheidung zurücknehmen</translation>
-  </message>
-  <message>
-   <source>Take the lines from {begin} to {end} with one of these words: {words}.</source>
-   <translation>Nehmen Sie die Zeilen von {begin} bis {end} mit einem dieser Wörter: {words}.</translation>
   </message>
   <message>
    <source>Take the link to {sku} away</source>
@@ -11880,10 +11928,6 @@
    </translation>
   </message>
   <message>
-   <source>They stay until you close Plimsoll, and in the report that you save. Addresses of people are left out.</source>
-   <translation>Sie bleiben, bis Sie Plimsoll schließen, und im gespeicherten Bericht. Adressen von Personen werden weggelassen.</translation>
-  </message>
-  <message>
    <source>They were all there already.</source>
    <translation>Sie waren alle schon da.</translation>
   </message>
@@ -12834,6 +12878,10 @@
   <message>
    <source>Wants you to sign in again soon</source>
    <translation>Verlangt bald eine neue Anmeldung</translation>
+  </message>
+  <message>
+   <source>Warn above so many other programs</source>
+   <translation>Warnen bei mehr anderen Programmen als</translation>
   </message>
   <message>
    <source>Warn me</source>
@@ -13926,6 +13974,10 @@
   <message>
    <source>Your products, your ledger and the sales entered here stay. You can add another place later.</source>
    <translation>Ihre Produkte, Ihr Journal und die hier eingegebenen Verkäufe bleiben. Sie können später einen anderen Ort hinzufügen.</translation>
+  </message>
+  <message>
+   <source>Your relay answered {share} of the time Plimsoll ran in the last 30 days.</source>
+   <translation>Ihr Relay hat in den letzten 30 Tagen {share} der Zeit geantwortet, in der Plimsoll lief.</translation>
   </message>
   <message>
    <source>Your sign-in keys are locked.</source>
@@ -15024,6 +15076,10 @@
    <translation>{change}, {at}, nicht von uns, {length} nach unserer Zahl</translation>
   </message>
   <message>
+   <source>{change} at {at}, {length} after a sale there: perhaps it follows late</source>
+   <translation>{change} um {at}, {length} nach einem Verkauf dort: vielleicht folgt sie verspätet</translation>
+  </message>
+  <message>
    <source>{change}, now {counted}</source>
    <translation>{change}, jetzt {counted}</translation>
   </message>
@@ -15473,6 +15529,14 @@
    <translation>
     <numerusform>{names} behält die jetzigen Zahlen und verkauft weiter. Plimsoll sendet nichts, bis Sie fortsetzen.</numerusform>
     <numerusform>{names} behalten die jetzigen Zahlen und verkaufen weiter. Plimsoll sendet nichts, bis Sie fortsetzen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} may change stock at {shop} too, and do not need to: two writers undo each other. Take their access back there, and note it here.</source>
+   <extracomment>{names} may change stock at {shop} too, and does not need to: two writers undo each other. Take its access back there, and note it here.</extracomment>
+   <translation>
+    <numerusform>Auch {names} darf bei {shop} den Bestand ändern und braucht es nicht: zwei, die schreiben, heben einander auf. Nehmen Sie den Zugang dort zurück, und vermerken Sie es hier.</numerusform>
+    <numerusform>Auch {names} dürfen bei {shop} den Bestand ändern und brauchen es nicht: zwei, die schreiben, heben einander auf. Nehmen Sie die Zugänge dort zurück, und vermerken Sie es hier.</numerusform>
    </translation>
   </message>
   <message>
@@ -16012,6 +16076,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} lines are kept. An empty box takes them away.</source>
+   <extracomment>{n} line is kept. An empty box takes it away.</extracomment>
+   <translation>
+    <numerusform>{n} Zeile ist behalten. Ein leeres Feld nimmt sie weg.</numerusform>
+    <numerusform>{n} Zeilen sind behalten. Ein leeres Feld nimmt sie weg.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} lines are late</source>
    <extracomment>{n} line is late</extracomment>
    <translation>
@@ -16020,11 +16092,11 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n} lines say when, {near} in this time.</source>
-   <extracomment>{n} line says when, {near} in this time.</extracomment>
+   <source>{n} lines are understood, {inside} of this time.</source>
+   <extracomment>{n} line is understood, {inside} of this time.</extracomment>
    <translation>
-    <numerusform>{n} Zeile sagt, wann; davon in dieser Zeit: {near}.</numerusform>
-    <numerusform>{n} Zeilen sagen, wann; davon in dieser Zeit: {near}.</numerusform>
+    <numerusform>{n} Zeile ist verstanden, {inside} aus dieser Zeit.</numerusform>
+    <numerusform>{n} Zeilen sind verstanden, {inside} aus dieser Zeit.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -16464,11 +16536,11 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n} of them were within 30 s of our own write.</source>
-   <extracomment>{n} of them was within 30 s of our own write.</extracomment>
+   <source>{n} of them were within {seconds} s of our own write.</source>
+   <extracomment>{n} of them was within {seconds} s of our own write.</extracomment>
    <translation>
-    <numerusform>{n} davon binnen 30 s nach unserer Zahl.</numerusform>
-    <numerusform>{n} davon binnen 30 s nach unserer Zahl.</numerusform>
+    <numerusform>{n} davon war binnen {seconds} s nach unserer Zahl.</numerusform>
+    <numerusform>{n} davon waren binnen {seconds} s nach unserer Zahl.</numerusform>
    </translation>
   </message>
   <message>
@@ -16513,6 +16585,14 @@
    <translation>
     <numerusform>{n} Bestellung ist noch nicht geklärt</numerusform>
     <numerusform>{n} Bestellungen sind noch nicht geklärt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} orders of {shop} count otherwise</source>
+   <extracomment>{n} order of {shop} counts otherwise</extracomment>
+   <translation>
+    <numerusform>{n} Bestellung von {shop} zählt anders</numerusform>
+    <numerusform>{n} Bestellungen von {shop} zählen anders</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17336,6 +17416,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} times in the last {days} days it was still the old one after a sale there, at most that long.</source>
+   <extracomment>{n} time in the last {days} days it was still the old one that long after a sale there.</extracomment>
+   <translation>
+    <numerusform>In den letzten {days} Tagen war sie {n}-mal so lange nach einem Verkauf dort noch die alte.</numerusform>
+    <numerusform>In den letzten {days} Tagen war sie {n}-mal nach einem Verkauf dort noch die alte, höchstens so lange.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} times more.</source>
    <extracomment>Once more.</extracomment>
    <translation>
@@ -17436,11 +17524,11 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n} within 30 s of our own write.</source>
-   <extracomment>{n} within 30 s of our own write.</extracomment>
+   <source>{n} within {seconds} s of our own write.</source>
+   <extracomment>{n} within {seconds} s of our own write.</extracomment>
    <translation>
-    <numerusform>{n} binnen 30 s nach unserer Zahl.</numerusform>
-    <numerusform>{n} binnen 30 s nach unserer Zahl.</numerusform>
+    <numerusform>{n} binnen {seconds} s nach unserer Zahl.</numerusform>
+    <numerusform>{n} binnen {seconds} s nach unserer Zahl.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -18204,6 +18292,10 @@
    <translation>{shop} zeigte {seen} ({day}), unsere war {expected}.</translation>
   </message>
   <message>
+   <source>{shop} showed {seen} still {seconds} s after a sale there, and came down by itself.</source>
+   <translation>{shop} zeigte {seconds} s nach einem Verkauf dort noch {seen} und ging von selbst herunter.</translation>
+  </message>
+  <message>
    <source>{shop} showed {seen} where it should have shown {expected}.</source>
    <translation>{shop} zeigte {seen} statt {expected}.</translation>
   </message>
@@ -18392,6 +18484,14 @@
    <translation>{shop}: Ein anderer Computer sendet, dieser sieht nur zu</translation>
   </message>
   <message>
+   <source>{shop}: another rule for low stock</source>
+   <translation>{shop}: andere Regel für knappen Bestand</translation>
+  </message>
+  <message>
+   <source>{shop}: as many as there are</source>
+   <translation>{shop}: so viele, wie da sind</translation>
+  </message>
+  <message>
    <source>{shop}: behind by {age}</source>
    <translation>{shop}: im Rückstand um {age}</translation>
   </message>
@@ -18428,6 +18528,10 @@
    <translation>{shop}: Nichts wurde von Ihrem Bestand abgezogen</translation>
   </message>
   <message>
+   <source>{shop}: one at a time</source>
+   <translation>{shop}: eins nach dem anderen</translation>
+  </message>
+  <message>
    <source>{shop}: paused, nothing is sent</source>
    <translation>{shop}: pausiert, nichts wird gesendet</translation>
   </message>
@@ -18454,6 +18558,10 @@
   <message>
    <source>{shop}: {listing}</source>
    <translation>{shop}: {listing}</translation>
+  </message>
+  <message>
+   <source>{shop}: {n} held back only here</source>
+   <translation>{shop}: {n} nur hier zurückgehalten</translation>
   </message>
   <message numerus="yes">
    <source>{shop}: {n} listings. Nothing is created or written before you say so.</source>
@@ -18660,6 +18768,10 @@
    <translation>{title} ({share})</translation>
   </message>
   <message>
+   <source>{title} is asked about again</source>
+   <translation>Nach {title} wird wieder gefragt</translation>
+  </message>
+  <message>
    <source>{title} is at its floor or under it.</source>
    <translation>{title} ist am oder unter dem Mindestbestand.</translation>
   </message>
@@ -18670,6 +18782,14 @@
   <message>
    <source>{title} is being resumed</source>
    <translation>{title} wird fortgesetzt</translation>
+  </message>
+  <message>
+   <source>{title} is left alone</source>
+   <translation>{title} wird ausgelassen</translation>
+  </message>
+  <message>
+   <source>{title} linked to {sku}</source>
+   <translation>{title} mit {sku} verknüpft</translation>
   </message>
   <message>
    <source>{title} taken back.</source>
@@ -19102,6 +19222,10 @@
   <message>
    <source>{when}: {why}. {change}, at most {bound} may be sold.</source>
    <translation>{when}: {why}. {change}, höchstens {bound} dürfen verkauft werden.</translation>
+  </message>
+  <message>
+   <source>{where} Copy the lines from {begin} to {end} and paste them here. Plimsoll keeps those about stock, too little of it, the database and slow answers, and puts them into the timeline.</source>
+   <translation>{where} Kopieren Sie die Zeilen von {begin} bis {end}, und fügen Sie sie hier ein. Plimsoll behält die über Bestand, zu wenig davon, die Datenbank und langsame Antworten und nimmt sie in den Zeitverlauf auf.</translation>
   </message>
   <message>
    <source>{whole}, and {extra} more for {shop} and this product.</source>
