@@ -1,7 +1,9 @@
 """The matching page: what it shows, deciding by keyboard, carrying it out, and two thousand listings."""
 
+from time import process_time
+
 import pytest
-from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 
 from app.core.changes import Changes
 from app.core.stock import EntryKind
@@ -25,7 +27,7 @@ ENTER, SPACE, ESC, DOWN, DELETE = (
     Qt.Key.Key_Delete,
 )
 CTRL = Qt.KeyboardModifier.ControlModifier
-GENEROUS_MS = 4000
+GENEROUS_S = 4.0
 
 
 @pytest.fixture
@@ -498,17 +500,15 @@ def many(opened, db):
         add_product(db, f"SKU-{number:04}")
     read_shop(db, shop, [listing(f"SKU-{number:04}") for number in range(2000)])
     page = opened()
-    clock = QElapsedTimer()
-    clock.start()
+    began = process_time()  # of this process alone: a busy machine is not this page's doing
     page.do("match", shop.id)
-    assert clock.elapsed() < GENEROUS_MS
+    assert process_time() - began < GENEROUS_S
     return page._views["match"]
 
 
 def test_two_thousand_listings_are_shown_decided_and_searched_without_a_wait(many, qtbot):
     assert many.press.label() == "Link 40 and add 1,960 products"
-    clock = QElapsedTimer()
-    clock.start()
+    began = process_time()  # of this process alone: a busy machine is not this page's doing
     qtbot.keyClick(many.table, Qt.Key.Key_A, CTRL)
     qtbot.keyClick(many.table, SPACE)
     assert many.press.label() == "Nothing to link"
@@ -517,7 +517,7 @@ def test_two_thousand_listings_are_shown_decided_and_searched_without_a_wait(man
     assert many.table.current().listing.sku == "SKU-1999"
     many._searched("sku-19")
     assert many.table.model().rowCount() == 100
-    assert clock.elapsed() < GENEROUS_MS
+    assert process_time() - began < GENEROUS_S
 
 
 def test_two_thousand_listings_are_read_by_a_handful_of_statements(many, db):
