@@ -312,3 +312,17 @@ def test_floors_to_update_are_narrowed_and_only_what_is_shown_is_used(page, db, 
     assert page.lists.note.text() == "1 product would have another floor, 0 shown"
     page.lists.wanted.emit("use")
     assert levels(db, "MUG") == (None, 40)
+
+
+def test_with_large_text_the_next_sale_stands_below_and_nothing_is_cut(page, db, theme, qtbot):
+    assert not page._upper.below
+    page.resize(1200, 800)
+    theme.set_text_scale(1.5)
+    page.show_product("MUG")
+    qtbot.waitUntil(lambda: page._upper.below)
+    qtbot.waitUntil(lambda: page._upper.width() <= page._area.viewport().width())
+    parts = (page.before, page.spread, page.worst, page.use, page.keep, page.levels)
+    qtbot.waitUntil(lambda: max(one.mapTo(page, one.rect().topRight()).x() for one in parts) <= page.width())
+    theme.set_text_scale(1.0)
+    page.resize(1400, 800)
+    qtbot.waitUntil(lambda: not page._upper.below)
