@@ -14436,8 +14436,8 @@
    <translation>mehr als {most}</translation>
   </message>
   <message>
-   <source>most sold × most days − average sold × average days</source>
-   <translation>meiste Verkäufe × meiste Tage − Verkäufe im Schnitt × Tage im Schnitt</translation>
+   <source>most × most days − usual × usual days</source>
+   <translation>meiste × meiste Tage − übliche × übliche Tage</translation>
   </message>
   <message>
    <source>never</source>
@@ -14570,6 +14570,10 @@
   <message>
    <source>over {share}</source>
    <translation>über {share}</translation>
+  </message>
+  <message>
+   <source>pieces that are enough − what sells</source>
+   <translation>Stück, die reichen − was sich verkauft</translation>
   </message>
   <message>
    <source>posted</source>
@@ -14814,10 +14818,6 @@
   <message>
    <source>the computer was off</source>
    <translation>der Computer war aus</translation>
-  </message>
-  <message>
-   <source>the fewest pieces that are enough − what sells meanwhile</source>
-   <translation>die kleinste Stückzahl, die reicht − was sich inzwischen verkauft</translation>
   </message>
   <message>
    <source>the greater of the two; any at 2 or fewer</source>

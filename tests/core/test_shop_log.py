@@ -37,7 +37,10 @@ def test_what_says_nothing_is_left_out(line: str) -> None:
 
 
 def test_it_is_bounded_ordered_and_names_no_mail_address() -> None:
-    lines = [f"2026-05-14T13:{n // 60:02}:{n % 60:02}Z stock of jo@example.org at 203.0.113.7 {'x' * 400}" for n in range(300, 0, -1)]
+    lines = [
+        f"2026-05-14T13:{n // 60:02}:{n % 60:02}Z stock of jo@example.org at 203.0.113.7 {'x' * 400}"
+        for n in range(300, 0, -1)
+    ]
     found = read_log("\n".join([*lines, *lines]))
     assert len(found) == MOST
     assert [line.at for line in found] == sorted(line.at for line in found)

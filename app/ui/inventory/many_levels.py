@@ -41,7 +41,8 @@ class LevelsDialog(Dialog):
         grid.setColumnStretch(0, 1)
         for row, (field, none) in enumerate(zip(self.fields, self.none, strict=True)):
             grid.addWidget(field, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(none, row, 1, Qt.AlignmentFlag.AlignVCenter)
+            none.setMinimumHeight(self._theme.size("control"))
+            grid.addWidget(none, row, 1, Qt.AlignmentFlag.AlignBottom)
             none.toggled.connect(lambda on, edit=field.edit: edit.setEnabled(not on))
         self.body.addLayout(grid)
         self.body.addWidget(self.wrong)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.floors import Floor, Method
+from app.ui.inventory.flow import FlowLayout
 from app.ui.planning.numbers import Typed, days_words
 from app.ui.theme import follow
 from app.ui.widgets import paint
@@ -25,8 +26,7 @@ class FloorCard(QWidget):
         self.radio = RadioButton(title, weight=600)
         self.note = ElidedLabel(note, colour="text_secondary")
         self._note = note
-        self.sum = QHBoxLayout()
-        self.sum.setSpacing(10)
+        self.sum = FlowLayout(gap=10, line_gap=6)
         self.warn = Paragraph("", "small", colour="warn_text")
         self.warn.hide()
         head = QHBoxLayout()
@@ -53,7 +53,6 @@ class FloorCard(QWidget):
                 widget.deleteLater()
         for place, (value, meaning) in enumerate(parts):
             self.sum.addWidget(_part(value, meaning, last=place == len(parts) - 1))
-        self.sum.addStretch(1)
         self.warn.setText(warning)
         self.warn.setVisible(bool(warning))
         said = " ".join(f"{value} ({meaning})" if meaning else value for value, meaning in parts)

@@ -40,8 +40,8 @@ class Numbers(QWidget):
         for days in WINDOWS:
             self.days_back.addItem(trn("Last {n} day", "Last {n} days", days), days)
         self.note = Paragraph("", "small", colour="text_secondary")
-        self.like = Button(tr("Numbers of a similar product…"), Variant.QUIET, size=ButtonSize.SMALL)
-        self.past = Button(tr("Past sales from a spreadsheet…"), Variant.QUIET, size=ButtonSize.SMALL)
+        self.like = Button(tr("Numbers of a similar product…"), Variant.LINK, size=ButtonSize.SMALL)
+        self.past = Button(tr("Past sales from a spreadsheet…"), Variant.LINK, size=ButtonSize.SMALL)
         self.fields = {
             "mean": _field(tr("Sold a day, average")),
             "most": _field(tr("Sold a day, most")),

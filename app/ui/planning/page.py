@@ -26,16 +26,16 @@ from app.ui.planning.page_words import basis_words, note_of, or_none, since_word
 from app.ui.planning.past_sheets import PastSheets
 from app.ui.planning.promoting import Promoting
 from app.ui.planning.season import SeasonReview
+from app.ui.planning.upper import Upper
 from app.ui.planning.writes import Levels
 from app.ui.shell.header import SIDE, PageHeader, bar_place
-from app.ui.theme import Theme, follow
+from app.ui.theme import Theme
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.section import SectionTitle
-from app.ui.widgets.text import Label, Paragraph
+from app.ui.widgets.text import ElidedLabel, Label, Paragraph
 from app.ui.words import number, tr
 
-_FORM_WIDTH, _LIST_LEAST, _SOON_MS = 300, 262, 200
-_GAP = 32  # between the columns
+_LIST_LEAST, _SOON_MS = 262, 200
 _FORECAST_BY = 730  # days: last year's season and what came before it
 PROMOTION = ("promotion",)  # asks this page for what is to be done before the next sale
 
@@ -60,10 +60,10 @@ class PlanningPage(Page):
         self.pick = Button(tr("Choose a product…"))
         self.numbers = Numbers()
         self.spread = FloorCard(tr("From how much sales vary"), tr("Z × σ × √days"))
-        self.worst = FloorCard(tr("From your worst case"), tr("most sold × most days − average sold × average days"))
+        self.worst = FloorCard(tr("From your worst case"), tr("most × most days − usual × usual days"))
         self.levels, self.why = Label("", "title", tabular=True), Paragraph("")
         self.use, self.keep = Button(tr("Use it"), Variant.PRIMARY), Button(tr("Keep it as it is"))
-        self.since = Label("", "small", colour="text_secondary")
+        self.since = ElidedLabel("", "small", colour="text_secondary")
         self.forecast = Paragraph("", "small")
         self.limits = Paragraph(tr("Neither formula knows of a newsletter or a sale. Rehearse those."), "small")
         self.lists = Lower()
@@ -139,6 +139,11 @@ class PlanningPage(Page):
         """Levels or settings changed."""
         if changes.skus or changes.settings or changes.catalog:
             self._soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Three columns, or two."""
+        super().resizeEvent(event)
+        self._upper.fit(self._area.viewport().width())
 
     # Acts
 
@@ -255,6 +260,7 @@ class PlanningPage(Page):
         self._working.setEnabled(True)
         self.numbers.setEnabled(True)
         self._tell()
+        self._upper.fit(self._area.viewport().width())
 
     def _chosen(self) -> Floor | None:
         if self._choice is None:
@@ -326,8 +332,7 @@ class PlanningPage(Page):
         press.setSpacing(8)
         for button in (self.use, self.keep):
             press.addWidget(button)
-        press.addWidget(self.since)
-        press.addStretch(1)
+        press.addWidget(self.since, 1)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(12)
         for part in (self.spread, self.worst, self.levels, self.why):
@@ -338,13 +343,7 @@ class PlanningPage(Page):
         cards.addStretch(1)
         self._working.setEnabled(False)
         self.numbers.setEnabled(False)
-        upper, self._form = QHBoxLayout(), form
-        self._upper = upper
-        upper.setContentsMargins(SIDE, 12, SIDE, 16)
-        upper.setSpacing(_GAP)
-        upper.addWidget(left)
-        upper.addWidget(self._working, 1)
-        upper.addWidget(self.before)
+        self._upper = Upper(left, self._working, self.before)
         lower = QVBoxLayout()
         lower.setContentsMargins(SIDE, 0, SIDE, 0)
         lower.addWidget(self.lists)
@@ -353,30 +352,16 @@ class PlanningPage(Page):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(self.bar_place)
-        column.addWidget(self._scrolled(upper, lower), 1)
-        follow(self._fit)
-        self._fit()
+        self._area = self._scrolled(lower)
+        column.addWidget(self._area, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns go where there is room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """What to look at before a promotion stands beside the cards, or under the numbers where that is too wide."""
-        self._left.setFixedWidth(max(self.theme.px(_FORM_WIDTH), self._left.minimumSizeHint().width()))
-        columns = (self._left.minimumWidth(), self._working.minimumSizeHint().width(), self.before.minimumWidth())
-        home = self._form if sum(columns) + 2 * (_GAP + SIDE) > self.width() else self._upper
-        if home.indexOf(self.before) < 0:
-            home.addWidget(self.before)
-
-    def _scrolled(self, upper: QHBoxLayout, lower: QVBoxLayout) -> QScrollArea:
+    def _scrolled(self, lower: QVBoxLayout) -> QScrollArea:
         """Where the window is low or the text large, the list keeps some rows and the page is scrolled."""
         whole, area = QWidget(), QScrollArea()
         body = QVBoxLayout(whole)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        body.addLayout(upper)
+        body.addWidget(self._upper)
         body.addLayout(lower, 1)
         self.lists.setMinimumHeight(self.theme.px(_LIST_LEAST))
         area.setWidget(whole)

@@ -23,7 +23,7 @@ def warning_words(floor: Floor, typed: Typed) -> str:
 def note_of(floor: Floor, typed: Typed) -> str:
     """The formula of the first way, where it is another one than usual."""
     if floor.method is Method.SLOW:
-        return tr("the fewest pieces that are enough − what sells meanwhile")
+        return tr("pieces that are enough − what sells")
     return tr("Z × √(days × σ² + average² × lateness²)") if typed.delivery.spread else ""
 
 

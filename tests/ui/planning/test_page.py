@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from app.core.floors import Delivery
 from app.core.season import Quarters, Season
@@ -314,15 +314,15 @@ def test_floors_to_update_are_narrowed_and_only_what_is_shown_is_used(page, db, 
     assert levels(db, "MUG") == (None, 40)
 
 
-@pytest.mark.parametrize(("scale", "beside"), [(1.0, True), (1.5, False)])
-def test_all_columns_are_seen_at_any_text_size(page, theme, scale, beside):
-    theme.set_text_scale(scale)
-    for _ in range(3):
-        QApplication.processEvents()
-    left, right = (
-        page.before.mapTo(page, QPoint(0, 0)).x(),
-        page.before.mapTo(page, page.before.rect().bottomRight()).x(),
-    )
-    assert right < page.width()
-    assert (left > page._working.mapTo(page, QPoint(0, 0)).x()) is beside
-    assert page.before.isVisible()
+def test_with_large_text_the_next_sale_stands_below_and_nothing_is_cut(page, db, theme, qtbot):
+    assert not page._upper.below
+    page.resize(1200, 800)
+    theme.set_text_scale(1.5)
+    page.show_product("MUG")
+    qtbot.waitUntil(lambda: page._upper.below)
+    qtbot.waitUntil(lambda: page._upper.width() <= page._area.viewport().width())
+    parts = (page.before, page.spread, page.worst, page.use, page.keep, page.levels)
+    qtbot.waitUntil(lambda: max(one.mapTo(page, one.rect().topRight()).x() for one in parts) <= page.width())
+    theme.set_text_scale(1.0)
+    page.resize(1400, 800)
+    qtbot.waitUntil(lambda: not page._upper.below)
