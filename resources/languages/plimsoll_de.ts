@@ -4204,6 +4204,10 @@
    <translation>Wie Sie zählen</translation>
   </message>
   <message>
+   <source>How you count was changed</source>
+   <translation>Wie Sie zählen wurde geändert</translation>
+  </message>
+  <message>
    <source>How you count…</source>
    <translation>Wie Sie zählen…</translation>
   </message>
@@ -5714,6 +5718,14 @@
   <message>
    <source>Message</source>
    <translation>Nachricht</translation>
+  </message>
+  <message numerus="yes">
+   <source>Messages are kept {n} days</source>
+   <extracomment>Messages are kept {n} day</extracomment>
+   <translation>
+    <numerusform>Nachrichten bleiben {n} Tag</numerusform>
+    <numerusform>Nachrichten bleiben {n} Tage</numerusform>
+   </translation>
   </message>
   <message>
    <source>Messages to customers</source>
@@ -8966,6 +8978,10 @@
   <message>
    <source>Rules of every product changed</source>
    <translation>Regeln aller Produkte geändert</translation>
+  </message>
+  <message>
+   <source>Rules of {shop} changed</source>
+   <translation>Regeln von {shop} geändert</translation>
   </message>
   <message>
    <source>Running</source>
@@ -12990,6 +13006,10 @@
   <message>
    <source>Where it is listed</source>
    <translation>Wo es angeboten wird</translation>
+  </message>
+  <message>
+   <source>Where it lies was set</source>
+   <translation>Sein Platz wurde festgelegt</translation>
   </message>
   <message>
    <source>Where it lies, if you like</source>
@@ -18186,6 +18206,10 @@
   <message>
    <source>{title}: how many?</source>
    <translation>{title}: Wie viele?</translation>
+  </message>
+  <message>
+   <source>{title}: its places were set</source>
+   <translation>{title}: Plätze festgelegt</translation>
   </message>
   <message>
    <source>{title}: not counted</source>

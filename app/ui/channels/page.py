@@ -60,7 +60,7 @@ class ChannelsPage(Page):
         self._ticker.timeout.connect(self.overview.tick)
         self._deeds = self._make_deeds()
         self.overview.wanted.connect(self.do)
-        for pane in (self.overview.detail.answers, self.overview.detail.outside):
+        for pane in (self.overview.detail.answers, self.overview.detail.outside, self.overview.detail.rules):
             pane.undoable.connect(self.undoable)
 
     # What the window asks of a page

@@ -6,7 +6,7 @@ For channels whose own number may follow a sale late, and where a listing that s
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.places import LowStock, low_stock_of
@@ -24,6 +24,8 @@ MOST = 9999
 
 class ShopRules(QScrollArea):
     """The rules of one shop, each with what it does and what it costs."""
+
+    undoable = Signal(str, object)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -81,9 +83,15 @@ class ShopRules(QScrollArea):
         bridge = self._bridge
         if rule == self._low:
             return True
-        done = bridge.perform(acts.set_low_stock, bridge.db, self._shop, rule, now=bridge.now) is not None
+        shop, before = self._shop, self._low
+
+        def keep(wanted: LowStock | None) -> bool:
+            return bridge.perform(acts.set_low_stock, bridge.db, shop, wanted, now=bridge.now) is not None
+
+        done = keep(rule)
         if done:
             self._low = rule  # the next choice builds on it, before the news has come round
+            self._tell(lambda: keep(before))
         return done
 
     def _choose_threshold(self, pieces: int | None) -> bool:
@@ -99,8 +107,19 @@ class ShopRules(QScrollArea):
         self._limit(settings.CAP, 1 if on else None)
 
     def _limit(self, name: str, pieces: int | None) -> bool:
-        bridge = self._bridge
-        return bridge.perform(acts.set_limit, bridge.db, name, self._shop, pieces, now=bridge.now) is not None
+        bridge, shop = self._bridge, self._shop
+        before = settings.get(bridge.db, name, shop=shop)
+
+        def keep(wanted: int | None) -> bool:
+            return bridge.perform(acts.set_limit, bridge.db, name, shop, wanted, now=bridge.now) is not None
+
+        done = keep(pieces)
+        if done:
+            self._tell(lambda: keep(before))
+        return done
+
+    def _tell(self, back: Callable[[], object]) -> None:
+        self.undoable.emit(tr("Rules of {shop} changed", shop=self._name), back)
 
     # How it looks
 

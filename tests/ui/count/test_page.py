@@ -320,6 +320,25 @@ def test_the_scanner_is_learned_from_three_scans_and_kept(page, db, qtbot):
     assert (figure(page), page.session.current.title.text()) == ("1", "Mug")
 
 
+def test_how_one_counts_and_where_a_product_lies_are_taken_back(page, db, shop):
+    undone = []
+    page.undoable.connect(lambda words, back: undone.append(back))
+    page.settings()
+    asked(page).pieces.set_text("5")
+    asked(page).guard.set_text("80")
+    asked(page).accept()
+    begun(page)
+    scan(page, EAN["MUG"])
+    page.lies_here()
+    asked(page).said.emit(["Shelf B"])
+    assert (count_settings.tolerance(db).pieces, places.of_product(db, shop["MUG"])) == (5, ["Shelf B"])
+    assert page.session.field.keys.scanner.guard_ms == 80
+    for back in undone:
+        back()
+    assert (count_settings.tolerance(db).pieces, places.of_product(db, shop["MUG"])) == (2, ["Shelf A, bay 1"])
+    assert page.session.field.keys.scanner.guard_ms == 100
+
+
 def test_three_scans_that_do_not_agree_teach_nothing(page):
     page.settings()
     dialog = asked(page)
