@@ -4296,6 +4296,10 @@
    <translation>Wie Sie zählen</translation>
   </message>
   <message>
+   <source>How you count was changed</source>
+   <translation>Wie Sie zählen wurde geändert</translation>
+  </message>
+  <message>
    <source>How you count…</source>
    <translation>Wie Sie zählen…</translation>
   </message>
@@ -5858,6 +5862,14 @@
   <message>
    <source>Message</source>
    <translation>Nachricht</translation>
+  </message>
+  <message numerus="yes">
+   <source>Messages are kept {n} days</source>
+   <extracomment>Messages are kept {n} day</extracomment>
+   <translation>
+    <numerusform>Nachrichten bleiben {n} Tag</numerusform>
+    <numerusform>Nachrichten bleiben {n} Tage</numerusform>
+   </translation>
   </message>
   <message>
    <source>Messages to customers</source>
@@ -13344,6 +13356,10 @@
    <translation>Wo es angeboten wird</translation>
   </message>
   <message>
+   <source>Where it lies was set</source>
+   <translation>Sein Platz wurde festgelegt</translation>
+  </message>
+  <message>
    <source>Where it lies, if you like</source>
    <translation>Wo es liegt, wenn Sie möchten</translation>
   </message>
@@ -18978,6 +18994,10 @@
   <message>
    <source>{title}: how many?</source>
    <translation>{title}: Wie viele?</translation>
+  </message>
+  <message>
+   <source>{title}: its places were set</source>
+   <translation>{title}: Plätze festgelegt</translation>
   </message>
   <message>
    <source>{title}: not counted</source>

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.counting import Kind
-from app.store.counts import Done
+from app.store.counts import Done, Line
 from app.ui.count.narrow import AtLeast
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.delegates import StatusDelegate
@@ -64,13 +64,13 @@ class LastScans(QWidget):
         column.addWidget(self.table, 1)
         self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def show_rows(self, rows: list[Done], counted: Mapping[int, int]) -> None:
-        """These, and what is counted by now of each product. All of them move with each scan, so they are drawn after
+    def show_rows(self, rows: list[Done], lines: Mapping[int, Line]) -> None:
+        """These, and the products that they are of. All of them move with each scan, so they are drawn after
         the number that is looked at, and once for scans that come together.
         """
         self.table.setUpdatesEnabled(False)
         self._soon.start()
-        self._now = _running(rows, counted)
+        self._now = _running(rows, lines)
         self.table.show_rows(rows)
         self.table.scrollToTop()
         self.setVisible(bool(rows))
@@ -110,17 +110,20 @@ def _amount(row: Done, now: int | None = None) -> str:
     return signed(row.pieces) if now is None else tr("{change}, now {counted}", change=signed(row.pieces), counted=now)
 
 
-def _running(rows: Sequence[Done], counted: Mapping[int, int]) -> dict[int, int]:
+def _running(rows: Sequence[Done], lines: Mapping[int, Line]) -> dict[int, int]:
     """What had been counted of its product after each scan: from what it is now, back to the last typed number."""
-    left, found = dict(counted), {}
+    left: dict[int, int | None] = {}
+    found = {}
     for row in rows:
-        if row.undone or row.product is None or row.product not in left:
+        line = lines.get(row.product) if row.product is not None else None
+        if line is None or row.undone or row.kind is Kind.DAMAGED:
             continue
-        if row.kind not in (Kind.SCAN, Kind.ADD) or row.pieces < 0 or row.hidden:
-            left.pop(row.product) if row.kind is not Kind.DAMAGED else None
-            continue
-        found[row.seq] = left[row.product]
-        left[row.product] -= row.pieces
+        after = left.setdefault(line.product, line.counted)
+        if after is None or row.hidden or row.pieces < 0 or row.kind not in (Kind.SCAN, Kind.ADD):
+            left[line.product] = None  # what there was before is not known from these rows
+        else:
+            found[row.seq] = after
+            left[line.product] = after - row.pieces
     return found
 
 

@@ -70,17 +70,24 @@ class Snug(Scrolling):
         self._column.addStretch(1)
         super().__init__(self._part)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._height = 0
         self._part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Another product needs another height."""
         if watched is self._part and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self.updateGeometry()
+            needed = self._needed()
+            if needed != self._height:  # most scans change a number, and no height
+                self._height = needed
+                self.updateGeometry()
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """All of it, at the width there is."""
-        return QSize(self._part.sizeHint().width(), self._column.totalHeightForWidth(self.viewport().width()))
+        return QSize(self._part.sizeHint().width(), self._needed())
+
+    def _needed(self) -> int:
+        return self._column.totalHeightForWidth(self.viewport().width())
 
     def minimumSizeHint(self) -> QSize:
         """The rest scrolls."""

@@ -10,9 +10,11 @@ from app import counting
 from app.core import count_paper
 from app.core.audits import Audit
 from app.core.changes import Changes
+from app.core.count_entry import Scanner
 from app.core.count_kinds import CountKind
+from app.core.counting import Tolerance
 from app.errors import PlimsollError
-from app.store import count_lists, count_open, count_settings, counts
+from app.store import count_lists, count_open, count_settings, counts, places
 from app.store.counts import Session
 from app.store.database import transaction
 from app.store.places import shelf_of
@@ -204,7 +206,7 @@ class CountPage(Page):
         """The tolerance, and how the scanner types."""
         dialog = CountSettings(self, self.bridge)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._take_scanner)
+        dialog.decided.connect(self._keep_settings)
         dialog.open()
 
     def past(self) -> None:
@@ -235,6 +237,11 @@ class CountPage(Page):
         dialog.open()
 
     def _lies(self, product: int, found: list[str]) -> None:
+        before = places.of_product(self.bridge.db, product)
+        self._put_places(product, found)
+        self.undoable.emit(tr("Where it lies was set"), lambda: self._put_places(product, before))
+
+    def _put_places(self, product: int, found: list[str]) -> None:
         counting.put_places(self.bridge.db, product, found)
         self.bridge.changed.emit(Changes(catalog=True))
         if self.taking is not None:
@@ -242,7 +249,16 @@ class CountPage(Page):
             self.session.redraw()
             self.redraw_head()
 
-    def _take_scanner(self) -> None:
+    def _keep_settings(self, tolerance: Tolerance, scanner: Scanner) -> None:
+        db = self.bridge.db
+        before = count_settings.tolerance(db), count_settings.scanner(db)
+        self._put_settings(tolerance, scanner)
+        self.undoable.emit(tr("How you count was changed"), lambda: self._put_settings(*before))
+
+    def _put_settings(self, tolerance: Tolerance, scanner: Scanner) -> None:
+        with transaction(self.bridge.db):
+            count_settings.put_tolerance(self.bridge.db, tolerance, now=self.bridge.now)
+            count_settings.put_scanner(self.bridge.db, scanner, now=self.bridge.now)
         for field in (self.session.field, self.stall.field):
             field.keys.scanner = count_settings.scanner(self.bridge.db)
 

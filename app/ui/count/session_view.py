@@ -75,8 +75,7 @@ class SessionView(QWidget):
         self.shelf.show_shelf(taking.shelf, taking.of_shelf(taking.shelf), taking.now)
         self.shelf.setVisible(taking.counting)
         self.pick.show_shelves(taking)
-        counted = {number: line.counted for number, line in taking.lines.items() if line.counted is not None}
-        self.last.show_rows(counts.last_events(taking.db, taking.session.id, limit=_LAST), counted)
+        self.last.show_rows(counts.last_events(taking.db, taking.session.id, limit=_LAST), taking.lines)
         self.notice.show_again(taking.again(), taking.now)
 
     def _show_picture(self, taking: Taking) -> None:

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.count_entry import Scanner, learned
 from app.core.counting import Tolerance
 from app.store import count_settings
-from app.store.database import transaction
 from app.ui.bridge import Bridge
 from app.ui.count.barcode import CODE, Barcode
 from app.ui.widgets.dialog import Dialog
@@ -60,7 +59,9 @@ class ScanSamples(LineEdit):
 
 
 class CountSettings(Dialog):
-    """What holds for counts that begin from now on, and for the scanner at once."""
+    """What holds for counts that begin from now on, and for the scanner at once. `decided` carries both."""
+
+    decided = Signal(object, object)  # Tolerance, Scanner
 
     def __init__(self, parent: QWidget, bridge: Bridge) -> None:
         super().__init__(
@@ -89,10 +90,8 @@ class CountSettings(Dialog):
         gap, percent = _whole(self.gap, 5, count_settings.GAP_MOST_MS), _share(self.percent)
         if pieces is None or guard is None or gap is None or percent is None:
             return
-        db, now = self._bridge.db, self._bridge.now
-        with transaction(db):
-            count_settings.put_tolerance(db, Tolerance(pieces=pieces, percent=percent), now=now)
-            count_settings.put_scanner(db, replace(self.scanner, guard_ms=guard, gap_ms=gap), now=now)
+        tolerance = Tolerance(pieces=pieces, percent=percent)
+        self.decided.emit(tolerance, replace(self.scanner, guard_ms=guard, gap_ms=gap))
         super().accept()
 
     def _learn(self) -> None:

@@ -284,8 +284,10 @@ class Deeds(QObject):
             self._ask(dialog)
 
     def _put_places(self, sku: str, number: int, found: list[str]) -> None:
-        bridge = self._bridge
-        bridge.perform(writes.put_places, bridge.db, sku, number, found)
+        bridge, before = self._bridge, places.of_product(self._bridge.db, number)
+        if bridge.perform(writes.put_places, bridge.db, sku, number, found) is not None:
+            said = tr("{title}: its places were set", title=self._title(sku))
+            self.undoable.emit(said, lambda: bridge.perform(writes.put_places, bridge.db, sku, number, before))
 
     # Inside
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from app.core.changes import Changes
@@ -18,7 +18,7 @@ from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.dialog import Dialog
 from app.ui.words import clock_time, say, tr, trn
 
-LETTERS_MOST = 3650
+LETTERS_USUAL, LETTERS_MOST = 60, 3650
 
 
 class Job(SettingRow):
@@ -44,7 +44,9 @@ class Job(SettingRow):
 
 
 class Keeping(Section):
-    """The seller's data on this computer."""
+    """The seller's data on this computer. `undoable` says what was changed and how to take it back."""
+
+    undoable = Signal(str, object)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(tr("Your data"))
@@ -78,7 +80,7 @@ class Keeping(Section):
             most=LETTERS_MOST,
             wrong=tr("Type days from 1 to {most}.", most=LETTERS_MOST),
             on_number=self._keep_letters,
-            usual=60,
+            usual=LETTERS_USUAL,
         )
         self.letters.show_number(settings.get(bridge.db, settings.LETTERS_KEPT))
         kept = SettingRow(
@@ -96,8 +98,21 @@ class Keeping(Section):
         self.show_secrets()
 
     def _keep_letters(self, days: int | None) -> bool:
-        bridge = self._bridge
-        return bridge.perform(writes.keep_letters, bridge.db, days, now=bridge.now) is not None
+        bridge, before = self._bridge, settings.get(self._bridge.db, settings.LETTERS_KEPT)
+
+        def keep(length: int | None) -> bool:
+            return bridge.perform(writes.keep_letters, bridge.db, length, now=bridge.now) is not None
+
+        if not keep(days):
+            return False
+        said = trn("Messages are kept {n} day", "Messages are kept {n} days", days or LETTERS_USUAL)
+
+        def back() -> None:
+            keep(before)
+            self.letters.show_number(before)
+
+        self.undoable.emit(said, back)
+        return True
 
     def show_secrets(self) -> None:
         """Where the key is, as far as that is known by now."""

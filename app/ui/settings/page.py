@@ -55,6 +55,7 @@ class SettingsPage(Page):
         computer = None if bridge.sample else bridge.lent.computer
         self.computer = ThisComputer(bridge, computer) if computer else None
         self.keeping = Keeping(bridge)
+        self.keeping.undoable.connect(self.undoable)
         self.sample = SampleShop(bridge) if bridge.sample else None
         self._content = QWidget()
         self._fill(QVBoxLayout(self._content))

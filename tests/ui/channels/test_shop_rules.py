@@ -48,6 +48,21 @@ def offers(db):
     return {(shop, slot.sku): slot.offer.target for shop in (1, 2) for slot in pushes.offers(db, shop, now=NOW)}
 
 
+def test_each_rule_is_taken_back(rules, db, qtbot):
+    undone = []
+    rules.undoable.connect(lambda words, back: undone.append((words, back)))
+    rules.low.button(True).click()
+    rules.single.button(True).click()
+    rules.held.edit.setText("2")
+    qtbot.keyClick(rules.held.edit, ENTER)
+    told = ["Etsy: another rule for low stock", "Etsy: one at a time", "Etsy: 2 held back only here"]
+    assert [words for words, _ in undone] == told
+    for _, back in reversed(undone):
+        back()
+    kept = [settings.get(db, name, shop=1) for name in (settings.LOW_STOCK, settings.CAP, settings.HELD_BACK)]
+    assert kept == [None, None, None]
+
+
 def test_one_less_below_five_and_only_here(rules, db):
     assert not rules._low_rows[0].isVisible()
     rules.low.button(True).click()

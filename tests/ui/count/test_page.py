@@ -1,5 +1,7 @@
 """Counting by keyboard and scanner, from choosing a count to posting a shelf."""
 
+import logging
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -226,14 +228,15 @@ def everything_said(root: QWidget) -> list[str]:
     return [*found, QToolTip.text()]
 
 
-def test_two_ledgers_look_alike_until_the_shelf_closes(theme, qtbot, tmp_path):
-    """Blindness by comparison: only on hand differs, and nothing that can be seen, heard or read aloud does."""
+def test_two_ledgers_look_alike_until_the_shelf_closes(theme, qtbot, tmp_path, caplog):
+    """Blindness by comparison: only on hand differs, and nothing that can be seen, heard, read aloud or logged does."""
     from app.ui.bridge import Bridge
     from app.ui.count.page import CountPage
     from tests.life import fresh
     from tests.ui.channels.world import Program
 
-    said, pictures = [], []
+    said, pictures, heard, logged = [], [], [], []
+    caplog.set_level(logging.DEBUG)
     for on_hand in (9, 4711):
         folder = tmp_path / str(on_hand)
         folder.mkdir()
@@ -242,7 +245,9 @@ def test_two_ledgers_look_alike_until_the_shelf_closes(theme, qtbot, tmp_path):
             stocked(db, sku, on_hand, "Shelf A")
         bridge = Bridge(db, Program(db).lend())
         page = CountPage(bridge, theme)
-        page.tones.on = False
+        tones: list[Tone] = []
+        page.tones.play = tones.append
+        caplog.clear()
         qtbot.addWidget(page)
         page.resize(1360, 830)
         page.show()
@@ -250,15 +255,24 @@ def test_two_ledgers_look_alike_until_the_shelf_closes(theme, qtbot, tmp_path):
         page.shown()
         begun(page)
         page.session.field._note.stop()
-        for _ in range(2):
-            scan(page, EAN["MUG"])
+        for code in (EAN["MUG"], EAN["MUG"], "4006381333931", EAN["TILE"]):
+            scan(page, code)
+        typing(page, "x y z\r")
+        said.append(everything_said(asked(page)))
+        asked(page).reject()
+        typing(page, "3\r")
+        typing(page, "\b")
+        heard.append(tones)
+        logged.append([record.getMessage() for record in caplog.records])
         page.session.field._since.invalidate()
         said.append(everything_said(page))
         page.session.field.clearFocus()
         pictures.append(page.grab().toImage())
         bridge.close()
-    assert said[0] == said[1]
-    assert not any("4711" in words for words in said[1])
+    assert said[:2] == said[2:]
+    assert not any("4711" in words for one in said for words in one)
+    assert heard[0] == heard[1] == [Tone.ACCEPTED, Tone.ACCEPTED, Tone.UNKNOWN, Tone.ACCEPTED, Tone.ACCEPTED]
+    assert logged[0] == logged[1]
     assert pictures[0] == pictures[1]
 
 
@@ -318,6 +332,25 @@ def test_the_scanner_is_learned_from_three_scans_and_kept(page, db, qtbot):
     begun(page)
     scan(page, "]C1" + EAN["MUG"] + "\x1d")
     assert (figure(page), page.session.current.title.text()) == ("1", "Mug")
+
+
+def test_how_one_counts_and_where_a_product_lies_are_taken_back(page, db, shop):
+    undone = []
+    page.undoable.connect(lambda words, back: undone.append(back))
+    page.settings()
+    asked(page).pieces.set_text("5")
+    asked(page).guard.set_text("80")
+    asked(page).accept()
+    begun(page)
+    scan(page, EAN["MUG"])
+    page.lies_here()
+    asked(page).said.emit(["Shelf B"])
+    assert (count_settings.tolerance(db).pieces, places.of_product(db, shop["MUG"])) == (5, ["Shelf B"])
+    assert page.session.field.keys.scanner.guard_ms == 80
+    for back in undone:
+        back()
+    assert (count_settings.tolerance(db).pieces, places.of_product(db, shop["MUG"])) == (2, ["Shelf A, bay 1"])
+    assert page.session.field.keys.scanner.guard_ms == 100
 
 
 def test_three_scans_that_do_not_agree_teach_nothing(page):

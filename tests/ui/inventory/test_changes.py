@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.store import catalog, shops
+from app.store import catalog, places, shops
 from app.store.database import transaction
 from app.ui.inventory.new_product import NewProductDialog
 from app.ui.inventory.on_sale import OnSaleDialog
+from app.ui.inventory.places_dialog import PlacesDialog
 from app.ui.shell.paused import PausedDialog
 from tests.life import level
 from tests.ui.inventory.world import BOWL, MUG, NEW, Pottery, Window
@@ -85,6 +86,22 @@ def test_taken_off_a_channel_and_put_back(window: Window, pottery: Pottery, qtbo
     put_back.reject()
     assert back()
     assert not pottery.listing(BOWL).taken_off
+
+
+def test_places_are_set_and_taken_back(window: Window, pottery: Pottery) -> None:
+    window.page.open(BOWL)
+    number = catalog.product_id(pottery.db, BOWL)
+    assert number is not None
+    before = places.of_product(pottery.db, number)
+    run(window, "places")
+    dialog = window.dialog()
+    assert isinstance(dialog, PlacesDialog)
+    dialog.said.emit(["Attic", "Shelf C"])
+    assert places.of_product(pottery.db, number) == ["Attic", "Shelf C"]
+    sentence, back = window.undoable[-1]
+    assert sentence == "Ramen bowl 16 cm: its places were set"
+    back()
+    assert places.of_product(pottery.db, number) == before
 
 
 def test_commands_that_make_no_sense_cannot_be_pressed(window: Window) -> None:

@@ -104,6 +104,16 @@ def held(world):
     return settings.get(world.db, settings.HELD_BACK)
 
 
+def test_how_long_messages_are_kept_is_taken_back(page, qtbot, world):
+    type_in(qtbot, page.keeping.letters, "30")
+    assert settings.get(world.db, settings.LETTERS_KEPT) == 30
+    sentence, back = page.took[-1]
+    assert sentence == "Messages are kept 30 days"
+    back()
+    assert settings.get(world.db, settings.LETTERS_KEPT) is None
+    assert page.keeping.letters.text() == ""
+
+
 def test_held_back_everywhere(page, qtbot, world, shop):
     field = page.held_back.field
     assert field.text() == "0"
