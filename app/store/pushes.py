@@ -140,6 +140,7 @@ class Slot:
     look_at: datetime | None
     pressed: bool = False  # the seller wants it on sale, whatever that costs
     parked: bool = False  # Plimsoll took it off sale, as nothing was left: it comes back with its next number
+    price: int | None = None  # what a piece costs there, in minor units of the shop's currency, where that is known
 
     @property
     def lowers(self) -> bool:
@@ -156,7 +157,7 @@ class Slot:
 _SLOTS = """
     select listing.id, ref, batch, listing.sku, product_id, listing.believed, wanted, state, unsure, push.quantity,
         push.believed, key, key_at, due_at, settled, look_at, pressed,
-        listing.off = 'parked'
+        listing.off = 'parked', price_minor
     from push join listing on listing.id = listing_id join stock_level using (product_id)
     where started and gone_at is null and counted and stock_of is null
 """
@@ -200,7 +201,7 @@ def _slots(db: Connection, rows: Sequence[tuple[Any, ...]], *, now: datetime, lo
 
 def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
     (listing, ref, batch, sku, _, believed, wanted, state, unsure) = row[:9]
-    sent_quantity, sent_believed, key, key_at, due_at, settled, look_at, pressed, parked = row[9:]
+    sent_quantity, sent_believed, key, key_at, due_at, settled, look_at, pressed, parked, price = row[9:]
     return Slot(
         listing=listing,
         ref=str(ref),
@@ -221,6 +222,7 @@ def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
         look_at=moment_or_none(look_at),
         pressed=bool(pressed),
         parked=bool(parked),
+        price=price,
     )
 
 

@@ -57,7 +57,7 @@ class Push:
         unclear = [slot for slot in due if not self._ready(slot, now)]
         lowers = [slot for slot in sendable if slot.lowers or slot.unsure]
         return Plan(
-            lowers=tuple(sorted(lowers, key=_by_risk)),
+            lowers=_by_risk(lowers),
             raises=tuple(slot for slot in sendable if not slot.lowers and not slot.unsure),
             looks=tuple(slot for slot in unclear if slot.settled and (slot.look_at is None or slot.look_at <= now)),
             waits_for_poll=any(not slot.settled for slot in unclear),
@@ -229,9 +229,19 @@ class Push:
             looks.look_again_if_written(self._desk.db, written, at=together(now + seconds(wait), wait))
 
 
-def _by_risk(slot: Slot) -> tuple[float, int]:
-    """What is most likely to be sold twice goes first; among equals, what must fall furthest."""
-    return -slot.risk, slot.offer.quantity - (slot.believed or 0)
+def _by_risk(slots: Sequence[Slot]) -> tuple[Slot, ...]:
+    """Where selling a piece twice is likeliest and costs most goes first; among equals, what must fall furthest.
+
+    What it costs is a piece's price there; without one, what the others cost on average.
+    """
+    known = [slot.price for slot in slots if slot.price is not None]
+    usual = sum(known) / len(known) if known else 1.0
+
+    def harm(slot: Slot) -> tuple[float, int]:
+        cost = usual if slot.price is None else slot.price
+        return -slot.risk * cost, slot.offer.quantity - (slot.believed or 0)
+
+    return tuple(sorted(slots, key=harm))
 
 
 def _delays(writes: Writes, results: Mapping[str, WriteResult], now: datetime) -> list[float]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -13,6 +14,7 @@ from app.posting import post_adjustment, post_order
 from app.store import calls, inbox, listings, looks, orders, promises, pushes, settings, shops
 from app.store.database import transaction
 from app.sync.desk import Heard
+from app.sync.push import _by_risk
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, later, level, line, order
 from tests.sync.fake import Bench, FakeChannel, OrderPage
 
@@ -208,6 +210,20 @@ def test_the_most_urgent_comes_first(db, shop, bench):
         "set_stock",
         "stock",
     ]
+
+
+def test_of_what_must_fall_the_likeliest_and_dearest_oversell_goes_first():
+    def due(sku, risk, price, falls=1):
+        return SimpleNamespace(sku=sku, risk=risk, price=price, believed=falls, offer=SimpleNamespace(quantity=0))
+
+    def order_of(*slots):
+        return [slot.sku for slot in _by_risk(slots)]
+
+    assert order_of(due("CALM", 0.01, 1000, falls=90), due("BUSY", 0.2, 1000)) == ["BUSY", "CALM"]
+    assert order_of(due("PENNY", 0.2, 100), due("CHAIR", 0.05, 20_000)) == ["CHAIR", "PENNY"]
+    assert order_of(due("FEW", 0.1, 1000, falls=1), due("MANY", 0.1, 1000, falls=9)) == ["MANY", "FEW"]
+    assert order_of(due("A", 0.1, 3000), due("UNKNOWN", 0.1, None), due("B", 0.1, 1000)) == ["A", "UNKNOWN", "B"]
+    assert order_of(due("X", 0.1, None), due("Y", 0.3, None)) == ["Y", "X"], "without any price the risk decides"
 
 
 def test_a_write_of_unknown_fate_is_never_sent_blindly_again(db, bench):

@@ -8,6 +8,7 @@ from app.store import access, settings
 from app.ui.bridge import Bridge
 from app.ui.channels import outside_acts
 from app.ui.settings.rows import NumberField
+from app.ui.shell.views import EDGE
 from app.ui.widgets.text import Label
 from app.ui.words import tr
 
@@ -27,7 +28,7 @@ class AccessLimits(QWidget):
             tr("Seconds after our own write that count as a race"), 1, _MOST_S, access.RACE_S, settings.RACE_S
         )
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(EDGE, 8, EDGE, 10)
         row.setSpacing(8)
         for words, field in (
             (tr("Warn above so many other programs"), self.writers),

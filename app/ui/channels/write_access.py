@@ -211,12 +211,12 @@ class WriteAccess(QWidget):
         top.setSpacing(8)
         top.addLayout(words)
         top.addLayout(buttons)
-        top.addWidget(self.limits)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.table, 1)
+        column.addWidget(self.limits)  # seldom wanted: under the list
         column.addStretch(0)
 
     def _said(self, row: Writer) -> str:
