@@ -1444,6 +1444,10 @@
    <translation>Gekauft</translation>
   </message>
   <message>
+   <source>Bought before: not known.</source>
+   <translation>Früher gekauft: nicht bekannt.</translation>
+  </message>
+  <message>
    <source>Bought from you before</source>
    <translation>Hat schon bei Ihnen gekauft</translation>
   </message>
@@ -3598,6 +3602,10 @@
   <message>
    <source>First number</source>
    <translation>Erste Zahl</translation>
+  </message>
+  <message>
+   <source>First order here.</source>
+   <translation>Erste Bestellung hier.</translation>
   </message>
   <message>
    <source>First {channel}, then the second shop</source>
@@ -7424,6 +7432,10 @@
    <translation>Bestellung {number} ist nachbearbeitet</translation>
   </message>
   <message>
+   <source>Order {n} of this buyer here.</source>
+   <translation>Bestellung Nr. {n} dieses Käufers hier.</translation>
+  </message>
+  <message>
    <source>Order {order} is being cancelled at {shop}</source>
    <translation>Bestellung {order} wird bei {shop} storniert</translation>
   </message>
@@ -9350,6 +9362,10 @@
   <message>
    <source>Second backup folder</source>
    <translation>Zweiter Sicherungsordner</translation>
+  </message>
+  <message>
+   <source>Second order here.</source>
+   <translation>Zweite Bestellung hier.</translation>
   </message>
   <message>
    <source>Seconds between order polls, {shop}</source>
@@ -11710,6 +11726,10 @@
   <message>
    <source>Thin: fewer than 60 days in stock.</source>
    <translation>Dünne Grundlage: weniger als 60 Tage mit Bestand.</translation>
+  </message>
+  <message>
+   <source>Third order here.</source>
+   <translation>Dritte Bestellung hier.</translation>
   </message>
   <message>
    <source>This address does not answer with https, so nothing was sent.</source>
@@ -14760,8 +14780,8 @@
    <translation>{begin} bis {end}</translation>
   </message>
   <message>
-   <source>{bought}, bought {day}. Bought before: not known.</source>
-   <translation>{bought}, gekauft {day}. Frühere Käufe: nicht bekannt.</translation>
+   <source>{bought}, bought {day}. {before}</source>
+   <translation>{bought}, gekauft {day}. {before}</translation>
   </message>
   <message>
    <source>{cause}, {how}</source>
