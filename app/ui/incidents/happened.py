@@ -204,9 +204,9 @@ class Happened(QScrollArea):
         self.save_report.clicked.connect(lambda _checked=False: self.save())
         self.saved = Label("", "small", colour="text_secondary")
         self.logs = ShopLogs(self._bridge, lambda: self.show_incident(self._number or 0))
-        self.add_log = Button(tr("Add log lines…"), Variant.QUIET, size=ButtonSize.SMALL)
+        self.add_log = Button(tr("Add log lines…"), size=ButtonSize.SMALL)
         self.add_log.clicked.connect(lambda _checked=False: self.logs.ask(self.window(), self._facts))
-        for part in (self.saved, self.customers, self.add_log, self.as_table, self.save_report):
+        for part in (self.saved, self.customers, self.as_table, self.save_report):
             self.title.row.addWidget(part)
         self.timeline = Timeline()
         self.events_model, self.questions_model = EventsModel(clock), QuestionsModel(clock)
@@ -264,6 +264,8 @@ class Happened(QScrollArea):
         right.addWidget(self.lines)
         right.addSpacing(10)
         right.addWidget(self.lines_words)
+        right.addSpacing(10)
+        right.addWidget(self.add_log, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._below.setSpacing(28)
