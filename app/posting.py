@@ -14,6 +14,7 @@ from app.core.text import N_
 from app.errors import PlimsollError
 from app.store import (
     booking,
+    buyers,
     by_hand,
     catalog,
     first_reading,
@@ -89,6 +90,7 @@ def _first(db: Connection, shop: Shop, order: Order, number: int, now: datetime,
     still_before = order.updated_at < shop.connected_there
     linked = _linked(db, shop, order, {})
     books = first_reading.add_lines(db, number, order, linked, closed_before=closed_before, still_before=still_before)
+    buyers.keep(db, number, order)
     moved = _move_believed(db, order, {}, linked, now)
     changes = _book(db, shop.id, number, order, now, first=books, batch=batch)
     if not closed_before:
@@ -102,6 +104,7 @@ def _again(
     before = orders.lines_before(db, known.id)
     orders.save(db, known, order, digest=digest)
     orders.save_lines(db, known.id, order.lines)
+    buyers.keep(db, known.id, order)
     linked = _linked(db, shop, order, before)
     _fix_recipes(db, known.id, order, linked)
     moved = _move_believed(db, order, before, linked, now)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING, Protocol
 
 from app import __version__
@@ -282,11 +283,16 @@ class Session:
 
     def open_channel(self, shop: Shop, log: "Log") -> "Channel":
         """A connector for a shop, its secrets unsealed. Raises `PlimsollError` when they cannot be."""
+        from app.channels.buyers import BUYER_KEY
         from app.core.channel import ShopAccess
 
         secrets = self._secrets(shop.id)
         if not secrets:
             raise ChannelSignedOut(N_("{shop} needs you to sign in.", shop=shop.name), N_("Connect it again."))
+        if BUYER_KEY not in secrets:
+            secrets[BUYER_KEY] = token_hex(32)
+            with closing(connection(self.where.path)) as db, transaction(db):
+                self._keep_secrets(db, shop.id, {BUYER_KEY: secrets[BUYER_KEY]})
         access = ShopAccess(
             shop=shop.id,
             channel=shop.channel,

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from app.channels.address import shop_address
+from app.channels.buyers import BUYER_KEY
 from app.core.away import Away
 from app.core.channel import ShopAccess
 from app.core.stock import EntryKind
@@ -111,6 +112,7 @@ def test_from_the_first_key_to_a_number_that_is_sent(open_session, woo):
         settings.put(session.db, settings.HELD_BACK, 1, now=utc_now())
     session.wake()
     assert woo.quantity(woo.find("MUG")) == 10, "looking only: nothing is sent"
+    assert BUYER_KEY in shops.sealed_secrets(session.db, number), "buyers are known again by a hash with a key"
     session.set_mode(number, "live")
     news.until(lambda: woo.quantity(woo.find("MUG")) == 9)
     news.until(lambda: woo.quantity(woo.find("BOWL")) == 3)

@@ -6,7 +6,7 @@ shipment, a cancellation or an order that comes back needs no code of its own.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from app.core.stock import EntryKind, StockEntry
 
@@ -44,7 +44,11 @@ class OrderLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """An order as its channel shows it now. `updated_at` is the channel's own clock and orders two readings."""
+    """An order as its channel shows it now. `updated_at` is the channel's own clock and orders two readings.
+
+    `buyer` is a keyed hash of the channel's own number for its buyer, empty where it names none; `send_by` the day by
+    which the channel promised that it is sent; `locale` the buyer's language, such as "de-DE".
+    """
 
     ref: str
     number: str
@@ -54,6 +58,9 @@ class Order:
     status: str = ""
     ended: bool = False
     url: str = ""
+    buyer: str = ""
+    send_by: date | None = None
+    locale: str = ""
 
 
 @dataclass(frozen=True, slots=True)

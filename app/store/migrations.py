@@ -17,6 +17,7 @@ from app.store.schema003 import M003
 from app.store.schema004 import M004
 from app.store.schema005 import M005
 from app.store.schema006 import M006
+from app.store.schema007 import M007
 from app.store.sqlite import Connection
 
 migrations = Migrations("plimsoll")
@@ -62,6 +63,13 @@ def m006_leaving(db: Database) -> None:
     """What was done before the computer slept, and what a promotion was tried with."""
     db.executescript(M006)
     _mark(db, 6)
+
+
+@migrations()
+def m007_buyers(db: Database) -> None:
+    """Who bought before, as a keyed hash."""
+    db.executescript(M007)
+    _mark(db, 7)
 
 
 def migrate(db: Connection, path: Path, *, from_version: int) -> None:

@@ -1,7 +1,7 @@
 """Who waits for pieces that are not there: the orders of a product, whom to ship to, and who has to be written to."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +9,8 @@ from app.core.cancellations import Counts
 from app.core.claims import Candidate, Place, ranked
 from app.core.contact import Clock, Contact, clock
 from app.core.incidents import Event
-from app.store import budgets, families, incident_events, incidents, shops
+from app.store import budgets, buyers, families, incident_events, incidents, shops
+from app.store.buyers import NOBODY, Known
 from app.store.moments import moment, moment_or_none
 from app.store.sqlite import Connection
 
@@ -28,6 +29,7 @@ class Customer:
     placed_at: datetime
     found_at: datetime
     currency: str
+    locale: str = ""
 
     @property
     def short(self) -> int:
@@ -54,6 +56,7 @@ def customers(db: Connection, incident: int, *, now: datetime) -> list[Customer]
     waits = incidents.promised(db, row.product_id)
     rows = {found[0]: found for found in db.execute(_WAITING, (incident, json.dumps(list(waits))))}
     headroom = {shop: _headroom(db, shop, now) for shop in {found[2] for found in rows.values()}}
+    known = buyers.known(db, list(waits))
     candidates = [
         Candidate(
             order=order,
@@ -62,16 +65,20 @@ def customers(db: Connection, incident: int, *, now: datetime) -> list[Customer]
             heard_at=moment(heard),
             headroom=headroom[shop],
             value_minor=value,
+            bought=known.get(order, NOBODY).bought,
+            promised_on=known.get(order, NOBODY).send_by,
         )
         for order, _, shop, _, placed, heard, _, value, _ in rows.values()
     ]
     return [
-        _customer(incident, row.opened_at, rows[place.candidate.order], place)
+        _customer(incident, row.opened_at, rows[place.candidate.order], place, known)
         for place in ranked(candidates, row.on_hand, chosen(db, incident))
     ]
 
 
-def _customer(incident: int, opened_at: datetime, row: Sequence[object], place: Place) -> Customer:
+def _customer(
+    incident: int, opened_at: datetime, row: Sequence[object], place: Place, known: Mapping[int, Known]
+) -> Customer:
     order, number, shop, url, placed, _, claimed, _, currency = row
     return Customer(
         order=int(str(order)),
@@ -84,6 +91,7 @@ def _customer(incident: int, opened_at: datetime, row: Sequence[object], place: 
         placed_at=moment(str(placed)),
         found_at=moment(str(claimed)) if claimed is not None else opened_at,
         currency=str(currency),
+        locale=known.get(place.candidate.order, NOBODY).locale,
     )
 
 

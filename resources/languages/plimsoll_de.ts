@@ -1452,6 +1452,10 @@
    <translation>Gekauft</translation>
   </message>
   <message>
+   <source>Bought before: not known.</source>
+   <translation>Früher gekauft: nicht bekannt.</translation>
+  </message>
+  <message>
    <source>Bought from you before</source>
    <translation>Hat schon bei Ihnen gekauft</translation>
   </message>
@@ -3618,6 +3622,10 @@
   <message>
    <source>First number</source>
    <translation>Erste Zahl</translation>
+  </message>
+  <message>
+   <source>First order here.</source>
+   <translation>Erste Bestellung hier.</translation>
   </message>
   <message>
    <source>First {channel}, then the second shop</source>
@@ -7564,6 +7572,10 @@
    <translation>Bestellung {number} ist nachbearbeitet</translation>
   </message>
   <message>
+   <source>Order {n} of this buyer here.</source>
+   <translation>Bestellung Nr. {n} dieses Käufers hier.</translation>
+  </message>
+  <message>
    <source>Order {order} is being cancelled at {shop}</source>
    <translation>Bestellung {order} wird bei {shop} storniert</translation>
   </message>
@@ -9546,6 +9558,10 @@
   <message>
    <source>Second backup folder</source>
    <translation>Zweiter Sicherungsordner</translation>
+  </message>
+  <message>
+   <source>Second order here.</source>
+   <translation>Zweite Bestellung hier.</translation>
   </message>
   <message>
    <source>Seconds after our own write that count as a race</source>
@@ -11946,6 +11962,10 @@
   <message>
    <source>Thin: fewer than 60 days in stock.</source>
    <translation>Dünne Grundlage: weniger als 60 Tage mit Bestand.</translation>
+  </message>
+  <message>
+   <source>Third order here.</source>
+   <translation>Dritte Bestellung hier.</translation>
   </message>
   <message>
    <source>This address does not answer with https, so nothing was sent.</source>
@@ -15064,8 +15084,8 @@
    <translation>{begin} bis {end}</translation>
   </message>
   <message>
-   <source>{bought}, bought {day}. Bought before: not known.</source>
-   <translation>{bought}, gekauft {day}. Frühere Käufe: nicht bekannt.</translation>
+   <source>{bought}, bought {day}. {before}</source>
+   <translation>{bought}, gekauft {day}. {before}</translation>
   </message>
   <message>
    <source>{cause}, {how}</source>

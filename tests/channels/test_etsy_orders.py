@@ -1,12 +1,14 @@
 """Receipts in our words, the walk through what changed, and the daily sweep."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import httpx
 import pytest
 
+from app.channels.buyers import BUYER_KEY, buyer_hash
 from app.channels.etsy.orders import STATES, read_receipt, status_of
 from app.channels.etsy.receipts import OVERLAP_S, Cursor, cursor_of
 from app.channels.etsy.wire import Chosen, Money, PropertyValue, Receipt, Refund, Transaction
@@ -210,6 +212,16 @@ def test_what_each_status_means(
 ) -> None:
     order = read_receipt(receipt(status, is_shipped=shipped))
     assert (pieces(order.lines[0]), order.ended) == (expected, ended)
+
+
+def test_of_the_buyer_only_a_hash_is_kept_and_the_earliest_promised_day() -> None:
+    line = Transaction(transaction_id=7, quantity=1, listing_id=5, expected_ship_date=86_400 * 3)
+    later = Transaction(transaction_id=8, quantity=1, listing_id=5, expected_ship_date=86_400 * 5)
+    told = Receipt(1, "paid", [later, line], created_timestamp=1000, buyer_user_id=771177)
+    order = read_receipt(told, None, partial(buyer_hash, {BUYER_KEY: "k"}))
+    assert (len(order.buyer), order.send_by) == (32, date(1970, 1, 4))
+    assert "771177" not in repr(order)
+    assert read_receipt(receipt("paid")).send_by is None
 
 
 def test_the_table_has_every_status_of_the_document() -> None:

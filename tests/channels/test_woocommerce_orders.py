@@ -359,4 +359,4 @@ def test_no_buyer_is_ever_read() -> None:
         assert private not in told
     asked = script.asked[0].url.params["_fields"].split(",")
     dates = {"date_created_gmt", "date_modified_gmt", "date_completed_gmt"}
-    assert set(asked) == {"id", "number", "status", "line_items", "refunds"} | dates
+    assert set(asked) == {"id", "number", "status", "line_items", "refunds", "customer_id"} | dates

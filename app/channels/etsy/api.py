@@ -6,12 +6,14 @@ Knows no listing and no order.
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import partial
 from typing import Any
 
 import httpx
 import msgspec
 
 from app.channels.base import Clock, Log, SaveSecret
+from app.channels.buyers import buyer_hash
 from app.channels.decoding import decode
 from app.channels.etsy import tokens as sign_in
 from app.channels.etsy.info import SCOPES, address_of
@@ -46,6 +48,7 @@ class EtsyApi:
         self._save_secret = save_secret
         self._http = ShopHttp(self.address, clock=clock, log=log, refuse=self._refuse, transport=transport)
         self._tokens: Tokens | None = None
+        self.buyers = partial(buyer_hash, access.secrets)
         self._shop = access.settings.get("shop_id", "")
         self._behind: timedelta | None = None  # how far Etsy's clock is behind ours, by its last answer
 

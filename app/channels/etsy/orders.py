@@ -8,6 +8,7 @@ as perhaps refunded. The seller is asked.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.channels.buyers import Buyers, nobody
 from app.channels.etsy.groups import key_of, ref_of
 from app.channels.etsy.info import order_page
 from app.channels.etsy.wire import Chosen, PropertyValue, Receipt, Transaction, moment
@@ -78,7 +79,7 @@ def _key(line: Transaction) -> str | None:
     return key_of([PropertyValue(one.property_id, [one.value_id]) for one in chosen if one.value_id is not None])
 
 
-def read_receipt(receipt: Receipt, products: Products | None = None) -> Order:
+def read_receipt(receipt: Receipt, products: Products | None = None, buyers: Buyers = nobody) -> Order:
     """An order in our words. `products` tells of lines whose values Etsy left out, by their product's number."""
     status = status_of(receipt)
     state = state_of(status)
@@ -87,6 +88,7 @@ def read_receipt(receipt: Receipt, products: Products | None = None) -> Order:
         _line(line, state, receipt, back, products) for line, back in zip(receipt.transactions, given_back, strict=True)
     ]
     number = str(receipt.receipt_id)
+    promised = [moment(line.expected_ship_date) for line in receipt.transactions if line.expected_ship_date]
     return Order(
         ref=number,
         number=number,
@@ -96,6 +98,8 @@ def read_receipt(receipt: Receipt, products: Products | None = None) -> Order:
         status=status,
         ended=state.ended,
         url=order_page(number),
+        buyer=buyers(receipt.buyer_user_id),
+        send_by=min(promised).date() if promised else None,
     )
 
 

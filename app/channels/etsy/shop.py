@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import httpx
 
 from app.channels.base import Clock, ListingPage, Log, OrderPage, SaveSecret
+from app.channels.buyers import Buyers
 from app.channels.etsy import introduce, listings, parking, pausing, receipts, stock
 from app.channels.etsy.api import EtsyApi, must_be_etsys
 from app.channels.etsy.groups import key_of
@@ -115,13 +116,14 @@ class Etsy:
         Raises `ChannelRefused` for a cursor that is none of ours.
         """
         rows, after, more = receipts.changed(self._api, receipts.cursor_of(cursor))
-        return _page(rows, receipts.text_of(after), more=more)
+        return _page(rows, receipts.text_of(after), self._api.buyers, more=more)
 
     def orders_open(self, page: str | None) -> OrderPage:
         """Orders of the last 90 days that are neither sent nor cancelled, oldest first. One call."""
         place = self._first_open() if page is None else receipts.place_of(page)
         step = receipts.read(self._api, receipts.STILL_OPEN, place)
-        return _page(step.rows, receipts.text_of(step.place or place), more=step.place is not None)
+        cursor = receipts.text_of(step.place or place)
+        return _page(step.rows, cursor, self._api.buyers, more=step.place is not None)
 
     def _first_open(self) -> receipts.Place:
         begin = receipts.seconds(self._api.there() - receipts.SWEEP_AGE)
@@ -136,13 +138,13 @@ class Etsy:
         if answer.status == 404:
             must_be_etsys(answer)
             return None
-        return read_receipt(answer.decode(Receipt), _products(self._api))
+        return read_receipt(answer.decode(Receipt), _products(self._api), self._api.buyers)
 
 
-def _page(rows: Sequence[Receipt], cursor: str, *, more: bool) -> OrderPage:
+def _page(rows: Sequence[Receipt], cursor: str, buyers: Buyers, *, more: bool) -> OrderPage:
     """A page of orders; those with a line whose values Etsy left out are only named."""
     return OrderPage(
-        tuple(read_receipt(row) for row in rows if not needs_products(row)),
+        tuple(read_receipt(row, None, buyers) for row in rows if not needs_products(row)),
         cursor,
         more,
         tuple(str(row.receipt_id) for row in rows if needs_products(row)),

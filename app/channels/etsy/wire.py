@@ -102,6 +102,7 @@ class Transaction(msgspec.Struct, frozen=True):
     sku: str | None = ""
     title: str | None = ""
     shipped_timestamp: int | None = None
+    expected_ship_date: int | None = None
     price: Money | None = None
     variations: list["Chosen"] = []
     product_data: list[PropertyValue] = []
@@ -122,7 +123,7 @@ class Refund(msgspec.Struct, frozen=True):
 
 
 class Receipt(msgspec.Struct, frozen=True):
-    """An order, without its buyer."""
+    """An order, without its buyer's name and address."""
 
     receipt_id: int
     status: str
@@ -133,6 +134,7 @@ class Receipt(msgspec.Struct, frozen=True):
     updated_timestamp: int = 0
     update_timestamp: int = 0
     refunds: list[Refund] = []
+    buyer_user_id: int | None = None  # hashed before anything is kept
 
     @property
     def created(self) -> int:

@@ -202,6 +202,7 @@ class OrderNow(Wire, frozen=True):
     line_items: Page[OrderLineNow]
     cancelled_at: datetime | None = None
     display_fulfillment_status: str = ""
+    customer_locale: str | None = None
 
 
 class OrdersAnswer(Wire, frozen=True):

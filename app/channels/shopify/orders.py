@@ -70,6 +70,7 @@ def order_of(
         status=status,
         ended=state.ended,
         url=f"{admin}/orders/{number(now.id)}" if admin else "",
+        locale=now.customer_locale or "",
     )
 
 

@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Collection
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import partial
 from typing import Any
 
 import httpx
@@ -15,6 +16,7 @@ import msgspec
 
 from app.channels.address import shop_address
 from app.channels.base import Clock, Log
+from app.channels.buyers import buyer_hash
 from app.channels.decoding import decode
 from app.channels.http import Answer, ShopHttp, clean_words
 from app.channels.woocommerce.signing import Params, signed
@@ -47,6 +49,7 @@ class WooApi:
         self._behind: timedelta | None = None  # how far the shop's clock is behind ours, by its last answer
         self._key = access.secrets.get("consumer_key", "")
         self._secret = access.secrets.get("consumer_secret", "")
+        self.buyers = partial(buyer_hash, access.secrets)
         self._clock = clock
         self._http = ShopHttp(self.address, clock=clock, log=log, refuse=refusal, transport=transport)
 

@@ -6,6 +6,7 @@ edit, a cancellation or a part refund; the table speaks where that note cannot b
 
 from collections.abc import Iterable, Sequence
 
+from app.channels.buyers import Buyers, nobody
 from app.channels.woocommerce.wire import WireLine, WireOrder, WireRefund, plain, utc, whole
 from app.core.orders import Order, OrderLine, OrderState
 
@@ -26,7 +27,7 @@ STATES: dict[str, OrderState] = {
 UNKNOWN = OrderState(commits=True, taken=True)
 DRAFTS = ("checkout-draft", "auto-draft")
 
-FIELDS = "id,number,status,date_created_gmt,date_modified_gmt,date_completed_gmt,line_items,refunds"
+FIELDS = "id,number,status,date_created_gmt,date_modified_gmt,date_completed_gmt,line_items,refunds,customer_id"
 
 
 def state_of(status: str) -> OrderState:
@@ -40,7 +41,7 @@ def needs_refunds(order: WireOrder) -> bool:
     return bool(order.refunds) and (state.commits or state.shipped or bool(order.date_completed_gmt))
 
 
-def read_order(order: WireOrder, refunds: Sequence[WireRefund], address: str) -> Order:
+def read_order(order: WireOrder, refunds: Sequence[WireRefund], address: str, buyers: Buyers = nobody) -> Order:
     """An order in our words."""
     named = {refund.id for refund in order.refunds}
     named_refunds = [refund for refund in refunds if refund.id in named]
@@ -56,6 +57,7 @@ def read_order(order: WireOrder, refunds: Sequence[WireRefund], address: str) ->
         status=order.status,
         ended=state_of(order.status).ended,
         url=f"{address}/wp-admin/post.php?post={order.id}&action=edit",
+        buyer=buyers(order.customer_id),
     )
 
 

@@ -97,7 +97,7 @@ class WooCommerce:
         """A page of orders; those whose refunds decide what is still to be sent are only named."""
         whole = [row for row in rows if row.status not in DRAFTS]
         return OrderPage(
-            tuple(read_order(row, (), self._api.address) for row in whole if not needs_refunds(row)),
+            tuple(read_order(row, (), self._api.address, self._api.buyers) for row in whole if not needs_refunds(row)),
             cursor,
             more,
             tuple(str(row.id) for row in whole if needs_refunds(row)),
@@ -109,7 +109,7 @@ class WooCommerce:
         if order is None:
             return None
         refunds = self._refunds(order.id) if needs_refunds(order) else []
-        return read_order(order, refunds, self._api.address)
+        return read_order(order, refunds, self._api.address, self._api.buyers)
 
     def _one(self, ref: str) -> WireOrder | None:
         if not (ref.isascii() and ref.isdecimal()):

@@ -150,6 +150,7 @@ class WireOrder(msgspec.Struct):
     date_modified_gmt: str | None = None
     date_completed_gmt: str | None = None
     refunds: list[WireRefundId] = []
+    customer_id: int | None = 0  # of a customer with an account; hashed before anything is kept
 
 
 class WireRefund(msgspec.Struct):

@@ -202,6 +202,7 @@ class Answers:
             "confirmed": order.confirmed,
             "test": order.test,
             "displayFulfillmentStatus": order.shown_as,
+            "customerLocale": "de-DE" if order.number % 2 else None,
             "refunds": lambda args: [self._refund(order, refund) for refund in order.refunds][: args.get("first")],
             "lineItems": page(order.lines, lambda line: (line.number,), self._line),
             "suggestedRefund": self._suggested(order),

@@ -36,6 +36,14 @@ def reason_words(reason: Reason | None) -> str:
     }[reason]
 
 
+def before_words(bought: int | None) -> str:
+    """Which order of its buyer it is."""
+    if bought is None:
+        return tr("Bought before: not known.")
+    names = (tr("First order here."), tr("Second order here."), tr("Third order here."))
+    return names[bought] if bought < len(names) else tr("Order {n} of this buyer here.", n=bought + 1)
+
+
 class CustomerRow(QWidget):
     """One order: channel, number, value; what it gets and why; how far its message is."""
 

@@ -19,7 +19,7 @@ from app.ui.incidents import customer_writes as writes
 from app.ui.incidents.answers import Answers
 from app.ui.incidents.column import scrolled
 from app.ui.incidents.composing import LANGUAGES, composed, letter_url, template_for
-from app.ui.incidents.customer_list import CustomerList
+from app.ui.incidents.customer_list import CustomerList, before_words
 from app.ui.incidents.instead import Instead
 from app.ui.incidents.letter_parts import LetterParts
 from app.ui.incidents.message_editor import MessageEditor
@@ -184,7 +184,8 @@ class CustomersView(QWidget):
         self.name.setText(tr("Order {number}", number=customer.number))
         bought = ", ".join(f"{pieces} × {title}" for title, pieces in titles)
         day = calendar_date(customer.placed_at.astimezone().date(), self._bridge.now.astimezone().date())
-        self.facts.setText(tr("{bought}, bought {day}. Bought before: not known.", bought=bought, day=day))
+        before = before_words(customer.place.candidate.bought)
+        self.facts.setText(tr("{bought}, bought {day}. {before}", bought=bought, day=day, before=before))
         value = customer.place.candidate.value_minor
         gets = customer.place.gets
         self.cards.show_offers(
@@ -195,7 +196,7 @@ class CustomersView(QWidget):
             refund=f"{money(value, customer.currency)}." if value and customer.currency else "",
             part=trn("{n} now, the rest refunded.", "{n} now, the rest refunded.", gets) if gets else "",
         )
-        self._choose_language(letter.language if letter else "en")
+        self._choose_language(letter.language if letter else customer.locale[:2])
         self._list_templates(letter.template if letter else template_for(shop, self.cards.offers().kinds))
         if letter is not None and letter.message.words:
             self.editor.show_message(letter.message)

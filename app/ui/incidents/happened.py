@@ -203,7 +203,7 @@ class Happened(QScrollArea):
         self.save_report.clicked.connect(lambda _checked=False: self.save())
         self.saved = Label("", "small", colour="text_secondary")
         self.log = LogButton(self._bridge)
-        for part in (self.saved, self.customers, self.log, self.as_table, self.save_report):
+        for part in (self.saved, self.customers, self.as_table, self.save_report):
             self.title.row.addWidget(part)
         self.timeline = Timeline()
         self.events_model, self.questions_model = EventsModel(clock), QuestionsModel(clock)
@@ -261,6 +261,8 @@ class Happened(QScrollArea):
         right.addWidget(self.lines)
         right.addSpacing(10)
         right.addWidget(self.lines_words)
+        right.addSpacing(10)
+        right.addWidget(self.log, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._below.setSpacing(28)

@@ -15,7 +15,7 @@ from app.store.database import transaction
 from app.store.sqlite import Connection
 from app.ui.bridge import Bridge
 from app.ui.theme import follow
-from app.ui.widgets.button import Button, ButtonSize, Variant
+from app.ui.widgets.button import Button, ButtonSize
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.text import Paragraph
 from app.ui.words import clock_time, say, tr, trn
@@ -44,9 +44,7 @@ class LogButton(Button):
     """Asks for the lines, where a shop of the incident keeps a log."""
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__(
-            tr("Shop’s log…"), Variant.QUIET, size=ButtonSize.SMALL, name=tr("Lines of the shop’s own log")
-        )
+        super().__init__(tr("Shop’s log…"), size=ButtonSize.SMALL, name=tr("Lines of the shop’s own log"))
         self._bridge = bridge
         self._facts: Facts | None = None
         self.clicked.connect(lambda _checked=False: self.ask())

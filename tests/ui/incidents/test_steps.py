@@ -15,7 +15,7 @@ from app.core.reversal import Step as Progress
 from app.core.stopping import Stop
 from app.core.wizard import Step
 from app.posting import post_order
-from app.store import decisions, followups, letters, listings, reversals, stops
+from app.store import buyers, decisions, followups, letters, listings, reversals, stops
 from app.store.database import transaction
 from app.ui.incidents.offer_cards import parsed
 from app.ui.incidents.page import IncidentsPage
@@ -177,6 +177,21 @@ def test_one_message_names_all_that_is_short_for_an_order(page, world):
     view.list.view.setCurrentRow(view.list._orders.index(number))
     view._compose()
     assert "Speckled mug 350 ml and Salad bowl" in view.editor.message().words
+
+
+def test_a_returning_buyer_is_named_and_written_to_in_their_language(page, world):
+    for minute, ref in enumerate(("3382914400", "3382914401", "3382914402"), start=20):
+        number = world.db.execute("select id from sales_order where ref = ?", (ref,)).fetchone()[0]
+        with transaction(world.db):
+            said = Order(ref=ref, number=ref, placed_at=later(minute), updated_at=later(minute), lines=(),
+                         buyer="a" * 32, locale="de-DE")  # fmt: skip
+            buyers.keep(world.db, number, said)
+    page._read()
+    view = page.work.customers
+    view.list.view.setCurrentRow(view.list._orders.index(number))
+    assert view.facts.text().endswith("Third order here.")
+    assert view._language() == "de"
+    assert view.editor.message().words.startswith("Guten Tag")
 
 
 def test_without_an_apology_it_is_never_marked(page, qtbot, world):
