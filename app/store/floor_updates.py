@@ -71,7 +71,8 @@ def updates(db: Connection, *, now: datetime, progress: Progress | None = None) 
     today, window = now.astimezone().date(), sales.floor_by(db).window
     first = today - timedelta(days=window)
     proposals = _Proposals(db)
-    alone = _in_incidents(db, first) | past_sales.products(db) | proposals.other_windows(window)
+    begin = datetime.combine(first, time()).astimezone()
+    alone = _in_incidents(db, first) | past_sales.products(db, since=begin) | proposals.other_windows(window)
     rows = db.execute(_PRODUCTS).fetchall()
     by_day = _days(db, first, today)
     kept, found = next(by_day, None), []

@@ -105,14 +105,15 @@ def count(db: Connection, shop: int) -> int:
     return int(row[0])
 
 
-def products(db: Connection) -> set[int]:
-    """Products that past orders say something of, their bundles' parts included."""
+def products(db: Connection, *, since: datetime | None = None) -> set[int]:
+    """Products that past orders say something of from a moment on, their bundles' parts included."""
     rows = db.execute(
-        "with told as (select distinct shop_id, listing_ref from past_sale), whole as ("
+        "with told as (select distinct shop_id, listing_ref from past_sale where placed_at >= ?), whole as ("
         " select product_id as number from told join listing on listing.shop_id = told.shop_id"
         " and listing.ref = listing_ref where product_id is not null"
         " union select cast(substr(listing_ref, 9) as integer) from told where listing_ref glob 'product/*')"
-        " select distinct coalesce(part_id, number) from whole left join bundle_part on bundle_id = number"
+        " select distinct coalesce(part_id, number) from whole left join bundle_part on bundle_id = number",
+        (stamp(since) if since is not None else "",),
     )
     return {number for (number,) in rows}
 

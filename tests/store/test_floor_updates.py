@@ -89,3 +89,21 @@ def test_five_orders_of_a_product_are_its_own_delivery_time(db):
     delivery, known = floor_updates._Times(db).of(product)
     assert known
     assert (delivery.mean, delivery.receipts) == (12, 5)
+
+
+def test_a_products_own_days_and_certainty_hold_and_those_of_all_for_the_rest(db):
+    live(db, random.Random(1))
+    products = dict(db.execute("select sku, id from product"))
+    with transaction(db):
+        settings.put(db, settings.FLOOR_BY, sales.FloorBy(window=56, level=0.98).written(), now=NOW)
+        own = sales.FloorBy(window=28, level=0.99).written()
+        settings.put(db, settings.FLOOR_BY, own, product=products["P2"], now=NOW)
+        settings.put(db, settings.TEXTBOOK_Z, 1, now=NOW)
+    found = {one.sku: one for one in floor_updates.updates(db, now=NOW)}
+    assert {"P2", "P3"} <= found.keys()
+    for sku, window, level in (("P2", 28, 0.99), ("P3", 56, 0.98)):
+        demand = sales.days_of(db, products[sku], window=window, now=NOW).demand()
+        lead = stored.lead_time(db, products[sku])
+        choice = propose(demand, lead.delivery, level, typed_delivery=False, textbook=True)
+        alone = choice.worst if choice.proposed is Method.WORST else choice.first
+        assert (found[sku].days, found[sku].found) == (demand.days, alone)

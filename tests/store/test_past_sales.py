@@ -43,6 +43,7 @@ def test_a_sheet_is_demand_and_nothing_else_and_read_twice_counts_once(db):
     assert pieces(db, mug) == 7
     assert db.execute("select count(*) from stock_entry").fetchone() == ledger
     assert past_sales.products(db) == {mug}
+    assert past_sales.products(db, since=NOW - timedelta(days=29)) == set(), "of that nothing is told"
     demand = sales.days_of(db, mug, window=90, now=NOW).demand()
     assert (demand.days, demand.unknown, demand.most) == (40, 40, 4), "from the first sale on, stock unknown"
 

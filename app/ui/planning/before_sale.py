@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.records import dataclass
@@ -154,7 +155,7 @@ class BeforeSale(QWidget):
         self.past = self._button(tr("How past ones went…"), PAST)
         self.rehearse = Button(tr("Rehearse a flash sale…"), icon="bolt")
         self.rehearse.clicked.connect(lambda _checked=False: self.wanted.emit(REHEARSE))
-        self.setFocusProxy(self.rehearse)
+        self.follows: QWidget | None = None  # what the keyboard comes from
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -173,6 +174,11 @@ class BeforeSale(QWidget):
     def _fit(self) -> None:
         """As wide as drawn, or as its longest button."""
         self.setFixedWidth(max(self._theme.px(_WIDTH), self.rehearse.minimumSizeHint().width()))
+
+    def take_keyboard(self) -> None:
+        """The first check."""
+        first = next(iter(self.rows.values()), self.rehearse)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_before(self, before: Before, now: datetime) -> None:
         """What was read."""
@@ -203,6 +209,10 @@ class BeforeSale(QWidget):
             self.rows[key] = row
         if focused in self.rows:
             self.rows[focused].setFocus()
+        buttons = (self.begin, self.end, self.call_off, self.plan, self.past, self.rehearse)
+        chain: list[QWidget] = [*([self.follows] if self.follows is not None else []), *self.rows.values(), *buttons]
+        for one, following in pairwise(chain):
+            QWidget.setTabOrder(one, following)
 
     def _button(self, words: str, key: str, variant: Variant = Variant.SECONDARY) -> Button:
         button = Button(words, variant, size=ButtonSize.SMALL)

@@ -29,6 +29,7 @@ class Numbers(QWidget):
     """`changed` after every key that leaves good numbers, `window_chosen` with the days to look back."""
 
     changed = Signal()
+    spoiled = Signal()  # after every key that leaves a number that is none
     window_chosen = Signal(int)
 
     def __init__(self) -> None:
@@ -131,8 +132,7 @@ class Numbers(QWidget):
         return {"days": known.mean, "days_most": known.most or known.mean, "review": known.review}
 
     def _told(self) -> None:
-        if self.typed() is not None:
-            self.changed.emit()
+        (self.spoiled if self.typed() is None else self.changed).emit()
 
     def _say(self, sentence: str) -> None:
         self.error.setText(sentence)

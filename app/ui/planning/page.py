@@ -118,7 +118,7 @@ class PlanningPage(Page):
             self.lists.show_list(FLOORS)
         elif what == PROMOTION:
             self.promoting.read()
-            self.before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.before.take_keyboard()
         elif isinstance(what, str):
             self.show_product(what)
         elif isinstance(what, int):
@@ -302,6 +302,7 @@ class PlanningPage(Page):
     def _connect(self) -> None:
         self.pick.clicked.connect(lambda _checked=False: self.choose())
         self.numbers.changed.connect(self._reckon)
+        self.numbers.spoiled.connect(lambda: self.use.setEnabled(False))
         self.numbers.window_chosen.connect(self._set_window)
         self.use.clicked.connect(lambda _checked=False: self.take())
         self.numbers.like.clicked.connect(lambda _checked=False: self.copy_from())
@@ -344,6 +345,7 @@ class PlanningPage(Page):
         self._working.setEnabled(False)
         self.numbers.setEnabled(False)
         self._upper = Upper(left, self._working, self.before)
+        self.before.follows = self.keep
         lower = QVBoxLayout()
         lower.setContentsMargins(SIDE, 0, SIDE, 0)
         lower.addWidget(self.lists)

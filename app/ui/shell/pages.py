@@ -46,7 +46,10 @@ class Pages(QStackedWidget):
     ) -> None:
         super().__init__()
         self._places = {place.key: place for place in places}
-        self._around, self._memory, self._new_notice = around, memory, new_notice
+        self._around = Surroundings(
+            bridge=around.bridge, theme=around.theme, look=around.look, facts=around.facts, within=self
+        )
+        self._memory, self._new_notice = memory, new_notice
         self._built: dict[str, Built] = {}
         self._unheard: dict[str, Changes] = {}
         around.look.changed.connect(self._dress_tables)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from app.core.records import dataclass
 from app.ui.bridge import Bridge
@@ -19,12 +20,16 @@ FIRST = "inventory"  # in view where no page was left: its list is what the firs
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What a page is made with. `facts` are those that the window's frame shows now: they are read once for both."""
+    """What a page is made with. `facts` are those that the window's frame shows now: they are read once for both.
+
+    `within`: what will hold the page.
+    """
 
     bridge: Bridge
     theme: Theme
     look: Look
     facts: Callable[[], Facts] = Facts
+    within: QWidget | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +78,7 @@ def _listed(
 def _today(around: Surroundings) -> Page:
     from app.ui.today.page import TodayPage
 
-    return TodayPage(around.bridge, around.theme, around.facts)
+    return TodayPage(around.bridge, around.theme, around.facts, within=around.within)
 
 
 def _inventory(around: Surroundings) -> Page:

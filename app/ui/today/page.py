@@ -53,8 +53,12 @@ class TodayPage(Page):
     key = "today"
     lead_changed = Signal()
 
-    def __init__(self, bridge: Bridge, theme: Theme, facts: Callable[[], Facts] = Facts) -> None:
+    def __init__(
+        self, bridge: Bridge, theme: Theme, facts: Callable[[], Facts] = Facts, within: QWidget | None = None
+    ) -> None:
         super().__init__(bridge, theme)
+        if within is not None:  # before anything is in it: what is moved later is dressed once more
+            self.setParent(within)
         self.setAccessibleName(tr("Today"))
         self.setProperty("panel", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -242,6 +246,13 @@ class TodayPage(Page):
             self.header.add_action(button)
         let_through(self.no_incident)
         inside = QWidget()
+        self._scroll: QScrollArea = Scrolling(inside)
+        column = QVBoxLayout(self)  # from the outside in: what is moved with all that is in it is dressed once more
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(self.bar_place)
+        column.addWidget(self._scroll, 1)
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(SIDE, _RING, SIDE, SIDE)
         whole.setSpacing(8)
@@ -254,13 +265,6 @@ class TodayPage(Page):
         self._columns.addLayout(_column(self.channels, self.links, self.away, self.deeds), _RIGHT)
         whole.addLayout(self._columns)
         whole.addStretch(1)
-        self._scroll: QScrollArea = Scrolling(inside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addLayout(self.bar_place)
-        column.addWidget(self._scroll, 1)
 
     def _fit(self) -> None:
         two = self.width() >= self.theme.px(_TWO_COLUMNS)

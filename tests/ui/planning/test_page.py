@@ -123,6 +123,7 @@ def test_a_wrong_number_is_said_and_changes_nothing(page, db, typed):
     worked_example(page)
     put(page, "spread", typed)
     assert page.numbers.error.text() == "Day-to-day spread σ: type a number from 0 up."
+    assert not page.use.isEnabled()
     page.take()
     assert levels(db, "MUG") == (None, 40)
 

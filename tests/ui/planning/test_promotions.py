@@ -203,3 +203,14 @@ def test_planning_and_calling_off_are_taken_back_by_one_press(page, db):
     assert undone[-1][0] == "Spring is planned"
     undone[-1][1]()
     assert promotions.coming(db, now=NOW) is None
+
+
+def test_tab_reaches_every_check_and_every_button(page, qtbot):
+    pane, reached = page.before, []
+    page.show_product("MUG")
+    page.keep.setFocus()
+    for _ in range(8):
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        reached.append(page.window().focusWidget())
+    assert reached[:6] == [*pane.rows.values(), pane.plan, pane.rehearse]
+    assert reached[6] not in pane.findChildren(type(pane.plan)), "then the lists"
