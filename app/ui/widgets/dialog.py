@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.ui.theme import follow
 from app.ui.widgets import paint
@@ -100,8 +101,11 @@ class Dialog(QDialog):
         """
         active, parent = self.isActiveWindow(), self.parentWidget()
         super().done(result)
-        if active and parent is not None and QApplication.activeModalWidget() is None:
-            parent.window().activateWindow()
+        if not active or parent is None or not isValid(parent) or QApplication.activeModalWidget() is not None:
+            return
+        window = parent.window()
+        if window.isVisible() and not window.isActiveWindow():  # the answer may have closed it
+            window.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1: the help of this dialog, from whatever window it belongs to."""
