@@ -8600,6 +8600,10 @@
    <translation>Voriger Bereich</translation>
   </message>
   <message>
+   <source>Print it…</source>
+   <translation>Drucken…</translation>
+  </message>
+  <message>
    <source>Product</source>
    <translation>Produkt</translation>
   </message>
@@ -9618,6 +9622,10 @@
   <message>
    <source>See the shop</source>
    <translation>Shop sehen</translation>
+  </message>
+  <message>
+   <source>See whether it is on, or write a PDF instead.</source>
+   <translation>Sehen Sie nach, ob er eingeschaltet ist, oder schreiben Sie stattdessen ein PDF.</translation>
   </message>
   <message>
    <source>See which</source>
@@ -11478,6 +11486,10 @@
   <message>
    <source>The price is noted.</source>
    <translation>Der Preis ist notiert.</translation>
+  </message>
+  <message>
+   <source>The printer takes nothing.</source>
+   <translation>Der Drucker nimmt nichts an.</translation>
   </message>
   <message>
    <source>The product that you choose is shown here in full.</source>

@@ -12,6 +12,7 @@ from app.ui.widgets.text import ElidedLabel, Label, Paragraph
 from app.ui.words import number, tr, trn
 
 _GAP = 32
+_DASH, _FULL = 0.28, 4  # of the size of a number; so many characters have that
 
 
 class Current(QWidget):
@@ -51,7 +52,6 @@ class Current(QWidget):
         self.codes.setText("   ".join(filter(None, (line.sku, barcode))))
         self.figure.set_colour("text_primary" if line.counted is not None else "text_disabled")
         self.figure.setText("–" if line.counted is None else number(line.counted))
-        self.figure.set_small(small=line.counted is None)
         counted = tr("not counted yet") if line.counted is None else tr("counted so far")
         self.so_far.setText(tr("counted again so far") if line.round > 1 and line.counted is not None else counted)
         said = "" if line.counted is None else number(line.counted)
@@ -118,23 +118,29 @@ class Current(QWidget):
 
 
 class Digits(Label):
-    """Readable from two metres at any text size: larger text would only push the rest out of the window."""
+    """Readable from two metres at any text size: larger text, or a very long number, would only push the rest out of
+    the window. A dash as large as a number would be a bar.
+    """
 
-    small = False
-
-    def set_small(self, *, small: bool) -> None:
-        """A dash as large as a number is a bar."""
-        if small is not self.small:
-            self.small = small
+    def setText(self, words: str) -> None:
+        """Another number."""
+        before, after = _share(self.text()), _share(words)
+        super().setText(words)
+        if before != after:
             self._dress()
 
     def _dress(self) -> None:
         super()._dress()
-        types, font = self._theme.tokens.type, self.font()
-        font.setPixelSize(types[self._role].size)
+        size, font = self._theme.tokens.type[self._role].size, self.font()
+        font.setPixelSize(size)
         self.setFixedHeight(QFontMetrics(font).height())
-        font.setPixelSize(types["clock" if self.small else self._role].size)
+        font.setPixelSize(round(size * _share(self.text())))
         self.setFont(font)
+
+
+def _share(words: str) -> float:
+    """How large, of the full size."""
+    return _DASH if words == "–" else min(1.0, _FULL / max(1, len(words)))
 
 
 def _where(line: Line, place: str) -> str:

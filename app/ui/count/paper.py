@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, Qt, Signal
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import counting
@@ -24,24 +25,58 @@ from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.words import say, tr, trn
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 _DPI, _INCH = 300, 25.4
 _WIDTH, _HEIGHT = 620, 280
 
+Draw = Callable[[Brush, int], None]  # a page, by its number from 0
 
-def write_pdf(path: Path, title: str, pages: int, draw: Callable[[Brush, int], None]) -> None:
+
+def write_pdf(path: Path, title: str, pages: int, draw: Draw) -> None:
     """Write a PDF of A4 pages, each drawn by `draw` with its number from 0. Raises `SheetError` if it cannot be."""
     writer = QPdfWriter(str(path))
     writer.setResolution(_DPI)
     writer.setTitle(title)
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
-    painter = QPainter()
-    if not painter.begin(writer):
+    if not _paint(writer, pages, draw):
         raise SheetError(N_("{file} cannot be written.", file=path.name), N_("Close it, or choose another folder."))
+
+
+def _paint(device: QPagedPaintDevice, pages: int, draw: Draw) -> bool:
+    """Draw all pages. False where the device takes nothing."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
     for page in range(pages):
         if page:
-            writer.newPage()
-        draw(Brush(painter, _DPI / _INCH), page)
-    painter.end()
+            device.newPage()
+        draw(Brush(painter, device.logicalDpiX() / _INCH), page)
+    return painter.end()
+
+
+def ask_printer(parent: QWidget, title: str, pages: int) -> "QPrinter | None":
+    """The system's own print dialog; None for no. Tests replace this."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)  # the margins are drawn
+    printer.setDocName(title)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setMinMax(1, pages)
+    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+def print_pages(parent: QWidget, title: str, pages: int, draw: Draw) -> bool:
+    """Print pages as they would be written. False: it was called off. Raises `SheetError` if it cannot be printed."""
+    printer = ask_printer(parent, title, pages)
+    if printer is None:
+        return False
+    if not _paint(printer, pages, draw):
+        raise SheetError(N_("The printer takes nothing."), N_("See whether it is on, or write a PDF instead."))
+    return True
 
 
 class Paper(QObject):
@@ -59,18 +94,32 @@ class Paper(QObject):
         """Ask where to, and write the sheets of a count. They are blind."""
         path = self._ask_path(tr("Counting sheets"), "counting-sheets.pdf", tr("PDF (*.pdf)")) if taking else None
         if taking is not None and path is not None:
-            self._write(path, lambda: self.write_sheets(taking, path))
+            self._write(path, lambda: self.write_sheets(taking, path), lambda: self.print_sheets(taking))
 
     def write_sheets(self, taking: Taking, path: Path) -> int:
         """Write them; how many there are."""
+        pages, draw = self._sheets(taking)
+        write_pdf(path, taking.session.name, pages, draw)
+        return pages
+
+    def print_sheets(self, taking: Taking) -> None:
+        """Print them."""
+        self._print(taking.session.name, *self._sheets(taking))
+
+    def _sheets(self, taking: Taking) -> tuple[int, Draw]:
         session = taking.session
         pages = count_paper.pages(line for line in counts.paper_lines(taking.db, session.id) if not line.closed)
 
         def draw(brush: Brush, page: int) -> None:
             draw_sheet(brush, session.id, session.name, page + 1, len(pages), pages[page])
 
-        write_pdf(path, session.name, len(pages), draw)
-        return len(pages)
+        return len(pages), draw
+
+    def _print(self, title: str, pages: int, draw: Draw) -> None:
+        try:
+            print_pages(self._page, title, pages, draw)
+        except SheetError as error:
+            self._bridge.trouble.emit(error)
 
     # --- lists -------------------------------------------------------------------------------------------------------
 
@@ -130,7 +179,8 @@ class Paper(QObject):
     def _labels(self, found: list[Label], sheet: LabelSheet) -> None:
         path = self._ask_path(tr("Barcode labels"), "labels.pdf", tr("PDF (*.pdf)"))
         if path is not None and found:
-            self._write(path, lambda: write_labels(path, sheet, found))
+            printing = lambda: self._print(tr("Barcode labels"), *label_pages(sheet, found))  # noqa: E731
+            self._write(path, lambda: write_labels(path, sheet, found), printing)
 
     # --- inside ------------------------------------------------------------------------------------------------------
 
@@ -141,7 +191,8 @@ class Paper(QObject):
         path = Path(chosen)
         return path if path.suffix else path.with_name(path.name + Path(name).suffix)
 
-    def _write(self, path: Path, work: Callable[[], int]) -> None:
+    def _write(self, path: Path, work: Callable[[], int], printing: Callable[[], None] | None = None) -> None:
+        """Write, say where, and offer to print the same."""
         try:
             work()
         except SheetError as error:
@@ -149,21 +200,29 @@ class Paper(QObject):
             return
         dialog = Dialog(
             self._page, question=tr("{file} is written", file=path.name),
-            text=tr("It lies in {folder}", folder=str(path.parent)), yes=tr("Close"), no=tr("Go on counting"),
+            text=tr("It lies in {folder}", folder=str(path.parent)),
+            yes=tr("Print it…") if printing else tr("Close"), no=tr("Go on counting"),
         )  # fmt: skip
+        if printing is not None:
+            dialog.accepted.connect(printing)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
 
 def write_labels(path: Path, sheet: LabelSheet, labels: list[Label]) -> int:
     """Write labels on sheets of this kind; how many sheets."""
-    pages = -(-len(labels) // sheet.per_page)
+    pages, draw = label_pages(sheet, labels)
+    write_pdf(path, tr("Barcode labels"), pages, draw)
+    return pages
+
+
+def label_pages(sheet: LabelSheet, labels: list[Label]) -> tuple[int, Draw]:
+    """How many sheets, and what is on each."""
 
     def draw(brush: Brush, page: int) -> None:
         draw_labels(brush, sheet, labels[page * sheet.per_page : (page + 1) * sheet.per_page])
 
-    write_pdf(path, tr("Barcode labels"), pages, draw)
-    return pages
+    return -(-len(labels) // sheet.per_page), draw
 
 
 class LabelDialog(Dialog):

@@ -6,11 +6,13 @@ import pytest
 import zxingcpp
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter
 
 from app.core.count_paper import PaperLine, pages, read_back, read_sheet_code, rows_out
 from app.sheets.reading import read
 from app.store import codes, counts
 from app.ui.count import barcode
+from app.ui.count import paper as on_paper
 from app.ui.count.barcode import Symbol
 from app.ui.count.drawing import A4, Brush, Label, LabelSheet, draw_labels, draw_sheet
 from app.ui.count.paper import write_labels
@@ -76,6 +78,45 @@ def test_sheets_and_labels_are_written(page, tmp_path):
     assert page.paper.write_sheets(page.taking, tmp_path / "sheets.pdf") == 2
     assert (tmp_path / "sheets.pdf").read_bytes().startswith(b"%PDF")
     assert write_labels(tmp_path / "labels.pdf", LabelSheet.L7160, [Label("Mug", "MUG", "MUG")] * 22) == 2
+
+
+def test_what_was_written_can_be_printed_by_the_systems_own_dialog(page, tmp_path, monkeypatch):
+    begun(page)
+    printed = tmp_path / "printed.pdf"
+    wanted = []
+
+    def printer(_parent, title, count):
+        wanted.append((title, count))
+        found = QPrinter()
+        found.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        found.setOutputFileName(str(printed))
+        return found
+
+    monkeypatch.setattr(on_paper, "ask_printer", printer)
+    monkeypatch.setattr(page.paper, "_ask_path", lambda *_about: tmp_path / "sheets.pdf")
+    page.paper.sheets(page.taking)
+    assert asked(page).yes.label() == "Print it…"
+    asked(page).yes.click()
+    assert wanted == [("Everything", 2)]
+    assert printed.read_bytes().startswith(b"%PDF")
+    printed = tmp_path / "labels-printed.pdf"
+    page.paper._labels([Label("Mug", "MUG", "MUG")] * 22, LabelSheet.L7160)
+    asked(page).yes.click()
+    assert wanted[1:] == [("Barcode labels", 2)]
+    assert printed.exists()
+
+
+def test_a_printer_that_takes_nothing_is_said_and_no_is_no(page, monkeypatch):
+    begun(page)
+    troubles = []
+    page.bridge.trouble.connect(troubles.append)
+    monkeypatch.setattr(on_paper, "ask_printer", lambda *_about: None)
+    page.paper.print_sheets(page.taking)
+    assert troubles == []
+    monkeypatch.setattr(on_paper, "ask_printer", lambda *_about: QPrinter())
+    monkeypatch.setattr(on_paper, "_paint", lambda *_about: False)
+    page.paper.print_sheets(page.taking)
+    assert [str(error.title) for error in troubles] == ["The printer takes nothing."]
 
 
 def test_a_sheet_is_keyed_in_from_its_code_on(page, shop):

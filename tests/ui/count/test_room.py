@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QTableView, QWidget
 
+from app.ui.count.current import Digits
 from app.ui.count.narrow import Snug
 from app.ui.shell.header import PageHeader
 from app.ui.widgets.glyphs import Glyph
@@ -93,3 +94,15 @@ def test_a_shorter_title_brings_the_sentence_beside_it_back(theme, qtbot):
     header.say("Count", "Counting does not stop selling.")
     settled(header)
     assert header._note.x() == before
+
+
+def test_a_long_number_is_written_smaller_and_a_dash_too(theme, qtbot):
+    digits = Digits("", "count", tabular=True)
+    qtbot.addWidget(digits)
+    sizes = {}
+    for words in ("–", "12", "9999", "19,998"):
+        digits.setText(words)
+        sizes[words] = digits.font().pixelSize()
+    assert sizes["12"] == sizes["9999"] == theme.tokens.type["count"].size
+    assert sizes["–"] < sizes["19,998"] < sizes["9999"]
+    assert digits.sizeHint().width() < 3.2 * sizes["12"]
