@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import follow
 from app.ui.widgets import paint
@@ -94,18 +93,6 @@ class Dialog(QDialog):
             self._see_focus()
         self.resize(self.width(), min(needed, most))
         self._stay_on_screen()
-
-    def done(self, result: int) -> None:
-        """The keyboard goes back to the window behind it, also where no window manager sees to that: a scanner goes on
-        at once.
-        """
-        active, parent = self.isActiveWindow(), self.parentWidget()
-        super().done(result)
-        if not active or parent is None or not isValid(parent) or QApplication.activeModalWidget() is not None:
-            return
-        window = parent.window()
-        if window.isVisible() and not window.isActiveWindow():  # the answer may have closed it
-            window.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1: the help of this dialog, from whatever window it belongs to."""

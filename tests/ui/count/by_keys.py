@@ -96,6 +96,18 @@ def until(met: Callable[[], object], what: str) -> None:
     while not met():
         assert time.monotonic() < end, f"not so: {what}. Keyboard: {QApplication.focusWidget()}"
         QApplication.processEvents()
+        _in_front()
+    while QApplication.activeWindow() is None and time.monotonic() < end:
+        _in_front()
+    QApplication.processEvents()
+
+
+def _in_front() -> None:
+    """After a dialog: a bare X server has no window manager that would see to that."""
+    if QApplication.activeWindow() is None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.isVisible():
+                window.activateWindow()
     QApplication.processEvents()
 
 
