@@ -225,7 +225,7 @@ FIRST = {  # a seed that catches it soon, where the first ones do not: it saves 
     cursor_before_booking: 2,
     bell_answered_before_booking: 10,
     acknowledged_although_newer: 20,
-    delta_sent_twice: 18,
+    delta_sent_twice: 41,
     holes_are_not_seen: 5,
     acknowledged_before_it_is_kept: 5,
     readable_at_the_relay: 5,
