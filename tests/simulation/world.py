@@ -40,7 +40,7 @@ _AT_REST = """
         and not exists (select 1 from doorbell where handled_at is null)
 """
 RELAY_FAULT = 0.02
-SALES, FAULTS = 200, 24  # at least, in every seed
+SALES, FAULTS, KINDS = 200, 24, 8  # at least, in every seed
 
 
 class World(Place):
@@ -84,7 +84,7 @@ class World(Place):
         for sim in self.sims.values():
             sim.faults.rate(RATES)
             sim.ringing.lost, sim.ringing.doubled, sim.ringing.late_s, sim.ringing.shuffled = 0.4, 0.2, 20.0, True
-        while self.counts["sales"] < sales or self._struck() < FAULTS:
+        while self.counts["sales"] < sales or not self._enough_faults():
             self._event()
             self.truth.step()
         self.cuts_on = False
@@ -118,10 +118,16 @@ class World(Place):
             self.counts["disk full"] += 1
             self._restart()
 
-    def _struck(self) -> int:
-        """Faults so far, of the shops and of this computer."""
-        ours = self.counts["power cuts"] + self.counts["disk full"]
-        return ours + sum(sim.faults.struck.total() for sim in self.sims.values())
+    def _enough_faults(self) -> bool:
+        struck = self._struck()
+        return struck.total() >= FAULTS and len(struck) >= KINDS
+
+    def _struck(self) -> Counter[str]:
+        """How often each kind of fault struck so far: of the shops, and of this computer."""
+        struck = Counter({ours: self.counts[ours] for ours in ("power cuts", "disk full") if self.counts[ours]})
+        for sim in self.sims.values():
+            struck.update({fault.value: times for fault, times in sim.faults.struck.items() if times})
+        return struck
 
     def _relay_goes_on(self) -> None:
         """The senders call when they will, and the relay has troubles of its own."""
