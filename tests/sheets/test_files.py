@@ -40,8 +40,10 @@ def test_what_is_written_is_read_again(tmp_path: Path, suffix: str, texts: list[
     write(path, [["SKU", *map(str, range(len(texts)))], ["x", *texts]])
     back = [unguarded(cell) for cell in rows(path)[1]]
     back += [""] * (len(texts) + 1 - len(back))
-    kept = [text if suffix == ".csv" or text.strip() else "" for text in texts]  # a workbook drops what is only blank
-    assert [cell.replace("\r\n", "\n") for cell in back] == ["x", *kept]
+    back = [cell.replace("\r\n", "\n") for cell in back]
+    if suffix == ".xlsx":  # a workbook may drop what is only blank
+        back, texts = [cell if cell.strip() else "" for cell in back], [one if one.strip() else "" for one in texts]
+    assert back == ["x", *texts]
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
