@@ -2,15 +2,19 @@
 
 import json
 from collections import Counter
-from collections.abc import Container, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Container, Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING, TypeVar
 
 from app.core.orders import Order
+from app.errors import ChannelUnavailable
 from app.posting import post_order
 from app.store import ledger, promises, pushes, shops
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
+
+T = TypeVar("T")
 
 _KNOWN = """
     select shop_id, listing_ref, sum(taken) from sales_order cross join order_line on id = order_id
@@ -111,7 +115,7 @@ class Truth:
         channel = world.lanes[number]._desk.channel
         read = self._all_orders(number)
         for ref in dict.fromkeys(ref for owner, ref in world.open_orders if owner == number):
-            order = read.get(ref) or channel.order(ref)
+            order = read.get(ref) or self._patiently(channel.order, ref)
             if order is not None:
                 before = world.db.execute("select max(seq) from stock_entry").fetchone()
                 post_order(world.db, shop, order, now=world.now)
@@ -125,10 +129,18 @@ class Truth:
         found: dict[str, Order] = {}
         cursor, more = channel.first_cursor(world.began), True
         while more:
-            page = channel.orders_changed(cursor)
+            page = self._patiently(channel.orders_changed, cursor)
             found |= {order.ref: order for order in page.orders}
             cursor, more = page.cursor, page.more
         return found
+
+    def _patiently(self, ask: Callable[[str], T], what: str) -> T:
+        """Ask once more where all that a shop allows was spent by the life before."""
+        try:
+            return ask(what)
+        except ChannelUnavailable:
+            self._world.now += timedelta(seconds=20)
+            return ask(what)
 
     def _listings(self, number: int, but: Container[tuple[int, str]]) -> None:
         world = self._world
