@@ -42,7 +42,7 @@ class Middle(QWidget):
 
 
 class Room(QScrollArea):
-    """All of the window between menus and status: on a screen too small for it (200 % on a small one) it scrolls, and
+    """All of the window between menus and status, where a screen is too small for it (200 % on a small one): it scrolls, and
     what has the keyboard is brought into view.
     """
 
