@@ -42,8 +42,9 @@ class Middle(QWidget):
 
 
 class Room(QScrollArea):
-    """All of the window between menus and status, where a screen is too small for it (200 % on a small one): it scrolls, and
-    what has the keyboard is brought into view.
+    """All of the window between menus and status, where a screen is too small for it (200 % on a small one).
+
+    It scrolls, and what has the keyboard is brought into view.
     """
 
     def __init__(self, middle: Middle, least: QSize) -> None:
