@@ -237,24 +237,15 @@ def post_unanswer(db: Connection, question: int, *, now: datetime) -> Changes:
         if answered is None:
             return Changes()
         changes = Changes()
-        for batch in _write_offs(db, question):
+        for batch in ledger.batches(db, f"answer/{question}"):
             changes |= undo_entries(db, batch, now=now)
         order = orders.read_again(db, answered.order_id)
         changes |= _book(db, answered.shop_id, answered.order_id, order, now)
         return changes | Changes(orders=frozenset({order.ref}), shops=frozenset({answered.shop_id}))
 
 
-def _write_offs(db: Connection, question: int) -> list[str]:
-    """The batches that answers to a question wrote beside the order: one each time that it was answered so."""
-    rows = db.execute(
-        "select distinct batch from stock_entry where batch = ?1 or (batch > ?1 || '/' and batch < ?1 || '0')",
-        (f"answer/{question}",),
-    )
-    return [batch for (batch,) in rows]
-
-
 def _write_off(db: Connection, answered: orders.Answered, reason: str, now: datetime) -> Changes:
-    before = len(_write_offs(db, answered.id))
+    before = len(ledger.batches(db, f"answer/{answered.id}"))
     batch = f"answer/{answered.id}/{before + 1}" if before else f"answer/{answered.id}"
     recipe = orders.books(db, answered.order_id)[answered.line].recipe
     entries = [

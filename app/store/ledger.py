@@ -192,6 +192,14 @@ def batch(db: Connection, name: str) -> list[EntryRow]:
     return [_entry(row) for row in db.execute(_ROWS + " where entry.batch = ? order by entry.seq", (name,))]
 
 
+def batches(db: Connection, name: str) -> list[str]:
+    """The batches of an act that may be done again after it was undone: `name`, then `name/2` and so on."""
+    rows = db.execute(
+        "select distinct batch from stock_entry where batch = ?1 or (batch > ?1 || '/' and batch < ?1 || '0')", (name,)
+    )
+    return [batch for (batch,) in rows]
+
+
 def rethink_start(db: Connection, product: int) -> None:
     """After an undo: does the product still have a first number, and when was it last counted?"""
     standing = (

@@ -4,11 +4,10 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtGui import QDesktopServices
 
 from app.errors import PlimsollError
-from app.ui.widgets.button import Button
+from app.ui.report_text import ReportText
 from app.ui.widgets.dialog import Dialog
 from app.ui.words import say, tr
 
@@ -37,15 +36,9 @@ def show_start_bug(report: str, folder: Path) -> None:
         no=tr("Open the folder"),
         width=_WIDE,
     )
-    text, copy = QPlainTextEdit(report), Button(tr("Copy the report"))
-    text.setReadOnly(True)
-    text.setTabChangesFocus(True)
-    text.setAccessibleName(tr("The report"))
-    text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    text = ReportText(report)
     text.setFixedHeight(_REPORT)
-    copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(report))
-    copy.clicked.connect(lambda _checked=False: copy.setText(tr("Copied")))
     dialog.body.addWidget(text)
-    dialog.body.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+    dialog.body.addWidget(text.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
     if not dialog.ask():
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -14,6 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 from app.relay.wire import Kept
+from tests.relay.bending import Bender
 from tests.relay.relays import Relay, Relays, paired
 
 FAST = {"rate": 1e9, "burst": 1e9, "messages": 1_000_000_000, "size": 1 << 50}
@@ -47,6 +48,7 @@ class Fuzz:
 
     def __init__(self, relay: Relay, seed: int) -> None:
         self.relay, self.dice = relay, random.Random(seed)
+        self.bytes = Bender(self.dice, NEEDLES)
         self.desk = paired(relay)
         self.other = paired(relay)
         self.place = self.desk.endpoint("fuzzed")
@@ -83,28 +85,11 @@ class Fuzz:
         self.answers[status] += 1
         return status
 
-    def _bytes(self, most: int) -> bytes:
-        return self.dice.randbytes(self.dice.randrange(most))
-
-    def _bent(self, raw: bytes) -> bytes:
-        """A few bytes are changed, put in or left out."""
-        bent = bytearray(raw)
-        for _ in range(self.dice.randint(1, 4)):
-            at = self.dice.randrange(len(bent) + 1)
-            match self.dice.randrange(3):
-                case 0:
-                    bent[at : at + 1] = self.dice.randbytes(1)
-                case 1:
-                    bent[at:at] = self.dice.choice(NEEDLES)
-                case _:
-                    del bent[at : at + self.dice.randint(1, 20)]
-        return bytes(bent)
-
     def _garbage(self) -> None:
-        self._say(self._bytes(400), whole=False)
+        self._say(self.bytes.some(400), whole=False)
 
     def _whole_call(self) -> bytes:
-        body = self._bytes(300)
+        body = self.bytes.some(300)
         head = f"POST {self.place}/{self._word()}?{self._word()} HTTP/1.1\r\nhost: x\r\ncontent-length: {len(body)}\r\n"
         for _ in range(self.dice.randrange(5)):
             head += f"{self._word() or 'x'}: {self._word()}\r\n"
@@ -117,7 +102,7 @@ class Fuzz:
         assert self._say(self._whole_call()) == 200
 
     def _bent_call(self) -> None:
-        self._say(self._bent(self._whole_call()), whole=False)
+        self._say(self.bytes.bent(self._whole_call()), whole=False)
 
     def _value(self) -> object:
         choices = (None, True, -1, 0, 1 << 63, 10**40, 1.5, "", "\x00", "\ud800", "a" * 5000, [], {}, self._word())
@@ -128,7 +113,9 @@ class Fuzz:
         target = target.format(self._word(), self._word() if self.dice.random() < 0.5 else 7)
         told = {self.dice.choice(FIELDS): self._value() for _ in range(self.dice.randrange(5))}
         told.pop("key", None)  # a key of its own would close the box to this player
-        body = b"" if method in ("GET", "DELETE") else self.dice.choice((json.dumps(told).encode(), self._bytes(50)))
+        body = (
+            b"" if method in ("GET", "DELETE") else self.dice.choice((json.dumps(told).encode(), self.bytes.some(50)))
+        )
         return method, target, body
 
     def _request(self, method: str, target: str, body: bytes, headers: dict[str, str]) -> bytes:

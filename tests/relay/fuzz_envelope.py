@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from app.relay.envelope import Envelope, NotOurs, Place, new_key, packed, seal, unpacked, unseal
 from app.relay.wire import Gap, Kept, Malformed, Pulled, pulled_json, pulled_of
+from tests.relay.bending import Bender
 
 NEEDLES = (
     b"", b"\x00", b"\n", b"\xff", b'"', b"\\ud800", b"9" * 5000, b"null", b"[" * 3000, b'{"a":' * 3000, b"-1e999",
@@ -31,6 +32,7 @@ class EnvelopeFuzz:
 
     def __init__(self, seed: int) -> None:
         self.dice = random.Random(seed)
+        self.bytes = Bender(self.dice, NEEDLES)
         self.private, self.public = new_key()
         self.ends: Counter[str] = Counter()
 
@@ -41,24 +43,8 @@ class EnvelopeFuzz:
             self.dice.choice(kinds)()
 
     def _record(self) -> Envelope:
-        pairs = tuple((self._bytes(20), self._bytes(40)) for _ in range(self.dice.randrange(5)))
-        return Envelope(method="POST", path="/o", query="a=1", headers=pairs, body=self._bytes(200))
-
-    def _bytes(self, most: int) -> bytes:
-        return self.dice.randbytes(self.dice.randrange(most))
-
-    def _bent(self, raw: bytes) -> bytes:
-        bent = bytearray(raw)
-        for _ in range(self.dice.randint(1, 4)):
-            at = self.dice.randrange(len(bent) + 1)
-            match self.dice.randrange(3):
-                case 0:
-                    bent[at : at + 1] = self.dice.randbytes(1)
-                case 1:
-                    bent[at:at] = self.dice.choice(NEEDLES)
-                case _:
-                    del bent[at : at + self.dice.randint(1, 20)]
-        return bytes(bent)
+        pairs = tuple((self.bytes.some(20), self.bytes.some(40)) for _ in range(self.dice.randrange(5)))
+        return Envelope(method="POST", path="/o", query="a=1", headers=pairs, body=self.bytes.some(200))
 
     def _read(self, record: bytes) -> None:
         try:
@@ -70,11 +56,11 @@ class EnvelopeFuzz:
         self.ends["record"] += 1
 
     def _garbage(self) -> None:
-        needle = self.dice.choice(NEEDLES) + b"\n" + self._bytes(50)
-        self._read(self.dice.choice((needle, self._bytes(300))))
+        needle = self.dice.choice(NEEDLES) + b"\n" + self.bytes.some(50)
+        self._read(self.dice.choice((needle, self.bytes.some(300))))
 
     def _bent_record(self) -> None:
-        self._read(self._bent(packed(self._record())))
+        self._read(self.bytes.bent(packed(self._record())))
 
     def _strange_fields(self) -> None:
         head, _, body = packed(self._record()).partition(b"\n")
@@ -89,7 +75,7 @@ class EnvelopeFuzz:
 
     def _bent_seal(self) -> None:
         sealed = seal(self._record(), PLACE, self.public)
-        bent = self._bent(sealed)
+        bent = self.bytes.bent(sealed)
         try:
             unseal(bent, PLACE, self.private)
         except NotOurs:
@@ -99,7 +85,7 @@ class EnvelopeFuzz:
 
     def _strange_pull(self) -> None:
         records = (
-            Kept(seq=8, endpoint="e1", at_ms=1, key="k", sealed=self._bytes(30)),
+            Kept(seq=8, endpoint="e1", at_ms=1, key="k", sealed=self.bytes.some(30)),
             Gap(seq=9, at_ms=1, endpoints=("e1",), why="full"),
         )
         told = json.loads(json.dumps(pulled_json(Pulled(records=records, first=8, newest=9, at_ms=1))))

@@ -18,6 +18,7 @@ from app.store import codes, counts
 from app.ui.bridge import Bridge
 from app.ui.count.drawing import Brush, Label, LabelSheet, draw_labels, draw_sheet
 from app.ui.count.taking import Taking
+from app.ui.sheet_choice import choose_sheet
 from app.ui.widgets.cells import CellDelegate, NumberDelegate, SkuDelegate
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import ComboBox
@@ -142,10 +143,9 @@ class Paper(QObject):
         """Ask which list, and show what it would count."""
         if taking is None:
             return
-        kinds = tr("Spreadsheets (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._page, tr("Counting list"), "", kinds)
-        if name:
-            self._bridge.background(lambda: read(Path(name)), lambda rows: self.preview(taking, rows))
+        path = choose_sheet(self._page, tr("Counting list"))
+        if path is not None:
+            self._bridge.background(lambda: read(path), lambda rows: self.preview(taking, rows))
 
     def preview(self, taking: Taking, rows: Rows) -> None:
         """Show what a list would count, and take it on one press."""

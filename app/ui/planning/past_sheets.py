@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core import past_sheet
 from app.core.text import N_, Text
@@ -12,6 +12,7 @@ from app.sheets.reading import Rows, SheetError, read
 from app.store import catalog, past_sales, product_sheet
 from app.ui.bridge import Bridge
 from app.ui.planning.past_dialog import PastDialog
+from app.ui.sheet_choice import choose_sheet
 from app.ui.words import tr, trn
 
 
@@ -27,10 +28,9 @@ class PastSheets(QObject):
 
     def choose(self) -> None:
         """Ask which file, and show what it says."""
-        kinds = tr("Spreadsheets (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self._page, tr("Past sales from a spreadsheet"), "", kinds)
-        if path:
-            self.preview(Path(path))
+        path = choose_sheet(self._page, tr("Past sales from a spreadsheet"))
+        if path is not None:
+            self.preview(path)
 
     def preview(self, path: Path) -> None:
         """Read the file beside the window, then show what it says."""

@@ -18,6 +18,7 @@ from app.sheets.writing import Cell, write
 from app.store import product_sheet
 from app.ui.bridge import Bridge
 from app.ui.products.import_dialog import ImportDialog
+from app.ui.sheet_choice import choose_sheet
 from app.ui.widgets.dialog import Dialog
 from app.ui.words import tr, trn
 
@@ -37,10 +38,9 @@ class ProductSheets(QObject):
 
     def import_products(self) -> None:
         """Ask which file, and show what it would do."""
-        kinds = tr("Spreadsheets (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self._window, tr("Import products"), "", kinds)
-        if path:
-            self.preview(Path(path))
+        path = choose_sheet(self._window, tr("Import products"))
+        if path is not None:
+            self.preview(path)
 
     def preview(self, path: Path) -> None:
         """Read the file beside the window, then show what it would do."""

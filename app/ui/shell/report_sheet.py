@@ -1,17 +1,14 @@
 """The report of a fault, to read and to copy. Plimsoll never sends it: the seller does, or nobody."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.ui.bridge import Bridge
+from app.ui.report_text import ReportText
 from app.ui.shell.sheets import Sheet
-from app.ui.widgets.button import Button
 from app.ui.widgets.text import Paragraph
 from app.ui.words import tr
-
-_COPIED_MS = 2000
 
 
 class ReportSheet(Sheet):
@@ -25,17 +22,11 @@ class ReportSheet(Sheet):
         )
         self.body.addWidget(Paragraph(words))
         self.body.addSpacing(12)
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(tr("The report"))
+        self.text = ReportText()
         self.text.setMinimumHeight(self._theme.px(300))
-        self.text.setFont(self._theme.font("mono"))
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.body.addWidget(self.text, 1)
-        self.copy = Button(tr("Copy the report"))
+        self.copy = self.text.copy_button
         self.copy.setEnabled(False)
-        self.copy.clicked.connect(lambda _checked=False: self._copied())
         self.foot.insertWidget(0, self.copy)
         bridge.background(bridge.lent.report, self._show)
 
@@ -44,8 +35,3 @@ class ReportSheet(Sheet):
             self.text.setPlainText(report)
             self.copy.setEnabled(True)
             self.copy.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _copied(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.copy.setText(tr("Copied"))
-        QTimer.singleShot(_COPIED_MS, self.copy, lambda: self.copy.setText(tr("Copy the report")))
