@@ -17,7 +17,7 @@ from app.ui.planning.rehearse_words import short_verdict
 from app.ui.shell.views import clear
 from app.ui.theme import follow
 from app.ui.today.rows import LinkRow, TwoLines
-from app.ui.widgets.button import Button, ButtonSize, Variant
+from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Label, Paragraph
@@ -215,7 +215,7 @@ class BeforeSale(QWidget):
             QWidget.setTabOrder(one, following)
 
     def _button(self, words: str, key: str, variant: Variant = Variant.SECONDARY) -> Button:
-        button = Button(words, variant, size=ButtonSize.SMALL)
+        button = Button(words, variant)
         button.clicked.connect(lambda _checked=False: self.wanted.emit(key))
         return button
 
