@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.core.changes import Changes
 from app.core.exposure import Write
 from app.core.guard import Guard
 from app.store import lags, listings, plans, promises, pushes, settings
@@ -122,20 +123,33 @@ def open_slots(db: Connection) -> list[tuple[int, ...]]:
     ).fetchall()
 
 
-def ask(db: Connection, *, now: datetime) -> frozenset[int]:
-    """Inside a transaction: bring the to-dos of every place up to date. The places that have any.
+def ask(db: Connection, *, now: datetime) -> Changes:
+    """Inside a transaction: bring the to-dos of every place up to date. The places that have any, and whom else it
+    concerns: a product that should be split, or shared again, is so before anybody is asked to type its number.
 
     What already shows its offer is no to-do. What may be raised is promised before it is shown.
     """
-    asked = []
-    for shop in asks(db):
+    asked, places = [], asks(db)
+    changed = list(plans.rethink(db, _open_products(db), now=now)) if places else []
+    due = pushes.mark_due(db, changed, now=now) if changed else frozenset()
+    for shop in places:
         slots = _open(db, shop, now)
         idle = [slot for slot in slots if slot.believed == slot.offer.quantity and slot.state != "in_flight"]
         pushes.confirm_idle(db, idle, now=now)
         _promise(db, slots, now)
         if len(slots) > len(idle):
             asked.append(shop)
-    return frozenset(asked)
+    return Changes(shops=frozenset(asked), due=due)
+
+
+def _open_products(db: Connection) -> list[int]:
+    rows = db.execute(
+        "select distinct product_id from push join shop on shop.id = push.shop_id join listing on listing.id = listing_id"
+        " where state in ('due', 'in_flight') and channel = ? and removed_at is null and counted"
+        " and product_id is not null",
+        (BY_HAND,),
+    )
+    return [product for (product,) in rows]
 
 
 def _promise(db: Connection, slots: Sequence[Slot], now: datetime) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from app.core.changes import Changes
 from app.core.orders import Booked
 from app.core.stock import EntryKind, StockEntry, StockLevel
-from app.store import plans, pushes
+from app.store import pushes
 from app.store.moments import moment, stamp
 from app.store.sqlite import Connection
 
@@ -89,8 +89,7 @@ def append(
     db.executemany(_INSERT, rows)
     skus = frozenset(entry.sku for entry in entries)
     products = [before[sku].product_id for sku in skus]
-    planned = plans.rethink_and_plan(db, products, now=now)
-    return Changes(skus=skus, due=pushes.mark_due(db, products, planned, now=now))
+    return Changes(skus=skus, due=pushes.mark_due(db, products, now=now))
 
 
 def booked_of_order(db: Connection, order: int) -> dict[str, dict[str, Booked]]:

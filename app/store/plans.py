@@ -1,7 +1,7 @@
 """What every listing of a product may show: gathers what the policy needs in a few statements, and asks it.
 
 The mode in force (shared or split) is stored with the product and changes only in `rethink`, so that every lane plans
-by the same one.
+by the same one. Who is about to tell a number asks first whether it should change (`plan` with `judge`).
 """
 
 import json
@@ -33,6 +33,7 @@ NEW_RATE_PER_S = 60 / 3600  # ... and as one that sells sixty an hour, so that i
 UNMEASURED_WRITE_S = 5.0
 UNMEASURED_HEARD_S = 5.0  # on top of the time between two polls
 _NOTHING_HELD = held_back(())
+RUSH = timedelta(minutes=10)  # what sold within so long tells of a rush
 DEAF_AFTER_S = 60.0  # before the seller leaves, a shop that was silent so long counts as one that can be told nothing
 SLOW_S = 60.0  # a shop whose buyers see an old number so long keeps to a quota of its own
 
@@ -102,20 +103,27 @@ _CHOSEN = "select name, shop_id, product_id, value from setting_now where produc
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What a listing may show, and the chance of selling a piece of its product twice while it is shared."""
+    """What a listing may show, and the chance of selling a piece of its product twice while it is shared.
+
+    `turns`: by what is known now its product should change its mode first (`rethink`).
+    """
 
     offer: Offer
     risk: float
+    turns: bool = False
 
 
-def plan(db: Connection, products: Iterable[int], *, now: datetime, looking: int = 0) -> dict[int, Planned]:
+def plan(
+    db: Connection, products: Iterable[int], *, now: datetime, looking: int = 0, judge: bool = False
+) -> dict[int, Planned]:
     """By listing: what it may show now and in the end, for every listing of these products.
 
-    Shops that are only looked at are left out, but for `looking`: what it would show if it went live now.
+    Shops that are only looked at are left out, but for `looking`: what it would show if it went live now. `judge`: say
+    also which products should change their mode, by what sold in the last minutes as well.
     """
     wanted = set(products)
     facts = _gather(db, wanted, now, looking)
-    by_part = {part: _offers(facts, part, now) for part in facts.levels}
+    by_part = {part: _offers(db, facts, part, now, judge=judge) for part in facts.levels}
     found: dict[int, Planned] = {}
     for product in wanted:
         parts = [part for part, _ in facts.made_of.get(product, [(product, 1)])]
@@ -130,50 +138,28 @@ def _scarcer(one: Planned, other: Planned) -> Planned:
     """A bundle shows what its scarcest part allows."""
     first, second = one.offer, other.offer
     least = first if (first.quantity, first.target) <= (second.quantity, second.target) else second
-    return Planned(replace(least, target=min(first.target, second.target)), max(one.risk, other.risk))
+    quantity = replace(least, target=min(first.target, second.target))
+    return Planned(quantity, max(one.risk, other.risk), one.turns or other.turns)
 
 
 def rethink(db: Connection, products: Iterable[int], *, now: datetime) -> dict[int, Decision]:
     """Inside a transaction: share or split these products, by what is known now. Those that changed."""
-    return _rethink(db, _gather(db, set(products), now), now)
-
-
-def rethink_and_plan(db: Connection, products: Iterable[int], *, now: datetime) -> dict[int, Planned]:
-    """Inside a transaction: share or split these products, and plan for the listings that are theirs alone."""
-    facts = _gather(db, set(products), now)
-    own = {row[1] for part in facts.levels for row in facts.listings.get(part, ())}
-    found: dict[int, Planned] = {}
-    for part, decision, offered in _judged(db, facts, now):
-        if decision.mode is not _mode(facts, part):
-            _keep(db, part, decision, now)
-        found |= {one.listing: Planned(one, decision.risk) for one in offered if one.listing in own}
-    for part in facts.levels:
-        if len(facts.places(part)) == 1:
-            found |= {listing: one for listing, one in _offers(facts, part, now).items() if listing in own}
-    return found
-
-
-def _rethink(db: Connection, facts: _Facts, now: datetime) -> dict[int, Decision]:
-    judged = [(part, decision) for part, decision, _ in _judged(db, facts, now)]
-    changed = {part: decision for part, decision in judged if decision.mode is not _mode(facts, part)}
-    for part, decision in changed.items():
-        _keep(db, part, decision, now)
-    return changed
-
-
-def _judged(db: Connection, facts: _Facts, now: datetime) -> Iterator[tuple[int, Decision, tuple[Offer, ...]]]:
-    """What is sold in several places, with the mode that it should be in now, and what that mode would show."""
+    facts, changed = _gather(db, set(products), now), {}
     for part in facts.levels:
         places = facts.places(part)
         if len(places) > 1:
             supply = _supply(facts, part, places, now)
-            recent = demand.recent(db, part, since=now - timedelta(minutes=10))
-            judged = replace(supply, recent=recent) if recent else None
-            yield part, *policy.plan(supply, places, judged)
+            decision = decide(_rushed(db, supply, part, now), places)
+            if decision.mode is not supply.mode:
+                changed[part] = decision
+                _keep(db, part, decision, now)
+    return changed
 
 
-def _mode(facts: _Facts, part: int) -> Mode:
-    return Mode.SPLIT if facts.levels[part][2] else Mode.SHARE
+def _rushed(db: Connection, supply: Supply, part: int, now: datetime) -> Supply:
+    """The same supply, with what sold of it in the last minutes: that weighs in the mode alone."""
+    recent = demand.recent(db, part, since=now - RUSH)
+    return replace(supply, recent=recent) if recent else supply
 
 
 def known(db: Connection, product: int, *, now: datetime) -> tuple[Supply, list[Place]] | None:
@@ -322,18 +308,18 @@ def _silence(now: datetime, trouble_since: datetime | None, read_at: datetime | 
 # ------------------------------------------------------------------------------------------------ one product
 
 
-def _offers(facts: _Facts, part: int, now: datetime) -> dict[int, Planned]:
+def _offers(db: Connection, facts: _Facts, part: int, now: datetime, *, judge: bool) -> dict[int, Planned]:
     places = facts.places(part)
     if not places:
         return {}
     supply = _supply(facts, part, places, now)
-    decision = decide(supply, places)
-    if (
-        not facts.preview and decision.mode is not supply.mode
-    ):  # the mode changes only in `rethink`, where every lane learns of it
+    decision, offered = policy.plan(supply, places, _rushed(db, supply, part, now) if judge else None)
+    turns = decision.mode is not supply.mode and len(places) > 1
+    if not facts.preview and decision.mode is not supply.mode:
+        # The mode changes only in `rethink`, where every lane learns of it.
         reason = Reason.SCARCE if supply.mode is Mode.SPLIT else Reason.SAFE
-        decision = replace(decision, mode=supply.mode, reason=reason)
-    return {offer.listing: Planned(offer, decision.risk) for offer in offers(supply, places, decision)}
+        offered = offers(supply, places, replace(decision, mode=supply.mode, reason=reason))
+    return {offer.listing: Planned(offer, decision.risk, turns) for offer in offered}
 
 
 def _places(facts: _Facts, part: int) -> list[Place]:

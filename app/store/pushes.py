@@ -4,10 +4,9 @@ What was sent, and what came back, is in `sending`.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from types import MappingProxyType
 from typing import Any
 
 from app.core.policy import Offer
@@ -22,38 +21,25 @@ _DUE = """
         next_at = null
     where listing_id in ({these})
 """
+_LISTED = """
+    select listing.id from listing join stock_level using (product_id)
+    where product_id in ({these}) and stock_of is null and gone_at is null and started
+    union all
+    select listing.id from bundle_part
+    join listing on listing.product_id = bundle_id join stock_level on stock_level.product_id = bundle_id
+    where part_id in ({these}) and stock_of is null and gone_at is null and started
+"""
 
 
-def mark_due(
-    db: Connection, products: Sequence[int], planned: Mapping[int, Planned] = MappingProxyType({}), *, now: datetime
-) -> frozenset[int]:
+def mark_due(db: Connection, products: Sequence[int], *, now: datetime) -> frozenset[int]:
     """Every listing of these products, and of the bundles that hold them, must be looked at again.
 
-    Not those that by `planned` show what they may: a sale that its own shop has taken off its number changes nothing
-    there. Returns the shops concerned. A slot in flight stays so and becomes due when its answer comes: the raised
-    `wanted` says that something newer waits. A product without a first number is told to nobody.
+    Returns the shops concerned. A slot in flight stays so and becomes due when its answer comes: the raised `wanted`
+    says that something newer waits. A product without a first number is told to nobody.
     """
     these, values = among(products)
-    rows = db.execute(
-        f"""
-        select listing.id, listing.shop_id, state != 'acknowledged' or listing.differs is not null
-                or exists (select 1 from outside_edit where listing_id = listing.id and settled_at is null),
-            iif(settled and not unsure and not pressed and state in ('acknowledged', 'due')
-                and not (listing.believed > 0 and off = 'parked'), listing.believed, null)
-        from listing join stock_level using (product_id) join push on listing_id = listing.id
-        where product_id in ({these}) and stock_of is null and gone_at is null and started
-        union all
-        select listing.id, shop_id, 1, null from bundle_part
-        join listing on listing.product_id = bundle_id join stock_level on stock_level.product_id = bundle_id
-        where part_id in ({these}) and stock_of is null and gone_at is null and started
-        """,
-        values * 2,
-    ).fetchall()
-    shown = {number for number, *_, shows in rows if number in planned and planned[number].offer.quantity == shows}
-    mark_listings_due(db, [number for number, *_ in rows if number not in shown], now=now)
-    _confirm_shown(db, [(number,) for number, _, waits, _ in rows if number in shown and waits], now=now)
-    _confirm(db, [number for number, _, waits, _ in rows if number in shown and not waits], now=now)
-    return frozenset([shop for number, shop, *_ in rows if number not in shown])
+    rows = db.execute(_DUE.format(these=_LISTED.format(these=these)) + " returning shop_id", (stamp(now), *values * 2))
+    return frozenset([shop for (shop,) in rows.fetchall()])
 
 
 def mark_listings_due(db: Connection, numbers: Sequence[int], *, now: datetime) -> None:
@@ -141,6 +127,8 @@ class Slot:
     pressed: bool = False  # the seller wants it on sale, whatever that costs
     parked: bool = False  # Plimsoll took it off sale, as nothing was left: it comes back with its next number
     price: int | None = None  # what a piece costs there, in minor units of the shop's currency, where that is known
+    product: int = 0
+    turns: bool = False  # its product should be split or shared anew before anything is told (`due`)
 
     @property
     def lowers(self) -> bool:
@@ -171,7 +159,7 @@ def due(db: Connection, shop: int, *, now: datetime, limit: int) -> list[Slot]:
         " order by available - coalesce(listing.believed, 1 << 40), listing.id limit ?",
         (shop, stamp(now), limit),
     ).fetchall()
-    return _slots(db, rows, now=now)
+    return _slots(db, rows, now=now, judge=True)
 
 
 def offers(db: Connection, shop: int, *, now: datetime) -> list[Slot]:
@@ -194,13 +182,15 @@ def offer_of(db: Connection, listing: int, *, now: datetime) -> Slot | None:
     return offers_of(db, row[0], [listing], now=now).get(listing) if row else None
 
 
-def _slots(db: Connection, rows: Sequence[tuple[Any, ...]], *, now: datetime, looking: int = 0) -> list[Slot]:
-    planned = plans.plan(db, {row[4] for row in rows}, now=now, looking=looking) if rows else {}
+def _slots(
+    db: Connection, rows: Sequence[tuple[Any, ...]], *, now: datetime, looking: int = 0, judge: bool = False
+) -> list[Slot]:
+    planned = plans.plan(db, {row[4] for row in rows}, now=now, looking=looking, judge=judge) if rows else {}
     return [_slot(row, planned[row[0]]) for row in rows if row[0] in planned]
 
 
 def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
-    (listing, ref, batch, sku, _, believed, wanted, state, unsure) = row[:9]
+    (listing, ref, batch, sku, product, believed, wanted, state, unsure) = row[:9]
     sent_quantity, sent_believed, key, key_at, due_at, settled, look_at, pressed, parked, price = row[9:]
     return Slot(
         listing=listing,
@@ -223,6 +213,8 @@ def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
         pressed=bool(pressed),
         parked=bool(parked),
         price=price,
+        product=product,
+        turns=planned.turns,
     )
 
 
@@ -275,26 +267,16 @@ def still_allowed(db: Connection, slots: Sequence[Slot], *, now: datetime) -> li
 
 def confirm_idle(db: Connection, slots: Sequence[Slot], *, now: datetime) -> None:
     """Nothing to send: the channel already shows these offers."""
-    answered = [(slot.listing, slot.wanted) for slot in slots]
-    _confirm_shown(db, answered, " and wanted = ?2 and state != 'in_flight'", now=now)
-
-
-def _confirm_shown(db: Connection, shown: Sequence[tuple[int, ...]], still: str = "", *, now: datetime) -> None:
-    if shown:
-        db.executemany(
-            "update push set state = 'acknowledged', due_at = null, attempts = 0, words = '' where listing_id = ?1"
-            " and state != 'acknowledged'" + still,
-            shown,
-        )
-        numbers = [number for number, *_ in shown]
-        _confirm(db, numbers, now=now)
-        db.executemany("update listing set differs = null where id = ?", [(number,) for number in numbers])
-        edits.overtaken(db, numbers, "agrees", now=now)
-
-
-def _confirm(db: Connection, numbers: Sequence[int], *, now: datetime) -> None:
-    if numbers:
-        db.executemany(
-            "update listing set confirmed = believed, confirmed_at = coalesce(confirmed_at, ?) where id = ?",
-            [(stamp(now), number) for number in numbers],
-        )
+    if not slots:
+        return
+    db.executemany(
+        "update push set state = 'acknowledged', due_at = null, attempts = 0, words = '' where listing_id = ?"
+        " and wanted = ? and state not in ('acknowledged', 'in_flight')",
+        [(slot.listing, slot.wanted) for slot in slots],
+    )
+    db.executemany(
+        "update listing set confirmed = believed, confirmed_at = coalesce(confirmed_at, ?), differs = null"
+        " where id = ?",
+        [(stamp(now), slot.listing) for slot in slots],
+    )
+    edits.overtaken(db, [slot.listing for slot in slots], "agrees", now=now)

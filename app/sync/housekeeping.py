@@ -122,11 +122,11 @@ class Housekeeping:
         if not by_hand.asks(self._db):
             return
         with transaction(self._db, lasting=True):  # what is shown may be typed there, and so counts as sent
-            shops_asked = by_hand.ask(self._db, now=self._clock())
+            changes = by_hand.ask(self._db, now=self._clock())
         asked = by_hand.open_slots(self._db)
         if asked != self._asked:
             self._asked = asked
-            self._tell(Changes(shops=shops_asked))
+            self._tell(changes)
 
     def _begin(self, now: datetime) -> None:
         """A round over every product that is sold in several places: rates and lags change without any sale."""

@@ -9,7 +9,7 @@ from app.core.changes import Changes
 from app.core.channel import StockWrite, WriteOutcome, WriteResult
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
-from app.store import confirmations, lags, listings, looks, promises, pushes, sending, settings
+from app.store import catalog, confirmations, lags, listings, looks, plans, promises, pushes, sending, settings
 from app.store.confirmations import Ended
 from app.store.database import transaction
 from app.store.pushes import Slot
@@ -44,7 +44,7 @@ class Push:
     def plan(self, shop: Shop, now: datetime) -> Plan:
         """Sort what is due. Listings that already show their offer are confirmed without a call."""
         desk = self._desk
-        due = pushes.due(desk.db, shop.id, now=now, limit=PLAN_MAX)
+        due = self._due(shop, now)
         if not due:
             return Plan()
         ready = [slot for slot in due if self._ready(slot, now)]
@@ -62,6 +62,19 @@ class Push:
             looks=tuple(slot for slot in unclear if slot.settled and (slot.look_at is None or slot.look_at <= now)),
             waits_for_poll=any(not slot.settled for slot in unclear),
         )
+
+    def _due(self, shop: Shop, now: datetime) -> list[Slot]:
+        """What waits. A product that should be split, or shared again, is so before any of its numbers is told."""
+        desk = self._desk
+        due = pushes.due(desk.db, shop.id, now=now, limit=PLAN_MAX)
+        turning = {slot.product for slot in due if slot.turns}
+        if not turning:
+            return due
+        with transaction(desk.db):
+            changed = list(plans.rethink(desk.db, turning, now=now))
+            shops = pushes.mark_due(desk.db, changed, now=now)
+        desk.tell(Changes(skus=catalog.skus(desk.db, changed), due=shops))
+        return pushes.due(desk.db, shop.id, now=now, limit=PLAN_MAX)
 
     def _ready(self, slot: Slot, now: datetime) -> bool:
         """Do we know enough to write? What was not read, not explained, or is of unknown fate is looked at first."""

@@ -107,10 +107,7 @@ _ENTRY = (
     "insert into stock_entry (key, product_id, kind, on_hand_delta, committed_delta, on_hand_after, committed_after,"
     " happened_at, recorded_at, shop_id, order_id, line_ref) values (?, ?, 'commit', 0, 1, 100000, ?, ?, ?, 1, ?, '1')"
 )
-_LISTING = (
-    "update listing set believed = believed - 1, moved_at = ?1, confirmed = believed - 1,"
-    " confirmed_at = coalesce(confirmed_at, ?1) where product_id = ?2 and shop_id = 1"
-)
+_LISTING = "update listing set believed = believed - 1, moved_at = ?1 where product_id = ?2 and shop_id = 1"
 _PROMISE = (
     "insert into promise (listing_id, at, kind, change, bound_after, why)"
     " select id, ?2, 'sale', -1, bound - 1, ?3 from listing where id = ?1"
@@ -118,7 +115,7 @@ _PROMISE = (
 SOLD = packed(exposure.sold(Exposure(), 1)[1][0].why)
 _PUSH = (
     "update push set wanted = wanted + 1, due_at = coalesce(due_at, ?), state = 'due', next_at = null"
-    " where listing_id in (select id from listing where product_id = ? and shop_id != 1)"  # the shop itself shows it
+    " where listing_id in (select id from listing where product_id = ?)"
 )
 
 

@@ -31,7 +31,7 @@ def place(db):
 
 def ask(db, now=NOW):
     with transaction(db):
-        return by_hand.ask(db, now=now)
+        return by_hand.ask(db, now=now).shops
 
 
 def todos(db, place, now=NOW):
@@ -72,6 +72,20 @@ def test_a_sale_elsewhere_lowers_it_and_a_tick_settles_it(db, place):
     (ticked,) = by_hand.log(db, place.id)
     assert (ticked.before, ticked.after, ticked.asked_at, ticked.done_at) == (5, 3, later(1), later(4))
     assert not ticked.late
+
+
+def test_what_a_sale_makes_scarce_is_split_before_its_number_is_asked_for(db, place):
+    woo = add_shop(db)
+    add_product(db, "MUG", 400)
+    add_listing(db, woo, "MUG", shows=400)
+    post_shown_by_hand(db, place, "MUG", 400, now=NOW)
+    assert todos(db, place) == [], "plenty: shared"
+    post_order(db, woo, order("1", line("MUG", 398)), now=later(1))
+    with transaction(db):
+        changes = by_hand.ask(db, now=later(1))
+    assert changes.due == {woo.id, place.id}
+    (todo,) = by_hand.todos(db, place.id, now=later(1))
+    assert todo.should < 2
 
 
 def test_a_tick_after_ten_minutes_is_late_in_the_log(db, place):

@@ -82,7 +82,7 @@ def test_what_a_lane_asks_at_every_step_is_found_by_index(tmp_path):
     agenda(db, shop.id, now=NOW)
     assert pushes.due(db, shop.id, now=NOW, limit=10)
     with transaction(db):
-        plans.rethink_and_plan(db, [1], now=NOW)
+        plans.rethink(db, [1], now=NOW)
         pushes.mark_due(db, [1], now=NOW)
     db.set_trace_callback(None)
     questions = [one for one in asked if one.lstrip().lower().startswith(("select", "update"))]

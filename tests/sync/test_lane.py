@@ -79,11 +79,39 @@ def test_a_change_is_sent_with_what_the_listing_shows_and_confirmed(db, bench):
 
 def test_a_sale_of_its_own_costs_no_call(db, shop, bench):
     changes = post_order(db, shop, order("1", line("MUG", 2)), now=NOW)
-    row = the_listing(db)
-    assert (row.state, row.due_at, row.believed, row.confirmed) == ("acknowledged", None, 3, 3), "nor a step"
     assert "MUG" in changes.skus
     bench.rest()
+    row = the_listing(db)
+    assert (row.state, row.due_at, row.believed, row.confirmed) == ("acknowledged", None, 3, 3)
     assert bench.channel.writes == []
+
+
+def test_what_a_sale_makes_scarce_is_split_before_any_number_is_told(db, shop, bench):
+    """Whoever tells the first number after a sale asks first whether the rest may still be shared, and wakes the others."""
+    other = add_shop(db, "woocommerce", "Woo", "W")
+    add_product(db, "CUP", 40)
+    for place in (shop, other):
+        add_listing(db, place, "CUP", shows=40)
+    bench.channel.numbers["CUP"] = 40
+    bench.rest()
+    assert modes(db, "CUP") == [0], "plenty: shared"
+    post_order(db, other, order("1", line("CUP", 36)), now=NOW)
+    assert modes(db, "CUP") == [0]
+    bench.news.clear()
+    bench.rest()
+    (write,) = bench.channel.writes
+    assert modes(db, "CUP") == [0, 1], "four are left"
+    assert write.quantity < 4, "a part of them, not all"
+    assert {shop.id, other.id} in [news.due for news in bench.news]
+
+
+def modes(db, sku):
+    rows = db.execute(
+        "select mode_change.split from mode_change join product on product.id = product_id where sku = ? order by at,"
+        " mode_change.rowid",
+        (sku,),
+    )
+    return [split for (split,) in rows]
 
 
 def test_a_sale_that_its_shop_has_not_taken_off_is_looked_at_by_its_lane(db, shop, bench):

@@ -264,7 +264,7 @@ def test_a_bundle_has_no_stock_of_its_own_to_adjust(db, shop, bench):
     bench.rest()
     stand(db, shop, Standing.THEIRS)
     compare(db, shop, bench, SET=7)
-    assert (level(db, "MUG"), trail(db, shop)) == ((5, 0), [(2, 7, None, None)])
+    assert (level(db, "MUG"), trail(db, shop)) == ((5, 0), [(5, 7, None, None)])
 
 
 def test_a_second_master_is_not_answered_by_itself_for_ever(db, shop, bench):
