@@ -105,13 +105,13 @@ def taken_by_sale(db: Connection, shop: int, sku: str, pieces: int, *, sold_at: 
 
 def asks(db: Connection) -> list[int]:
     """The places where something may have to be changed."""
-    rows = db.execute(
-        "select distinct push.shop_id from push join shop on shop.id = push.shop_id"
-        " join listing on listing.id = listing_id"
-        " where state in ('due', 'in_flight') and channel = ? and removed_at is null and counted",
-        (BY_HAND,),
-    )
-    return [shop for (shop,) in rows]
+    return [shop for (shop,) in db.execute(f"select distinct push.shop_id {_OPEN}", (BY_HAND,))]
+
+
+_OPEN = """
+    from push join shop on shop.id = push.shop_id join listing on listing.id = listing_id
+    where state in ('due', 'in_flight') and channel = ? and removed_at is null and counted
+"""
 
 
 def open_slots(db: Connection) -> list[tuple[int, ...]]:
@@ -143,12 +143,7 @@ def ask(db: Connection, *, now: datetime) -> Changes:
 
 
 def _open_products(db: Connection) -> list[int]:
-    rows = db.execute(
-        "select distinct product_id from push join shop on shop.id = push.shop_id join listing on listing.id = listing_id"
-        " where state in ('due', 'in_flight') and channel = ? and removed_at is null and counted"
-        " and product_id is not null",
-        (BY_HAND,),
-    )
+    rows = db.execute(f"select distinct product_id {_OPEN} and product_id is not null", (BY_HAND,))
     return [product for (product,) in rows]
 
 

@@ -87,7 +87,7 @@ def test_a_sale_of_its_own_costs_no_call(db, shop, bench):
 
 
 def test_what_a_sale_makes_scarce_is_split_before_any_number_is_told(db, shop, bench):
-    """Whoever tells the first number after a sale asks first whether the rest may still be shared, and wakes the others."""
+    """Whoever tells the first number after a sale asks whether the rest may still be shared, and wakes the others."""
     other = add_shop(db, "woocommerce", "Woo", "W")
     add_product(db, "CUP", 40)
     for place in (shop, other):
