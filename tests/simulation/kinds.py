@@ -57,6 +57,10 @@ class Kind:
     def edit(self, sim: Any, ref: str, line: str, rng: Random) -> None:
         """Another quantity is typed into an order."""
 
+    def writes(self, request: httpx.Request) -> bool:
+        """Does this request change anything at the shop?"""
+        return request.method != "GET"
+
     def written_over(self, _request: httpx.Request) -> str:
         """What this request writes over, whatever was sold since it was read; empty where a guard forbids that."""
         return ""
@@ -96,6 +100,9 @@ class Shopify(Kind):
     """Shopify: one location of stock, compare-and-set, keys."""
 
     key = "shopify"
+
+    def writes(self, request: httpx.Request) -> bool:
+        return b"mutation" in request.content
 
     def options(self, sim: SimulatedShopify) -> dict[str, str]:
         return {"location": sim.main}

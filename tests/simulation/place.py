@@ -19,6 +19,7 @@ from app.channels.shopify.channel import Shopify
 from app.core.changes import Changes
 from app.core.channel import Call, Doorbell, ShopAccess
 from app.errors import PlimsollError
+from app.simulator.faults import Fault
 from app.store import database, inbox, settings, shops
 from app.store.database import transaction
 from app.sync.desk import Desk, Heard
@@ -33,6 +34,7 @@ from tests.simulation.truth import Truth
 BEGIN = datetime.fromisoformat("2026-05-14T08:00:00+00:00")
 INSTALLATION = "simulation"
 POWER_CUT = 0.008
+ANSWER_LOST = 0.12  # of a call that changes something: what nobody knows of is what a bound is for
 
 
 class PowerCut(BaseException):
@@ -186,6 +188,8 @@ class Place:
         written_over = kind_of(self.sims[shop]).written_over(request)
         if self.cuts_on and written_over and self.rng.random() < 0.2:
             self.people.buy_here(shop, written_over)
+        if self.cuts_on and kind_of(self.sims[shop]).writes(request) and self.rng.random() < ANSWER_LOST:
+            self.sims[shop].faults.fail_next(self.rng.choice((Fault.LOST_AFTER, Fault.TIMEOUT_AFTER)))
         response = self.sims[shop].handle(request)
         self._maybe_cut("after a call")
         return response
