@@ -63,7 +63,8 @@ class Batch:
         return await done
 
     def _queue(self, waiting: Waiting) -> None:
-        waiting.sealing = self._busy is not None and self._seal_ahead(waiting)
+        alone = self._busy is None and not self._fresh
+        waiting.sealing = not alone and self._seal_ahead(waiting)
         self._before[waiting.mailbox] += 1
         self._fresh.append(waiting)
         self._make_ready()

@@ -144,16 +144,21 @@ def test_who_waits_is_sealed_elsewhere_for_the_number_that_will_be_his_and_writt
         disk.gate.set()
         await turns(6)
         assert len(disk.written) == 1, "nobody overtakes the one that is not sealed yet"
+        disk.known[1] = 41
+        jobs.append(asyncio.create_task(batch.keep(arrival(body=b"5"))))
+        await turns()
+        assert elsewhere.asked[2][0].split(b", ")[3] == b"45", "nor is it sealed later than need be"
         elsewhere.asked[0][1](None)  # lost
-        assert await asyncio.gather(*jobs) == [Fate.KEPT] * 5
+        elsewhere.asked[2][1](b"sealed 5")
+        assert await asyncio.gather(*jobs) == [Fate.KEPT] * 6
         (_, rest) = disk.written
         assert [(one.envelope.body, one.ahead and one.ahead.sealed) for one in rest] == [
-            (b"1", None), (large, None), (b"3", b"sealed 3"), (b"of another mailbox", None),
+            (b"1", None), (large, None), (b"3", b"sealed 3"), (b"of another mailbox", None), (b"5", b"sealed 5"),
         ]  # fmt: skip
-        disk.known[1] = 44
+        disk.known[1] = 45
         jobs = [asyncio.create_task(batch.keep(arrival())) for _ in range(2)]
         await turns()
-        assert elsewhere.asked[-1][0].split(b", ")[3] == b"46", "whoever was answered is not counted any more"
+        assert elsewhere.asked[-1][0].split(b", ")[3] == b"47", "whoever was answered is not counted any more"
         elsewhere.asked[-1][1](None)
         await asyncio.gather(*jobs)
 
