@@ -13,7 +13,7 @@ else:
 Connection = sqlite3.Connection
 DatabaseError = sqlite3.DatabaseError
 BUSY_S = 30.0
-WAL_PAGES = 4000  # of 4 KiB: then a commit brings into the file what is left of the WAL
+WAL_PAGES = 2000  # of 4 KiB: then a commit brings into the file what is left of the WAL
 
 
 def connect(path: Path) -> Connection:
