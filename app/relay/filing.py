@@ -5,7 +5,7 @@ the box back. So numbers are without a hole and never given twice, whatever the 
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.relay.envelope import Place, key_id, seal
@@ -13,6 +13,7 @@ from app.relay.store import Arrival, Fate, Limits
 from app.relay.wire import Gap, Kept
 
 FULL, EXPIRED, LOST = "full", "expired", "lost"
+REMEMBERED = 10_000
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,6 +49,29 @@ class Filed:
 
     fates: tuple[Fate, ...]
     rows: tuple[Row, ...]
+    newest: int
+
+    @property
+    def next_from(self) -> int | None:
+        """Where the next batch probably goes on; None where not all were kept, so that little is sealed in vain."""
+        return self.newest if all(fate is Fate.KEPT for fate in self.fates) else None
+
+
+class Newest:
+    """The newest number of mailboxes, remembered from the last batch."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[int, int | None] = {}
+
+    def learn(self, filed: Mapping[int, Filed]) -> None:
+        """These were committed."""
+        if len(self._numbers) >= REMEMBERED:
+            self._numbers.clear()
+        self._numbers.update((mailbox, of_box.next_from) for mailbox, of_box in filed.items())
+
+    def of(self, mailbox: int) -> int | None:
+        """None where nothing is known."""
+        return self._numbers.get(mailbox)
 
 
 def file(box: Box, arrivals: Sequence[Arrival], limits: Limits) -> Filed:
@@ -58,7 +82,7 @@ def file(box: Box, arrivals: Sequence[Arrival], limits: Limits) -> Filed:
         fates.append(fate)
         if row is not None:
             rows.append(row)
-    return Filed(tuple(fates), tuple(rows))
+    return Filed(tuple(fates), tuple(rows), box.newest)
 
 
 def _file_one(box: Box, arrival: Arrival, limits: Limits) -> tuple[Fate, Row | None]:
@@ -69,7 +93,9 @@ def _file_one(box: Box, arrival: Arrival, limits: Limits) -> tuple[Fate, Row | N
         return Fate.FULL, _gap(box, arrival) if arrival.endpoint.never_retries else None
     box.newest += 1
     place = Place(endpoint=name, seq=box.newest, at_ms=arrival.at_ms)
-    sealed = seal(arrival.envelope, place, box.key)
+    ahead = arrival.ahead
+    guessed = ahead is not None and ahead.place == place and ahead.key == box.key
+    sealed = ahead.sealed if ahead and guessed else seal(arrival.envelope, place, box.key)
     box.waiting += 1
     box.size += len(sealed)
     return Fate.KEPT, Row(box.id, box.newest, name, arrival.at_ms, key_id(box.key), sealed, None)

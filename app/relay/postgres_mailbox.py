@@ -21,8 +21,8 @@ COLUMNS = ("mailbox_id", "seq", "endpoint", "at_ms", "key_id", "sealed", "gap")
 _ROW = ", ".join(COLUMNS)
 
 
-async def append(db: Connection, arrivals: Sequence[Arrival], limits: Limits) -> list[Fate]:
-    """File a batch, mailbox by mailbox, in the order that every relay locks them in."""
+async def append(db: Connection, arrivals: Sequence[Arrival], limits: Limits) -> tuple[list[Fate], dict[int, Filed]]:
+    """File a batch, mailbox by mailbox, in the order that every relay locks them in; as the SQLite store's."""
     fates = [Fate.GONE] * len(arrivals)
     places: dict[int, list[int]] = defaultdict(list)
     for at, one in enumerate(arrivals):
@@ -40,7 +40,7 @@ async def append(db: Connection, arrivals: Sequence[Arrival], limits: Limits) ->
     for mailbox, of_box in filed.items():
         if of_box.rows:
             await db.execute("select pg_notify($1, $2)", CHANNEL, str(mailbox))
-    return fates
+    return fates, filed
 
 
 def _file_all(

@@ -10,6 +10,7 @@ import asyncpg
 from asyncpg import Connection
 
 from app.relay import postgres_mailbox, postgres_people
+from app.relay.filing import Filed, Newest
 from app.relay.postgres_schema import SCHEMA, NotAStore, make_days, migrate
 from app.relay.signing import Signed
 from app.relay.store import DAY_MS, Arrival, Bell, Endpoint, Fate, Limits, Mailbox, Stats, StoreDown
@@ -49,6 +50,7 @@ class PostgresStore:
     def __init__(self, address: str, *, limits: Limits = Limits()) -> None:  # noqa: B008 - frozen
         self._address, self._limits = address, limits
         self._pool: asyncpg.Pool | None = None
+        self._newest = Newest()
         self._listening: asyncio.Task[None] | None = None
 
     async def open(self, bell: Bell | None = None) -> None:
@@ -117,10 +119,16 @@ class PostgresStore:
     async def append(self, arrivals: Sequence[Arrival]) -> list[Fate]:
         """Keep these in one durable transaction, sealed; what became of each."""
 
-        async def work(db: Connection) -> list[Fate]:
+        async def work(db: Connection) -> tuple[list[Fate], dict[int, Filed]]:
             return await postgres_mailbox.append(db, arrivals, self._limits)
 
-        return await self._with_days({one.at_ms for one in arrivals}, work)
+        fates, filed = await self._with_days({one.at_ms for one in arrivals}, work)
+        self._newest.learn(filed)
+        return fates
+
+    def newest(self, mailbox: int) -> int | None:
+        """The newest number given there, as far as it is remembered."""
+        return self._newest.of(mailbox)
 
     async def _with_days(self, moments_ms: set[int], work: Work[T]) -> T:
         """Do it; where the table of a day is missing, make it and do it again."""

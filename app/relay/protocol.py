@@ -15,7 +15,8 @@ _TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-length: 0
 class GuardedProtocol(HttpToolsProtocol):
     """One connection."""
 
-    _late: asyncio.TimerHandle | None = None
+    _look: asyncio.TimerHandle | None = None
+    _since: float | None = None  # that something is awaited
     _head = 0
     _in_head = True
 
@@ -26,7 +27,9 @@ class GuardedProtocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """It is over."""
-        self._arrived()
+        self._since = None
+        if self._look is not None:
+            self._look.cancel()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -51,18 +54,21 @@ class GuardedProtocol(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         """All of it is there."""
-        self._arrived()
+        self._since = None
         super().on_message_complete()
 
     def _expect(self) -> None:
-        if self._late is None:
-            self._late = self.loop.call_later(REQUEST_S, self._too_late)
+        if self._since is None:
+            self._since = self.loop.time()
+            if self._look is None:  # one look for many requests: a timer for each would cost more than its parsing
+                self._look = self.loop.call_later(REQUEST_S, self._look_whether_late)
 
-    def _arrived(self) -> None:
-        if self._late is not None:
-            self._late.cancel()
-            self._late = None
-
-    def _too_late(self) -> None:
-        self._late = None
-        self.transport.close()
+    def _look_whether_late(self) -> None:
+        self._look = None
+        if self._since is None:
+            return
+        left_s = self._since + REQUEST_S - self.loop.time()
+        if left_s > 0:
+            self._look = self.loop.call_later(left_s, self._look_whether_late)
+        else:
+            self.transport.close()

@@ -17,6 +17,7 @@ from app.relay.batch import Batch
 from app.relay.counts import Counts
 from app.relay.ingest import PREFIX, Ingest, Receive, Scope, Send
 from app.relay.rates import Rates
+from app.relay.sealing import Sealer
 from app.relay.store import Store, StoreDown
 
 SETTLE_EVERY_S = 30.0
@@ -44,7 +45,8 @@ class Relay:
         rates: Rates | None = None,
     ) -> None:
         self.store, self._now_ms = store, now_ms
-        self.batch = Batch(store)
+        self._sealer = Sealer()
+        self.batch = Batch(store, self._sealer)
         self.counts = Counts()
         self.stopping = asyncio.Event()
         self.ingest = Ingest(store, self.batch, rates or Rates(clock), self.counts, now_ms=now_ms, clock=clock)
@@ -81,6 +83,7 @@ class Relay:
             housekeeping.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await housekeeping
+            await self._sealer.close()  # what it has is then sealed and written without it
             await self.batch.close()
             await self.store.close()
 

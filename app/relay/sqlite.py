@@ -13,6 +13,7 @@ else:
 Connection = sqlite3.Connection
 DatabaseError = sqlite3.DatabaseError
 BUSY_S = 30.0
+WAL_PAGES = 2000  # of 4 KiB: then a commit brings into the file what is left of the WAL
 
 
 def connect(path: Path) -> Connection:
@@ -25,7 +26,10 @@ def make_durable(db: Connection, *, max_pages: int = 0) -> None:
 
     `max_pages`: the largest file, in pages of 4 KiB; 0 for what the disk holds.
     """
-    for pragma in ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on"):
+    for pragma in (
+        *("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on"),
+        f"wal_autocheckpoint={WAL_PAGES}",
+    ):
         db.execute(f"pragma {pragma}")
     if max_pages:
         db.execute(f"pragma max_page_count={max_pages}")

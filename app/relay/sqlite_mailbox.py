@@ -1,24 +1,34 @@
 """The statements of a SQLite store about what waits in mailboxes. Each runs inside a transaction."""
 
+import json
 from collections.abc import Sequence
 
-from app.relay.filing import EXPIRED, FULL, LOST, Box, Row, file, fitting, lost_names, told
+from app.relay.filing import EXPIRED, FULL, LOST, Box, Filed, Row, file, fitting, lost_names, told
 from app.relay.sqlite import Connection
 from app.relay.store import KEEP_MS, PULL_SIZE, Arrival, Fate, Limits, Stats
 from app.relay.wire import Pulled
 
-_PUT = "insert into record (mailbox_id, seq, endpoint, at_ms, key_id, sealed, gap) values (?, ?, ?, ?, ?, ?, ?)"
+_PUT = "insert into record (mailbox_id, seq, endpoint, at_ms, key_id, sealed, gap) values "
+_VALUES = "(?, ?, ?, ?, ?, ?, ?)"
+_AT_ONCE = 64  # rows: the texts of so many statements fit into a connection's cache
+# Each step of a statement gives Python's lock up and has to win it back from a busy loop: so one statement, not three.
+_BOX = (
+    "select key, newest, waiting, size, handed, (select json_group_array(id) from endpoint where mailbox_id = ?1),"
+    " (select json_group_object(value, seq) from (select value, max(seq) as seq from record, json_each(endpoint)"
+    " where mailbox_id = ?1 and gap = ?2 group by value)) from mailbox where id = ?1"
+)
 
 
-def append(db: Connection, arrivals: Sequence[Arrival], limits: Limits) -> list[Fate]:
-    """File a batch, mailbox by mailbox."""
+def append(db: Connection, arrivals: Sequence[Arrival], limits: Limits) -> tuple[list[Fate], dict[int, Filed]]:
+    """File a batch, mailbox by mailbox; what became of each, and what came of it for each mailbox."""
     fates = [Fate.GONE] * len(arrivals)
+    found: dict[int, Filed] = {}
     for mailbox in dict.fromkeys(one.endpoint.mailbox for one in arrivals):
         box = _box(db, mailbox)
         if box is None:
             continue
         places = [at for at, one in enumerate(arrivals) if one.endpoint.mailbox == mailbox]
-        filed = file(box, [arrivals[at] for at in places], limits)
+        filed = found[mailbox] = file(box, [arrivals[at] for at in places], limits)
         for at, fate in zip(places, filed.fates, strict=True):
             fates[at] = fate
         _put(db, filed.rows)
@@ -26,29 +36,26 @@ def append(db: Connection, arrivals: Sequence[Arrival], limits: Limits) -> list[
             "update mailbox set newest = ?, waiting = ?, size = ? where id = ?",
             (box.newest, box.waiting, box.size, mailbox),
         )
-    return fates
+    return fates, found
 
 
 def _box(db: Connection, mailbox: int) -> Box | None:
-    row = db.execute("select key, newest, waiting, size, handed from mailbox where id = ?", (mailbox,)).fetchone()
+    row = db.execute(_BOX, (mailbox, FULL)).fetchone()
     if row is None:
         return None
-    key, newest, waiting, size, handed = row
-    names = frozenset(name for (name,) in db.execute("select id from endpoint where mailbox_id = ?", (mailbox,)))
-    gaps = db.execute(
-        "select value, max(seq) from record, json_each(endpoint) where mailbox_id = ? and gap = ? group by value",
-        (mailbox, FULL),
-    ).fetchall()
+    key, newest, waiting, size, handed, names, gaps = row
     return Box(
-        id=mailbox, key=bytes(key), newest=newest, waiting=waiting, size=size, handed=handed, endpoints=names,
-        gaps=dict(gaps),
+        id=mailbox, key=bytes(key), newest=newest, waiting=waiting, size=size, handed=handed,
+        endpoints=frozenset(json.loads(names)), gaps=json.loads(gaps),
     )  # fmt: skip
 
 
 def _put(db: Connection, rows: Sequence[Row]) -> None:
-    db.executemany(
-        _PUT, [(one.mailbox, one.seq, one.endpoint, one.at_ms, one.key_id, one.sealed, one.gap) for one in rows]
-    )
+    for start in range(0, len(rows), _AT_ONCE):
+        values: list[object] = []
+        for one in (some := rows[start : start + _AT_ONCE]):
+            values += (one.mailbox, one.seq, one.endpoint, one.at_ms, one.key_id, one.sealed, one.gap)
+        db.execute(_PUT + ", ".join([_VALUES] * len(some)), values)
 
 
 def pulled(db: Connection, mailbox: int, after: int, limit: int, now_ms: int) -> Pulled:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from app.relay.envelope import Envelope
+from app.relay.envelope import Envelope, Place
 from app.relay.signing import Signed
 from app.relay.wire import Pulled
 
@@ -70,14 +70,24 @@ class Fate(StrEnum):
     GONE = "gone"  # no such endpoint any more
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """An arrival as it is once sealed, if it gets the place that was guessed and the mailbox still has this key."""
+
+    place: Place
+    key: bytes
+    sealed: bytes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """A request to be kept."""
+    """A request to be kept. Where `ahead` turns out to be wrong, it is sealed anew."""
 
     endpoint: Endpoint
     envelope: Envelope
     at_ms: int
     gap: bool = False  # it was over a limit: only the gap is to be kept
+    ahead: Ahead | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +125,9 @@ class Store(Protocol):
 
     async def append(self, arrivals: Sequence[Arrival]) -> list[Fate]:
         """Keep these in one durable transaction, sealed; what became of each."""
+
+    def newest(self, mailbox: int) -> int | None:
+        """The newest number given there, as far as this relay remembers: good for a guess and no more."""
 
     async def pull(self, mailbox: int, after: int, limit: int, *, now_ms: int) -> Pulled:
         """What follows a number, in order."""

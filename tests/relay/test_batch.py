@@ -1,11 +1,11 @@
 """Group commit without a disk: who is written together, who hears what, and what is owed."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
-from app.relay.batch import BATCH_MAX, Batch
+from app.relay.batch import AHEAD_MAX, BATCH_MAX, ENOUGH, MANY, Batch
 from app.relay.envelope import Envelope
 from app.relay.rates import Rates
 from app.relay.store import Arrival, Endpoint, Fate, StoreDown
@@ -26,6 +26,10 @@ class Disk:
         self.fails = list(fails)
         self.gate = asyncio.Event()
         self.gate.set()
+        self.known: dict[int, int] = {}
+
+    def newest(self, mailbox: int) -> int | None:
+        return self.known.get(mailbox)
 
     async def append(self, arrivals: Sequence[Arrival]) -> list[Fate]:
         await self.gate.wait()
@@ -99,6 +103,91 @@ def test_a_sender_that_went_away_holds_up_nobody() -> None:
         disk.gate.set()
         assert await here is Fate.KEPT
         assert len(disk.written[0]) == 2
+
+    asyncio.run(whole())
+
+
+class Elsewhere:
+    """What the other process is to a batch: it seals when the test says so."""
+
+    def __init__(self) -> None:
+        self.wanted, self.asked = 0, []  # type: ignore[var-annotated]
+
+    def want(self) -> None:
+        self.wanted += 1
+
+    def seal(self, record: bytes, info: bytes, key: bytes, then: Callable[[bytes | None], None]) -> bool:
+        self.asked.append((info, then))
+        return bool(self.wanted)
+
+
+async def turns(count: int = 3) -> None:
+    for _ in range(count):
+        await asyncio.sleep(0)
+
+
+def test_who_waits_is_sealed_elsewhere_for_the_number_that_will_be_his_and_written_in_order() -> None:
+    async def whole() -> None:
+        disk, elsewhere = Disk(), Elsewhere()
+        disk.known[1], elsewhere.wanted = 40, 1
+        batch = Batch(disk, elsewhere)  # type: ignore[arg-type]
+        disk.gate.clear()
+        jobs = [asyncio.create_task(batch.keep(arrival(body=b"0")))]  # alone: it waits for nobody
+        await turns()
+        large = b"x" * (AHEAD_MAX + 1)
+        jobs += [asyncio.create_task(batch.keep(arrival(body=one))) for one in (b"1", large, b"3")]
+        jobs.append(asyncio.create_task(batch.keep(arrival(WOO, b"of another mailbox"))))
+        await turns()
+        infos = [info for info, _ in elsewhere.asked]
+        assert [info.split(b", ")[3] for info in infos] == [b"42", b"44"]
+        elsewhere.asked[1][1](b"sealed 3")
+        disk.gate.set()
+        await turns(6)
+        assert len(disk.written) == 1, "nobody overtakes the one that is not sealed yet"
+        disk.known[1] = 41
+        jobs.append(asyncio.create_task(batch.keep(arrival(body=b"5"))))
+        await turns()
+        assert elsewhere.asked[2][0].split(b", ")[3] == b"45", "nor is it sealed later than need be"
+        elsewhere.asked[0][1](None)  # lost
+        elsewhere.asked[2][1](b"sealed 5")
+        assert await asyncio.gather(*jobs) == [Fate.KEPT] * 6
+        (_, rest) = disk.written
+        assert [(one.envelope.body, one.ahead and one.ahead.sealed) for one in rest] == [
+            (b"1", None), (large, None), (b"3", b"sealed 3"), (b"of another mailbox", None), (b"5", b"sealed 5"),
+        ]  # fmt: skip
+        disk.known[1] = 45
+        jobs = [asyncio.create_task(batch.keep(arrival())) for _ in range(2)]
+        await turns()
+        assert elsewhere.asked[-1][0].split(b", ")[3] == b"47", "whoever was answered is not counted any more"
+        elsewhere.asked[-1][1](None)
+        await asyncio.gather(*jobs)
+
+    asyncio.run(whole())
+
+
+def test_the_other_process_is_begun_when_many_wait_and_enough_of_them_do_not_wait_for_the_rest() -> None:
+    async def whole() -> None:
+        disk, elsewhere = Disk(), Elsewhere()
+        disk.known[1] = 0
+        batch = Batch(disk, elsewhere)  # type: ignore[arg-type]
+        disk.gate.clear()
+        jobs = [asyncio.create_task(batch.keep(arrival()))]
+        await turns()
+        jobs += [asyncio.create_task(batch.keep(arrival())) for _ in range(MANY)]
+        await turns()
+        assert elsewhere.wanted == 0, "few are sealed as quickly by the store"
+        elsewhere.asked.clear()
+        jobs += [asyncio.create_task(batch.keep(arrival())) for _ in range(ENOUGH)]
+        await turns()
+        assert elsewhere.wanted
+        for _, then in elsewhere.asked[: ENOUGH - MANY]:
+            then(b"sealed")
+        disk.gate.set()
+        await turns(6)
+        assert [len(one) for one in disk.written] == [1, ENOUGH]
+        for _, then in elsewhere.asked[ENOUGH - MANY :]:
+            then(b"sealed")
+        await asyncio.gather(*jobs)
 
     asyncio.run(whole())
 

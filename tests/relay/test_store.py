@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from app.relay.envelope import Envelope, Place, key_id, new_key, unseal
+from app.relay.envelope import Envelope, Place, key_id, new_key, seal, unseal
 from app.relay.signing import Signed
-from app.relay.store import DAY_MS, KEEP_MS, Arrival, Endpoint, Fate, Limits, Store, StoreDown, TooMany
+from app.relay.store import DAY_MS, KEEP_MS, Ahead, Arrival, Endpoint, Fate, Limits, Store, StoreDown, TooMany
 from app.relay.wire import Gap, Kept
 from tests.relay.conftest import MakeStore
 
@@ -355,6 +355,33 @@ def test_many_at_once_get_numbers_without_a_hole(make_store: MakeStore) -> None:
             records = await mine.pull()
             assert [record.seq for record in records] == list(range(1, 41))
             assert {mine.words(record) for record in records} == {b"%d" % n for n in range(40)}
+
+    run(make_store, test)
+
+
+def test_what_was_sealed_ahead_is_kept_as_it_is_only_in_its_place_and_for_its_key(make_store: MakeStore) -> None:
+    async def test(store: Store) -> None:
+        box = await box_of(store)
+        one = await box.endpoint()
+        assert store.newest(box.number) is None
+        await box.send(one, b"first")
+        assert store.newest(box.number) == 1
+
+        def ahead(seq: int, key: bytes = box.public, at_ms: int = NOW) -> Arrival:
+            place = Place(endpoint="e1", seq=seq, at_ms=at_ms)
+            guess = Ahead(place, key, seal(letter(b"ahead"), place, box.public))
+            return Arrival(endpoint=one, envelope=letter(b"anew"), at_ms=NOW, ahead=guess)
+
+        assert (
+            await store.append([ahead(2), ahead(4), ahead(4), ahead(5, b"k" * 32), ahead(6, at_ms=NOW + 1)])
+            == [Fate.KEPT] * 5
+        )
+        assert [box.words(record) for record in await box.pull()] == [
+            b"first", b"ahead", b"anew", b"ahead", b"anew", b"anew",
+        ]  # fmt: skip
+        await store.drop_endpoint(box.number, "e1")
+        assert await box.send(one, b"x") == [Fate.GONE]
+        assert store.newest(box.number) is None, "nothing is sealed ahead for a mailbox that takes nothing now"
 
     run(make_store, test)
 
