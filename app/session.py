@@ -401,11 +401,17 @@ class Session:
         return target
 
     def recompute(self) -> int:
-        """Set every level to the sum of its ledger rows; how many were wrong."""
-        from app.store import ledger
+        """Set every level to the sum of its ledger rows, and tell the shops; how many were wrong. Blocks."""
+        from app.store import catalog, ledger, plans, pushes
 
-        with transaction(self.db):
-            return ledger.recompute_levels(self.db)
+        now = self.clock()
+        with closing(connection(self.where.path)) as db, transaction(db):
+            wrong = ledger.recompute_levels(db)
+            products = [number for sku in wrong if (number := catalog.product_id(db, sku)) is not None]
+            plans.rethink(db, products, now=now)
+            pushes.mark_due(db, products, now=now)
+        self.wake()
+        return len(wrong)
 
     def report(self) -> str:
         """What to send with a fault report: versions and the end of the log. No secrets, no customers."""

@@ -23,6 +23,7 @@ from app.simulator.woocommerce import SimulatedWoo
 from app.store import backup, catalog, leaving, listings, settings, shops, start
 from app.store.catalog import Product
 from app.store.database import transaction
+from tests.life import add_listing, add_product, add_shop, level
 
 PATIENCE_S = 20
 
@@ -119,6 +120,20 @@ def test_from_the_first_key_to_a_number_that_is_sent(open_session, woo):
     assert news.troubles == []
 
 
+def test_the_order_cursor_of_a_new_shop_is_set_before_anything_of_it_is_read(open_session, woo):
+    """What is sold while its listings and numbers are read is a change after the cursor: never missed."""
+    session = open_session()
+    number = session.connect(woo.access(0), session.introduce(woo.access(0)), letter="W")
+    kept = shops.shop(session.db, number)
+    assert kept
+    assert (kept.mode, kept.opened, kept.listings_read_at) == ("looking", False, None)
+    assert listings.listings_of_shop(session.db, number) == []
+    ref = woo.sell((woo.find("MUG"), 1))
+    channel = session.open_channel(kept, lambda _: None)
+    assert [order.ref for order in channel.orders_changed(kept.orders_cursor).orders] == [ref]
+    channel.close()
+
+
 def test_keys_are_sealed_and_nowhere_in_clear(open_session, woo, tmp_path):
     session = open_session()
     access = woo.access(0)
@@ -189,6 +204,24 @@ def test_a_backup_and_a_report(open_session, tmp_path):
     assert "said hello" in report
     assert "ck_" not in report
     assert "bo@" not in report
+
+
+def test_recomputing_puts_levels_right_and_tells_the_shops(open_session):
+    """What was wrong was shown: a bundle's listing too has to hear of the right number."""
+    session = open_session()
+    db, woo = session.db, add_shop(session.db)
+    for sku, on_hand in (("MUG", 5), ("BOWL", 4)):
+        add_product(db, sku, on_hand)
+    add_product(db, "PAIR", MUG=2)
+    listed = {sku: add_listing(db, woo, sku, shows=3) for sku in ("MUG", "BOWL", "PAIR")}
+    db.execute("update push set state = 'acknowledged', due_at = null")
+    assert session.recompute() == 0
+    db.execute("update stock_level set on_hand = 9 where product_id = (select id from product where sku = 'MUG')")
+    assert session.recompute() == 1
+    assert (level(db, "MUG"), level(db, "PAIR"), level(db, "BOWL")) == ((5, 0), (2, 0), (4, 0))
+    due = {number for (number,) in db.execute("select listing_id from push where state = 'due'")}
+    assert due == {listed["MUG"], listed["PAIR"]}
+    assert session.recompute() == 0
 
 
 @pytest.fixture
