@@ -18,7 +18,7 @@ def shop_address(typed: str) -> str:
         text = f"https://{text}"
     try:
         parts = urlsplit(text)
-        host, port = parts.hostname or "", parts.port
+        host, port = _as_asked(parts.hostname or ""), parts.port
     except ValueError:
         host, port, parts = "", None, urlsplit("")
     if parts.scheme not in ("https", "http") or not re.fullmatch(r"[0-9A-Za-z.:-]+", host) or parts.username:
@@ -33,6 +33,18 @@ def shop_address(typed: str) -> str:
         )
     shown = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{shown}{f':{port}' if port else ''}{parts.path.rstrip('/')}"
+
+
+def _as_asked(host: str) -> str:
+    """A host as DNS knows it: a name with umlauts is xn--… there (IDNA 2008). Empty for what can be none."""
+    if host.isascii():
+        return host
+    import httpx  # here: connect pages are drawn from what imports this, and do without HTTP
+
+    try:
+        return httpx.URL(f"https://{host}").raw_host.decode("ascii")
+    except httpx.InvalidURL:
+        return ""
 
 
 def is_loopback(host: str) -> bool:

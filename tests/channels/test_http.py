@@ -57,6 +57,8 @@ def shop(
         ("http://localhost:8088", "http://localhost:8088"),
         ("http://127.0.0.1", "http://127.0.0.1"),
         ("http://[::1]:81/a", "http://[::1]:81/a"),
+        ("https://töpferei.example/laden", "https://xn--tpferei-90a.example/laden"),
+        ("Straße.example", "https://xn--strae-oqa.example"),  # not strasse.example, which may be somebody else's
     ],
 )
 def test_an_address(typed: str, address: str) -> None:
@@ -68,6 +70,7 @@ def test_an_address(typed: str, address: str) -> None:
     [
         *("", "a shop", "http://", "https://", "ftp://shop.example", "https://user:secret@shop.example"),
         *("javascript://shop.example", "https://shop.example:abc", "https://[::1", "mailto:a@b.example", "/etc"),
+        *("mein lädchen", "https://-ä.example", "https://☃\u200b.example"),
     ],
 )
 def test_no_address(typed: str) -> None:
