@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Self
 from app import __version__
 from app.core.text import N_
 from app.errors import InventoryDamaged, PlimsollError, StoreError
+from app.installation import installation_of
 from app.log import for_report, start_log, tail
 from app.paths import OVERRIDE, config_folder, data_folder, log_folder
-from app.session import installation_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile

@@ -29,9 +29,9 @@ def play(seconds: float, *, pictures: Path | None = None) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QTimer
 
+    from app.installation import installation_of
     from app.log import start_log
     from app.program import Folders, Program
-    from app.session import installation_of
     from app.ui.application import make_application
     from app.ui.theme import Theme
 

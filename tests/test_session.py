@@ -16,7 +16,7 @@ from app.core.stock import EntryKind
 from app.credentials import Kept, Vault
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
 from app.posting import post_adjustment, post_link, post_new_products, post_start
-from app.session import Session, Where, installation_of, utc_now
+from app.session import Session, Where, utc_now
 from app.simulator.http import LoopbackServer
 from app.simulator.shopify import SimulatedShopify
 from app.simulator.woocommerce import SimulatedWoo
@@ -173,17 +173,6 @@ def test_a_copy_on_another_computer_only_looks(open_session):
     there.send_from_here()
     assert there.sends_here()
     assert not here.sends_here(), "one computer sends"
-
-
-def test_an_installation_is_this_folder_on_this_computer(tmp_path, monkeypatch):
-    first = installation_of(tmp_path)
-    assert installation_of(tmp_path) == first
-    (tmp_path / "other").mkdir()
-    assert installation_of(tmp_path / "other") != first
-    monkeypatch.setattr("uuid.getnode", lambda: 42)
-    monkeypatch.setattr("platform.node", lambda: "elsewhere")
-    monkeypatch.setattr("pathlib.Path.exists", lambda path: path.name == "installation")
-    assert installation_of(tmp_path) != first, "the folder was copied to another computer"
 
 
 def test_disconnecting_leaves_the_orders_and_takes_the_keys(open_session, woo):
