@@ -11,11 +11,13 @@ _RANDOM_BIT = 1 << 40  # set in a network address that `uuid.getnode` made up (R
 def installation_of(config: Path) -> str:
     """A name for it that stays the same for as long as both do."""
     kept = config / "installation"
-    if not kept.exists():
+    name = kept.read_text(encoding="utf-8").strip() if kept.exists() else ""
+    if not name:  # new, or the disk was full when it was
         import uuid
 
-        kept.write_text(uuid.uuid4().hex, encoding="utf-8")
-    text = f"{kept.read_text(encoding='utf-8').strip()} {_computer()}"
+        name = uuid.uuid4().hex
+        kept.write_text(name, encoding="utf-8")
+    text = f"{name} {_computer()}"
     return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
 
 

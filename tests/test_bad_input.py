@@ -4,6 +4,7 @@ What a connector makes of every answer, call by call, is in `tests/contract` and
 the way that a person goes: connect a shop, read it, match its listings, open the inventory, start the program.
 """
 
+import errno
 import socket
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from app import main
 from app.channels import CHANNELS, http
 from app.core.channel import ShopAccess
 from app.errors import ChannelError, PlimsollError, StoreError
@@ -365,6 +367,22 @@ def test_a_second_start(tmp_path: Path) -> None:
 def test_starting_where_nobody_may_write() -> None:
     """Not even root may make a folder there."""
     assert "Plimsoll may not write in its folder: /proc/" in _start(Path("/proc/self/shop"))
+
+
+@pytest.mark.parametrize("what", [errno.ENOSPC, errno.EDQUOT])
+def test_a_first_start_on_a_full_disk(tmp_path: Path, what: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even the installation's name can be written: that is no matter of permissions."""
+
+    def full(_: Path) -> str:
+        raise OSError(what, "No space left on device")
+
+    monkeypatch.setenv("PLIMSOLL_DATA", str(tmp_path))
+    monkeypatch.setattr(main, "start_log", lambda folder: folder)
+    monkeypatch.setattr(main, "installation_of", full)
+    with pytest.raises(StoreError) as caught:
+        main._take_hold()
+    assert calm(caught.value.title, caught.value.advice).startswith("The disk is full. Free some space.")
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_starting_in_a_folder_that_is_a_file(tmp_path: Path) -> None:

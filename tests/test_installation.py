@@ -17,6 +17,11 @@ def test_an_installation_is_this_folder_on_this_computer(tmp_path: Path, monkeyp
     assert installation_of(tmp_path) == first
     (tmp_path / "other").mkdir()
     assert installation_of(tmp_path / "other") != first
+    (tmp_path / "other" / "installation").write_text("")  # the disk was full
+    named = installation_of(tmp_path / "other")
+    (tmp_path / "third").mkdir()
+    (tmp_path / "third" / "installation").write_text("")
+    assert installation_of(tmp_path / "other") == named != installation_of(tmp_path / "third")
     monkeypatch.setattr(installation, "MACHINE_ID", tmp_path / "machine-id")
     (tmp_path / "machine-id").write_text("elsewhere\n", encoding="utf-8")
     assert installation_of(tmp_path) != first, "the folder was copied to another computer"

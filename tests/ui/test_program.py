@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from app.presence import Presence
 from app.program import Folders, Program
+from app.store.shops import BY_HAND
 from app.ui.theme import Theme
-from tests.life import add_product, fresh
+from tests.life import add_product, add_shop, fresh
 
 
 def lanes() -> list[str]:
@@ -53,6 +54,7 @@ def program(
         (tmp_path / name).mkdir()
     db = fresh(tmp_path / "sample", "plimsoll.db")
     add_product(db, "MUG", 5)
+    add_shop(db, BY_HAND, "Market stall", "M")
     db.close()
     program = Program(
         qapp, theme, Folders(tmp_path, tmp_path / "config", tmp_path / "plimsoll.log", "here"), customers=False
@@ -72,6 +74,7 @@ def program(
 
 def test_closing_the_window_ends_the_sync_and_then_the_program(program: Program, ended: list[str]) -> None:
     assert program.window is not None
+    assert not [name for name in lanes() if name.removeprefix("lane ").isdecimal()], "a stall has none"
     program.window.close()
     assert (lanes(), ended) == ([], ["quit"])
 
