@@ -86,6 +86,7 @@ def _nobody(_: Town) -> str:
 WOO, SHOPIFY = Town.woo_access, Town.shopify_access
 CONNECTING: dict[str, tuple[Callable[[Town], ShopAccess], str]] = {
     "woocommerce, wrong address": (lambda town: town.woo_access("my shop"), "“my shop” is not the address of a shop"),
+    "woocommerce, a slip": (lambda town: town.woo_access("https://kiln..example"), "is not the address of a shop"),
     "shopify, wrong address": (lambda town: town.shopify_access("kiln.example"), "is not the name of a Shopify shop"),
     "woocommerce, nobody there": (lambda town: town.woo_access(_nobody(town)), "cannot be reached"),
     "shopify, nobody there": (lambda town: town.shopify_access(_nobody(town)), "cannot be reached"),

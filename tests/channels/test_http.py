@@ -70,6 +70,7 @@ def test_an_address(typed: str, address: str) -> None:
     [
         *("", "a shop", "http://", "https://", "ftp://shop.example", "https://user:secret@shop.example"),
         *("javascript://shop.example", "https://shop.example:abc", "https://[::1", "mailto:a@b.example", "/etc"),
+        *("kiln..example", ".example", "a" * 64 + ".example", "https:/kiln.example", "https//kiln.example"),
         *("mein lädchen", "https://-ä.example", "https://☃\u200b.example"),
     ],
 )
@@ -215,6 +216,7 @@ def test_where_a_redirection_leads(place: str, shown: str) -> None:
         (httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] expired"), "certificate does not prove", False),
         (httpx.ConnectError("[SSL: WRONG_VERSION_NUMBER] wrong version"), "does not answer with https", False),
         (httpx.ConnectError("[SSL] record layer failure"), "does not answer with https", False),
+        (UnicodeError("label empty or too long"), "cannot be reached", False),  # of a name that can be none in DNS
     ],
 )
 def test_what_a_broken_connection_means(broken: Exception, title: str, *, sent: bool) -> None:
