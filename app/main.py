@@ -1,6 +1,7 @@
 """The composition root's front door: the command line, one instance, a screen or none, and a clean end."""
 
 import argparse
+import errno
 import logging
 import os
 import sys
@@ -11,9 +12,9 @@ from typing import TYPE_CHECKING, Self
 from app import __version__
 from app.core.text import N_
 from app.errors import InventoryDamaged, PlimsollError, StoreError
+from app.installation import installation_of
 from app.log import for_report, start_log, tail
 from app.paths import OVERRIDE, config_folder, data_folder, log_folder
-from app.session import installation_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
@@ -167,12 +168,15 @@ def _take_hold() -> "tuple[QLockFile, Folders] | None":
     from PySide6.QtCore import QLockFile
 
     from app.program import Folders
+    from app.store.faults import DISK_FULL
     from app.store.ground import refuse_bad_ground
 
     try:
         config, data = config_folder(), data_folder()
         folders = Folders(data, config, start_log(log_folder()), installation_of(config))
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise StoreError(*DISK_FULL) from error
         raise _not_writable(str(error.filename or "")) from error
     refuse_bad_ground(data, os.environ)
     lock = QLockFile(str(data / "plimsoll.lock"))

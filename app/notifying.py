@@ -112,7 +112,7 @@ def post_over_http(address: str, body: bytes) -> int:
             headers = {"Content-Type": "application/json", "User-Agent": "Plimsoll/0.1"}
             with client.stream("POST", address, content=body, headers=headers) as answer:
                 return answer.status_code
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:  # the last: what can be no name in DNS
         raise NoticeError(
             N_("Your webhook cannot be reached: {words}", words=type(error).__name__), N_("Plimsoll tries again.")
         ) from error
@@ -157,7 +157,7 @@ def send_mail(message: EmailMessage, server: MailServer, connect: Server) -> Non
             if server.user:
                 connected.login(server.user, server.password)
             connected.send_message(message)
-    except (smtplib.SMTPException, OSError) as error:
+    except (smtplib.SMTPException, OSError, UnicodeError) as error:
         raise NoticeError(_mail_trouble(error), N_("Plimsoll tries again.")) from error
 
 

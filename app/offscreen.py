@@ -29,9 +29,9 @@ def play(seconds: float, *, pictures: Path | None = None) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QTimer
 
+    from app.installation import installation_of
     from app.log import start_log
     from app.program import Folders, Program
-    from app.session import installation_of
     from app.ui.application import make_application
     from app.ui.theme import Theme
 
@@ -88,7 +88,7 @@ class Narrator:
         self._entry = self._last("select max(seq) from stock_entry")
         self._incident = self._last("select max(id) from incident")
         self._call = self._last("select max(id) from channel_call")
-        self._confirmed = str(db.execute("select max(confirmed_at) from listing").fetchone()[0])
+        self._confirmed = {number: at for number, *_, at in self._shown()}
 
     def _last(self, statement: str) -> int:
         return int(self._db.execute(statement).fetchone()[0] or 0)
@@ -122,10 +122,10 @@ class Narrator:
                 _say("oversold", f"{title} by {committed - on_hand}")
 
     def _incidents(self) -> None:
-        for row in incidents.incidents(self._db):
-            if row.id > self._incident:
-                self._incident = row.id
-                _say("incident", f"incident {row.id} opened: {row.title}, {row.short} more promised than there are")
+        new = sorted((row for row in incidents.incidents(self._db) if row.id > self._incident), key=lambda row: row.id)
+        for row in new:
+            self._incident = row.id
+            _say("incident", f"incident {row.id} opened: {row.title}, {row.short} more promised than there are")
 
     def _sent(self) -> None:
         calls = self._db.execute(
@@ -136,14 +136,18 @@ class Narrator:
         for number, shop, target, outcome, status, taken, words in calls:
             self._call = number
             _say("sent", f"to {shop}: {target}, {outcome} ({status or 'no answer'}) in {taken} ms {words}".rstrip())
-        rows = self._db.execute(
-            "select name, title_of.title, confirmed, confirmed_at from listing join shop on shop.id = shop_id"
-            " join product as title_of on title_of.id = product_id where confirmed_at > ? order by confirmed_at",
-            (self._confirmed,),
+        for number, shop, title, shows, at in self._shown():
+            if self._confirmed.get(number) != at:
+                self._confirmed[number] = at
+                _say("confirmed", f"{shop} shows {shows} × {title}")
+
+    def _shown(self) -> list[tuple[int, str, str, int, str]]:
+        """What each listing was confirmed to show, and when: two shops may be told in either order."""
+        return self._db.execute(
+            "select listing.id, name, product.title, confirmed, confirmed_at from listing"
+            " join shop on shop.id = shop_id join product on product.id = product_id"
+            " where confirmed_at is not null order by confirmed_at"
         ).fetchall()
-        for shop, title, shows, at in rows:
-            self._confirmed = max(self._confirmed, at)
-            _say("confirmed", f"{shop} shows {shows} × {title}")
 
 
 def _end(program: "Program", shots: Path, stop: Callable[[], None]) -> None:

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 INVENTORY = "plimsoll.db"
 SAMPLE = "sample"
+GONE_S = 30.0  # a window that is still there after so long keeps what it reads from
 START_MS = 30  # after the first paint: the window completes itself before the sync begins
 
 
@@ -83,14 +84,15 @@ class Program:
 
     # ---------------------------------------------------------------------------------------- opening
 
-    def open_own(self, *, quietly: bool = False) -> None:
+    def open_own(self, *, quietly: bool = False, then: Callable[[], None] | None = None) -> None:
         """The seller's own inventory. `quietly`: in the tray, or as a small window where there is none.
 
-        Raises `StoreError` when it cannot be opened.
+        `then` is called in another thread once nothing uses what was open before. Raises `StoreError` when it cannot
+        be opened.
         """
         where = self._where_own()
         with translated(where.path):  # the window reads too
-            self._open(Session(where, vault=self._strongbox.vault), sample=None, quietly=quietly)
+            self._open(Session(where, vault=self._strongbox.vault), sample=None, quietly=quietly, then=then)
 
     def look_only(self, damage: InventoryDamaged) -> None:
         """The seller's own inventory, damaged as it is: what can be read of it. Raises `StoreError`."""
@@ -116,7 +118,14 @@ class Program:
             log_file=self._folders.log_file,
         )
 
-    def _open(self, session: Session, *, sample: SampleShop | None, quietly: bool = False) -> None:
+    def _open(
+        self,
+        session: Session,
+        *,
+        sample: SampleShop | None,
+        quietly: bool = False,
+        then: Callable[[], None] | None = None,
+    ) -> None:
         old_window, old = self.window, (self._session, self.sample, self.bridge)
         self._session, self.sample = session, sample
         self.bridge = Bridge(
@@ -140,18 +149,32 @@ class Program:
             self.window.setGeometry(old_window.geometry())
         self._presence.show(self.window, quietly=quietly)
         if old_window is not None:
-            self._let_go(old_window, *old)
+            self._let_go(old_window, *old, then=then)
         self._first_paint = FirstPaint(self.window, self._start, rest_ms=START_MS)
 
     def _let_go(
-        self, window: MainWindow, session: Session | None, sample: SampleShop | None, bridge: Bridge | None
+        self,
+        window: MainWindow,
+        session: Session | None,
+        sample: SampleShop | None,
+        bridge: Bridge | None,
+        *,
+        then: Callable[[], None] | None = None,
     ) -> None:
         """The window that was open until now. What it reads from is closed when it is gone: a page may still look."""
+        gone = threading.Event()
         if bridge is not None:
             window.destroyed.connect(bridge.close)
+        window.destroyed.connect(lambda _: gone.set())
         window.hide()
         window.deleteLater()
-        _in_background(lambda: _close(session, sample))
+
+        def end() -> None:
+            _close(session, sample)
+            if then is not None and gone.wait(GONE_S):
+                then()
+
+        _in_background(end)
 
     def when_painted(self, then: Callable[[], None]) -> None:
         """Call back when the window has been painted for the first time, before anything else of it is done."""
@@ -244,11 +267,8 @@ class Program:
         if sample is None:
             return
 
-        def leave() -> None:
-            self.open_own()
-            _in_background(sample.throw_away)
-
-        self._change_to(leave)
+        # Its files are deleted once neither its lanes nor its window have them open: Windows would refuse before that.
+        self._change_to(lambda: self.open_own(then=sample.throw_away))
 
     # ---------------------------------------------------------------------------------------- what the window may ask
 

@@ -4,7 +4,6 @@ Part of the composition root. Whatever speaks HTTP, and whatever only an act of 
 is first needed: the first paint does not wait for it.
 """
 
-import hashlib
 import json
 import sys
 import threading
@@ -63,26 +62,6 @@ class Opens(Protocol):
 def utc_now() -> datetime:
     """The real clock."""
     return datetime.now(UTC)
-
-
-def installation_of(config: Path) -> str:
-    """Who we are: this installation on this computer. A copied folder on another computer is somebody else."""
-    kept = config / "installation"
-    if not kept.exists():
-        import uuid
-
-        kept.write_text(uuid.uuid4().hex, encoding="utf-8")
-    machine = Path("/etc/machine-id")
-    where = machine.read_text(encoding="utf-8") if machine.exists() else _machine()
-    text = f"{kept.read_text(encoding='utf-8').strip()} {where.strip()}"
-    return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
-
-
-def _machine() -> str:
-    import platform
-    import uuid
-
-    return f"{platform.node()} {uuid.getnode()}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -401,11 +380,17 @@ class Session:
         return target
 
     def recompute(self) -> int:
-        """Set every level to the sum of its ledger rows; how many were wrong."""
-        from app.store import ledger
+        """Set every level to the sum of its ledger rows, and tell the shops; how many were wrong. Blocks."""
+        from app.store import catalog, ledger, plans, pushes
 
-        with transaction(self.db):
-            return ledger.recompute_levels(self.db)
+        now = self.clock()
+        with closing(connection(self.where.path)) as db, transaction(db):
+            wrong = ledger.recompute_levels(db)
+            products = [number for sku in wrong if (number := catalog.product_id(db, sku)) is not None]
+            plans.rethink(db, products, now=now)
+            pushes.mark_due(db, products, now=now)
+        self.wake()
+        return len(wrong)
 
     def report(self) -> str:
         """What to send with a fault report: versions and the end of the log. No secrets, no customers."""

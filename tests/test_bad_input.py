@@ -4,6 +4,7 @@ What a connector makes of every answer, call by call, is in `tests/contract` and
 the way that a person goes: connect a shop, read it, match its listings, open the inventory, start the program.
 """
 
+import errno
 import socket
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from app import main
 from app.channels import CHANNELS, http
 from app.core.channel import ShopAccess
 from app.errors import ChannelError, PlimsollError, StoreError
@@ -84,6 +86,7 @@ def _nobody(_: Town) -> str:
 WOO, SHOPIFY = Town.woo_access, Town.shopify_access
 CONNECTING: dict[str, tuple[Callable[[Town], ShopAccess], str]] = {
     "woocommerce, wrong address": (lambda town: town.woo_access("my shop"), "“my shop” is not the address of a shop"),
+    "woocommerce, a slip": (lambda town: town.woo_access("https://kiln..example"), "is not the address of a shop"),
     "shopify, wrong address": (lambda town: town.shopify_access("kiln.example"), "is not the name of a Shopify shop"),
     "woocommerce, nobody there": (lambda town: town.woo_access(_nobody(town)), "cannot be reached"),
     "shopify, nobody there": (lambda town: town.shopify_access(_nobody(town)), "cannot be reached"),
@@ -365,6 +368,22 @@ def test_a_second_start(tmp_path: Path) -> None:
 def test_starting_where_nobody_may_write() -> None:
     """Not even root may make a folder there."""
     assert "Plimsoll may not write in its folder: /proc/" in _start(Path("/proc/self/shop"))
+
+
+@pytest.mark.parametrize("what", [errno.ENOSPC, errno.EDQUOT])
+def test_a_first_start_on_a_full_disk(tmp_path: Path, what: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even the installation's name can be written: that is no matter of permissions."""
+
+    def full(_: Path) -> str:
+        raise OSError(what, "No space left on device")
+
+    monkeypatch.setenv("PLIMSOLL_DATA", str(tmp_path))
+    monkeypatch.setattr(main, "start_log", lambda folder: folder)
+    monkeypatch.setattr(main, "installation_of", full)
+    with pytest.raises(StoreError) as caught:
+        main._take_hold()
+    assert calm(caught.value.title, caught.value.advice).startswith("The disk is full. Free some space.")
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_starting_in_a_folder_that_is_a_file(tmp_path: Path) -> None:

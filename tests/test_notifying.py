@@ -205,6 +205,7 @@ def test_a_mail_names_what_happened_and_logs_in_first(db: Connection, notifying:
         (ssl.SSLCertVerificationError("x"), "certificate"),
         (ConnectionRefusedError(), "cannot be reached"),
         (smtplib.SMTPNotSupportedError("no starttls"), "does not offer"),
+        (UnicodeError("label empty or too long"), "cannot be reached"),  # mail..example
     ],
 )
 def test_why_a_mail_did_not_go(db: Connection, notifying: Notifying, error: Exception, words: str) -> None:
@@ -232,6 +233,12 @@ class _Hook(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Nothing."""
+
+
+def test_an_address_that_can_be_no_computers_is_only_not_reached(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("socket.getaddrinfo", lambda host, *_, **__: host.encode("idna"))
+    with pytest.raises(NoticeError, match="cannot be reached"):
+        post_over_http("https://hooks..example/1", b"{}")
 
 
 def test_a_real_post_to_this_computer_follows_no_redirect() -> None:

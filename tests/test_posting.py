@@ -10,7 +10,7 @@ import pytest
 
 from app.core.channel import Doorbell, ListingFacts
 from app.core.stock import ATTENTION, EntryKind, status_of
-from app.errors import PlimsollError
+from app.errors import PlimsollError, StoreError
 from app.posting import (
     post_adjustment,
     post_answer,
@@ -256,6 +256,55 @@ def test_two_simultaneous_sales_of_the_last_piece(tmp_path, rounds):
     assert level(db, "MUG") == (1, 2)
     assert len(incidents.incidents(db)) == 1
     db.close()
+
+
+def test_the_other_sale_may_come_between_any_two_statements(tmp_path):
+    """Each interleaving in turn: before the lock the other sale is whole, behind it that one has to wait."""
+    tried, at = [], 0
+    while at == len(tried):  # until there is no such statement
+        folder = tmp_path / str(at)
+        folder.mkdir()
+        tried += one_interleaving(folder, at)
+        at += 1
+    assert (tried[0], tried[-1], len(tried) > 10) == ("in between", "waited", True), tried
+
+
+def one_interleaving(folder, at):
+    """The last piece is sold twice: the other sale is tried when statement `at` of the first begins. How that went."""
+    db = fresh(folder)
+    woo, shopify = add_shop(db), add_shop(db, "shopify", "Shopify", "S")
+    add_product(db, "MUG", 1)
+    for shop in (woo, shopify):
+        add_listing(db, shop, "MUG")
+    other = connection(folder / "inventory.db", synchronous="off")
+    other.execute("pragma busy_timeout = 0")
+    statements, went, short = [], [], []
+
+    def sell(own, shop):
+        short.append(bool(post_order(own, shop, order("1", line("MUG")), now=NOW).incidents))
+
+    def begins(statement):
+        statements.append(statement)
+        if len(statements) == at + 1 and not went:
+            try:
+                sell(other, shopify)
+                went.append("in between")
+            except StoreError:  # locked
+                went.append("waited")
+
+    db.set_trace_callback(begins)
+    sell(db, woo)
+    db.set_trace_callback(None)
+    if went == ["waited"]:
+        sell(other, shopify)
+    if went:
+        assert sorted(short) == [False, True], statements[at]
+        assert level(db, "MUG") == (1, 2)
+        assert len(incidents.incidents(db)) == 1
+        assert ledger.levels_that_disagree(db) == []
+    other.close()
+    db.close()
+    return went
 
 
 # ---------------------------------------------------------------------------------------------- starting stock

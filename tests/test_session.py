@@ -16,13 +16,14 @@ from app.core.stock import EntryKind
 from app.credentials import Kept, Vault
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
 from app.posting import post_adjustment, post_link, post_new_products, post_start
-from app.session import Session, Where, installation_of, utc_now
+from app.session import Session, Where, utc_now
 from app.simulator.http import LoopbackServer
 from app.simulator.shopify import SimulatedShopify
 from app.simulator.woocommerce import SimulatedWoo
 from app.store import backup, catalog, leaving, listings, settings, shops, start
 from app.store.catalog import Product
 from app.store.database import transaction
+from tests.life import add_listing, add_product, add_shop, level
 
 PATIENCE_S = 20
 
@@ -119,6 +120,20 @@ def test_from_the_first_key_to_a_number_that_is_sent(open_session, woo):
     assert news.troubles == []
 
 
+def test_the_order_cursor_of_a_new_shop_is_set_before_anything_of_it_is_read(open_session, woo):
+    """What is sold while its listings and numbers are read is a change after the cursor: never missed."""
+    session = open_session()
+    number = session.connect(woo.access(0), session.introduce(woo.access(0)), letter="W")
+    kept = shops.shop(session.db, number)
+    assert kept
+    assert (kept.mode, kept.opened, kept.listings_read_at) == ("looking", False, None)
+    assert listings.listings_of_shop(session.db, number) == []
+    ref = woo.sell((woo.find("MUG"), 1))
+    channel = session.open_channel(kept, lambda _: None)
+    assert [order.ref for order in channel.orders_changed(kept.orders_cursor).orders] == [ref]
+    channel.close()
+
+
 def test_keys_are_sealed_and_nowhere_in_clear(open_session, woo, tmp_path):
     session = open_session()
     access = woo.access(0)
@@ -160,17 +175,6 @@ def test_a_copy_on_another_computer_only_looks(open_session):
     assert not here.sends_here(), "one computer sends"
 
 
-def test_an_installation_is_this_folder_on_this_computer(tmp_path, monkeypatch):
-    first = installation_of(tmp_path)
-    assert installation_of(tmp_path) == first
-    (tmp_path / "other").mkdir()
-    assert installation_of(tmp_path / "other") != first
-    monkeypatch.setattr("uuid.getnode", lambda: 42)
-    monkeypatch.setattr("platform.node", lambda: "elsewhere")
-    monkeypatch.setattr("pathlib.Path.exists", lambda path: path.name == "installation")
-    assert installation_of(tmp_path) != first, "the folder was copied to another computer"
-
-
 def test_disconnecting_leaves_the_orders_and_takes_the_keys(open_session, woo):
     session, news = open_session(), News()
     session.start(news)
@@ -189,6 +193,24 @@ def test_a_backup_and_a_report(open_session, tmp_path):
     assert "said hello" in report
     assert "ck_" not in report
     assert "bo@" not in report
+
+
+def test_recomputing_puts_levels_right_and_tells_the_shops(open_session):
+    """What was wrong was shown: a bundle's listing too has to hear of the right number."""
+    session = open_session()
+    db, woo = session.db, add_shop(session.db)
+    for sku, on_hand in (("MUG", 5), ("BOWL", 4)):
+        add_product(db, sku, on_hand)
+    add_product(db, "PAIR", MUG=2)
+    listed = {sku: add_listing(db, woo, sku, shows=3) for sku in ("MUG", "BOWL", "PAIR")}
+    db.execute("update push set state = 'acknowledged', due_at = null")
+    assert session.recompute() == 0
+    db.execute("update stock_level set on_hand = 9 where product_id = (select id from product where sku = 'MUG')")
+    assert session.recompute() == 1
+    assert (level(db, "MUG"), level(db, "PAIR"), level(db, "BOWL")) == ((5, 0), (2, 0), (4, 0))
+    due = {number for (number,) in db.execute("select listing_id from push where state = 'due'")}
+    assert due == {listed["MUG"], listed["PAIR"]}
+    assert session.recompute() == 0
 
 
 @pytest.fixture

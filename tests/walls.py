@@ -89,6 +89,7 @@ USES: dict[str, frozenset[str]] = {
     "autostart": frozenset({"errors"}),
     "leaving": frozenset({"core", "store", "errors"}),
     "logind": frozenset({"core"}),
+    "installation": frozenset(),
     "updates": frozenset({"core", "errors", "paths", "__init__"}),  # the version that runs
     "main": EVERYTHING,
     "__main__": EVERYTHING,

@@ -14,7 +14,10 @@ _DECODERS: dict[object, msgspec.json.Decoder[Any]] = {}
 def decode(text: bytes | str, kind: type[T]) -> T:
     """The JSON `text` as `kind`. Raises `msgspec.DecodeError` or `UnicodeDecodeError` when it is not that."""
     decoder = _DECODERS.get(kind) or _made(kind)
-    found: T = decoder.decode(text)
+    try:
+        found: T = decoder.decode(text)
+    except RecursionError as error:  # a shop may answer anything
+        raise msgspec.DecodeError("nested too deeply") from error
     return found
 
 

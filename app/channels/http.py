@@ -196,7 +196,7 @@ class ShopHttp:
                 body = _bounded_body(response)
             finally:
                 response.close()
-        except (httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ConnectError) as error:
+        except (httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ConnectError, UnicodeError) as error:  # the last: of DNS
             raise _unreachable(error) from error
         except httpx.TimeoutException as error:
             raise ChannelUnavailable(N_("The shop did not answer in time."), words=type(error).__name__) from error
@@ -230,7 +230,7 @@ def _bounded_body(response: httpx.Response) -> bytes:
     return b"".join(chunks)
 
 
-def _unreachable(error: httpx.TransportError) -> ChannelUnavailable:
+def _unreachable(error: Exception) -> ChannelUnavailable:
     words = str(error)
     if "WRONG_VERSION" in words.upper() or "RECORD LAYER" in words.upper():
         return ChannelUnavailable(

@@ -30,7 +30,7 @@ def fetch(address: str, *, at_home: bool = False, transport: httpx.BaseTransport
             client.stream("GET", address, headers=headers) as answer,
         ):
             return _picture_in(answer) if answer.status_code == 200 else b""
-    except (httpx.HTTPError, httpx.InvalidURL):
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError):  # the last: what can be no name in DNS
         return b""
 
 

@@ -282,7 +282,7 @@ class RelayClient:
                 return _whole(response)
         except httpx.TimeoutException as error:
             raise self._failed(N_("The relay did not answer in time."), error) from error
-        except httpx.ConnectError as error:
+        except (httpx.ConnectError, UnicodeError) as error:  # the second: what can be no name in DNS
             raise self._failed(N_("The relay cannot be reached."), error) from error
         except (httpx.TransportError, httpx.DecodingError) as error:
             raise self._failed(N_("The connection to the relay broke off."), error) from error

@@ -10,6 +10,7 @@ from app.errors import InventoryDamaged, StoreError
 from app.store.sqlite import DatabaseError
 
 DAMAGE_ADVICE = N_("Start Plimsoll again: it shows what can be saved. The damaged file is kept.")
+DISK_FULL = (N_("The disk is full."), N_("Free some space. Nothing was lost, and nothing was changed."))
 NOT_OURS = N_("This file is not a Plimsoll inventory.")
 
 # What SQLite calls the machine's fault, and what people can do about it. Anything else is a bug of ours.
@@ -18,7 +19,7 @@ _WORDS: dict[str, tuple[Text, Text]] = {
         N_("The inventory is in use by something else."),
         N_("Close other programs that may have it open, for example a backup, and try again."),
     ),
-    "SQLITE_FULL": (N_("The disk is full."), N_("Free some space. Nothing was lost, and nothing was changed.")),
+    "SQLITE_FULL": DISK_FULL,
     "SQLITE_READONLY": (
         N_("The inventory cannot be written to: the file or its folder is read-only."),
         N_("Allow writing there, or choose another data folder. Nothing was changed."),

@@ -236,11 +236,11 @@ def _marks(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
 
 
-def recompute_levels(db: Connection) -> int:
-    """Set every level to the sum of its ledger rows; how many were wrong. The ledger itself is never touched."""
+def recompute_levels(db: Connection) -> list[str]:
+    """Set every level to the sum of its ledger rows; the products that were wrong. The ledger is never touched."""
     wrong = levels_that_disagree(db)
     db.executemany(
         "update stock_level set on_hand = ?, committed = ? where product_id = (select id from product where sku = ?)",
         [(on_hand, committed, sku) for sku, _, _, on_hand, committed in wrong],
     )
-    return len(wrong)
+    return [sku for sku, *_ in wrong]

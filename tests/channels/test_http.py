@@ -57,6 +57,8 @@ def shop(
         ("http://localhost:8088", "http://localhost:8088"),
         ("http://127.0.0.1", "http://127.0.0.1"),
         ("http://[::1]:81/a", "http://[::1]:81/a"),
+        ("https://töpferei.example/laden", "https://xn--tpferei-90a.example/laden"),
+        ("Straße.example", "https://xn--strae-oqa.example"),  # not strasse.example, which may be somebody else's
     ],
 )
 def test_an_address(typed: str, address: str) -> None:
@@ -68,6 +70,8 @@ def test_an_address(typed: str, address: str) -> None:
     [
         *("", "a shop", "http://", "https://", "ftp://shop.example", "https://user:secret@shop.example"),
         *("javascript://shop.example", "https://shop.example:abc", "https://[::1", "mailto:a@b.example", "/etc"),
+        *("kiln..example", ".example", "a" * 64 + ".example", "https:/kiln.example", "https//kiln.example"),
+        *("mein lädchen", "https://-ä.example", "https://☃\u200b.example"),
     ],
 )
 def test_no_address(typed: str) -> None:
@@ -212,6 +216,7 @@ def test_where_a_redirection_leads(place: str, shown: str) -> None:
         (httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] expired"), "certificate does not prove", False),
         (httpx.ConnectError("[SSL: WRONG_VERSION_NUMBER] wrong version"), "does not answer with https", False),
         (httpx.ConnectError("[SSL] record layer failure"), "does not answer with https", False),
+        (UnicodeError("label empty or too long"), "cannot be reached", False),  # of a name that can be none in DNS
     ],
 )
 def test_what_a_broken_connection_means(broken: Exception, title: str, *, sent: bool) -> None:

@@ -92,8 +92,9 @@ def test_what_is_no_small_picture_is_none(answer: httpx.Response) -> None:
     assert len(asked) == 1
 
 
-def test_without_a_connection_there_is_none() -> None:
-    def broken(request: httpx.Request) -> httpx.Response:
-        raise httpx.ConnectError("no route", request=request)
+@pytest.mark.parametrize("error", [httpx.ConnectError("no route"), UnicodeError("label empty or too long")])
+def test_without_a_connection_there_is_none(error: Exception) -> None:
+    def broken(_: httpx.Request) -> httpx.Response:
+        raise error
 
     assert fetch(MUG, transport=httpx.MockTransport(broken)) == b""

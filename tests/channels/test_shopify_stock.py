@@ -106,6 +106,7 @@ def test_stock_without_a_linked_location_is_refused(world: World) -> None:
         ("free", "USD", None),
         ("", "USD", None),
         ("-1.00", "USD", None),
+        ("9" * 30, "USD", None),
     ],
 )
 def test_prices_are_exact(price: str, currency: str, minor: int | None) -> None:

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from app.channels.woocommerce.stock import EMPTY, IGNORED, SHARED, UNMANAGED
-from app.channels.woocommerce.wire import minor, whole
+from app.channels.woocommerce.wire import MOST, minor, whole
 from app.core.channel import Reading, WriteOutcome, WriteResult
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut, ChannelUnavailable
 from app.simulator.faults import Fault
@@ -106,6 +106,7 @@ def test_a_shop_without_anything(found: World) -> None:
     [
         *(("12.00", "EUR", 1200), ("9", "USD", 900), ("1500", "JPY", 1500), ("1.234", "KWD", 1234)),
         *(("", "EUR", None), (None, "EUR", None), ("9", "", None), ("on request", "EUR", None), (12.5, "EUR", 1250)),
+        *(("1e30", "EUR", None), ("1E+999999", "EUR", None)),
     ],
 )
 def test_prices(price: str | float | None, currency: str, expected: int | None) -> None:
@@ -114,7 +115,10 @@ def test_prices(price: str | float | None, currency: str, expected: int | None) 
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [(3, 3), (-2, -2), ("4", 4), (2.9, 2), (-0.5, -1), ("", None), (None, None), ("many", None), ("nan", None)],
+    [
+        *((3, 3), (-2, -2), ("4", 4), (2.9, 2), (-0.5, -1), ("", None), (None, None), ("many", None), ("nan", None)),
+        *((99999999999999999999, MOST), ("-1e30", -MOST), ("1e999", None)),  # SQLite keeps 64 bits
+    ],
 )
 def test_numbers_in_any_form(value: float | str | None, expected: int | None) -> None:
     assert whole(value) == expected

@@ -78,8 +78,15 @@ def test_an_answer_that_is_none(known: Known, call: str, fault: Fault) -> None:
     fails(known, call, ChannelUnavailable)
 
 
+_DEEP = b"[" * 100_000  # deeper than any decoder follows
+SOMETHING_ELSE = [
+    *(b"", b"null", b"[]", b"{}", b'"text"', b'[{"id":"x"}]', b"\xff\xfe", b'{"data":{}}'),
+    *(_DEEP, b'{"data":{"odd":' + _DEEP, b'[{"odd":' + _DEEP),
+]
+
+
 @each_call
-@pytest.mark.parametrize("body", [b"", b"null", b"[]", b"{}", b'"text"', b'[{"id":"x"}]', b"\xff\xfe", b'{"data":{}}'])
+@pytest.mark.parametrize("body", SOMETHING_ELSE, ids=lambda body: str(body[:12]))
 def test_json_that_is_something_else(known: Known, call: str, body: bytes) -> None:
     """An empty list may be an answer, where a list was asked for; nothing else may pass for one."""
     known.stage.wire.instead = lambda _: httpx.Response(200, content=body)

@@ -54,7 +54,7 @@ def _with_keyring(command: list[str]) -> int:
 
 
 def _kill(folder: Path, program: Path, kills: int) -> None:
-    from app.session import installation_of
+    from app.installation import installation_of
 
     seed = int(os.environ.get("PLIMSOLL_KILL_SEED", random.randrange(10**6)))
     print(f"kill seed {seed} (PLIMSOLL_KILL_SEED={seed} repeats the moments)", flush=True)

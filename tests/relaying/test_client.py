@@ -62,6 +62,14 @@ def test_a_redirect_is_refused_and_nothing_is_sent_on():
     assert asked == ["relay.example"]
 
 
+def test_an_address_that_can_be_no_computers_is_only_not_reached():
+    def answer(_request):
+        raise UnicodeError("label empty or too long")  # as looking up relay..example does
+
+    with pytest.raises(RelayError, match="cannot be reached"):
+        client(answer).waiting()
+
+
 def test_a_wrong_clock_is_learnt_from_the_answer_and_kept():
     there, times = 9_000_000_000, []
 

@@ -11,7 +11,7 @@ from app.core.stock import EntryKind
 from app.core.text import N_
 from app.errors import ChannelRefused, ChannelSignedOut, ChannelUnavailable
 from app.posting import post_adjustment, post_order
-from app.store import calls, inbox, listings, looks, orders, promises, pushes, settings, shops
+from app.store import inbox, listings, looks, orders, promises, pushes, settings, shops
 from app.store.database import transaction
 from app.sync.desk import Heard
 from app.sync.push import _by_risk
@@ -650,14 +650,3 @@ def test_a_listing_that_cannot_be_taken_off_says_why_and_shows_zero(db, bench):
     bench.rest()
     row = the_listing(db)
     assert (row.pause, row.pause_words, bench.channel.numbers["MUG"]) == ("failed", "not this one", 0)
-
-
-def test_the_call_log_is_bounded(db, shop, bench, monkeypatch):
-    from app.core.channel import Call
-
-    monkeypatch.setattr(calls, "KEEP_PER_SHOP", 10)
-    call = Call(at=NOW, verb="read orders", target="", outcome="ok", status=200, milliseconds=1)
-    with transaction(db):
-        calls.write(db, shop.id, [call] * 25)
-        calls.prune(db, shop.id)
-    assert len(calls.newest(db, shop.id)) == 10

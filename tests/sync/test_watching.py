@@ -1,17 +1,18 @@
 """What lanes and housekeeping keep of a shop's health."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from app.core.alerting import Kind
 from app.core.changes import Changes
-from app.core.channel import Allowance, Told, Unit, WriteOutcome
+from app.core.channel import Allowance, Call, Told, Unit, WriteOutcome
 from app.core.stock import EntryKind
 from app.core.text import N_
 from app.errors import ChannelUnavailable
 from app.posting import post_adjustment
-from app.store import alarms, alerts, confirmations, promotion, settings, shops, vitals
+from app.store import alarms, alerts, calls, confirmations, promotion, settings, shops, vitals
 from app.store.database import connection, transaction
 from app.sync.housekeeping import Housekeeping
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, later
@@ -105,8 +106,11 @@ class House:
     def __init__(self, folder) -> None:
         self.now: datetime = NOW
         self.news: list[Changes] = []
+        self.troubles: list[str] = []
         db = connection(folder / "inventory.db", synchronous="off")
-        self.keeping = Housekeeping(db, lambda: self.now, self.news.append, lambda _error: None)
+        self.keeping = Housekeeping(
+            db, lambda: self.now, self.news.append, lambda error: self.troubles.append(f"{error.title} {error.advice}")
+        )
 
     def step(self, seconds: float = 30) -> None:
         self.now += timedelta(seconds=seconds)
@@ -118,6 +122,27 @@ def house(db, tmp_path):
     house = House(tmp_path)
     yield house
     house.keeping.close()
+
+
+def test_at_its_start_each_level_is_held_against_its_ledger_rows(db, house):
+    for sku in ("MUG", "BOWL", "CUP"):
+        add_product(db, sku, 5)
+    db.execute("update stock_level set on_hand = 6 where product_id < 3")
+    house.step()
+    (said,) = house.troubles
+    assert "2 products are not the sums of their ledger rows: BOWL, MUG" in said
+    assert "Recompute from the ledger" in said
+    house.step()
+    assert len(house.troubles) == 1, "once: it reads the whole ledger"
+
+
+def test_the_call_log_is_kept_within_its_bound(db, shop, house, monkeypatch):
+    monkeypatch.setattr(calls, "KEEP_PER_SHOP", 10)
+    call = Call(at=NOW, verb="read orders", target="", outcome="ok", status=200, milliseconds=1)
+    with transaction(db):
+        calls.write(db, shop.id, [replace(call, milliseconds=taken) for taken in range(25)])
+    house.step()
+    assert [one.milliseconds for one in calls.newest(db, shop.id)] == list(range(24, 14, -1))
 
 
 def test_what_changed_is_checked_for_alerts_between_two_rounds(db, shop, bench, house):

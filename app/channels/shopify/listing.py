@@ -6,6 +6,7 @@ from app.core.channel import ListingFacts
 
 _ON_SALE = {"ACTIVE", "UNLISTED"}  # an unlisted product still sells to people who have the link
 _WITHOUT_TITLE = "Default Title"  # Shopify's name for the only variant of a product
+DIGITS_MAX = 12  # more before the point is no price, and more than is kept
 # ISO 4217: currencies whose minor unit is not a hundredth.
 _WITHOUT_MINOR = {
     *("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG"),
@@ -52,6 +53,6 @@ def minor_units(price: str, currency: str) -> int | None:
     """A price such as “12.50” in the currency's smallest unit, exactly; None for what is no price."""
     whole, _, part = price.partition(".")
     digits = 0 if currency in _WITHOUT_MINOR else 3 if currency in _IN_THOUSANDTHS else 2
-    if not whole.isdecimal() or (part and not part.isdecimal()) or part[digits:].strip("0"):
+    if not whole.isdecimal() or len(whole) > DIGITS_MAX or (part and not part.isdecimal()) or part[digits:].strip("0"):
         return None
     return int(whole + part[:digits].ljust(digits, "0"))

@@ -6,12 +6,14 @@ Only named fields are read: nothing of a buyer ever leaves the decoder.
 import html
 import math
 from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 import msgspec
 
 Number = int | float | str | None
+MOST = 2**31 - 1  # what a seller types for “as many as you like” may be longer than any number that is kept
+DEAREST = 10**15  # in minor units: more is no price
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 # ISO 4217: the currencies that do not have two decimals, of those that WooCommerce offers.
@@ -201,7 +203,7 @@ def whole(value: Number) -> int | None:
         number = float(value) if value is not None and value != "" else math.nan
     except ValueError:
         return None
-    return math.floor(number) if math.isfinite(number) else None
+    return max(-MOST, min(MOST, math.floor(number))) if math.isfinite(number) else None
 
 
 def utc(text: str | None) -> datetime:
@@ -222,6 +224,6 @@ def minor(price: Number, currency: str) -> int | None:
     """A price in the currency's smallest unit; None when either is not known."""
     try:
         amount = Decimal(str(price)) * 10 ** _DECIMALS.get(currency, 2) if currency else Decimal("NaN")
-        return int(amount.to_integral_value()) if amount.is_finite() else None
-    except InvalidOperation:
+        return int(amount.to_integral_value()) if amount.is_finite() and abs(amount) < DEAREST else None
+    except ArithmeticError:
         return None

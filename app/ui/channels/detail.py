@@ -103,6 +103,7 @@ class Detail(QWidget):
         self.title.row.insertWidget(0, self._badge)
         self.more = Paragraph(role="small")
         self._all_said = False
+        self._more = ("", "")
         self.notice = Notice()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(tr("About this channel"))
@@ -135,7 +136,7 @@ class Detail(QWidget):
     def say_all(self, *, wanted: bool) -> None:
         """Say here too what the list has no room for."""
         self._all_said = wanted
-        self.more.setVisible(wanted and bool(self.more.text()))
+        self._tell_more()
 
     def show_tab(self, name: str) -> None:
         """Show one of the tabs."""
@@ -174,17 +175,22 @@ class Detail(QWidget):
             heard = say(heard_by(paired, relay.endpoint_of(self._bridge.db, shop.id), now))
             state = tr("{state} · {heard}", state=state, heard=heard)
         self.title.set_note(state)
-        said = []
-        if shop.success_at is not None:
-            said.append(tr("Last success {at}.", at=when(shop.success_at, now)))
+        succeeded = "" if shop.success_at is None else tr("Last success {at}.", at=when(shop.success_at, now))
+        listed = []
         if not shop.by_hand:
-            said.append(tr("{linked} of {listed} listings linked.", linked=links.linked, listed=links.listed))
+            listed.append(tr("{linked} of {listed} listings linked.", linked=links.linked, listed=links.listed))
         if links.compared_at is not None:
             agree = links.linked - links.differing
             at = when(links.compared_at, now)
-            said.append(tr("{agree} of {all} agree, compared {at}.", agree=agree, all=links.linked, at=at))
-        self.more.setText(" ".join(said))
-        self.more.setVisible(self._all_said and bool(said))
+            listed.append(tr("{agree} of {all} agree, compared {at}.", agree=agree, all=links.linked, at=at))
+        self._more = succeeded, " ".join(listed)
+        self._tell_more()
+
+    def _tell_more(self) -> None:
+        """The last success, which the list never says; and what the list has no room for."""
+        succeeded, listed = self._more
+        self.more.setText(" ".join(filter(None, (succeeded, listed if self._all_said else ""))))
+        self.more.setVisible(bool(self.more.text()))
 
     def _tell_next(self, facts: ShopFacts) -> None:
         shop = facts.shop

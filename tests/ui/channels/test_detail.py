@@ -85,6 +85,19 @@ def test_without_questions_what_waits_is_shown_and_the_tab_stays_where_the_selle
     assert detail.tabs.hasFocus()
 
 
+def test_the_last_success_is_said_and_what_the_list_has_no_room_for(opened, db, woo):
+    stocked(db, woo, "MUG")
+    page = opened()
+    detail = page.overview.detail
+    assert not detail.more.isVisible(), "it did not answer yet"
+    with transaction(db):
+        shops.well(db, woo.id, now=NOW)
+    told(page, Changes(shops=frozenset({woo.id})))
+    assert (detail.more.text(), detail.more.isVisible()) == ("Last success 14:32.", True)
+    detail.say_all(wanted=True)
+    assert detail.more.text().startswith("Last success 14:32. 1 of 1 listings linked.")
+
+
 def test_a_new_shop_is_led_from_reading_to_going_live(opened, db):
     shop = add_shop(db, name="WooCommerce", live=False)
     page = opened()
