@@ -335,6 +335,19 @@ def test_starting_stock_is_what_the_shop_shows_and_what_it_sold_but_did_not_send
     assert incidents.incidents(db) == []
 
 
+def test_a_number_below_zero_that_no_order_explains_starts_nothing(db):
+    """Nobody has less than nothing on a shelf: the seller counts it."""
+    woo, listing = starting_shop(db)
+    db.execute("update listing set believed = -2 where id = ?", (listing,))
+    assert [(row.on_hand, row.obstacle) for row in start.preview(db, woo.id)] == [(0, None)], "two were sold ahead"
+    db.execute("update listing set believed = -3 where id = ?", (listing,))
+    (row,) = start.preview(db, woo.id)
+    assert row.obstacle == "below_zero"
+    before = level(db, "MUG")
+    assert not post_start(db, woo, [row.product_id], batch="start/1", now=NOW)
+    assert level(db, "MUG") == before
+
+
 def test_a_start_is_undone_in_one_step(db):
     woo, listing = starting_shop(db)
     (row,) = start.preview(db, woo.id)

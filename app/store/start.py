@@ -1,6 +1,6 @@
 """The first numbers: what the shop that the seller believes shows, and what it has sold but not sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.store.sqlite import Connection
@@ -11,7 +11,8 @@ class StartRow:
     """One product's starting stock as a sum: shown there + sold there and not sent = on hand.
 
     Where the shop sells the product only in packs, both are packs of `pieces`.
-    `obstacle` says why it cannot start from this shop: 'started', 'bundle', 'not_counted', 'unread' or 'twice'.
+    `obstacle` says why it cannot start from this shop: 'started', 'bundle', 'not_counted', 'unread', 'twice' or
+    'below_zero' (it shows less than nothing, and has no open orders that would explain it).
     """
 
     product_id: int
@@ -70,4 +71,5 @@ def preview(db: Connection, shop: int) -> list[StartRow]:
 
 
 def _row(row: tuple[Any, ...]) -> StartRow:
-    return StartRow(**dict(zip(StartRow.__slots__, row, strict=True)))
+    found = StartRow(**dict(zip(StartRow.__slots__, row, strict=True)))
+    return replace(found, obstacle="below_zero") if found.obstacle is None and found.on_hand < 0 else found

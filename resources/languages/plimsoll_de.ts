@@ -1432,6 +1432,10 @@
    <translation>Unter null oder abgewichen</translation>
   </message>
   <message>
+   <source>Below zero there: count it by hand</source>
+   <translation>Dort unter null: von Hand zählen</translation>
+  </message>
+  <message>
    <source>Between two days</source>
    <translation>Zwischen zwei Tagen</translation>
   </message>

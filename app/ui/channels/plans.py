@@ -24,6 +24,7 @@ _OBSTACLES = {
     "not_counted": N_("The shop does not count its stock"),
     "unread": N_("Its number is being read"),
     "twice": N_("Listed twice there: count it by hand"),
+    "below_zero": N_("Below zero there: count it by hand"),
 }
 
 

@@ -60,6 +60,7 @@ def linked(number: int, sku: str = "", **more: Any) -> MatchRow:
         (start("started"), StartGroup.SKIPPED, "It already has a number"),
         (start("bundle"), StartGroup.SKIPPED, "A bundle: it follows its parts"),
         (start("not_counted"), StartGroup.SKIPPED, "The shop does not count its stock"),
+        (start("below_zero"), StartGroup.SKIPPED, "Below zero there: count it by hand"),
         (start("twice"), StartGroup.SKIPPED, "Listed twice there: count it by hand"),
     ],
 )
