@@ -67,6 +67,10 @@ class StockModel(QAbstractTableModel):
         self.read(row, row)
         return self._rows.get(self._numbers[row])
 
+    def known(self) -> list[ProductRow]:
+        """What was read lately."""
+        return list(self._rows.values())
+
     def row_of(self, number: int) -> int:
         """Where a product stands; −1 when it is not in the list."""
         try:
