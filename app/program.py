@@ -13,8 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.core.records import dataclass
@@ -458,6 +457,9 @@ def attempt_of(access: "ShopAccess", session: Session, *, after: "Attempt | None
 
 def open_page(address: str) -> bool:
     """Open a channel's page in the browser; False when this computer opened none. Nothing but https is opened."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     return address.startswith("https://") and QDesktopServices.openUrl(QUrl(address))
 
 

@@ -25,7 +25,7 @@ BUILD = "updates.json"
 PREFIX = b"plimsoll update 1\n"  # a signature for anything else is none for this
 TIMEOUT_S = 10.0
 MOST_BYTES = 16_384
-_VERSION = re.compile(r"\d{1,4}(\.\d{1,4}){1,3}")
+_VERSION = r"\d{1,4}(\.\d{1,4}){1,3}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def check(where: Source, *, now: datetime, fetch: Fetch | None = None, running: 
         ends = datetime.fromisoformat(until)
     except (KeyError, ValueError) as error:
         raise _unbelievable() from error
-    if ends.tzinfo is None or not _VERSION.fullmatch(version) or not _secure(page):
+    if ends.tzinfo is None or not re.fullmatch(_VERSION, version) or not _secure(page):
         raise _unbelievable()
     if ends < now:  # somebody may hold back what is newer by showing what is old
         raise UpdateError(

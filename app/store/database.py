@@ -75,6 +75,8 @@ def reader(path: Path) -> Connection:
 
 
 def _connect(path: Path, synchronous: str) -> Connection:
+    # SQLite keeps 2 MB of pages by itself, which is enough: what a booking or a search reads lies in the cache of the
+    # system anyway. There are a dozen connections, and each would keep as much as it once read.
     db = connect(path, isolation_level=None, check_same_thread=False, timeout=5, cached_statements=_STATEMENTS)
     try:
         db.execute("pragma journal_mode=wal")
@@ -83,7 +85,6 @@ def _connect(path: Path, synchronous: str) -> Connection:
             "foreign_keys=on",
             f"busy_timeout={BUSY_TIMEOUT_MS}",
             "recursive_triggers=on",  # so that INSERT OR REPLACE fires the delete triggers of the ledger
-            "cache_size=-8000",
         ):
             db.execute(f"pragma {pragma}")
     except BaseException:

@@ -5,7 +5,6 @@ the inventory and its log apart, in the middle of a write. Both are welcome for 
 """
 
 import re
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath, PureWindowsPath
@@ -13,10 +12,11 @@ from pathlib import Path, PurePath, PureWindowsPath
 from app.core.text import N_, Text
 from app.errors import StoreError
 
-NETWORK = re.compile(
-    "afpfs|afs|beegfs|ceph|cifs|coda|davfs|gfs2|glusterfs|lustre|ncpfs|nfs[34]?|ocfs2|smb[23]|smbfs|webdav"
-    r"|fuse\.(davfs2?|gcsfuse|glusterfs|gvfsd-fuse|rclone|s3fs|smbnetfs|sshfs)"
-)
+NETWORK = {
+    *("afpfs", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "gfs2", "glusterfs", "lustre", "ncpfs", "nfs", "nfs3"),
+    *("nfs4", "ocfs2", "smb2", "smb3", "smbfs", "webdav", "fuse.davfs", "fuse.davfs2", "fuse.gcsfuse"),
+    *("fuse.glusterfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.s3fs", "fuse.smbnetfs", "fuse.sshfs"),
+}
 _CLOUDS = {
     "dropbox": "Dropbox",
     "google drive": "Google Drive",
@@ -96,7 +96,7 @@ def is_network(folder: Path) -> bool:
     """Does this folder lie on another computer, as far as the system says?"""
     if sys.platform == "win32":
         return _remote_on_windows(folder)
-    return NETWORK.fullmatch(kind_of(folder, _mounts(folder))) is not None
+    return kind_of(folder, _mounts(folder)) in NETWORK
 
 
 def kind_of(folder: PurePath, mounts: Iterable[Mount]) -> str:
@@ -125,6 +125,8 @@ def _mounts(folder: Path) -> list[Mount]:
     if listed.exists():
         return linux_mounts(listed.read_text(encoding="utf-8", errors="surrogateescape"))
     if sys.platform == "darwin" and folder.is_relative_to("/Volumes"):
+        import subprocess
+
         told = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=False)
         return mac_mounts(told.stdout)
     return []

@@ -217,8 +217,8 @@ _HELD = """
 _BY_HAND = "select id from shop where channel = ? and removed_at is null order by id"
 
 
-def rows(db: Connection, numbers: Sequence[int], *, now: datetime) -> dict[int, ProductRow]:
-    """The rows with these numbers, with what each shop shows."""
+def rows(db: Connection, numbers: Sequence[int], *, now: datetime, planned: bool = True) -> dict[int, ProductRow]:
+    """The rows with these numbers, with what each shop shows. Not `planned`: without `Shown.says`."""
     chosen = json.dumps(list(numbers))
     found = [_row(row) for row in db.execute(_ROWS, (chosen,))]
     held = _held(db, chosen)
@@ -227,7 +227,7 @@ def rows(db: Connection, numbers: Sequence[int], *, now: datetime) -> dict[int, 
     for product, *listing in db.execute(_SHOWN, (chosen,)):
         listed.setdefault(product, []).append(tuple(listing))
     differing = {product for product, those in listed.items() if any(one[2] is not None for one in those)}
-    says = _says(db, differing, now)
+    says = _says(db, differing, now) if planned else {}
     return {
         row["id"]: ProductRow(**row, shown=tuple(_shown(row, listed.get(row["id"], ()), says, held, by_hand)))
         for row in found

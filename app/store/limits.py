@@ -1,11 +1,13 @@
 """The rules for what is hidden, capped and ended, as they stand in the settings: a number, and how it is meant."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.core.offer import Entry, Kind, Reach, Way, usual
-from app.core.places import LastPieces, LastRule
 from app.store import settings
+
+if TYPE_CHECKING:
+    from app.core.places import LastPieces
 
 NUMBERS = {Kind.HELD: settings.HELD_BACK, Kind.CAP: settings.CAP, Kind.END_WHEN: settings.END_WHEN}
 WAYS = {Kind.HELD: settings.HELD_BACK_WAY, Kind.CAP: settings.CAP_WAY, Kind.END_WHEN: settings.END_WHEN_WAY}
@@ -32,8 +34,10 @@ def entries(chosen: Chosen, kind: Kind, shop: int, product: int) -> list[Entry]:
     return found
 
 
-def last_pieces(written: object) -> LastPieces:
+def last_pieces(written: object) -> "LastPieces":
     """From “rule:listing:below”; the listing is 0 where the rule needs none."""
+    from app.core.places import LastPieces, LastRule  # the list is painted without them
+
     if not written:
         return LastPieces()
     rule, listing, below = str(written).split(":")

@@ -21,4 +21,4 @@ def run() -> None:
         print(f"the inventory was written in {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
         around = surroundings(Path(folder))
         for what in ("open", "measure"):
-            subprocess.run([sys.executable, "-m", "tests.bench.table_page", what, folder], env=around, check=True)
+            subprocess.run([sys.executable, "-m", "tests.bench.table_start", what, folder], env=around, check=True)

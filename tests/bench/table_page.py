@@ -1,4 +1,4 @@
-"""The process that table.py starts: the program over the large inventory, with keys and clicks as a seller makes them.
+"""What table_start.py runs: the program over the large inventory, with keys and clicks as a seller makes them.
 
 A key counts until its screenful has been painted and handed to the screen; then until the list is whole: its number of
 rows and its scroll bar are right, and painted once more.
@@ -233,7 +233,3 @@ def main(what: str, folder: str) -> None:
     finally:  # the sync has threads that would go on
         window.close()
         lock.unlock()
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

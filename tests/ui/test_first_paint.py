@@ -34,6 +34,8 @@ def painted():
         fail("imported before the first paint: " + " ".join(here))
     if not page.table.stock.cells(0) or "pane" in vars(page) or gc.isenabled():
         fail("no rows, or a pane, or rubbish looked for")
+    if "QMdiSubWindow" in vars(sys.modules["PySide6.QtWidgets"]):
+        fail("PySide made all classes of widgets: see app.ui.widgets.viewport")
     if program.window.focusWidget() is not page.table:
         fail("the keyboard is not on the list")
     place = page.divide.place
@@ -61,7 +63,8 @@ logging.handlers socket numpy pyqtgraph httpx msgspec keyring cryptography sqlit
 app.credentials app.signing_in app.posting app.channels app.core.channel app.core.cells app.core.matching
 app.core.drift app.core.orders app.sync.engine app.store.vitals app.store.calls app.store.edits app.store.catalog
 app.store.confirmations app.store.pushes app.store.ledger app.store.orders app.store.offering app.store.history
-app.store.meant app.ui.inventory.pane app.ui.inventory.facts app.ui.inventory.head app.ui.inventory.stock_section
+app.store.meant app.store.plans app.core.places
+app.ui.inventory.pane app.ui.inventory.facts app.ui.inventory.head app.ui.inventory.stock_section
 app.ui.inventory.deeds app.ui.charts.stock_chart app.ui.shell.palette app.ui.shell.find_list app.ui.widgets.dialog
 app.ui.inventory.on_sale app.ui.products.sheets app.ui.channels.states app.ui.channels.page app.ui.incidents.page
 app.ui.settings.page app.ui.onboarding.page

@@ -19,7 +19,7 @@ from app.store.inventory import Question, Totals, path_of
 from app.store.sqlite import Connection
 from app.ui.bridge import Bridge
 
-SCREENFUL = 256  # rows that come at once: more than any screen shows
+SCREENFUL = 100  # rows that come at once: more than a screen shows. Of more, some would lie in one group further on
 SMALL = 5000  # products up to which nothing is worth a second connection
 
 T = TypeVar("T")

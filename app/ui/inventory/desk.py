@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.ui.inventory.many_levels import ManyLevels
     from app.ui.inventory.pane import DetailPane
 
-SELECT_MS = 120  # after the last arrow key
+SELECT_MS = 120  # after the last arrow key, or the last letter of what is looked for
 
 
 class InventoryDesk(Page):
@@ -38,6 +38,7 @@ class InventoryDesk(Page):
         self._select.setInterval(SELECT_MS)
         self._select.timeout.connect(self.fill)
         self.list.chosen.connect(lambda _number: self._select.start())
+        self.list.asked.connect(lambda _question: self._wait_on())
 
     @cached_property
     def pane(self) -> "DetailPane":
@@ -109,6 +110,11 @@ class InventoryDesk(Page):
         number, shown = self.list.number, self.pane.facts
         if number is None or shown is None or shown.row.id != number:
             self.pane.show_product(number)
+
+    def _wait_on(self) -> None:
+        """Somebody types: a pane that is filled now would hold up the key, and another product may soon be first."""
+        if self._select.isActive():
+            self._select.start()
 
     def filled(self) -> "ProductFacts | None":
         """The current product in full."""

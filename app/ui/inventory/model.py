@@ -17,7 +17,7 @@ from app.ui.inventory.phrases import Stand
 from app.ui.widgets.cells import CellRole
 
 BLOCK = 32  # rows that are read together: about a screenful, for larger blocks are felt at every key
-_KEPT = 32 * BLOCK  # whoever scrolls back further waits a few milliseconds more
+_KEPT = 8 * BLOCK  # whoever scrolls back further waits a few milliseconds more
 _SINGLY = 64  # more changed rows than this are told as one stretch
 
 Index = QModelIndex | QPersistentModelIndex
@@ -66,6 +66,10 @@ class StockModel(QAbstractTableModel):
             return None
         self.read(row, row)
         return self._rows.get(self._numbers[row])
+
+    def known(self) -> list[ProductRow]:
+        """What was read lately."""
+        return list(self._rows.values())
 
     def row_of(self, number: int) -> int:
         """Where a product stands; −1 when it is not in the list."""

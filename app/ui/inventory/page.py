@@ -1,7 +1,7 @@
 """The Inventory page: puts list and pane together, hears the news, and does what its commands say."""
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from app.core.changes import Changes
 from app.store import inventory, shops
+from app.store.inventory import ProductRow
 from app.ui.bridge import Bridge
 from app.ui.inventory.asking import Asker
 from app.ui.inventory.commands import inventory_commands
@@ -40,6 +41,7 @@ class InventoryPage(InventoryDesk):
         self._stands: list[Stand] = []
         self._news = Changes()
         self._stale = False
+        self._planned = False  # what a shop should show instead is heard, not seen: it comes behind the first paint
         self._menu: QMenu | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +170,10 @@ class InventoryPage(InventoryDesk):
         stands = [Stand.of(shop) for shop in shops.shops(self.bridge.db)]
         if stands != self._stands or not self.list.ready:
             self._stands = stands
-            self.list.set_stands(stands, lambda numbers: inventory.rows(self.bridge.db, numbers, now=self.bridge.now))
+            self.list.set_stands(stands, self._read_rows)
+
+    def _read_rows(self, numbers: Sequence[int]) -> dict[int, ProductRow]:
+        return inventory.rows(self.bridge.db, numbers, now=self.bridge.now, planned=self._planned)
 
     def _on_found(self, numbers: "array[int]", whole: bool) -> None:  # noqa: FBT001 - a slot
         if self.table.editing:
@@ -202,7 +207,9 @@ class InventoryPage(InventoryDesk):
         listed.editing_over.connect(self._after_editing)
 
     def on_pane(self, pane: "DetailPane") -> None:
-        """It was made: hear what is wanted there."""
+        """It was made: hear what is wanted there. The list learns now what shops that differ should show."""
+        self._planned = True
+        self.table.stock.renew(row.id for row in self.table.stock.known() if _differs(row))
         pane.left.connect(self.close_pane)
         pane.incident_wanted.connect(self._on_incident)
         pane.adjust_wanted.connect(self.adjust)
@@ -230,3 +237,7 @@ def _timer(page: InventoryPage, after_ms: int, call: Callable[[], None]) -> QTim
     timer.setInterval(after_ms)
     timer.timeout.connect(call)
     return timer
+
+
+def _differs(row: ProductRow) -> bool:
+    return any(shown.differs is not None for shown in row.shown)

@@ -92,36 +92,36 @@ class RowPainter:
             return
         height, hovered = table.rowHeight(first), table.hovered_row()
         columns, selected = self._columns(dirty, height), self._selected()
+        ratio = painter.device().devicePixelRatioF()
         for row in range(first, (last if last >= 0 else model.rowCount() - 1) + 1):
             cells = model.cells(row)
             if cells is None:
                 continue
             top, on = table.rowViewportPosition(row), row in selected
             behind = chosen if on else hover if row == hovered else ground
+            look = (height, behind.rgba(), ratio)
             for column in columns:
                 cell = cells[column.place]
                 if column.pictured:
-                    painter.drawPixmap(column.left, top, self._picture(column, cell, height, behind, painter))
+                    key = (column.place, column.width, *look, *cell.values())
+                    picture = self._pictures.get(key) or self._draw(key, column, cell, behind)
+                    painter.drawPixmap(column.left, top, picture)
                 else:
                     option = self._chosen if on else self._plain
                     column.delegate.paint_content(painter, column.room.translated(0, top), option, _index(cell, column))
 
-    def _picture(self, column: _Column, cell: Cell, height: int, behind: QColor, painter: QPainter) -> QPixmap:
+    def _draw(self, key: tuple[Any, ...], column: _Column, cell: Cell, behind: QColor) -> QPixmap:
         """A cell as it looks on that ground, without the hairline at its bottom."""
-        ratio = painter.device().devicePixelRatioF()
-        key = (column.place, column.width, height, behind.rgba(), ratio, *cell.values())
-        picture = self._pictures.get(key)
-        if picture is None:
-            if len(self._pictures) >= _KEPT:
-                self._pictures.clear()
-            size = QSize(column.width, height - 1)
-            picture = self._pictures[key] = QPixmap(size * ratio)
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(behind)
-            own = QPainter(picture)
-            room = column.room.translated(-column.left, 0)
-            column.delegate.paint_content(own, room, self._plain, _index(cell, column))
-            own.end()
+        if len(self._pictures) >= _KEPT:
+            self._pictures.clear()
+        _place, width, height, _ground, ratio, *_values = key
+        picture = self._pictures[key] = QPixmap(QSize(width, height - 1) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(behind)
+        own = QPainter(picture)
+        room = column.room.translated(-column.left, 0)
+        column.delegate.paint_content(own, room, self._plain, _index(cell, column))
+        own.end()
         return picture
 
     def _columns(self, dirty: QRect, height: int) -> list[_Column]:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWhe
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
 from app.ui.theme import follow
+from app.ui.widgets.viewport import meet_viewport
 
 _ROOM = 4  # for the focus ring
 _ARROW = 26
@@ -44,6 +45,7 @@ class ToggleStrip(QScrollArea):
 
     def __init__(self, row: QWidget) -> None:
         super().__init__()
+        meet_viewport(self)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for set_policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):

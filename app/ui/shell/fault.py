@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.core.text import N_
 from app.errors import PlimsollError
@@ -57,6 +57,8 @@ class FaultBar(QWidget):
 
     def ask_where(self) -> str:
         """Where the report goes; empty for nowhere. Tests replace this."""
+        from PySide6.QtWidgets import QFileDialog  # the first paint waits for none of its names
+
         path, _ = QFileDialog.getSaveFileName(self, tr("Save report"), REPORT)
         return path
 

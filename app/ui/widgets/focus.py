@@ -3,53 +3,41 @@
 Fields and tables thicken their own border instead, so the ring leaves them alone.
 """
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QFocusFrame,
-    QLineEdit,
-    QMenu,
-    QMenuBar,
-    QPlainTextEdit,
-    QProxyStyle,
-    QStyle,
-    QStyleHintReturn,
-    QStyleOption,
-    QTabBar,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFocusFrame, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
 from app.ui.theme import Theme
 from app.ui.widgets import paint
 from app.ui.words import tr
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTabBar
+
 DISTANCE, WIDTH = 2, 2
 _OUTSIDE = DISTANCE + WIDTH
 OWN_FOCUS = "own_focus"  # a property: this widget shows by itself that it has the keyboard
 
+# By name: the classes themselves would be made for the first paint, which shows none of most of them.
 _SHOW_THEIR_OWN = (
-    QLineEdit,
-    QAbstractSpinBox,
-    QComboBox,
-    QTextEdit,
-    QPlainTextEdit,
-    QAbstractItemView,
-    QMenuBar,
-    QMenu,
+    "QLineEdit",
+    "QAbstractSpinBox",
+    "QComboBox",
+    "QTextEdit",
+    "QPlainTextEdit",
+    "QAbstractItemView",
+    "QMenuBar",
+    "QMenu",
 )
 
 
 def focus_rect(widget: QWidget) -> QRect:
     """What the ring goes around: all of a widget, the box of a check box, the current tab of a tab bar."""
-    if isinstance(widget, QTabBar):
-        return widget.tabRect(widget.currentIndex())
+    if widget.inherits("QTabBar"):
+        bar = cast("QTabBar", widget)
+        return bar.tabRect(bar.currentIndex())
     own = getattr(widget, "focus_rect", None)
     if own is None:
         return widget.rect()
@@ -96,7 +84,7 @@ class FocusRing(QObject):
         return self._frame
 
     def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
-        wanted = new is not None and not isinstance(new, _SHOW_THEIR_OWN) and not new.property(OWN_FOCUS)
+        wanted = new is not None and not any(map(new.inherits, _SHOW_THEIR_OWN)) and not new.property(OWN_FOCUS)
         if self._frame is None:
             if not wanted:
                 return

@@ -19,6 +19,7 @@ from app.ui.theme import follow
 from app.ui.widgets import paint
 from app.ui.widgets.cells import CellDelegate
 from app.ui.widgets.table_header import TableHeader
+from app.ui.widgets.viewport import meet_viewport
 
 EDGE = 8  # more white space before the first column and after the last
 _NOT_THERE = QModelIndex()
@@ -51,6 +52,7 @@ class TableView(QTableView):
 
     def __init__(self, name: str, columns: Sequence[Column], *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        meet_viewport(self)
         assert name, "a table says what it lists"
         self.setAccessibleName(name)
         self._columns = tuple(columns)

@@ -13,6 +13,7 @@ from app.ui.widgets import paint
 from app.ui.widgets.badge import paint_badge
 from app.ui.widgets.cells import CellDelegate, CellRole
 from app.ui.widgets.lettering import Lettering
+from app.ui.widgets.viewport import meet_viewport
 
 
 class TableHeader(QHeaderView):
@@ -20,6 +21,7 @@ class TableHeader(QHeaderView):
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
+        meet_viewport(self)
         self._table = table
         self.setHighlightSections(False)
         self.setSectionsClickable(True)

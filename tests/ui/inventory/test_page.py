@@ -245,6 +245,17 @@ def test_the_pane_follows_the_last_arrow_key_after_a_rest(window: Window, qtbot:
     qtbot.waitUntil(lambda: shown_in_pane(window) == TILE)
 
 
+def test_the_pane_waits_while_somebody_types(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    page, begun = window.page, list[bool]()
+    monkeypatch.setattr(page._select, "start", lambda: begun.append(True))
+    monkeypatch.setattr(page._select, "isActive", lambda: False)
+    page.list.search.setText("p")  # the current product holds it: there is nothing to wait with
+    assert not begun
+    monkeypatch.setattr(page._select, "isActive", lambda: True)
+    page.list.search.setText("pe")
+    assert begun
+
+
 def test_enter_goes_into_the_pane_and_esc_comes_back(window: Window) -> None:
     window.press(Key.Key_Return)
     assert window.page.pane.head.incident.hasFocus()
