@@ -257,18 +257,23 @@ class Session:
         with closing(connection(self.where.path)) as db, transaction(db):
             shops.remove(db, number, now=self.clock())
 
-    def set_mode(self, number: int, mode: str) -> None:
+    def set_mode(self, number: int, mode: str, *, takes_over: bool = False) -> None:
         """'looking', 'live' or 'paused'. Going live makes every listing due; what already agrees costs no call."""
-        from app.store import plans, pushes
+        from app.store import another, plans, pushes
 
         now = self.clock()
         with transaction(self.db):
             shops.set_mode(self.db, number, mode, now=now)
+            another.decided(self.db, number, mode, takes_over=takes_over, now=now)
             plans.rethink(self.db, plans.of_shop(self.db, number), now=now)
             if mode == "live":
                 pushes.mark_shop_due(self.db, number, now=now)
         if self._engine:
             self._engine.mode_changed(number, mode)
+
+    def take_over(self, number: int) -> None:
+        """This computer sends to a shop, whatever another one does that is also Plimsoll for it."""
+        self.set_mode(number, "live", takes_over=True)
 
     def compare(self, number: int | None) -> None:
         """Read the numbers of one shop, or of all, again."""
@@ -382,8 +387,14 @@ class Session:
 
     def send_from_here(self) -> None:
         """The seller says that this computer sends; any other that opens a copy of the file only looks."""
+        from app.store import another
+
         with transaction(self.db):
             settings.put_fact(self.db, settings.SENDER, self.where.installation)
+            live = [shop.id for shop in shops.shops(self.db) if shop.mode == "live"]
+            another.take_over(self.db, live, now=self.clock())
+        if self._engine:
+            self._engine.start_relay()
         self.wake()
 
     def back_up(self) -> Path:
