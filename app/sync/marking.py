@@ -3,6 +3,7 @@
 Where the shop keeps none, or does not let us, everything goes on as without it, and the call log says what it answered.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.channels.base import KeepsMark
@@ -35,15 +36,15 @@ class KeepMark:
         if self._channel is None:
             return False
         asked = (sends, sends and shop.takes_over)
-        if not self._due(now) and (asked == self._asked or not sends):
-            self._asked = asked
+        if asked == self._asked and not self._due(now):
             return False
         self._asked, self._looked_at, self._wait = asked, now, LOOK_EVERY
         try:
             self._look(self._channel, shop, now, sends=sends)
-        except (ChannelRefused, ChannelSignedOut):
+        except (ChannelRefused, ChannelSignedOut) as error:
             # Its numbers are sent all the same. Should the sign-in really have ended, the next call says so.
             self._wait = AFTER_REFUSAL
+            self._log(error, now)
             return True
         except ChannelError:
             self._failed += 1
@@ -51,6 +52,13 @@ class KeepMark:
             raise
         self._failed = 0
         return True
+
+    def _log(self, error: ChannelError, now: datetime) -> None:
+        """What was refused inside an answer that came well is one line of the call log, too."""
+        calls = self._desk.calls
+        if calls and calls[-1].outcome == "ok":
+            last = replace(calls[-1], at=now, outcome="refused", words=error.words or str(error.title), milliseconds=0)
+            calls.append(last)
 
     def _due(self, now: datetime) -> bool:
         """Is it time? A clock that was set back is no reason to wait for longer."""
