@@ -44,9 +44,7 @@ class Computer:
         self.path = folder / "inventory.db"
         new = not self.path.exists()
         fresh(folder).close()
-        where = Where(
-            path=self.path, backups=folder / "backups", installation=name, log_file=folder / "plimsoll.log"
-        )
+        where = Where(path=self.path, backups=folder / "backups", installation=name, log_file=folder / "plimsoll.log")
         self.session = Session(where, vault=lambda: Vault(b"k" * 32, Kept.SESSION), clock=lambda: world.now)
         self.db = self.session.db
         if new:

@@ -78,7 +78,8 @@ async def _put(db: Connection, rows: Sequence[Row]) -> None:
 async def pulled(db: Connection, mailbox: int, after: int, limit: int, now_ms: int) -> Pulled:
     """What follows a number, no more than fits into an answer."""
     box = await db.fetchrow(
-        "select coalesce(max(newest), 0) as newest, coalesce(max(acked), 0) as acked from mailbox where id = $1", mailbox
+        "select coalesce(max(newest), 0) as newest, coalesce(max(acked), 0) as acked from mailbox where id = $1",
+        mailbox,
     )
     newest, acked = box["newest"], box["acked"]
     sizes = await db.fetch(

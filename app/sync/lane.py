@@ -1,9 +1,9 @@
 """One shop's lane: `step()` does one unit of work, the most urgent first, and says when it wants to be called again.
 
-Who else sends there > pause > write that lowers > cancel or refund > order read and due order poll > write that raises > stock read > listing
-page. So no long list ever delays a stock write, and a shop that hangs delays only itself. While doorbells and lowerings
-both wait, they take turns: a sale that is not read holds up the lowerings of all other shops, and what waits is sent
-together.
+Pause > write that lowers > cancel or refund > order read and due order poll > write that raises > stock read > listing
+page; before all of them, every few minutes, who else sends there (`sync/marking`). So no long list ever delays a stock
+write, and a shop that hangs delays only itself. While doorbells and lowerings both wait, they take turns: a sale that
+is not read holds up the lowerings of all other shops, and what waits is sent together.
 """
 
 from datetime import datetime, timedelta

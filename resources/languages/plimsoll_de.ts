@@ -820,6 +820,26 @@
    </translation>
   </message>
   <message>
+   <source>Another computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another computer fetches from this relay too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another computer is also Plimsoll for this shop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another computer is also Plimsoll for {shop}. Nothing is sent there from here until you decide.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another computer is also Plimsoll: nothing is sent from here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Another computer sends for this inventory, and two must not. This one only looks.</source>
    <translation>Ein anderer Computer sendet für diesen Bestand, und zwei dürfen es nicht. Dieser sieht nur an.</translation>
   </message>
@@ -3404,6 +3424,10 @@
    <translation>Alles</translation>
   </message>
   <message>
+   <source>Everything else goes on. Plimsoll does not see whether another computer sends there too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Everything is read.</source>
    <translation>Alles ist gelesen.</translation>
   </message>
@@ -3802,6 +3826,14 @@
   <message>
    <source>From now on this computer sends, and the other one only looks. Close Plimsoll there first.</source>
    <translation>Ab jetzt sendet dieser Computer, der andere sieht nur an. Schließen Sie Plimsoll zuerst dort.</translation>
+  </message>
+  <message>
+   <source>From now on this computer sends. The other one notices it within a few minutes, and only looks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From now on this computer sends. {shop} cannot tell the other one: close Plimsoll there first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>From the next start of Plimsoll.</source>
@@ -5742,6 +5774,10 @@
   <message>
    <source>Look whether it was moved. If it is lost, put the newest backup back.</source>
    <translation>Sehen Sie nach, ob er verschoben wurde. Ist er verloren, stellen Sie die neueste Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <source>Looking only: another computer sends</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Looking only: nothing is sent</source>
@@ -9760,6 +9796,10 @@
    <translation>Dorthin senden</translation>
   </message>
   <message>
+   <source>Send to {shop} from this computer?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Send {title} for order {number}?</source>
    <translation>{title} für Bestellung {number} senden?</translation>
   </message>
@@ -10006,6 +10046,10 @@
   <message>
    <source>Shopify did not change the product’s status.</source>
    <translation>Shopify hat den Status des Produkts nicht geändert.</translation>
+  </message>
+  <message>
+   <source>Shopify did not keep who sends to this shop.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Shopify does not let Plimsoll into this shop.</source>
@@ -11732,6 +11776,10 @@
    <translation>Der Shop ist im Urlaubsmodus: Käufer sehen nichts von dem, was Plimsoll sendet.</translation>
   </message>
   <message>
+   <source>The shop keeps a mark that says which Plimsoll sends. It is seen by every computer that uses the same app of yours: so use one app for all of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The shop no longer has this listing.</source>
    <translation>Der Shop hat dieses Angebot nicht mehr.</translation>
   </message>
@@ -12038,6 +12086,10 @@
   <message>
    <source>This computer opened no browser. Copy the address of the page, and open it in one.</source>
    <translation>Dieser Computer hat keinen Browser geöffnet. Kopieren Sie die Adresse der Seite, und öffnen Sie sie in einem.</translation>
+  </message>
+  <message>
+   <source>This computer sends…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This date cannot be confirmed.</source>
@@ -13444,6 +13496,10 @@
    <translation>Welche Kanäle nahmen sie?</translation>
   </message>
   <message>
+   <source>Which computer sends to {shop}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which day at which stall?</source>
    <translation>Welcher Tag an welchem Stand?</translation>
   </message>
@@ -14700,6 +14756,10 @@
    <translation>Namen des Shops lesen</translation>
   </message>
   <message>
+   <source>read which computer sends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>refund</source>
    <translation>erstatten</translation>
   </message>
@@ -14746,6 +14806,10 @@
   <message>
    <source>sales, and late deliveries</source>
    <translation>Verkäufe und späte Lieferungen</translation>
+  </message>
+  <message>
+   <source>say which computer sends</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>selling a piece twice before Plimsoll hears of it</source>
@@ -15014,6 +15078,10 @@
   <message>
    <source>{alert}: minutes</source>
    <translation>{alert}: Minuten</translation>
+  </message>
+  <message>
+   <source>{another}. Decide which one sends: two undo each other’s numbers.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{answer}: {what}</source>

@@ -46,7 +46,9 @@ def test_it_can_be_put_before_it_was_read(world):
     assert world.channel.mark().who == "here"
 
 
-@pytest.mark.parametrize("value", ["", "[]", "{}", '{"by": 1, "at": "2026-11-28T10:00:00+00:00"}', '{"by": "x", "at": "y"}'])
+@pytest.mark.parametrize(
+    "value", ["", "[]", "{}", '{"by": 1, "at": "2026-11-28T10:00:00+00:00"}', '{"by": "x", "at": "y"}']
+)
 def test_what_cannot_be_read_is_nobodys_and_can_be_replaced(world, value):
     world.shop.metafields.all["$app", "sender"] = value
     found = world.channel.mark()

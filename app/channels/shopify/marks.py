@@ -6,7 +6,7 @@ ours, but Shopify shows references to nobody who did not make the change: they c
 """
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 
 from app.channels.http import clean_words
 from app.channels.shopify import operations as op
@@ -89,7 +89,7 @@ class Marks:
 
 def _mark_of(kept: Kept) -> Mark:
     """A mark as it was written; one that is no longer readable is nobody's."""
-    nobody = Mark(who="", at=datetime.min, version=kept.compare_digest)
+    nobody = Mark(who="", at=datetime.fromtimestamp(0, UTC), version=kept.compare_digest)
     try:
         told = json.loads(kept.value)
         at = datetime.fromisoformat(told["at"])

@@ -45,7 +45,10 @@ class Metafields:
         there = self.all.get(_name(wanted))
         digest = None if there is None else _digest(there)
         if "compareDigest" in wanted and wanted["compareDigest"] != digest:
-            return "The resource has been updated since it was loaded. Try again with an updated digest.", "STALE_OBJECT"
+            return (
+                "The resource has been updated since it was loaded. Try again with an updated digest.",
+                "STALE_OBJECT",
+            )
         return None
 
     def _allowed(self) -> None:
