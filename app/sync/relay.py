@@ -134,10 +134,11 @@ class RelayLane:
         """What was fetched just now can only be gone already where somebody else acknowledged it meanwhile."""
         desk = self._desk
         deleted = desk.client.ack(cursor)
+        elsewhere = deleted is not None and deleted < fetched
         stopped: frozenset[int] = frozenset()
-        with transaction(desk.db):
+        with transaction(desk.db, lasting=elsewhere):  # nobody tells this a second time
             relay.acked(desk.db, cursor)
-            if deleted is not None and deleted < fetched:
+            if elsewhere:
                 stopped = self._leave_it(desk.clock())
         if stopped:
             self._tell(stopped)

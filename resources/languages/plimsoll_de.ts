@@ -821,23 +821,23 @@
   </message>
   <message>
    <source>Another computer</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Computer</translation>
   </message>
   <message>
    <source>Another computer fetches from this relay too.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Computer holt auch von diesem Relay ab.</translation>
   </message>
   <message>
    <source>Another computer is also Plimsoll for this shop</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Computer ist auch Plimsoll für diesen Shop</translation>
   </message>
   <message>
    <source>Another computer is also Plimsoll for {shop}. Nothing is sent there from here until you decide.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Computer ist auch Plimsoll für {shop}. Von hier wird dort nichts gesendet, bis Sie entscheiden.</translation>
   </message>
   <message>
    <source>Another computer is also Plimsoll: nothing is sent from here</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Computer ist auch Plimsoll: Von hier wird nichts gesendet</translation>
   </message>
   <message>
    <source>Another computer sends for this inventory, and two must not. This one only looks.</source>
@@ -3425,7 +3425,7 @@
   </message>
   <message>
    <source>Everything else goes on. Plimsoll does not see whether another computer sends there too.</source>
-   <translation type="unfinished" />
+   <translation>Alles andere geht weiter. Plimsoll sieht nicht, ob auch ein anderer Computer dorthin sendet.</translation>
   </message>
   <message>
    <source>Everything is read.</source>
@@ -3829,11 +3829,11 @@
   </message>
   <message>
    <source>From now on this computer sends. The other one notices it within a few minutes, and only looks.</source>
-   <translation type="unfinished" />
+   <translation>Von jetzt an sendet dieser Computer. Der andere bemerkt es in wenigen Minuten und sieht nur noch an.</translation>
   </message>
   <message>
    <source>From now on this computer sends. {shop} cannot tell the other one: close Plimsoll there first.</source>
-   <translation type="unfinished" />
+   <translation>Von jetzt an sendet dieser Computer. {shop} kann es dem anderen nicht sagen: Schließen Sie Plimsoll dort zuerst.</translation>
   </message>
   <message>
    <source>From the next start of Plimsoll.</source>
@@ -5777,7 +5777,7 @@
   </message>
   <message>
    <source>Looking only: another computer sends</source>
-   <translation type="unfinished" />
+   <translation>Nur ansehen: Ein anderer Computer sendet</translation>
   </message>
   <message>
    <source>Looking only: nothing is sent</source>
@@ -9797,7 +9797,7 @@
   </message>
   <message>
    <source>Send to {shop} from this computer?</source>
-   <translation type="unfinished" />
+   <translation>Von diesem Computer an {shop} senden?</translation>
   </message>
   <message>
    <source>Send {title} for order {number}?</source>
@@ -10048,8 +10048,8 @@
    <translation>Shopify hat den Status des Produkts nicht geändert.</translation>
   </message>
   <message>
-   <source>Shopify did not keep who sends to this shop.</source>
-   <translation type="unfinished" />
+   <source>Shopify did not keep which computer sends to this shop.</source>
+   <translation>Shopify hat nicht festgehalten, welcher Computer an diesen Shop sendet.</translation>
   </message>
   <message>
    <source>Shopify does not let Plimsoll into this shop.</source>
@@ -11777,7 +11777,7 @@
   </message>
   <message>
    <source>The shop keeps a mark that says which Plimsoll sends. It is seen by every computer that uses the same app of yours: so use one app for all of them.</source>
-   <translation type="unfinished" />
+   <translation>Der Shop hält fest, welches Plimsoll sendet. Jeder Computer sieht das, der dieselbe App von Ihnen verwendet: Verwenden Sie also für alle eine App.</translation>
   </message>
   <message>
    <source>The shop no longer has this listing.</source>
@@ -12089,7 +12089,7 @@
   </message>
   <message>
    <source>This computer sends…</source>
-   <translation type="unfinished" />
+   <translation>Dieser Computer sendet…</translation>
   </message>
   <message>
    <source>This date cannot be confirmed.</source>
@@ -13497,7 +13497,7 @@
   </message>
   <message>
    <source>Which computer sends to {shop}?</source>
-   <translation type="unfinished" />
+   <translation>Welcher Computer sendet an {shop}?</translation>
   </message>
   <message>
    <source>Which day at which stall?</source>
@@ -14757,7 +14757,7 @@
   </message>
   <message>
    <source>read which computer sends</source>
-   <translation type="unfinished" />
+   <translation>lesen, welcher Computer sendet</translation>
   </message>
   <message>
    <source>refund</source>
@@ -14809,7 +14809,7 @@
   </message>
   <message>
    <source>say which computer sends</source>
-   <translation type="unfinished" />
+   <translation>festhalten, welcher Computer sendet</translation>
   </message>
   <message>
    <source>selling a piece twice before Plimsoll hears of it</source>
@@ -15081,7 +15081,7 @@
   </message>
   <message>
    <source>{another}. Decide which one sends: two undo each other’s numbers.</source>
-   <translation type="unfinished" />
+   <translation>{another}. Entscheiden Sie, welcher sendet: Zwei machen einander die Zahlen zunichte.</translation>
   </message>
   <message>
    <source>{answer}: {what}</source>

@@ -60,7 +60,7 @@ def test_what_cannot_be_read_is_nobodys_and_can_be_replaced(world, value):
 def test_a_shop_that_keeps_none_says_so_in_the_call_log(world):
     world.shop.metafields.refused = True
     assert world.channel.mark() is None
-    with pytest.raises(ChannelRefused, match="did not keep who sends"):
+    with pytest.raises(ChannelRefused, match="did not keep which computer sends"):
         world.channel.put_mark(mark(world, "here"), over=None)
     world.shop.metafields.denied = True
     with pytest.raises(ChannelSignedOut):

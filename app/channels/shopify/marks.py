@@ -80,7 +80,7 @@ class Marks:
         if any(error.code in _OVERTAKEN for error in errors):
             return False
         raise ChannelRefused(
-            N_("Shopify did not keep who sends to this shop."),
+            N_("Shopify did not keep which computer sends to this shop."),
             N_("Everything else goes on. Plimsoll does not see whether another computer sends there too."),
             words=clean_words("; ".join(error.message for error in errors)),
             status=200,
