@@ -227,7 +227,7 @@ FIRST = {  # a seed that catches it soon, where the first ones do not: it saves 
     acknowledged_although_newer: 20,
     delta_sent_twice: 41,
     holes_are_not_seen: 5,
-    acknowledged_before_it_is_kept: 5,
+    acknowledged_before_it_is_kept: 37,
     readable_at_the_relay: 5,
 }
 

@@ -5,12 +5,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.core.changes import Changes
-from app.core.marks import ANOTHER
 from app.store import access, health, pushes, shops
 from app.store.shops import Shop
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
 from app.ui.channels.plans import Change, LivePlan, left_out, live_plan, live_press, live_words
+from app.ui.channels.shop_words import two_send
 from app.ui.shell.views import EDGE, Soon, View, announce, ask_then, in_order
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
@@ -121,7 +121,7 @@ class LiveView(View):
             words = tr("Another computer sends for this inventory, and two must not. This one only looks.")
         elif shop.another:
             title = tr("Which computer sends to {shop}?", shop=shop.name)
-            words = tr("{another}. Decide which one sends: two undo each other’s numbers.", another=say(ANOTHER))
+            words = two_send()
         self.header.say(title, tr("Nothing is sent before you press the button."))
         others = self._other_writers(shop)
         self.words.setText(_writers_words(others, shop.name) if others else words)

@@ -227,6 +227,8 @@ def next_step(facts: ShopFacts) -> Step:
     shop, links = facts.shop, facts.links
     if shop.by_hand or shop.mode != "looking":
         return Step.DONE
+    if shop.another == STOPPED:
+        return Step.LIVE
     if not facts.was_read:
         return Step.READ
     if not links.linked and links.listed > links.ignored:

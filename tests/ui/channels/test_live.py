@@ -182,6 +182,7 @@ def test_of_two_computers_the_seller_says_which_one_sends(opened, db, two_send, 
     page = opened()
     label = page.overview.table.button(two_send.id)
     assert label.label() == "Decide…"
+    assert page.overview.detail.notice.sentence.text().startswith("Another computer is also Plimsoll for this shop. ")
     label.click()
     live = page._views["live"]
     assert live.header.title() == "Which computer sends to WooCommerce?"
