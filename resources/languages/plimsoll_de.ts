@@ -8640,6 +8640,10 @@
    <translation>Drucken…</translation>
   </message>
   <message>
+   <source>Print…</source>
+   <translation>Drucken…</translation>
+  </message>
+  <message>
    <source>Product</source>
    <translation>Produkt</translation>
   </message>
