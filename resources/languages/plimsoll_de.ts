@@ -1916,6 +1916,10 @@
    <translation>Geprüft bis {date}</translation>
   </message>
   <message>
+   <source>Checked who can change stock on {shop}</source>
+   <translation>Geprüft, wer bei {shop} Bestand ändern kann</translation>
+  </message>
+  <message>
    <source>Checked {at}</source>
    <translation>Geprüft {at}</translation>
   </message>
@@ -7655,6 +7659,10 @@
     <numerusform>Bestellung {order}: Geld wurde erstattet, vielleicht für {n} {title}. Bleiben sie hier oder werden sie versendet?</numerusform>
    </translation>
   </message>
+  <message>
+   <source>Order {order}: no longer needed</source>
+   <translation>Bestellung {order}: nicht mehr nötig</translation>
+  </message>
   <message numerus="yes">
    <source>Order {order}: {n} {title} were put back on sale there after they were sent. Are they here?</source>
    <extracomment>Order {order}: {n} {title} was put back on sale there after it was sent. Is it here?</extracomment>
@@ -12976,6 +12984,10 @@
    <translation>Wartet auf Sie: Nichts wurde überschrieben</translation>
   </message>
   <message>
+   <source>Wanted after all.</source>
+   <translation>Doch gewünscht.</translation>
+  </message>
+  <message>
    <source>Wants you to sign in again soon</source>
    <translation>Verlangt bald eine neue Anmeldung</translation>
   </message>
@@ -15682,6 +15694,10 @@
   <message>
    <source>{name} is due to begin</source>
    <translation>{name} soll beginnen</translation>
+  </message>
+  <message>
+   <source>{name} is noted</source>
+   <translation>{name} ist vermerkt</translation>
   </message>
   <message>
    <source>{name} is planned</source>
