@@ -387,12 +387,13 @@ class Session:
 
     def send_from_here(self) -> None:
         """The seller says that this computer sends; any other that opens a copy of the file only looks."""
-        from app.store import another
-
+        live = [shop.id for shop in shops.shops(self.db) if shop.mode == "live"]
         with transaction(self.db):
             settings.put_fact(self.db, settings.SENDER, self.where.installation)
-            live = [shop.id for shop in shops.shops(self.db) if shop.mode == "live"]
-            another.take_over(self.db, live, now=self.clock())
+            if live:
+                from app.store import another  # a new file has none, and is painted first
+
+                another.take_over(self.db, live, now=self.clock())
         if self._engine:
             self._engine.start_relay()
         self.wake()

@@ -50,6 +50,8 @@ def decided(db: Connection, number: int, mode: str, *, takes_over: bool = False,
         take_over(db, [number], now=now)
     elif mode == "live":
         _forget(db, number, now=now)
+        if relay.left_to_another(db):
+            relay.fetch_again(db, now=now)
 
 
 def take_over(db: Connection, live: Iterable[int], *, now: datetime) -> None:

@@ -9,7 +9,8 @@ from app.core.hooks import ORDERS
 from app.relay.wire import Gap, Kept, Malformed, Pulled, pulled_json, pulled_of
 from app.store import another, relay, settings, shops
 from app.store.database import transaction
-from app.sync.relay import _acknowledged_elsewhere
+from app.sync.engine import Engine, Outlets
+from app.sync.relay import RelayLane, _acknowledged_elsewhere
 from tests.relaying.world import Desktop, post, shopify_call
 
 
@@ -157,3 +158,23 @@ def test_old_and_new_relays_are_understood(acked):
     assert pulled_of(told) == pulled
     with pytest.raises(Malformed):
         pulled_of(told | {"acked": []})
+
+
+@pytest.mark.parametrize(("sender", "fetches"), [("here", True), ("elsewhere", False), (None, True)])
+def test_a_copy_that_is_not_the_sender_never_fetches(desktop, sender, fetches):
+    """It would take the messages from the computer that sends."""
+    if sender is not None:
+        with transaction(desktop.db):
+            settings.put_fact(desktop.db, settings.SENDER, sender)
+    nobody = Outlets(lambda _changes: None, lambda _error: None, lambda _error: None)
+    engine = Engine(
+        desktop.path,
+        installation="here",
+        clock=desktop.clock,
+        open_channel=lambda _shop, _log: None,
+        outlets=nobody,
+        open_relay=desktop.relaying.desk,
+    )
+    lane = engine._relay_stepper()
+    assert isinstance(lane, RelayLane) is fetches
+    lane.close()

@@ -139,16 +139,21 @@ def _held(facts: Facts) -> Iterator[Notice]:
             yield _about(shop, sentence, N_("Decide"))
 
 
+def another_words(shop: Shop) -> Text:
+    """Why sending to a shop was stopped, where another computer sends there, too."""
+    return N_(
+        "Another computer is also Plimsoll for {shop}. Nothing is sent there from here until you decide.",
+        shop=shop.name,
+    )
+
+
 def _another(facts: Facts) -> Iterator[Notice]:
     for standing in facts.connected:
         shop = standing.shop
         if shop.another == STOPPED and not facts.sample:
             yield Notice(
                 grade=Grade.TROUBLE,
-                sentence=N_(
-                    "Another computer is also Plimsoll for {shop}. Nothing is sent there from here until you decide.",
-                    shop=shop.name,
-                ),
+                sentence=another_words(shop),
                 action=N_("Decide"),
                 act=Act.SHOW_PLACE,
                 place=("channels", ("live", shop.id)),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,7 +15,7 @@ from app.store.health import Pulse
 from app.store.incidents import IncidentRow
 from app.store.leaving import Leave, Open, Unconfirmed, Way
 from app.ui.shell.facts import Facts
-from app.ui.shell.news import news
+from app.ui.shell.news import news, spread
 from app.ui.shell.notices import Act, Grade, notices
 from tests.life import NOW
 from tests.ui.shell.test_sending import DOWN, TWO_SEND, shop
@@ -95,6 +96,13 @@ def test_another_computer_that_is_also_plimsoll_for_a_shop():
     )
     assert (str(found.action), found.act, found.place) == ("Decide", Act.SHOW_PLACE, ("channels", ("live", 3)))
     assert TWO_SEND.needs_a_look(NOW)
+    (told,) = news(Facts(standings=(shop(2),)), facts, expected=False)
+    assert (str(told.sentence), told.pressing, told.outside) == (str(found.sentence), True, True)
+    assert news(facts, facts, expected=False) == []
+    heard, shown = [], []
+    spread([told], lambda *said, **how: heard.append((said, how)), lambda: SimpleNamespace(say=shown.append))
+    assert heard == [((str(found.sentence),), {"pressing": True})]
+    assert shown == [str(found.sentence)], "also where the window is out of sight"
     seen = shop(3, mode="looking", settings={"another": "seen"})
     assert said(Facts(standings=(seen,))) == [], "it was decided"
     assert not seen.needs_a_look(NOW)
