@@ -120,7 +120,8 @@ class Session:
         self._closing = False
         self._relaying: Relaying | None = None
         if not where.only_read and settings.fact(self.db, settings.SENDER) is None:
-            self.send_from_here()
+            with transaction(self.db):
+                settings.put_fact(self.db, settings.SENDER, where.installation)
 
     # ---------------------------------------------------------------------------------------- the sync
 
@@ -387,13 +388,12 @@ class Session:
 
     def send_from_here(self) -> None:
         """The seller says that this computer sends; any other that opens a copy of the file only looks."""
-        live = [shop.id for shop in shops.shops(self.db) if shop.mode == "live"]
+        from app.store import another
+
         with transaction(self.db):
             settings.put_fact(self.db, settings.SENDER, self.where.installation)
-            if live:
-                from app.store import another  # a new file has none, and is painted first
-
-                another.take_over(self.db, live, now=self.clock())
+            live = [shop.id for shop in shops.shops(self.db) if shop.mode == "live"]
+            another.take_over(self.db, live, now=self.clock())
         if self._engine:
             self._engine.start_relay()
         self.wake()
