@@ -226,6 +226,7 @@ FIRST = {  # a seed that catches it soon, where the first ones do not: it saves 
     bell_answered_before_booking: 10,
     acknowledged_although_newer: 15,
     delta_sent_twice: 8,
+    spoiled_groups_count_as_done: 18,
     holes_are_not_seen: 5,
     acknowledged_before_it_is_kept: 37,
     readable_at_the_relay: 5,
