@@ -9,7 +9,7 @@ import json
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
@@ -255,8 +255,24 @@ class Session:
         self.relaying().forget(number)
         if self._engine:
             self._engine.stop_lane(number)
+        self._take_mark_away(number)
         with closing(connection(self.where.path)) as db, transaction(db):
             shops.remove(db, number, now=self.clock())
+
+    def _take_mark_away(self, number: int) -> None:
+        """Where the shop cannot be reached, our mark grows old there."""
+        from app.sync.marking import give_up
+
+        with closing(connection(self.where.path)) as db:
+            shop = shops.shop(db, number)
+        if shop is None or shop.by_hand:
+            return
+        with suppress(PlimsollError):
+            channel = self._open_channel(shop, lambda _: None)
+            try:
+                give_up(channel, self.where.installation, self.clock())
+            finally:
+                channel.close()
 
     def set_mode(self, number: int, mode: str, *, takes_over: bool = False) -> None:
         """'looking', 'live' or 'paused'. Going live makes every listing due; what already agrees costs no call."""

@@ -3,6 +3,7 @@
 import random
 import shutil
 from datetime import timedelta
+from types import SimpleNamespace
 
 import httpx
 import pytest
@@ -29,7 +30,6 @@ class Town:
         self.now = START
         self.shop = SimulatedShopify(lambda: self.now, 1)
         self.mug = self.shop.add_product("MUG", 5)
-        self.wire = httpx.MockTransport(self.shop.handle)
 
     def tick(self, **time):
         self.now += timedelta(**time)
@@ -39,13 +39,18 @@ class Computer:
     """A session whose lane is stepped by hand."""
 
     def __init__(self, world, folder, name):
-        self.world, self.name = world, name
+        self.world, self.name, self.online = world, name, True
         folder.mkdir(exist_ok=True)
         self.path = folder / "inventory.db"
         new = not self.path.exists()
         fresh(folder).close()
         where = Where(path=self.path, backups=folder / "backups", installation=name, log_file=folder / "plimsoll.log")
-        self.session = Session(where, vault=lambda: Vault(b"k" * 32, Kept.SESSION), clock=lambda: world.now)
+        self.session = Session(
+            where,
+            vault=lambda: Vault(b"k" * 32, Kept.SESSION),
+            clock=lambda: world.now,
+            channels=SimpleNamespace(open_channel=lambda _shop, log: self._channel(log)),
+        )
         self.db = self.session.db
         if new:
             self._connect()
@@ -56,9 +61,19 @@ class Computer:
         add_product(self.db, "MUG", 9)
         self.ref = add_listing(self.db, shop, "MUG", shows=5, ref=self.world.mug)
 
+    def _channel(self, log):
+        return Shopify(
+            self.world.shop.access(), clock=self.session.clock, log=log, transport=httpx.MockTransport(self._answer)
+        )
+
+    def _answer(self, request):
+        if not self.online:
+            raise httpx.ConnectError("no way there", request=request)
+        return self.world.shop.handle(request)
+
     def _lane(self):
-        self.calls, access = [], self.world.shop.access()
-        channel = Shopify(access, clock=self.session.clock, log=self.calls.append, transport=self.world.wire)
+        self.calls = []
+        channel = self._channel(self.calls.append)
         self.heard = Heard()
         return ShopLane(
             Desk(
@@ -220,6 +235,17 @@ def test_the_mark_goes_with_who_stops_and_grows_old_with_who_is_gone(here, open_
     assert here.said == ("live", ""), "the other computer was not seen for a week"
     there.run()
     assert there.said == ("looking", shops.STOPPED), "and it is told when it comes back"
+
+
+@pytest.mark.parametrize("online", [True, False])
+def test_who_removes_a_shop_leaves_no_mark(here, open_here, online):
+    there = open_here("there")
+    here.online = online
+    here.session.disconnect(1)
+    assert here.shop is None
+    there.session.set_mode(1, "live")
+    there.run()
+    assert there.said == (("live", "") if online else ("looking", shops.STOPPED)), "else it grows old there"
 
 
 def test_a_pause_keeps_the_mark_and_it_is_renewed(here, open_here, world):

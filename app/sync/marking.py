@@ -6,7 +6,7 @@ Where the shop keeps none, or does not let us, everything goes on as without it,
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from app.channels.base import KeepsMark
+from app.channels.base import Channel, KeepsMark
 from app.core.changes import Changes
 from app.core.marks import LOOK_EVERY, Deed, Mark, judge
 from app.errors import ChannelError, ChannelRefused, ChannelSignedOut
@@ -18,6 +18,13 @@ from app.sync.desk import Desk
 AFTER_REFUSAL = timedelta(hours=24)
 OVERTAKEN = timedelta(seconds=10)
 TRIES = 3  # a shop that answers everything but this is not given up for it
+
+
+def give_up(channel: Channel, me: str, now: datetime) -> None:
+    """We send there no more: nobody is to wait for our mark to grow old. Raises a `ChannelError`."""
+    found = channel.mark() if isinstance(channel, KeepsMark) else None
+    if isinstance(channel, KeepsMark) and found is not None and found.who == me:
+        channel.put_mark(Mark(who="", at=now - channel.behind()), over=found)
 
 
 class KeepMark:

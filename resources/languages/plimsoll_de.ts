@@ -832,6 +832,10 @@
    <translation>Ein anderer Computer ist auch Plimsoll für diesen Shop</translation>
   </message>
   <message>
+   <source>Another computer is also Plimsoll for {shop}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Another computer is also Plimsoll for {shop}. Nothing is sent there from here until you decide.</source>
    <translation>Ein anderer Computer ist auch Plimsoll für {shop}. Von hier wird dort nichts gesendet, bis Sie entscheiden.</translation>
   </message>
