@@ -833,7 +833,7 @@
   </message>
   <message>
    <source>Another computer is also Plimsoll for {shop}</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Computer ist auch Plimsoll für {shop}</translation>
   </message>
   <message>
    <source>Another computer is also Plimsoll for {shop}. Nothing is sent there from here until you decide.</source>
