@@ -304,6 +304,7 @@ class Program:
             open_page=open_page,
             disconnect=session.disconnect,
             set_mode=session.set_mode,
+            take_over=session.take_over,
             wake=session.wake,
             compare=session.compare,
             sends_here=session.sends_here,

@@ -8,7 +8,7 @@ import json
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
@@ -99,7 +99,8 @@ class Session:
         self._closing = False
         self._relaying: Relaying | None = None
         if not where.only_read and settings.fact(self.db, settings.SENDER) is None:
-            self.send_from_here()
+            with transaction(self.db):
+                settings.put_fact(self.db, settings.SENDER, where.installation)
 
     # ---------------------------------------------------------------------------------------- the sync
 
@@ -233,21 +234,42 @@ class Session:
         self.relaying().forget(number)
         if self._engine:
             self._engine.stop_lane(number)
+        self._take_mark_away(number)
         with closing(connection(self.where.path)) as db, transaction(db):
             shops.remove(db, number, now=self.clock())
 
-    def set_mode(self, number: int, mode: str) -> None:
+    def _take_mark_away(self, number: int) -> None:
+        """Where the shop cannot be reached, our mark grows old there."""
+        from app.sync.marking import give_up
+
+        with closing(connection(self.where.path)) as db:
+            shop = shops.shop(db, number)
+        if shop is None or shop.by_hand:
+            return
+        with suppress(PlimsollError):
+            channel = self._open_channel(shop, lambda _: None)
+            try:
+                give_up(channel, self.where.installation, self.clock())
+            finally:
+                channel.close()
+
+    def set_mode(self, number: int, mode: str, *, takes_over: bool = False) -> None:
         """'looking', 'live' or 'paused'. Going live makes every listing due; what already agrees costs no call."""
-        from app.store import plans, pushes
+        from app.store import another, plans, pushes
 
         now = self.clock()
         with transaction(self.db):
             shops.set_mode(self.db, number, mode, now=now)
+            another.decided(self.db, number, mode, takes_over=takes_over, now=now)
             plans.rethink(self.db, plans.of_shop(self.db, number), now=now)
             if mode == "live":
                 pushes.mark_shop_due(self.db, number, now=now)
         if self._engine:
             self._engine.mode_changed(number, mode)
+
+    def take_over(self, number: int) -> None:
+        """This computer sends to a shop, whatever another one does that is also Plimsoll for it."""
+        self.set_mode(number, "live", takes_over=True)
 
     def compare(self, number: int | None) -> None:
         """Read the numbers of one shop, or of all, again."""
@@ -361,8 +383,14 @@ class Session:
 
     def send_from_here(self) -> None:
         """The seller says that this computer sends; any other that opens a copy of the file only looks."""
+        from app.store import another
+
         with transaction(self.db):
             settings.put_fact(self.db, settings.SENDER, self.where.installation)
+            live = [shop.id for shop in shops.shops(self.db) if shop.mode == "live"]
+            another.take_over(self.db, live, now=self.clock())
+        if self._engine:
+            self._engine.start_relay()
         self.wake()
 
     def back_up(self) -> Path:

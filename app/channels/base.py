@@ -25,6 +25,7 @@ from app.core.channel import (
     Webhook,
     WriteResult,
 )
+from app.core.marks import Mark
 from app.core.orders import Order, OrderState
 from app.core.reversal import Said, Standing, Wish
 
@@ -145,6 +146,20 @@ class MakesHooks(Protocol):
 
     def remove_webhook(self, ref: str) -> None:
         """Let it call no more; one that is gone already is no trouble."""
+
+
+@runtime_checkable
+class KeepsMark(Protocol):
+    """A connector whose shop can keep our mark: which Plimsoll sends there. Raises only `ChannelError`s.
+
+    Only a place of our own counts: never a customer's, an order's or a product's. `ChannelInfo.marked` says the same.
+    """
+
+    def mark(self) -> Mark | None:
+        """The mark there; None where nobody has left one. One call."""
+
+    def put_mark(self, mark: Mark, *, over: Mark | None) -> bool:
+        """Put one in the place of the one that was read. False: somebody was faster, and nothing was changed."""
 
 
 @runtime_checkable

@@ -113,6 +113,7 @@ class ChannelInfo:
     reversals: Reversals = BY_HAND
     paths: tuple[OrderPath, ...] = ()
     hooks: Hooks | None = None  # its webhooks; None where it has none
+    marked: bool = False  # can the shop keep a mark that says which Plimsoll sends there?
     cached: bool = False  # may caches that somebody else runs stand before it?
     facts: tuple[Fact, ...] = ()  # its limits, as it publishes them
     own_log: Text | None = None  # where the seller reads the shop's own log of its stock; None where it shows none

@@ -156,15 +156,15 @@ class RelayClient:
             pulled = pulled_of(self._json(answer))
         except Malformed as error:
             raise _not_understood(answer) from error
-        if not all(
-            0 <= number < NUMBER_MAX for number in (pulled.first, pulled.newest, *(r.seq for r in pulled.records))
-        ):
+        numbers = (pulled.first, pulled.newest, pulled.acked or 0, *(r.seq for r in pulled.records))
+        if not all(0 <= number < NUMBER_MAX for number in numbers):
             raise _not_understood(answer)
         return pulled
 
-    def ack(self, upto: int) -> None:
-        """Everything up to a number is safe here: the relay deletes it."""
-        self._json(self._ask("POST", "/v1/ack", {"upto": upto}))
+    def ack(self, upto: int) -> int | None:
+        """Everything up to a number is safe here: the relay deletes it. How much that was, where it tells."""
+        deleted = self._json(self._ask("POST", "/v1/ack", {"upto": upto})).get("deleted")
+        return deleted if isinstance(deleted, int) and not isinstance(deleted, bool) else None
 
     def waiting(self) -> Waiting:
         """How much waits."""

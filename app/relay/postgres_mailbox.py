@@ -77,7 +77,11 @@ async def _put(db: Connection, rows: Sequence[Row]) -> None:
 
 async def pulled(db: Connection, mailbox: int, after: int, limit: int, now_ms: int) -> Pulled:
     """What follows a number, no more than fits into an answer."""
-    newest = await db.fetchval("select coalesce(max(newest), 0) from mailbox where id = $1", mailbox)
+    box = await db.fetchrow(
+        "select coalesce(max(newest), 0) as newest, coalesce(max(acked), 0) as acked from mailbox where id = $1",
+        mailbox,
+    )
+    newest, acked = box["newest"], box["acked"]
     sizes = await db.fetch(
         "select seq, coalesce(octet_length(sealed), 0) from record where mailbox_id = $1 and seq > $2"
         " order by seq limit $3",
@@ -93,7 +97,7 @@ async def pulled(db: Connection, mailbox: int, after: int, limit: int, now_ms: i
     )
     first = await db.fetchval("select min(seq) from record where mailbox_id = $1", mailbox)
     records = tuple(told(Row(*row)) for row in rows)
-    return Pulled(records=records, first=first or newest + 1, newest=newest, at_ms=now_ms)
+    return Pulled(records=records, first=first or newest + 1, newest=newest, at_ms=now_ms, acked=acked)
 
 
 async def acked(db: Connection, mailbox: int, upto: int) -> int:

@@ -60,7 +60,9 @@ def _put(db: Connection, rows: Sequence[Row]) -> None:
 
 def pulled(db: Connection, mailbox: int, after: int, limit: int, now_ms: int) -> Pulled:
     """What follows a number, no more than fits into an answer."""
-    (newest,) = db.execute("select coalesce(max(newest), 0) from mailbox where id = ?", (mailbox,)).fetchone()
+    newest, acked = db.execute(
+        "select coalesce(max(newest), 0), coalesce(max(acked), 0) from mailbox where id = ?", (mailbox,)
+    ).fetchone()
     sizes = db.execute(
         "select seq, coalesce(length(sealed), 0) from record where mailbox_id = ? and seq > ? order by seq limit ?",
         (mailbox, after, limit),
@@ -72,7 +74,7 @@ def pulled(db: Connection, mailbox: int, after: int, limit: int, now_ms: int) ->
     ).fetchall()
     (first,) = db.execute("select min(seq) from record where mailbox_id = ?", (mailbox,)).fetchone()
     records = tuple(told(Row(*row)) for row in rows)
-    return Pulled(records=records, first=first or newest + 1, newest=newest, at_ms=now_ms)
+    return Pulled(records=records, first=first or newest + 1, newest=newest, at_ms=now_ms, acked=acked)
 
 
 def hand_over(db: Connection, mailbox: int, gap: int) -> None:

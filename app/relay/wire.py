@@ -3,7 +3,7 @@
 - `POST /in/{token}[/...]`      a channel's call; always answered with a short text
 - `POST /v1/mailboxes`          the desktop makes a mailbox with a one-time pairing code
 - `GET  /v1/pull?after=&max=&wait=`   signed; what came after a sequence number, waiting for it up to `wait` seconds
-- `POST /v1/ack {"upto": N}`    signed; everything up to N is safe on the desktop and is deleted
+- `POST /v1/ack {"upto": N}`    signed; everything up to N is safe on the desktop and is deleted; how much that was
 - `GET/POST/DELETE /v1/endpoints[/{id}]`   signed; one endpoint a shop, each with its own secret address;
   `"renew": true` gives it a new one and the one before holds on, `"alone": true` ends that; what is not said stays
 - `GET  /v1/state`              signed; how much waits, and since when
@@ -57,6 +57,7 @@ class Pulled:
     first: int  # the oldest number that is still kept, or the next one to come
     newest: int  # the newest number that was given
     at_ms: int  # the relay's clock
+    acked: int | None = None  # up to where a desktop has acknowledged; None: a relay that does not tell
 
     def newest_gap(self) -> int:
         """The number of the newest gap among them; 0 for none."""
@@ -65,12 +66,13 @@ class Pulled:
 
 def pulled_json(pulled: Pulled) -> dict[str, Any]:
     """As JSON."""
-    return {
+    told = {
         "first": pulled.first,
         "newest": pulled.newest,
         "at": pulled.at_ms,
         "records": [_record_json(one) for one in pulled.records],
     }
+    return told if pulled.acked is None else told | {"acked": pulled.acked}
 
 
 def _record_json(one: Kept | Gap) -> dict[str, Any]:
@@ -83,7 +85,14 @@ def pulled_of(told: Any) -> Pulled:
     """The answer again. Raises `Malformed` for anything else, and for numbers that do not follow each other."""
     try:
         records = tuple(_record_of(one) for one in told["records"])
-        pulled = Pulled(records=records, first=int(told["first"]), newest=int(told["newest"]), at_ms=int(told["at"]))
+        acked = told.get("acked")
+        pulled = Pulled(
+            records=records,
+            first=int(told["first"]),
+            newest=int(told["newest"]),
+            at_ms=int(told["at"]),
+            acked=None if acked is None else int(acked),
+        )
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise Malformed("not a pull's answer") from error
     numbers = [one.seq for one in records]

@@ -35,11 +35,14 @@ def race_s(db: Connection) -> int:
     return RACE_S if found is None else int(found)
 
 
+_TAKEN_BACK = -1  # in place of `needed`: the program was noted by mistake
+
+
 def programs(db: Connection, shop: int) -> list[Program]:
     """Every program that was ever noted, those that may still write first, then by name."""
     rows = db.execute(
         "select program, needed, revoked_at, at from write_access as row where shop_id = ?1 and seq ="
-        " (select max(seq) from write_access where shop_id = ?1 and program = row.program)"
+        " (select max(seq) from write_access where shop_id = ?1 and program = row.program) and needed >= 0"
         " order by revoked_at is not null, program collate nocase",
         (shop,),
     )
@@ -59,17 +62,33 @@ def note(
     )
 
 
+def taken_back(db: Connection, shop: int, name: str, *, now: datetime) -> None:
+    """Inside a transaction: the program was noted by mistake, and is not in the list any more."""
+    db.execute(
+        "insert into write_access (at, shop_id, program, needed) values (?, ?, ?, ?)",
+        (stamp(now), shop, name, _TAKEN_BACK),
+    )
+
+
 def checked(db: Connection, shop: int, count: int, *, now: datetime) -> None:
     """Inside a transaction: the seller has looked, and so many other programs may write stock."""
     settings.put(db, settings.ACCESS_CHECKED, count, shop=shop, now=now)
 
 
+def unchecked(db: Connection, shop: int, *, now: datetime) -> None:
+    """Inside a transaction: the seller had not looked after all. What was said before that holds again."""
+    settings.put(db, settings.ACCESS_CHECKED, None, shop=shop, now=now)
+
+
 def checked_at(db: Connection, shop: int) -> datetime | None:
-    """When the seller last looked; None: never."""
-    row = db.execute(
-        "select at from setting_now where name = ? and shop_id = ? and product_id = 0", (settings.ACCESS_CHECKED, shop)
-    ).fetchone()
-    return moment(row[0]) if row else None
+    """When the seller last looked; None: never. Each row without a value takes the one before it back."""
+    looked: list[datetime] = []
+    for row in settings.history(db, settings.ACCESS_CHECKED, shop=shop):
+        if row.value is not None:
+            looked.append(row.at)
+        elif looked:
+            looked.pop()
+    return looked[-1] if looked else None
 
 
 def is_due(db: Connection, shop: int, *, now: datetime) -> bool:

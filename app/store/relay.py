@@ -16,6 +16,7 @@ from app.store.sqlite import Connection
 
 MEASURED, LEAST_S = timedelta(days=30), 3600.0  # how far back its share of answers goes, and how little says nothing
 FRESH = timedelta(minutes=2)  # a pull parks for 25 s: later than this the relay is silent
+LEFT, AGAIN = "left", "again"  # of settings.RELAY_LEFT
 TEST_HOLDS = timedelta(minutes=15)  # a test message that takes longer proves nothing any more
 
 
@@ -118,6 +119,8 @@ def pair(db: Connection, address: str, device: str, device_sealed: bytes, *, now
         "insert into relay (only, address, device, device_sealed, paired_at) values (1, ?, ?, ?, ?)",
         (address, device, device_sealed, stamp(now)),
     )
+    if left_to_another(db):
+        settings.put(db, settings.RELAY_LEFT, None, now=now)
 
 
 def leave(db: Connection) -> None:
@@ -231,6 +234,36 @@ def troubled(db: Connection, kind: str, words: str, *, now: datetime) -> None:
         "update relay set trouble = ?, trouble_words = ?, trouble_since = coalesce(trouble_since, ?)",
         (kind, words, stamp(now)),
     )
+
+
+def leave_to_another(db: Connection, words: str, *, now: datetime) -> None:
+    """Another computer fetches here too: this one stops, so that each message comes to one place. It is silent, not
+    down: how well the relay does is not counted by that.
+    """
+    settings.put(db, settings.RELAY_LEFT, LEFT, now=now)
+    db.execute(
+        "update relay set trouble = 'refused', trouble_words = ?, trouble_since = coalesce(trouble_since, ?)",
+        (words, stamp(now)),
+    )
+
+
+def left_to_another(db: Connection) -> bool:
+    """Does another computer fetch in place of this one?"""
+    return bool(settings.get(db, settings.RELAY_LEFT) == LEFT)
+
+
+def fetch_again(db: Connection, *, now: datetime) -> None:
+    """This computer sends, so it fetches, too. What the other one has acknowledged until then is no news."""
+    if paired(db) is not None:
+        settings.put(db, settings.RELAY_LEFT, AGAIN, now=now)
+
+
+def forgives(db: Connection, *, now: datetime) -> bool:
+    """Is this the first pull after that? Asked once."""
+    found = bool(settings.get(db, settings.RELAY_LEFT) == AGAIN)
+    if found:
+        settings.put(db, settings.RELAY_LEFT, None, now=now)
+    return found
 
 
 def _note(db: Connection, *, silent: bool, now: datetime) -> None:

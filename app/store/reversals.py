@@ -203,6 +203,19 @@ def drop(db: Connection, number: int, why: Text, *, now: datetime) -> bool:
     return row is not None
 
 
+def after_all(db: Connection, number: int, why: Text, *, now: datetime) -> bool:
+    """What the seller's hands were to do is to be done after all. False where it is past that, or asked anew."""
+    row = db.execute(
+        "select order_id from reversal where id = ?1 and state = 'refused' and 'by_hand' = (select state from"
+        " reversal_step where reversal_id = ?1 order by seq desc limit 1 offset 1)",
+        (number,),
+    ).fetchone()
+    if row is None or is_open(db, row[0]):
+        return False
+    _step(db, number, Step.BY_HAND, now=now, why=why)
+    return True
+
+
 def notes(db: Connection, sku: str) -> dict[int, tuple[Act, Step, str]]:
     """How the newest cancel or refund of each order stands, by the ledger row of the order's sale of this product."""
     rows = db.execute(

@@ -49,6 +49,9 @@ PROMOTION = "promotion"  # the number of the promotion under way; see store.prom
 PROMOTION_HELD = "promotion_held"  # pieces held back everywhere beyond what is, while one is
 PROMOTION_POLL_S = "promotion_poll_s"  # orders are read at least so often, while one is
 
+ANOTHER = "another"  # of a shop: 1 from when another computer was found to send there too, until that was decided
+RELAY_LEFT = "relay_left"  # the relay is left to another computer that fetches there too, or just fetched again
+
 SENDER = "sender"  # a fact: the installation that may send
 RESTORED = "restored"  # a fact: when a backup was put in the place of this file
 NAME = "name"  # a fact: what the seller's business is called

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 SIGN_IN_ENDS = "sign_in_ends"  # the setting that says when the seller has to sign in again
 CACHES = "caches"  # the same: what a probe for caches saw, as JSON
 KEEPS_HOOKS = "keeps_hooks"  # the same: the seller let Plimsoll set up its webhooks, and it keeps them so
+ANOTHER = "another"  # the same: another computer is also Plimsoll for this shop; STOPPED, SEEN, or nothing
+STOPPED = "stopped"  # so sending was stopped, and the seller has not decided yet
+SEEN = "seen"  # nothing is sent from here anyway
+TAKES_OVER = "takes_over"  # the same: the seller said that this computer sends; until the shop's mark says so too
 BY_HAND = "stall"  # a place kept by hand: no connector, no lane
 
 
@@ -54,6 +58,16 @@ class Shop:
     def by_hand(self) -> bool:
         """Is it kept by hand, with no connection?"""
         return self.channel == BY_HAND
+
+    @property
+    def another(self) -> str:
+        """Is another computer also Plimsoll for it: STOPPED, SEEN, or empty where none is known?"""
+        return self.settings.get(ANOTHER, "")
+
+    @property
+    def takes_over(self) -> bool:
+        """Has the seller just said that this computer sends, whatever another one does?"""
+        return bool(self.settings.get(TAKES_OVER))
 
     @property
     def sign_in_ends(self) -> datetime | None:

@@ -14,7 +14,7 @@ from app.core.changes import Changes
 from app.core.channel import Call, Doorbell
 from app.core.hooks import Doorway
 from app.errors import InventoryDamaged, PlimsollError
-from app.store import absence, inbox, relay, shops
+from app.store import absence, inbox, relay, settings, shops
 from app.store.database import connection, lane_connection, transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
@@ -137,8 +137,8 @@ class Engine:
         db = connection(self._path)
         db.gate = self._gate
         try:
-            if relay.paired(db) is None:
-                return Parked(db)
+            if relay.paired(db) is None or settings.fact(db, settings.SENDER) not in (None, self._installation):
+                return Parked(db)  # a copy that only looks would take the messages from the computer that sends
             self._relay_lane = RelayLane(self._open_relay(db, self._outlets.changed, self.wake))
         except PlimsollError as error:
             with transaction(db):

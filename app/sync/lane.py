@@ -1,9 +1,9 @@
 """One shop's lane: `step()` does one unit of work, the most urgent first, and says when it wants to be called again.
 
 Pause > write that lowers > cancel or refund > order read and due order poll > write that raises > stock read > listing
-page. So no long list ever delays a stock write, and a shop that hangs delays only itself. While doorbells and lowerings
-both wait, they take turns: a sale that is not read holds up the lowerings of all other shops, and what waits is sent
-together.
+page; before all of them, every few minutes, who else sends there (`sync/marking`). So no long list ever delays a stock
+write, and a shop that hangs delays only itself. While doorbells and lowerings both wait, they take turns: a sale that
+is not read holds up the lowerings of all other shops, and what waits is sent together.
 """
 
 from datetime import datetime, timedelta
@@ -18,6 +18,7 @@ from app.sync.backoff import Backoff
 from app.sync.concluding import end_sweep
 from app.sync.desk import Desk
 from app.sync.hooks import KeepHooks
+from app.sync.marking import KeepMark
 from app.sync.past import ReadPast
 from app.sync.pull import Pull
 from app.sync.push import Plan, Push, read_stock
@@ -38,6 +39,7 @@ class ShopLane:
         self._push = Push(desk)
         self._reverse = Reverse(desk)
         self._hooks = KeepHooks(desk)
+        self._mark = KeepMark(desk)
         self._past = ReadPast(desk)
         self._backoff = Backoff(desk.rng)
         self._waking = Waking(desk, self._pull, self._backoff)
@@ -93,7 +95,10 @@ class ShopLane:
         if waits.settles:
             self._push.settle(shop, now)
             return True
-        sends = shop.sends and waits.sender == self._desk.installation
+        mine = waits.sender == self._desk.installation
+        sends = shop.sends and mine
+        if mine and self._mark.work(shop, now, sends=sends):
+            return True
         if sends and waits.pauses:
             self._pause_or_resume(shop)
             return True

@@ -13,11 +13,12 @@ from typing import Protocol
 
 from app.core.changes import Changes
 from app.core.notices import Notice, ReadHook, Said
+from app.core.text import N_
 from app.errors import PlimsollError, RelayError
 from app.relay.client import TEST_HEADER, Interrupted, Waiting
 from app.relay.envelope import Envelope, NotOurs, Place, unseal
 from app.relay.wire import PULL_WAIT_S, Gap, Kept, Pulled
-from app.store import absence, relay, shops
+from app.store import absence, another, relay, shops
 from app.store.database import transaction
 from app.store.relay import Endpoint, Paired
 from app.store.sqlite import Connection
@@ -25,6 +26,7 @@ from app.sync.backoff import Backoff
 
 IDLE_S = 30.0
 BACK_OFF_MOST_S = 60.0
+ANOTHER_FETCHES = N_("Another computer fetches from this relay too.")
 
 
 class Fetches(Protocol):
@@ -33,8 +35,8 @@ class Fetches(Protocol):
     def pull(self, after: int, *, wait: int = PULL_WAIT_S) -> Pulled:
         """What came after a number."""
 
-    def ack(self, upto: int) -> None:
-        """Everything up to a number may be deleted."""
+    def ack(self, upto: int) -> int | None:
+        """Everything up to a number may be deleted; how much there was to delete, if the relay tells."""
 
     def waiting(self) -> Waiting:
         """How much waits there."""
@@ -91,7 +93,7 @@ class RelayLane:
         if left > 0:
             return min(left, IDLE_S)
         paired = relay.paired(desk.db)
-        if paired is None:
+        if paired is None or relay.left_to_another(desk.db):
             return IDLE_S
         try:
             self._work(paired)
@@ -125,10 +127,36 @@ class RelayLane:
             self._go_back(paired, pulled)
             return
         cursor = self._take(paired, pulled)
-        if cursor > paired.acked:
-            self._desk.client.ack(cursor)
-            with transaction(self._desk.db):
-                relay.acked(self._desk.db, cursor)
+        if cursor > paired.acked and not relay.left_to_another(self._desk.db):
+            self._acknowledge(cursor, len([one for one in pulled.records if one.seq > paired.cursor]))
+
+    def _acknowledge(self, cursor: int, fetched: int) -> None:
+        """What was fetched just now can only be gone already where somebody else acknowledged it meanwhile."""
+        desk = self._desk
+        deleted = desk.client.ack(cursor)
+        elsewhere = deleted is not None and deleted < fetched
+        stopped: frozenset[int] = frozenset()
+        with transaction(desk.db, lasting=elsewhere):  # nobody tells this a second time
+            relay.acked(desk.db, cursor)
+            if elsewhere:
+                stopped = self._leave_it(desk.clock())
+        if stopped:
+            self._tell(stopped)
+
+    def _leave_it(self, now: datetime) -> frozenset[int]:
+        """Another computer fetches here, with our own key: it is Plimsoll for these shops, too.
+
+        This one stops sending to them, and stops fetching, so that all messages come to one place. Only where nothing
+        is sent anyway it goes on: then nobody is harmed, and a backup that was put back looks just like this.
+        """
+        db = self._desk.db
+        found = [shops.shop(db, one.shop) for one in relay.endpoints(db) if one.gone_at is None]
+        live = [shop for shop in found if shop is not None and shop.mode == "live"]
+        for shop in live:
+            another.stop(db, shop, now=now)
+        if live:
+            relay.leave_to_another(db, str(ANOTHER_FETCHES), now=now)
+        return frozenset(shop.id for shop in live)
 
     def _check(self) -> None:
         """At the start: does the relay still know our addresses, and how much waits there?"""
@@ -174,6 +202,9 @@ class RelayLane:
                     touched |= {verdict.endpoint.shop}
             cursor = records[-1].seq if records else begins - 1
             relay.pulled(desk.db, cursor, heard=bool(records), now=now)
+            known_of = relay.forgives(desk.db, now=now)
+            if begins > paired.cursor + 1 and not known_of and _acknowledged_elsewhere(paired, pulled):
+                touched |= self._leave_it(now)
             self._count(records, max(0, pulled.newest - cursor), now)
         if touched or records or paired.trouble:
             self._tell(touched)
@@ -255,6 +286,14 @@ class RelayLane:
             relay.troubled(desk.db, error.kind, str(error.title), now=now)
         self._tell(frozenset())
         return min(wait, IDLE_S)
+
+
+def _acknowledged_elsewhere(paired: Paired, pulled: Pulled) -> bool:
+    """Numbers are missing after our cursor: was it another computer, or did they only grow too old?"""
+    if pulled.acked is not None:
+        return pulled.acked > paired.cursor
+    first = next((one for one in pulled.records if one.seq > paired.cursor), None)
+    return not (isinstance(first, Gap) and first.why == "expired")
 
 
 def _moment(at_ms: int, otherwise: datetime) -> datetime:

@@ -130,6 +130,7 @@ class Lent:
     open_page: Callable[[str], bool]  # in the browser; False: this computer opened none
     disconnect: Callable[[int], None]  # (slow)
     set_mode: Callable[[int, str], None]  # 'looking', 'live' or 'paused'
+    take_over: Callable[[int], None]  # live, whatever other computer is also Plimsoll for the shop
     wake: Callable[[], None]  # something was written: let the lanes look
     compare: Callable[[int | None], None]  # read the numbers of one shop, or of all, again
     sends_here: Callable[[], bool]  # does this computer send?

@@ -28,7 +28,7 @@ from app.ui.shell.gather import Gathered
 from app.ui.shell.look import Look
 from app.ui.shell.memory import Memory
 from app.ui.shell.menus import Menus
-from app.ui.shell.news import news
+from app.ui.shell.news import news, spread
 from app.ui.shell.noticing import NoticePlace
 from app.ui.shell.own_commands import own_commands
 from app.ui.shell.pages import Pages
@@ -40,7 +40,7 @@ from app.ui.shell.watch import Watch
 from app.ui.theme import Theme
 from app.ui.widgets.focus import FocusRing
 from app.ui.widgets.key_hint import keys_of
-from app.ui.words import say, tr
+from app.ui.words import tr
 
 if TYPE_CHECKING:
     from app.ui.alerts.herald import Herald
@@ -304,8 +304,8 @@ class MainWindow(QMainWindow):
             self.herald.hear()
 
     def _on_renewed(self, before: Facts, after: Facts) -> None:
-        for item in news(before, after, expected=self._expecting):
-            self._announcer.announce(say(item.sentence), pressing=item.pressing)
+        found = news(before, after, expected=self._expecting)
+        spread(found, self._announcer.announce, lambda: self._clocks().desktop)
         if before.updates and not after.updates:
             self._expecting = False
         self._show_facts(after)

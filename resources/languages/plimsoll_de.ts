@@ -820,6 +820,30 @@
    </translation>
   </message>
   <message>
+   <source>Another computer</source>
+   <translation>Ein anderer Computer</translation>
+  </message>
+  <message>
+   <source>Another computer fetches from this relay too.</source>
+   <translation>Ein anderer Computer holt auch von diesem Relay ab.</translation>
+  </message>
+  <message>
+   <source>Another computer is also Plimsoll for this shop</source>
+   <translation>Ein anderer Computer ist auch Plimsoll für diesen Shop</translation>
+  </message>
+  <message>
+   <source>Another computer is also Plimsoll for {shop}</source>
+   <translation>Ein anderer Computer ist auch Plimsoll für {shop}</translation>
+  </message>
+  <message>
+   <source>Another computer is also Plimsoll for {shop}. Nothing is sent there from here until you decide.</source>
+   <translation>Ein anderer Computer ist auch Plimsoll für {shop}. Von hier wird dort nichts gesendet, bis Sie entscheiden.</translation>
+  </message>
+  <message>
+   <source>Another computer is also Plimsoll: nothing is sent from here</source>
+   <translation>Ein anderer Computer ist auch Plimsoll: Von hier wird nichts gesendet</translation>
+  </message>
+  <message>
    <source>Another computer sends for this inventory, and two must not. This one only looks.</source>
    <translation>Ein anderer Computer sendet für diesen Bestand, und zwei dürfen es nicht. Dieser sieht nur an.</translation>
   </message>
@@ -1898,6 +1922,10 @@
   <message>
    <source>Checked until {date}</source>
    <translation>Geprüft bis {date}</translation>
+  </message>
+  <message>
+   <source>Checked who can change stock on {shop}</source>
+   <translation>Geprüft, wer bei {shop} Bestand ändern kann</translation>
   </message>
   <message>
    <source>Checked {at}</source>
@@ -3408,6 +3436,10 @@
    <translation>Alles</translation>
   </message>
   <message>
+   <source>Everything else goes on. Plimsoll does not see whether another computer sends there too.</source>
+   <translation>Alles andere geht weiter. Plimsoll sieht nicht, ob auch ein anderer Computer dorthin sendet.</translation>
+  </message>
+  <message>
    <source>Everything is read.</source>
    <translation>Alles ist gelesen.</translation>
   </message>
@@ -3806,6 +3838,14 @@
   <message>
    <source>From now on this computer sends, and the other one only looks. Close Plimsoll there first.</source>
    <translation>Ab jetzt sendet dieser Computer, der andere sieht nur an. Schließen Sie Plimsoll zuerst dort.</translation>
+  </message>
+  <message>
+   <source>From now on this computer sends. The other one notices it within a few minutes, and only looks.</source>
+   <translation>Von jetzt an sendet dieser Computer. Der andere bemerkt es in wenigen Minuten und sieht nur noch an.</translation>
+  </message>
+  <message>
+   <source>From now on this computer sends. {shop} cannot tell the other one: close Plimsoll there first.</source>
+   <translation>Von jetzt an sendet dieser Computer. {shop} kann es dem anderen nicht sagen: Schließen Sie Plimsoll dort zuerst.</translation>
   </message>
   <message>
    <source>From the next start of Plimsoll.</source>
@@ -5748,6 +5788,10 @@
    <translation>Sehen Sie nach, ob er verschoben wurde. Ist er verloren, stellen Sie die neueste Sicherung wieder her.</translation>
   </message>
   <message>
+   <source>Looking only: another computer sends</source>
+   <translation>Nur ansehen: Ein anderer Computer sendet</translation>
+  </message>
+  <message>
    <source>Looking only: nothing is sent</source>
    <translation>Nur ansehen: Nichts wird gesendet</translation>
   </message>
@@ -7623,6 +7667,10 @@
     <numerusform>Bestellung {order}: Geld wurde erstattet, vielleicht für {n} {title}. Bleiben sie hier oder werden sie versendet?</numerusform>
    </translation>
   </message>
+  <message>
+   <source>Order {order}: no longer needed</source>
+   <translation>Bestellung {order}: nicht mehr nötig</translation>
+  </message>
   <message numerus="yes">
    <source>Order {order}: {n} {title} were put back on sale there after they were sent. Are they here?</source>
    <extracomment>Order {order}: {n} {title} was put back on sale there after it was sent. Is it here?</extracomment>
@@ -8605,6 +8653,10 @@
   </message>
   <message>
    <source>Print it…</source>
+   <translation>Drucken…</translation>
+  </message>
+  <message>
+   <source>Print…</source>
    <translation>Drucken…</translation>
   </message>
   <message>
@@ -9764,6 +9816,10 @@
    <translation>Dorthin senden</translation>
   </message>
   <message>
+   <source>Send to {shop} from this computer?</source>
+   <translation>Von diesem Computer an {shop} senden?</translation>
+  </message>
+  <message>
    <source>Send {title} for order {number}?</source>
    <translation>{title} für Bestellung {number} senden?</translation>
   </message>
@@ -10010,6 +10066,10 @@
   <message>
    <source>Shopify did not change the product’s status.</source>
    <translation>Shopify hat den Status des Produkts nicht geändert.</translation>
+  </message>
+  <message>
+   <source>Shopify did not keep which computer sends to this shop.</source>
+   <translation>Shopify hat nicht festgehalten, welcher Computer an diesen Shop sendet.</translation>
   </message>
   <message>
    <source>Shopify does not let Plimsoll into this shop.</source>
@@ -11736,6 +11796,10 @@
    <translation>Der Shop ist im Urlaubsmodus: Käufer sehen nichts von dem, was Plimsoll sendet.</translation>
   </message>
   <message>
+   <source>The shop keeps a mark that says which Plimsoll sends. It is seen by every computer that uses the same app of yours: so use one app for all of them.</source>
+   <translation>Der Shop hält fest, welches Plimsoll sendet. Jeder Computer sieht das, der dieselbe App von Ihnen verwendet: Verwenden Sie also für alle eine App.</translation>
+  </message>
+  <message>
    <source>The shop no longer has this listing.</source>
    <translation>Der Shop hat dieses Angebot nicht mehr.</translation>
   </message>
@@ -12042,6 +12106,10 @@
   <message>
    <source>This computer opened no browser. Copy the address of the page, and open it in one.</source>
    <translation>Dieser Computer hat keinen Browser geöffnet. Kopieren Sie die Adresse der Seite, und öffnen Sie sie in einem.</translation>
+  </message>
+  <message>
+   <source>This computer sends…</source>
+   <translation>Dieser Computer sendet…</translation>
   </message>
   <message>
    <source>This date cannot be confirmed.</source>
@@ -12924,6 +12992,10 @@
    <translation>Wartet auf Sie: Nichts wurde überschrieben</translation>
   </message>
   <message>
+   <source>Wanted after all.</source>
+   <translation>Doch gewünscht.</translation>
+  </message>
+  <message>
    <source>Wants you to sign in again soon</source>
    <translation>Verlangt bald eine neue Anmeldung</translation>
   </message>
@@ -13446,6 +13518,10 @@
   <message>
    <source>Which channels took them?</source>
    <translation>Welche Kanäle nahmen sie?</translation>
+  </message>
+  <message>
+   <source>Which computer sends to {shop}?</source>
+   <translation>Welcher Computer sendet an {shop}?</translation>
   </message>
   <message>
    <source>Which day at which stall?</source>
@@ -14704,6 +14780,10 @@
    <translation>Namen des Shops lesen</translation>
   </message>
   <message>
+   <source>read which computer sends</source>
+   <translation>lesen, welcher Computer sendet</translation>
+  </message>
+  <message>
    <source>refund</source>
    <translation>erstatten</translation>
   </message>
@@ -14750,6 +14830,10 @@
   <message>
    <source>sales, and late deliveries</source>
    <translation>Verkäufe und späte Lieferungen</translation>
+  </message>
+  <message>
+   <source>say which computer sends</source>
+   <translation>festhalten, welcher Computer sendet</translation>
   </message>
   <message>
    <source>selling a piece twice before Plimsoll hears of it</source>
@@ -15018,6 +15102,10 @@
   <message>
    <source>{alert}: minutes</source>
    <translation>{alert}: Minuten</translation>
+  </message>
+  <message>
+   <source>{another}. Decide which one sends: two undo each other’s numbers.</source>
+   <translation>{another}. Entscheiden Sie, welcher sendet: Zwei machen einander die Zahlen zunichte.</translation>
   </message>
   <message>
    <source>{answer}: {what}</source>
@@ -15614,6 +15702,10 @@
   <message>
    <source>{name} is due to begin</source>
    <translation>{name} soll beginnen</translation>
+  </message>
+  <message>
+   <source>{name} is noted</source>
+   <translation>{name} ist vermerkt</translation>
   </message>
   <message>
    <source>{name} is planned</source>

@@ -22,6 +22,16 @@ ORDER, LINE = "gid://shopify/Order/3", "gid://shopify/LineItem/7"
 
 READS: list[tuple[Operation, dict[str, Any]]] = [
     (op.SHOP, {}),
+    (op.SENDER, {}),
+    (
+        op.SET_SENDER,
+        {
+            "metafields": [
+                {"ownerId": "gid://shopify/AppInstallation/1", "key": "sender", "type": "json", "value": "{}"}
+                | {"compareDigest": None}
+            ]
+        },
+    ),
     (op.LOCATIONS, {"after": None}),
     (op.VARIANTS, {"after": "abc", "location": LOCATION}),
     (op.ORDERS, {"after": None, "query": "updated_at:>='2026-11-23T05:00:00Z'"}),

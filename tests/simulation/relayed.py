@@ -19,7 +19,7 @@ from app.errors import RelayError
 from app.relay import envelope, signing
 from app.relay.client import Device, RelayClient
 from app.relay.wire import Pulled
-from app.store import relay
+from app.store import another, pushes, relay, shops
 from app.store.database import transaction
 from app.sync.relay import RelayDesk, RelayLane
 from tests.simulation.kinds import kind_of
@@ -178,6 +178,20 @@ class Relayed:
         if self.lane is not None:
             self.lane.step()
             self._check()
+            self._decide()
+
+    def _decide(self) -> None:
+        """Another computer fetched, so nothing is sent: the seller sees it, and says that this one goes on."""
+        world = self._world
+        stopped = [shop.id for shop in shops.shops(world.db) if shop.another == shops.STOPPED]
+        if not stopped:
+            return
+        world.counts["stopped for another computer"] += len(stopped)
+        with transaction(world.db, lasting=True):
+            for shop in stopped:
+                shops.set_mode(world.db, shop, "live", now=world.now)
+                another.decided(world.db, shop, "live", takes_over=True, now=world.now)
+                pushes.mark_shop_due(world.db, shop, now=world.now)
 
     def _check(self) -> None:
         """I6: what is acknowledged is in the inbox, and was kept before."""

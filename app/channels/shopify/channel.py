@@ -26,6 +26,7 @@ from app.channels.shopify.answers import (
 from app.channels.shopify.api import ShopifyApi
 from app.channels.shopify.info import INFO, SCOPES, WRITE_KEYS, allows
 from app.channels.shopify.listing import listing_of, on_sale
+from app.channels.shopify.marks import Marks
 from app.channels.shopify.orders import STATES, order_of
 from app.channels.shopify.reading import OVERLAP, Cursor, Reader, Whole, cursor_of, cursor_text, moment, whole
 from app.channels.shopify.wire import Page, gid, is_number, number
@@ -41,6 +42,7 @@ from app.core.channel import (
     WriteOutcome,
     WriteResult,
 )
+from app.core.marks import Mark
 from app.core.orders import Order
 from app.core.reversal import Said, Standing, Wish
 from app.core.text import N_
@@ -62,6 +64,7 @@ class Shopify:
     ) -> None:
         self._api = ShopifyApi(access, clock=clock, log=log, transport=transport)
         self._reader = Reader(self._api)
+        self._marks = Marks(self._api)
         self._clock = clock
         self._location = access.settings.get("location", "")
         self._groups = WRITE_KEYS
@@ -111,6 +114,14 @@ class Shopify:
         there = any(place.ref == number(self._location) for place in locations)
         words = N_("The linked location is closed or gone. Choose another in the shop’s settings.")
         return Check(name=N_("The linked location"), ok=there, words=None if there else words)
+
+    def mark(self) -> Mark | None:
+        """Which Plimsoll sends here, of those that use this app."""
+        return self._marks.read()
+
+    def put_mark(self, mark: Mark, *, over: Mark | None) -> bool:
+        """Say that it is another one now."""
+        return self._marks.put(mark, over=over)
 
     # --- listings and stock ----------------------------------------------------------------------------------------
 

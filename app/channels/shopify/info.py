@@ -111,6 +111,16 @@ FACTS = (
         checked_on=_CHECKED,
     ),
     Fact(
+        name=N_("Another computer"),
+        words=N_(
+            "The shop keeps a mark that says which Plimsoll sends. It is seen by every computer that uses the same app"
+            " of yours: so use one app for all of them."
+        ),
+        source="Shopify app-data metafields",
+        link="https://shopify.dev/docs/apps/build/custom-data/ownership",
+        checked_on=date(2026, 11, 28),
+    ),
+    Fact(
         name=N_("Carts"),
         words=N_("A cart reserves nothing. Orders made by other apps may leave your stock untouched."),
         source="Shopify Admin API, order creation",
@@ -172,6 +182,7 @@ INFO = ChannelInfo(
     ),
     paths=PATHS,
     hooks=HOOKS,
+    marked=True,
     facts=FACTS,
     off_sale=N_("It is set to 0 and becomes a draft. A product with other variants stays, and this one shows 0."),
 )

@@ -48,6 +48,8 @@ def _operation(name: str, *, first: int = 0, base: int, each: int = 0) -> Operat
 
 
 SHOP = _operation("PlimsollShop", base=3)
+SENDER = _operation("PlimsollSender", base=2)
+SET_SENDER = _operation("PlimsollSetSender", base=11)
 LOCATIONS = _operation("PlimsollLocations", first=50, base=2, each=1)
 VARIANTS = _operation("PlimsollListVariants", first=100, base=3, each=8)
 STOCK = _operation("PlimsollReadStock", first=100, base=0, each=7)

@@ -13,6 +13,7 @@ from app.simulator.shopify.answers import gid, number_of
 from app.simulator.shopify.hooks import Hooks
 from app.simulator.shopify.language import Refusal, Selection, Thing, filled
 from app.simulator.shopify.life import STOCK_TOPIC, Life
+from app.simulator.shopify.metafields import Metafields
 from app.simulator.shopify.reversals import Reversing
 
 KEY_LIFE = timedelta(hours=24)
@@ -48,6 +49,7 @@ class Mutations:
         self.held_keys: set[str] = set()
         self.reversing = Reversing(life, may)
         self.hooks = Hooks(life, may)
+        self.metafields = Metafields()
 
     def root(self, asked: Selection, variables: Mapping[str, Any]) -> Thing:
         """The object that has every mutation as a field, for one field that is asked."""
@@ -56,6 +58,7 @@ class Mutations:
             "productUpdate": self._update_product,
             "orderCancel": self.reversing.cancel,
             "refundCreate": lambda args: self._refund_once(args, _key_of(asked, variables)),
+            "metafieldsSet": self.metafields.set,
             "webhookSubscriptionCreate": self.hooks.create,
             "webhookSubscriptionDelete": self.hooks.delete,
         }

@@ -15,6 +15,7 @@ from app.simulator.faults import Faults
 from app.simulator.shopify.answers import Answers
 from app.simulator.shopify.language import Document, Refusal, Thing, cost_of, parse, run, things_in
 from app.simulator.shopify.life import Life
+from app.simulator.shopify.metafields import INSTALLATION
 from app.simulator.shopify.mutations import Mutations
 
 VERSIONS = ("2026-07", "2026-10")
@@ -53,6 +54,7 @@ class SimulatedShopify(Life):
         self._show = Answers(self, self._may, self._mutations.reversing.suggested, lambda: self.pictures_at)
         self.held_keys = self._mutations.held_keys
         self.reversing, self.hooks = self._mutations.reversing, self._mutations.hooks
+        self.metafields = self._mutations.metafields
 
     def access(self, shop: int = 1, *, way: str = "app", address: str = "", location: str = "") -> ShopAccess:
         """What a connector needs to speak to this shop."""
@@ -196,9 +198,10 @@ class SimulatedShopify(Life):
             "ianaTimezone": "Europe/Dublin",
         }
         scopes = [Thing("AccessScope", {"handle": scope}) for scope in sorted(self.scopes)]
+        own = {"id": INSTALLATION, "accessScopes": scopes, "metafield": self.metafields.read}
         fields = {
             "shop": Thing("Shop", shop),
-            "currentAppInstallation": Thing("AppInstallation", {"accessScopes": scopes}),
+            "currentAppInstallation": Thing("AppInstallation", own),
             "locations": self._show.locations,
             "productVariants": self._show.variants,
             "inventoryItem": self._show.item_by_id,

@@ -10,8 +10,8 @@ from datetime import datetime
 from app import posting, rules
 from app.core.changes import NOTHING, Changes
 from app.core.places import LowStock
+from app.store import another, orders, pushes, rethinking, settings, shops
 from app.store import listings as store_listings
-from app.store import orders, pushes, rethinking, settings, shops
 from app.store.catalog import Product
 from app.store.database import transaction
 from app.store.shops import BY_HAND
@@ -25,6 +25,19 @@ def set_mode(set_it: Callable[[int, str], None], numbers: Iterable[int], mode: s
     for number in sorted(touched):
         set_it(number, mode)
     return Changes(shops=touched, due=touched)
+
+
+def take_over(take_it: Callable[[int], None], number: int) -> Changes:
+    """This computer sends to a shop for which another one is Plimsoll, too. `take_it` is what the program lends."""
+    take_it(number)
+    return Changes(shops=frozenset({number}), due=frozenset({number}), settings=True)
+
+
+def leave_to_the_other(db: Connection, number: int) -> Changes:
+    """The other computer goes on sending to a shop, and this one only looks."""
+    with transaction(db):
+        another.only_look(db, number)
+    return Changes(shops=frozenset({number}), settings=True)
 
 
 def compare(compare_it: Callable[[int | None], None], number: int | None) -> Changes:

@@ -158,7 +158,10 @@ class Answers(QScrollArea):
         return Item(f"reversal/{one.id}/{one.state}", sentence, note, tuple(answers), Glyph.LOOK)
 
     def _drop(self, one: Reversal) -> None:
-        self._bridge.perform(writes.drop_reversal, self._bridge.db, one.id, now=self._bridge.now)
+        bridge = self._bridge
+        if bridge.perform(writes.drop_reversal, bridge.db, one.id, now=bridge.now) is not None:
+            said = tr("Order {order}: no longer needed", order=one.number)
+            self.undoable.emit(said, lambda: bridge.perform(writes.want_again, bridge.db, one.id, now=bridge.now))
 
     def _edits(self, facts: ShopFacts) -> list[Item]:
         return [self._edit(facts, one) for one in health.edits(self._bridge.db, facts.shop.id, now=self._bridge.now)]

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.truth import ORDER, Conflict, rule
@@ -14,6 +13,7 @@ from app.store import truth
 from app.ui.bridge import Bridge
 from app.ui.papers.digest import of_week, summary, week_of, weekly_digest
 from app.ui.papers.paper import Paper, write_paper
+from app.ui.papers.printing import PrintButton, where_to
 from app.ui.papers.statement import conflict_words, master_statement
 from app.ui.shell.views import EDGE, Soon, View, announce, in_order
 from app.ui.widgets.button import Button, ButtonSize
@@ -29,7 +29,6 @@ from app.ui.words import moment, say, tr
 
 SHOWN_FOR = timedelta(days=90)
 WEEKS = 8
-_KINDS = (("pdf", "PDF (*.pdf)"), ("html", "HTML (*.html)"), ("md", "Markdown (*.md)"))
 
 
 class AuthorityView(View):
@@ -40,11 +39,14 @@ class AuthorityView(View):
         self._bridge = bridge
         self._again = Soon(lambda _changes: self.read(), self, after_ms=500)
         self.statement = Button(tr("Save the master statement…"), icon="disk")
+        self.print_statement = PrintButton(self._statement, bridge.trouble.emit, ButtonSize.NORMAL)
+        self.header.add_action(self.print_statement)
         self.header.add_action(self.statement)
         self.order = [Paragraph(say(line), colour="text_primary") for line in ORDER.values()]
         self.week = ComboBox(tr("Week"), measure="small")
         self.digest = Paragraph(colour="text_primary")
         self.save_digest = Button(tr("Save this digest…"), size=ButtonSize.SMALL)
+        self.print_digest = PrintButton(self._week, bridge.trouble.emit)
         fields = self._fields()
         self._model: Sheet[Conflict] = Sheet(
             fields, key=lambda one: (one.at, one.met, one.sku, one.shop, one.ref), said=self._said
@@ -52,7 +54,15 @@ class AuthorityView(View):
         self.table = SheetTable(tr("Conflicts and the rule that settled each"), self._model, fields)
         self.words = Paragraph()
         self._lay_out()
-        in_order(self.back, self.statement, self.week, self.save_digest, self.table)
+        in_order(
+            self.back,
+            self.print_statement,
+            self.statement,
+            self.week,
+            self.save_digest,
+            self.print_digest,
+            self.table,
+        )
         self.statement.clicked.connect(lambda _checked=False: self.save_statement())
         self.save_digest.clicked.connect(lambda _checked=False: self.save_week())
         self.week.activated.connect(lambda _place: self._tell_week())
@@ -93,25 +103,26 @@ class AuthorityView(View):
 
     def save_statement(self) -> None:
         """Ask where, and write the master statement."""
-        self._save(master_statement(self._bridge.db, self._bridge.now), tr("master-statement"))
+        self._save(self._statement(), tr("master-statement"))
 
     def save_week(self) -> None:
         """Ask where, and write the digest of the chosen week."""
         week = week_of(self._bridge.now, int(self.week.currentData()))
         name = tr("outside-edits-{day}", day=f"{week.begin:%Y-%m-%d}")
-        self._save(weekly_digest(self._bridge.db, week), name)
+        self._save(self._week(), name)
 
     # Inside
 
+    def _statement(self) -> Paper:
+        return master_statement(self._bridge.db, self._bridge.now)
+
+    def _week(self) -> Paper:
+        return weekly_digest(self._bridge.db, week_of(self._bridge.now, int(self.week.currentData())))
+
     def _save(self, paper: Paper, name: str) -> None:
-        kinds = ";;".join(words for _, words in _KINDS)
-        path, chosen = QFileDialog.getSaveFileName(self, paper.title, f"{name}.pdf", kinds)
-        if not path:
+        target = where_to(self, paper.title, name)
+        if target is None:
             return
-        target = Path(path)
-        if target.suffix.lower().removeprefix(".") not in {kind for kind, _ in _KINDS}:
-            ending = next((kind for kind, words in _KINDS if words == chosen), "pdf")
-            target = target.with_name(f"{target.name}.{ending}")
         try:
             write_paper(paper, target)
         except PlimsollError as error:
@@ -167,6 +178,7 @@ class AuthorityView(View):
         row.setSpacing(8)
         row.addWidget(self.week)
         row.addWidget(self.save_digest)
+        row.addWidget(self.print_digest)
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)

@@ -25,6 +25,7 @@ from app.ui.channels.panes import (
     WAITING,
     Panes,
 )
+from app.ui.channels.shop_words import two_send
 from app.ui.channels.states import Act, ShopFacts, Step, act_of, back_words, next_step, state_of
 from app.ui.channels.steps import info_of
 from app.ui.settings.relay_words import heard_by
@@ -354,6 +355,8 @@ def _next_words(facts: ShopFacts, step: Step) -> tuple[str, str]:
                 links.unnumbered,
             )
             return sentence, tr("Starting stock")
+        case Step.LIVE if shop.another:
+            return two_send(), tr("Decide…")
         case Step.LIVE:
             return tr("Nothing is sent to {shop} yet. See first what going live would change.", shop=shop.name), tr(
                 "Go live…"

@@ -10,6 +10,7 @@ from app.store.shops import Shop
 from app.ui.bridge import Bridge
 from app.ui.channels import acts
 from app.ui.channels.plans import Change, LivePlan, left_out, live_plan, live_press, live_words
+from app.ui.channels.shop_words import two_send
 from app.ui.shell.views import EDGE, Soon, View, announce, ask_then, in_order
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate, SkuDelegate
@@ -83,11 +84,15 @@ class LiveView(View):
         shop, plan = self._shop, self.plan
         if shop is None or not self.press.isEnabled():
             return
+        if shop.another:
+            self._ask_which(shop)
+            return
         bridge = self._bridge
         done = bridge.perform(acts.set_mode, bridge.lent.set_mode, [shop.id], "live")
-        if done is None:
-            return
-        sent = len(plan.changes)
+        if done is not None:
+            self._is_live(shop, len(plan.changes))
+
+    def _is_live(self, shop: Shop, sent: int) -> None:
         announce(
             self,
             trn("{shop} is live: {n} number is sent", "{shop} is live: {n} numbers are sent", sent, shop=shop.name),
@@ -99,6 +104,8 @@ class LiveView(View):
         shop, bridge, done = self._shop, self._bridge, True
         if shop is not None and shop.held is not None:
             done = bridge.perform(acts.set_mode, bridge.lent.set_mode, [shop.id], "looking") is not None
+        elif shop is not None and shop.another:
+            done = bridge.perform(acts.leave_to_the_other, bridge.db, shop.id) is not None
         if done:
             self.left.emit()
 
@@ -108,11 +115,14 @@ class LiveView(View):
         plan, bridge = self.plan, self._bridge
         held = shop.held is not None
         title = tr("Send our numbers to {shop}", shop=shop.name) if held else tr("Go live with {shop}", shop=shop.name)
-        self.header.say(title, tr("Nothing is sent before you press the button."))
         sends_here = bridge.lent.sends_here()
         words = say(live_words(plan))
         if not sends_here:
             words = tr("Another computer sends for this inventory, and two must not. This one only looks.")
+        elif shop.another:
+            title = tr("Which computer sends to {shop}?", shop=shop.name)
+            words = two_send()
+        self.header.say(title, tr("Nothing is sent before you press the button."))
         others = self._other_writers(shop)
         self.words.setText(_writers_words(others, shop.name) if others else words)
         rest = "  ".join(say(sentence) for sentence in left_out(plan))
@@ -127,7 +137,7 @@ class LiveView(View):
         self.look.setVisible(plan.unread > 0)
         self.here.setVisible(not sends_here)
         self.keep.setText(tr("Look only") if held else tr("Keep looking only"))
-        self.press.setText(say(live_press(plan)))
+        self.press.setText(tr("This computer sends…") if shop.another else say(live_press(plan)))
         self.who.setVisible(bool(others) or unasked)
         self.press.setEnabled(plan.can_go and sends_here and not others)
 
@@ -150,6 +160,30 @@ class LiveView(View):
             no=tr("Leave it there"),
             safe_first=True,
         )
+
+    def _ask_which(self, shop: Shop) -> None:
+        infos = self._bridge.lent.channels()
+        if next((info.marked for info in infos if info.key == shop.channel), False):
+            text = tr("From now on this computer sends. The other one notices it within a few minutes, and only looks.")
+        else:
+            text = tr(
+                "From now on this computer sends. {shop} cannot tell the other one: close Plimsoll there first.",
+                shop=shop.name,
+            )
+        ask_then(
+            self,
+            lambda: self._take_over(shop),
+            question=tr("Send to {shop} from this computer?", shop=shop.name),
+            text=text,
+            yes=tr("Send from here"),
+            no=tr("Leave it there"),
+            safe_first=True,
+        )
+
+    def _take_over(self, shop: Shop) -> None:
+        bridge, sent = self._bridge, len(self.plan.changes)
+        if bridge.perform(acts.take_over, bridge.lent.take_over, shop.id) is not None:
+            self._is_live(shop, sent)
 
     def _sends_here(self) -> None:
         bridge = self._bridge

@@ -7,6 +7,7 @@ from app.core.changes import Changes
 from app.core.drift import Standing
 from app.outside import post_ours, post_theirs
 from app.store import access, edits, listings, pushes, settings, shops
+from app.store.access import Program
 from app.store.database import transaction
 from app.store.sqlite import Connection
 from app.ui.channels.acts import new_batch
@@ -60,11 +61,27 @@ def note_program(
     return Changes(shops=frozenset({shop}), settings=True)
 
 
+def take_note_back(db: Connection, shop: int, name: str, before: Program | None, *, now: datetime) -> Changes:
+    """A program as it was before it was noted; None: it was not there."""
+    if before is not None:
+        return note_program(db, shop, name, needed=before.needed, revoked_at=before.revoked_at, now=now)
+    with transaction(db):
+        access.taken_back(db, shop, name, now=now)
+    return Changes(shops=frozenset({shop}), settings=True)
+
+
 def set_warning(db: Connection, name: str, value: int | None, *, now: datetime) -> Changes:
     """What counts as too many writers, or as a race, from now on; None as usual."""
     with transaction(db):
         settings.put(db, name, value, now=now)
     return Changes(settings=True, catalog=True)
+
+
+def access_not_checked(db: Connection, shop: int, *, now: datetime) -> Changes:
+    """The seller had not looked after all."""
+    with transaction(db):
+        access.unchecked(db, shop, now=now)
+    return Changes(shops=frozenset({shop}), settings=True)
 
 
 def access_checked(db: Connection, shop: int, *, now: datetime) -> Changes:

@@ -103,7 +103,8 @@ class ChannelsPage(Page):
     def open(self, what: object) -> None:
         """A shop by its number, "connect" for the way to a new one, "returns", "check", or None for the list.
 
-        "connect:etsy" begins with that channel, as the first of two; ("links", 3) shows a shop with one of its tabs.
+        "connect:etsy" begins with that channel, as the first of two; ("links", 3) shows a shop with one of its tabs,
+        and ("live", 3) what would be sent to it.
         """
         if what == _RETURNS:
             self.show_returns()
@@ -115,7 +116,9 @@ class ChannelsPage(Page):
             self.connect_one(first=what.removeprefix(_CONNECT).removeprefix(":"))
             return
         self.show_list()
-        if isinstance(what, int):
+        if isinstance(what, tuple) and what[0] == _LIVE:
+            self.do(*what)
+        elif isinstance(what, int):
             self._read_all()
             self.overview.choose(what)
         elif isinstance(what, tuple):
@@ -244,7 +247,7 @@ class ChannelsPage(Page):
             Act.RESUME.value: self._about(self.modes.resume),
             Act.GO_LIVE.value: self._about(lambda shop: self._open_view(_LIVE, shop)),
             Act.SIGN_IN.value: self._about(self._sign_in),
-            Act.DECIDE.value: self._about(lambda shop: self.overview.show_answers(shop.id)),
+            Act.DECIDE.value: self._about(self._decide),
             Act.ENTER_SALES.value: self._about(self._enter_sales),
             "sale": self._about(self._enter_sales),
             "lists": self._lists,
@@ -277,6 +280,12 @@ class ChannelsPage(Page):
                 self.do(what, shop.id)
 
         return Command(key=what, menu="channels", text=text, run=run, enabled=lambda: chosen() is not None)
+
+    def _decide(self, shop: Shop) -> None:
+        if shop.held is None and shop.another:
+            self._open_view(_LIVE, shop)
+        else:
+            self.overview.show_answers(shop.id)
 
     def _enter_sales(self, shop: Shop) -> None:
         dialog = SaleDialog(self, self.bridge, shop)

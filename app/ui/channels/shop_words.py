@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
+from app.core.marks import ANOTHER
 from app.store.by_hand import OVERDUE
 from app.ui.channels.states import Act, ShopFacts, behind_words, state_of
 from app.ui.widgets.cells import Look
@@ -132,6 +133,11 @@ def row_words(facts: ShopFacts, now: datetime) -> str:
     if facts.answers:
         said.append(trn("{n} thing to answer.", "{n} things to answer.", facts.answers))
     return " ".join(said)
+
+
+def two_send() -> str:
+    """What the seller is to decide where another computer is also Plimsoll."""
+    return tr("{another}. Decide which one sends: two undo each other’s numbers.", another=say(ANOTHER))
 
 
 def act_words(act: Act, shop: str) -> tuple[str, str]:

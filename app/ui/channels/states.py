@@ -11,10 +11,11 @@ from app.core.alerts import AlarmKind
 from app.core.channel import wants_back
 from app.core.drift import is_second_master
 from app.core.health import Behind
+from app.core.marks import ANOTHER
 from app.core.text import N_, NN_, Text
 from app.store.calls import Tally
 from app.store.health import Asked, ByHand, Links, Pulse
-from app.store.shops import Shop
+from app.store.shops import STOPPED, Shop
 from app.store.vitals import RowVitals
 
 SLOW = timedelta(seconds=60)
@@ -134,6 +135,10 @@ def state_of(facts: ShopFacts, now: datetime) -> State:
         return State(Mark.QUIET, N_("Paused: nothing is sent"))
     if shop.trouble is not None:
         return State(Mark.LOOK, _trouble(shop))
+    if shop.mode == "looking" and shop.another == STOPPED:
+        return State(Mark.LOOK, ANOTHER)
+    if shop.mode == "looking" and shop.another:
+        return _alarmed(facts) or State(Mark.QUIET, N_("Looking only: another computer sends"))
     if shop.mode == "looking":
         return _alarmed(facts) or State(Mark.QUIET, N_("Looking only: nothing is sent"))
     return _live(facts, now)
@@ -185,7 +190,7 @@ def need_of(facts: ShopFacts, now: datetime) -> Need:
     shop = facts.shop
     if shop.trouble == "signed_out":
         return Need.SIGN_IN
-    if shop.held is not None:
+    if shop.held is not None or shop.another == STOPPED:
         return Need.DECIDE
     if facts.asked.all or facts.links.differing or facts.links.beyond:
         return Need.ANSWER
@@ -212,7 +217,7 @@ def act_of(facts: ShopFacts) -> Act:
         return Act.ENTER_SALES
     if shop.trouble == "signed_out":
         return Act.SIGN_IN
-    if shop.held is not None:
+    if shop.held is not None or shop.another == STOPPED:
         return Act.DECIDE
     return {"live": Act.PAUSE, "paused": Act.RESUME}.get(shop.mode, Act.GO_LIVE)
 
@@ -222,6 +227,8 @@ def next_step(facts: ShopFacts) -> Step:
     shop, links = facts.shop, facts.links
     if shop.by_hand or shop.mode != "looking":
         return Step.DONE
+    if shop.another == STOPPED:
+        return Step.LIVE
     if not facts.was_read:
         return Step.READ
     if not links.linked and links.listed > links.ignored:

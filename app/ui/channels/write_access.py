@@ -141,16 +141,22 @@ class WriteAccess(QWidget):
         if turn:
             revoked = bridge.now if revoked is None else None
         wanted = program.needed if needed is None else needed
-        bridge.perform(
-            outside_acts.note_program,
-            bridge.db,
-            facts.shop.id,
-            program.name,
-            needed=wanted,
-            revoked_at=revoked,
-            now=bridge.now,
-        )
+        self._write(facts, program.name, needed=wanted, revoked=revoked)
+
+    def _write(self, facts: ShopFacts, name: str, *, needed: bool, revoked: datetime | None = None) -> None:
+        bridge, shop = self._bridge, facts.shop.id
+        before = next((one for one in access.programs(bridge.db, shop) if one.name == name), None)
+        noted = outside_acts.note_program
+        done = bridge.perform(noted, bridge.db, shop, name, needed=needed, revoked_at=revoked, now=bridge.now)
         self.show_shop(facts)
+        if done is None:
+            return
+        back = outside_acts.take_note_back
+
+        def undo() -> None:
+            bridge.perform(back, bridge.db, shop, name, before, now=bridge.now)
+
+        self.undoable.emit(tr("{name} is noted", name=name), undo)
 
     def _add(self) -> None:
         facts = self._facts
@@ -161,17 +167,20 @@ class WriteAccess(QWidget):
             dialog.open()
 
     def _added(self, name: str, *, needed: bool) -> None:
-        facts, bridge = self._facts, self._bridge
-        if facts is not None:
-            bridge.perform(outside_acts.note_program, bridge.db, facts.shop.id, name, needed=needed, now=bridge.now)
-            self.show_shop(facts)
+        if self._facts is not None:
+            self._write(self._facts, name.strip(), needed=needed)
 
     def _checked(self) -> None:
         facts, bridge = self._facts, self._bridge
-        if facts is not None:
-            bridge.perform(outside_acts.access_checked, bridge.db, facts.shop.id, now=bridge.now)
-            self.show_shop(facts)
-            announce(self, self.sentence.text())
+        if facts is None:
+            return
+        shop, back = facts.shop, outside_acts.access_not_checked
+        done = bridge.perform(outside_acts.access_checked, bridge.db, shop.id, now=bridge.now)
+        self.show_shop(facts)
+        announce(self, self.sentence.text())
+        if done is not None:
+            said = tr("Checked who can change stock on {shop}", shop=shop.name)
+            self.undoable.emit(said, lambda: bridge.perform(back, bridge.db, shop.id, now=bridge.now))
 
     def _browse(self) -> None:
         if self._facts is not None:

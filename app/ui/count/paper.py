@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, Qt, Signal
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -12,12 +11,14 @@ from app import counting
 from app.core import count_paper
 from app.core.count_paper import Keyed
 from app.core.text import N_, Text
+from app.errors import PlimsollError
 from app.sheets.reading import Rows, SheetError, read
 from app.sheets.writing import write
 from app.store import codes, counts
 from app.ui.bridge import Bridge
 from app.ui.count.drawing import Brush, Label, LabelSheet, draw_labels, draw_sheet
 from app.ui.count.taking import Taking
+from app.ui.papers.printing import print_out
 from app.ui.sheet_choice import choose_sheet
 from app.ui.widgets.cells import CellDelegate, NumberDelegate, SkuDelegate
 from app.ui.widgets.dialog import Dialog
@@ -25,9 +26,6 @@ from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.sheet import Field, Sheet, SheetTable
 from app.ui.widgets.table import Column
 from app.ui.words import say, tr, trn
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
 
 _DPI, _INCH = 300, 25.4
 _WIDTH, _HEIGHT = 620, 280
@@ -57,27 +55,9 @@ def _paint(device: QPagedPaintDevice, pages: int, draw: Draw) -> bool:
     return painter.end()
 
 
-def ask_printer(parent: QWidget, title: str, pages: int) -> "QPrinter | None":
-    """The system's own print dialog; None for no. Tests replace this."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setFullPage(True)  # the margins are drawn
-    printer.setDocName(title)
-    dialog = QPrintDialog(printer, parent)
-    dialog.setMinMax(1, pages)
-    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
-
-
 def print_pages(parent: QWidget, title: str, pages: int, draw: Draw) -> bool:
-    """Print pages as they would be written. False: it was called off. Raises `SheetError` if it cannot be printed."""
-    printer = ask_printer(parent, title, pages)
-    if printer is None:
-        return False
-    if not _paint(printer, pages, draw):
-        raise SheetError(N_("The printer takes nothing."), N_("See whether it is on, or write a PDF instead."))
-    return True
+    """Print pages as they would be written. False: it was called off. Raises `PlimsollError` if it cannot be."""
+    return print_out(parent, title, pages, lambda printer: _paint(printer, pages, draw))
 
 
 class Paper(QObject):
@@ -119,7 +99,7 @@ class Paper(QObject):
     def _print(self, title: str, pages: int, draw: Draw) -> None:
         try:
             print_pages(self._page, title, pages, draw)
-        except SheetError as error:
+        except PlimsollError as error:
             self._bridge.trouble.emit(error)
 
     # --- lists -------------------------------------------------------------------------------------------------------

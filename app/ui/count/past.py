@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.counting import Figures
@@ -15,6 +15,7 @@ from app.store.stall_days import StallDay
 from app.ui.bridge import Bridge
 from app.ui.count import report, stall_report
 from app.ui.papers.paper import Paper, write_paper
+from app.ui.papers.printing import PrintButton
 from app.ui.widgets.cells import CellDelegate, Look, NumberDelegate
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.section import SectionTitle
@@ -62,6 +63,7 @@ class PastCounts(Dialog):
         self.counts: SheetTable[Past] = SheetTable(tr("Counts"), self._counts, past, wide=False)
         self.counts.setSelectionMode(SheetTable.SelectionMode.SingleSelection)
         self.words = Paragraph()
+        self.print = PrintButton(self._chosen, bridge.trouble.emit)
         self.counts.chosen.connect(self._settle)
         self._lay_out()
 
@@ -84,6 +86,10 @@ class PastCounts(Dialog):
             return False
         return True
 
+    def _chosen(self) -> Paper | None:
+        session = self.counts.current()
+        return None if session is None else self._paper(session)
+
     def _paper(self, past: Past) -> Paper:
         db, now = self._bridge.db, self._bridge.now
         if isinstance(past, StallDay):
@@ -99,6 +105,7 @@ class PastCounts(Dialog):
             said = report.sentences(db, count_figures.settled(db, count=past.id))
         self.words.setText(" ".join(said))
         self.yes.setEnabled(past is not None)
+        self.print.setEnabled(past is not None)
 
     def _figures(self, row: Month) -> Figures:
         return count_figures.figures(self._bridge.db, row[1])
@@ -130,6 +137,7 @@ class PastCounts(Dialog):
             self.words,
         ):
             self.body.addWidget(part)
+        self.body.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeft)
         self._settle()
 
 

@@ -1,14 +1,12 @@
 """The step "What happened": the timeline, eight questions with their evidence one key away, and the cause."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -43,7 +41,8 @@ from app.ui.incidents.happened_words import (
 )
 from app.ui.incidents.shop_log import LogButton
 from app.ui.inventory.flow import FlowLayout
-from app.ui.papers.paper import write_paper
+from app.ui.papers.paper import Paper, write_paper
+from app.ui.papers.printing import PrintButton, where_to
 from app.ui.shell.header import SIDE
 from app.ui.theme import follow
 from app.ui.widgets.button import Button, ButtonSize, Variant
@@ -55,7 +54,6 @@ from app.ui.widgets.table import Column, TableView, table_view
 from app.ui.widgets.text import ElidedLabel, Label, Paragraph
 from app.ui.words import all_of, clock_time, say, tr
 
-_KINDS = (("pdf", "PDF (*.pdf)"), ("html", "HTML (*.html)"), ("md", "Markdown (*.md)"))
 _QUESTIONS = (
     Column(236, lambda view: StatusDelegate(view, role="body")),
     Column(300, CellDelegate, stretch=True),
@@ -149,26 +147,25 @@ class Happened(QScrollArea):
         self._bridge.perform(writes.confirm_cause, self._bridge.db, self._number, chosen, self._found, now=now)
         self.show_incident(self._number)
 
-    def save(self) -> None:
-        """Ask where, and write the report."""
+    def paper(self) -> Paper | None:
+        """The report, as it is now; None where no incident is shown."""
         if self._facts is None or self._found is None or self._number is None:
-            return
-        name = tr("incident-{number}", number=str(self._number))
-        kinds = ";;".join(words for _, words in _KINDS)
-        path, chosen = QFileDialog.getSaveFileName(self, tr("Save report"), f"{name}.pdf", kinds)
-        if not path:
-            return
-        target = Path(path)
-        if target.suffix.lower().removeprefix(".") not in {kind for kind, _ in _KINDS}:
-            ending = next((kind for kind, words in _KINDS if words == chosen), "pdf")
-            target = target.with_name(f"{target.name}.{ending}")
+            return None
         said = causes.confirmed(self._bridge.db, self._number)
         now, row = self._bridge.now, incidents.incident(self._bridge.db, self._number)
         own = QLocale().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
         end = ending_parts(self._bridge.db, row, currency=own or "EUR", now=now) if row is not None else ()
-        paper = incident_report(
-            self._facts, self._found, said, customers=self.customers.isChecked(), ending=end, now=now
-        )
+        customers = self.customers.isChecked()
+        return incident_report(self._facts, self._found, said, customers=customers, ending=end, now=now)
+
+    def save(self) -> None:
+        """Ask where, and write the report."""
+        paper = self.paper()
+        if paper is None:
+            return
+        target = where_to(self, tr("Save report"), tr("incident-{number}", number=str(self._number)))
+        if target is None:
+            return
         try:
             write_paper(paper, target)
         except PlimsollError as error:
@@ -201,9 +198,10 @@ class Happened(QScrollArea):
         self.as_table.clicked.connect(lambda _checked=False: self._switch())
         self.save_report = Button(tr("Save report…"), size=ButtonSize.SMALL)
         self.save_report.clicked.connect(lambda _checked=False: self.save())
+        self.print_report = PrintButton(self.paper, self._bridge.trouble.emit)
         self.saved = Label("", "small", colour="text_secondary")
         self.log = LogButton(self._bridge)
-        for part in (self.saved, self.customers, self.as_table, self.save_report):
+        for part in (self.saved, self.customers, self.as_table, self.print_report, self.save_report):
             self.title.row.addWidget(part)
         self.timeline = Timeline()
         self.events_model, self.questions_model = EventsModel(clock), QuestionsModel(clock)

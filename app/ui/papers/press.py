@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -34,7 +35,7 @@ EDGE, TOP, BOTTOM, FOOT = 51.0, 51.0, 60.0, 36.0
 ROOM = QRectF(EDGE, TOP, WIDTH - 2 * EDGE, HEIGHT - TOP - BOTTOM)
 _GAP, _PAD, _INDENT = 12.0, 4.0, 20.0
 _LONG = 2000  # letters of a paragraph that fit a page in any case
-_DPI = 300
+_DPI, _POINTS = 300, 72
 
 
 class Face(Enum):
@@ -238,17 +239,24 @@ def write_pages(paper: Paper, target: Path) -> None:
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
     writer.setTitle(paper.title)
     writer.setCreator("Plimsoll")
-    painter = QPainter()
-    if not painter.begin(writer):
+    if not draw(writer, printed(paper)):
         raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+def draw(device: QPagedPaintDevice, made: Sequence[Page]) -> bool:
+    """Draw all pages, on whatever bears them. False where the device takes nothing."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
     try:
-        painter.scale(_DPI / 72, _DPI / 72)
-        for place, page in enumerate(printed(paper)):
+        painter.scale(device.logicalDpiX() / _POINTS, device.logicalDpiY() / _POINTS)
+        for place, page in enumerate(made):
             if place:
-                writer.newPage()
+                device.newPage()
             _draw(painter, page)
     finally:
-        painter.end()
+        ended = painter.end()
+    return ended
 
 
 def _foot(title: str, page: int, of: int) -> Piece:

@@ -14,7 +14,8 @@ from app.errors import PlimsollError
 from app.sheets import writing
 from app.store.reorder import ToOrder
 from app.store.suppliers import Supplier
-from app.ui.papers.paper import write_paper
+from app.ui.papers.paper import Paper, write_paper
+from app.ui.papers.printing import PrintButton
 from app.ui.planning.expect_dialog import who_field
 from app.ui.planning.order_paper import Draft, Wanted, order_paper, order_rows, order_text, summary
 from app.ui.widgets.button import Button, ButtonSize
@@ -73,6 +74,7 @@ class OrderDialog(Dialog):
         self.who.setVisible(any(not one.supplier for one in found))
         self.said = Label("", "small", colour="text_secondary")
         self.pdf = Button(tr("Save as PDF…"), size=ButtonSize.SMALL)
+        self.print = PrintButton(self._paper, trouble)
         self.csv = Button(tr("Save all as CSV…"), size=ButtonSize.SMALL)
         self.copy = Button(tr("Copy"), size=ButtonSize.SMALL, icon="copy")
         self.pdf.clicked.connect(lambda _checked=False: self.save_pdf())
@@ -96,12 +98,14 @@ class OrderDialog(Dialog):
 
     def save_pdf(self) -> None:
         """As a paper."""
-        draft = self.draft()
+        draft, paper = self.draft(), self._paper()
         kinds = ";;".join((tr("PDF (*.pdf)"), tr("Web page (*.html)"), tr("Markdown (*.md)")))
         name = f"order-{draft.supplier or 'draft'}-{self._now.astimezone().date().isoformat()}.pdf"
         path, _ = QFileDialog.getSaveFileName(self, tr("Save order"), name.replace("/", "-"), kinds)
-        paper = order_paper(draft, seller=self._seller, today=self._now.astimezone().date())
         self._write(path, ".pdf", lambda target: write_paper(paper, target))
+
+    def _paper(self) -> Paper:
+        return order_paper(self.draft(), seller=self._seller, today=self._now.astimezone().date())
 
     def save_csv(self) -> None:
         """All of them, as rows."""
@@ -140,7 +144,7 @@ class OrderDialog(Dialog):
     def _arrange(self) -> None:
         presses = QHBoxLayout()
         presses.setSpacing(8)
-        for button in (self.pdf, self.csv, self.copy):
+        for button in (self.pdf, self.print, self.csv, self.copy):
             presses.addWidget(button)
         presses.addWidget(self.said)
         presses.addStretch(1)

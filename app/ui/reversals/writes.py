@@ -31,6 +31,15 @@ def post_reversal(db: Connection, order: int, wish: Wish, *, by_hand: bool, now:
     return Changes(shops=frozenset({facts.shop_id}), due=frozenset({facts.shop_id}), orders=frozenset({facts.ref}))
 
 
+def want_again(db: Connection, number: int, *, now: datetime) -> Changes:
+    """What was no longer needed is, after all."""
+    with transaction(db):
+        row = reversals.one(db, number)
+        if row is None or not reversals.after_all(db, number, N_("Wanted after all."), now=now):
+            raise PlimsollError(N_("It is too late to take this back."), N_("Look at the order in its shop."))
+    return Changes(shops=frozenset({row.shop_id}), orders=frozenset({row.wish.order}))
+
+
 def drop_reversal(db: Connection, number: int, *, now: datetime) -> Changes:
     """The seller no longer wants it: possible while it is not sent, or waits for hands."""
     with transaction(db):

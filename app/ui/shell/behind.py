@@ -112,6 +112,8 @@ def said(standing: Standing, now: datetime) -> str:
         if standing.entered_at is None:
             return tr("{shop}: no sale entered yet", shop=shop.name)
         return tr("{shop}: last sale entered {when}", shop=shop.name, when=when(standing.entered_at, now))
+    if shop.mode == "looking" and shop.another:
+        return tr("{shop}: another computer sends, this one only looks", shop=shop.name)
     if shop.mode == "looking":
         return tr("{shop}: looking only, nothing is sent", shop=shop.name)
     if shop.mode == "paused":

@@ -14,7 +14,7 @@ from app.store.alarms import Rung, open_alarms
 from app.store.backup import newest_backup
 from app.store.health import Pulse
 from app.store.incidents import IncidentRow
-from app.store.shops import Shop
+from app.store.shops import STOPPED, Shop
 from app.store.sqlite import Connection
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ class Standing:
         """Is there anything about it that the seller should see? A pause was meant: it needs none."""
         shop = self.shop
         asks = self.asks or self.differs or self.beyond or shop.held is not None or shop.trouble == "signed_out"
+        asks = asks or shop.another == STOPPED
         slow = shop.mode != "paused" and (shop.trouble or self.late(now) or (self.sends and self.pulse.stuck))
         return bool(asks or slow or self.alarms)
 

@@ -6,7 +6,7 @@ from enum import IntEnum, StrEnum
 
 from app.core.records import dataclass
 from app.core.text import N_, NN_, Text
-from app.store.shops import Shop
+from app.store.shops import STOPPED, Shop
 from app.ui.shell.facts import LATE_AFTER, Facts, Standing
 
 
@@ -64,6 +64,7 @@ def notices(
         *_offline(facts),
         *_troubles(facts, now),
         *_held(facts),
+        *_another(facts),
         *_alarms(facts),
         *_back_soon(facts, now),
         *_elsewhere(facts),
@@ -136,6 +137,27 @@ def _held(facts: Facts) -> Iterator[Notice]:
                 shop=shop.name,
             )
             yield _about(shop, sentence, N_("Decide"))
+
+
+def another_words(shop: Shop) -> Text:
+    """Why sending to a shop was stopped, where another computer sends there, too."""
+    return N_(
+        "Another computer is also Plimsoll for {shop}. Nothing is sent there from here until you decide.",
+        shop=shop.name,
+    )
+
+
+def _another(facts: Facts) -> Iterator[Notice]:
+    for standing in facts.connected:
+        shop = standing.shop
+        if shop.another == STOPPED and not facts.sample:
+            yield Notice(
+                grade=Grade.TROUBLE,
+                sentence=another_words(shop),
+                action=N_("Decide"),
+                act=Act.SHOW_PLACE,
+                place=("channels", ("live", shop.id)),
+            )
 
 
 def _beyond(facts: Facts) -> Iterator[Notice]:

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from app.core.records import dataclass
 from app.core.text import N_, NN_, Text
+from app.store.shops import STOPPED
 from app.ui.shell.facts import Facts
 
 
@@ -18,7 +19,7 @@ class State(StrEnum):
     OFFLINE = "offline"
     SILENT = "silent"  # no channel answers
     LIVE = "live"
-    HELD = "held"  # a mass change waits for the seller's decision
+    HELD = "held"  # a mass change, or another computer that sends, waits for the seller's decision
     PAUSED = "paused"
     LOOKING = "looking"
 
@@ -75,6 +76,8 @@ def _not_sent(facts: Facts) -> Sending:
     found = [standing.shop for standing in facts.connected]
     if any(shop.held is not None for shop in found):
         return Sending(State.HELD, N_("Waiting for your decision: nothing is sent"))
+    if any(shop.another == STOPPED for shop in found):
+        return Sending(State.HELD, N_("Another computer is also Plimsoll: nothing is sent from here"))
     if any(shop.mode == "paused" for shop in found):
         return Sending(State.PAUSED, N_("Paused: nothing is sent"))
     return Sending(State.LOOKING, N_("Looking only: nothing is sent"))

@@ -12,7 +12,7 @@ from app.core.today import ShopLinks
 from app.store.alert_log import Alert
 from app.store.deliveries import Line as Coming
 from app.store.inventory import ProductRow
-from app.store.shops import Shop
+from app.store.shops import STOPPED, Shop
 from app.store.today import CountDue
 from app.ui.count.audit_list import missed_words, next_words, progress_words
 from app.ui.shell.facts import Standing
@@ -202,6 +202,9 @@ def _trouble(standing: Standing) -> Iterator[Line]:
     elif shop.held is not None:
         first = trn("{n} number was changed on {shop}", "{n} numbers were changed on {shop}", shop.held, shop=shop.name)
         yield _line(shop, Glyph.LOOK, first, tr("Nothing is sent there until you decide"), tr("Decide"), "answers")
+    elif shop.another == STOPPED:
+        first = tr("Another computer is also Plimsoll for {shop}", shop=shop.name)
+        yield _line(shop, Glyph.LOOK, first, tr("Nothing is sent there until you decide"), tr("Decide"), "live")
     elif shop.trouble == "refused":
         first = tr("{shop} refused what Plimsoll asked", shop=shop.name)
         yield _line(shop, Glyph.LOOK, first, waits or shop.trouble_words, tr("See why"), "log")

@@ -12,8 +12,10 @@ from app.outside import post_theirs
 from app.posting import post_adjustment, post_order
 from app.store import access, edits, looks, shops, truth
 from app.store.database import transaction
+from app.ui.papers import printing
 from app.ui.papers.digest import summary, week_of, weekly_digest
 from app.ui.papers.paper import Paper, Part, Table, as_html, as_markdown, write_paper
+from app.ui.papers.press import printed
 from app.ui.papers.statement import master_statement
 from tests.life import NOW, add_listing, add_product, add_shop, later, line, order
 from tests.ui.channels.world import nameless
@@ -109,6 +111,17 @@ def test_the_statement_is_saved_as_what_was_chosen(view, tmp_path, monkeypatch, 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), kind))
     view.statement.click()
     assert (tmp_path / written).stat().st_size > 200
+
+
+def test_the_statement_and_the_digest_can_be_printed(view, monkeypatch):
+    asked = []
+    monkeypatch.setattr(printing, "ask_printer", lambda _parent, title, pages: asked.append((title, pages)))
+    view.print_statement.click()
+    view.print_digest.click()
+    assert asked == [
+        (view._statement().title, len(printed(view._statement()))),
+        (view._week().title, len(printed(view._week()))),
+    ]
 
 
 def test_where_nothing_can_be_written_it_says_so_calmly(view, tmp_path, monkeypatch, qtbot):

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from app.core.changes import Changes
 from app.posting import post_order
-from app.store import access, settings, shops
+from app.store import access, another, settings, shops
 from app.store.database import transaction
 from tests.life import NOW, add_product, add_shop, later, line, order
 from tests.ui.channels.world import dialog, listing, nameless, read_shop, told
@@ -168,6 +168,59 @@ def test_a_computer_that_does_not_send_asks_before_it_does(live, program, woo, q
     assert program.said == [("send from here",)]
     assert live.press.isEnabled()
     assert not live.here.isVisible()
+
+
+@pytest.fixture
+def two_send(db, woo):
+    """Sending was stopped, because another computer sends too."""
+    with transaction(db):
+        another.stop(db, shops.shop(db, woo.id), now=NOW)
+    return woo
+
+
+def test_of_two_computers_the_seller_says_which_one_sends(opened, db, two_send, program, qtbot):
+    page = opened()
+    label = page.overview.table.button(two_send.id)
+    assert label.label() == "Decide…"
+    assert page.overview.detail.notice.sentence.text().startswith("Another computer is also Plimsoll for this shop. ")
+    label.click()
+    live = page._views["live"]
+    assert live.header.title() == "Which computer sends to WooCommerce?"
+    assert live.words.text() == (
+        "Another computer is also Plimsoll for this shop. Decide which one sends: two undo each other’s numbers."
+    )
+    assert live.press.label() == "This computer sends…"
+    live.press.click()
+    asked = dialog(live)
+    assert "close Plimsoll there first" in asked.accessibleDescription(), (
+        "a shop that keeps no mark cannot tell the other one"
+    )
+    assert asked.no.hasFocus()
+    qtbot.keyClick(asked, ENTER)
+    assert program.said == []
+    live.press.click()
+    dialog(live).yes.click()
+    assert program.said[-1] == ("take over", two_send.id)
+    shop = shops.shop(db, two_send.id)
+    assert (shop.mode, shop.another, shop.takes_over) == ("live", "", True)
+
+
+def test_sending_can_be_left_to_the_other_computer(opened, db, two_send):
+    page = opened()
+    page.open(("live", two_send.id))
+    page._views["live"].keep.click()
+    assert shops.shop(db, two_send.id).another == shops.SEEN
+
+
+def test_a_shop_with_a_mark_tells_the_other_computer(opened, db):
+    shop = add_shop(db, "shopify", "Shopify", "S", live=False)
+    with transaction(db):
+        another.seen(db, shop)
+    page = opened()
+    page.open(("live", shop.id))
+    live = page._views["live"]
+    live.press.click()
+    assert "notices it within a few minutes" in dialog(live).accessibleDescription()
 
 
 def test_after_a_stop_the_same_list_decides_whose_numbers_stand(opened, db, woo, program, qtbot):

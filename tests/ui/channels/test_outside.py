@@ -14,7 +14,7 @@ from app.store.database import transaction
 from app.store.moments import stamp
 from app.ui.channels.outside_words import attributed, became, is_race
 from app.ui.channels.panes import ACCESS, OUTSIDE
-from tests.life import NOW, add_listing, add_product, add_shop, level, line, order
+from tests.life import NOW, add_listing, add_product, add_shop, later, level, line, order
 from tests.ui.channels.world import cells, dialog, nameless, said, told
 from tests.ui.pseudo import spoken_pseudo, untranslated
 from tests.ui.shell.checks import cut
@@ -246,7 +246,8 @@ def test_escape_decides_nothing_and_looking_only_sends_nothing(held, db, woo, pr
 
 
 def test_programs_are_noted_and_their_access_is_taken_back_on_a_date(opened, db, woo, qtbot):
-    page = opened()
+    page, undo = opened(), []
+    page.undoable.connect(lambda _said, back: undo.append(back))
     writers = pane(page, ACCESS)
     assert cells(writers.table)[0][:2] == ["Plimsoll", "The master"]
     writers.add.click()
@@ -261,9 +262,19 @@ def test_programs_are_noted_and_their_access_is_taken_back_on_a_date(opened, db,
     writers.revoke.click()
     assert cells(writers.table)[1][1] == "No more"
     assert db.execute("select count(*) from write_access").fetchone() == (3,), "dated rows, never overwritten"
+    said = []
+    while undo:
+        undo.pop()()
+        page._soon.now()
+        said.append([row[1] for row in cells(writers.table)[1:]])
+    assert said == [["Writes stock too"], ["Yes, and it need not"], []], "each press can be taken back"
+    assert [row.name for row in access.programs(db, woo.id)] == []
+    with transaction(db):
+        access.note(db, woo.id, "Bundle Helper", needed=True, now=later(9))
+    assert [row.name for row in access.programs(db, woo.id)] == ["Bundle Helper"], "and noted again"
 
 
-def test_more_than_two_others_is_a_warning_and_it_is_asked_again_after_ninety_days(opened, db, woo, program):
+def test_more_than_two_others_is_a_warning_and_it_is_asked_again_after_ninety_days(opened, db, woo, program, qtbot):
     page = opened()
     writers = pane(page, ACCESS)
     assert writers.glyph.isHidden()
@@ -280,6 +291,12 @@ def test_more_than_two_others_is_a_warning_and_it_is_asked_again_after_ninety_da
     writers.checked.click()
     assert access.checked_at(db, woo.id) == program.now
     assert db.execute("select value from setting_now where name = 'access_checked'").fetchone() == (3,)
+    first, program.now = program.now, program.now + timedelta(days=1)
+    with qtbot.waitSignal(page.undoable) as done:
+        writers.checked.click()
+    assert access.checked_at(db, woo.id) == program.now
+    done.args[1]()
+    assert access.checked_at(db, woo.id) == first, "what was checked before that holds again"
 
 
 def test_how_many_are_too_many_and_what_is_a_race_are_the_sellers(opened, db, woo, qtbot):

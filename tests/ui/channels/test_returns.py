@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from app.core.changes import Changes
 from app.core.reversal import Act, Reason, Wish
+from app.core.text import N_
 from app.posting import post_order
 from app.store import health, ledger, orders, reversals
 from app.store.database import transaction
@@ -104,10 +105,16 @@ def test_what_hands_must_do_stands_among_what_needs_an_answer(opened, db, progra
     assert health.asked(db, woo.id).all == 1
     (drop,) = answers.row(0).buttons
     assert drop.label() == "No longer needed"
-    drop.click()
+    with qtbot.waitSignal(page.undoable) as dropped:
+        drop.click()
     page._soon.now()
     assert answers.items == []
     assert reversals.of_order(db, 1)[0].state == "refused"
+    dropped.args[1]()
+    page._soon.now()
+    assert reversals.of_order(db, 1)[0].state == "by_hand"
+    assert len(answers.items) == 1
+    assert not reversals.after_all(db, 1, N_("Again."), now=NOW), "it is open, so nothing is to be taken back"
 
 
 def test_a_lost_answer_is_said_and_has_nothing_to_press(opened, db, program):

@@ -43,6 +43,7 @@ SHOP = Shop(
     trouble_words="",
     trouble_since=None,
 )
+TWO_SEND = {"mode": "looking", "settings": {"another": "stopped"}}
 LINKED = Links(listed=3, linked=3)
 
 
@@ -70,6 +71,12 @@ def stall(hand: ByHand | None = None) -> ShopFacts:
         (facts(links=Links(beyond=1)), Mark.LOOK, "1 listing sold more than it showed"),
         (facts(links=Links(beyond=2), mode="paused"), Mark.LOOK, "2 listings sold more than they showed"),
         (facts(mode="looking"), Mark.QUIET, "Looking only: nothing is sent"),
+        (facts(**TWO_SEND), Mark.LOOK, "Another computer is also Plimsoll for this shop"),
+        (
+            facts(mode="looking", settings={"another": "seen"}),
+            Mark.QUIET,
+            "Looking only: another computer sends",
+        ),
         (facts(held=23), Mark.LOOK, "Stopped: 23 numbers changed from outside"),
         (facts(trouble="signed_out", held=23), Mark.LOOK, "Signed out: it gets no updates"),
         (facts(trouble="unavailable", trouble_since=NOW), Mark.LOOK, "Does not answer since 2026-05-14 14:32"),
@@ -99,6 +106,8 @@ def test_state(found: ShopFacts, mark: Mark, words: str) -> None:
         (facts(trouble="signed_out", mode="looking"), Act.SIGN_IN),
         (facts(trouble="unavailable"), Act.PAUSE),
         (facts(held=3), Act.DECIDE),
+        (facts(**TWO_SEND), Act.DECIDE),
+        (facts(mode="looking", settings={"another": "seen"}), Act.GO_LIVE),
         (stall(), Act.ENTER_SALES),
     ],
 )

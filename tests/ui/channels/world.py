@@ -23,7 +23,7 @@ from app.core.channel import (
 )
 from app.core.text import N_
 from app.errors import PlimsollError
-from app.store import calls, listings, promises, pushes, shops
+from app.store import another, calls, listings, promises, pushes, shops
 from app.store.database import transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
@@ -69,6 +69,7 @@ SHOPIFY = replace(
     key="shopify",
     title="Shopify",
     letter="S",
+    marked=True,
     ways=(
         ConnectWay(
             key="app",
@@ -185,6 +186,7 @@ class Program:
             open_page=self._open_page,
             disconnect=self._disconnect,
             set_mode=self._set_mode,
+            take_over=self._take_over,
             wake=lambda: None,
             compare=lambda shop: self.said.append(("compare", shop)),
             sends_here=lambda: self.sender,
@@ -244,6 +246,12 @@ class Program:
             shops.set_mode(self.db, shop, mode, now=self.now)
             if mode == "live":
                 pushes.mark_shop_due(self.db, shop, now=self.now)
+
+    def _take_over(self, shop: int) -> None:
+        self._set_mode(shop, "live")
+        with transaction(self.db):
+            another.take_over(self.db, [shop], now=self.now)
+        self.said.append(("take over", shop))
 
     def _send_from_here(self) -> None:
         self.sender = True

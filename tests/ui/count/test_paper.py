@@ -16,6 +16,7 @@ from app.ui.count import paper as on_paper
 from app.ui.count.barcode import Symbol
 from app.ui.count.drawing import A4, Brush, Label, LabelSheet, draw_labels, draw_sheet
 from app.ui.count.paper import write_labels
+from app.ui.papers import printing
 from tests.ui.count.test_page import EAN, asked, begun, scan, typing
 
 DOT = 300 / 25.4
@@ -92,7 +93,7 @@ def test_what_was_written_can_be_printed_by_the_systems_own_dialog(page, tmp_pat
         found.setOutputFileName(str(printed))
         return found
 
-    monkeypatch.setattr(on_paper, "ask_printer", printer)
+    monkeypatch.setattr(printing, "ask_printer", printer)
     monkeypatch.setattr(page.paper, "_ask_path", lambda *_about: tmp_path / "sheets.pdf")
     page.paper.sheets(page.taking)
     assert asked(page).yes.label() == "Print it…"
@@ -110,10 +111,10 @@ def test_a_printer_that_takes_nothing_is_said_and_no_is_no(page, monkeypatch):
     begun(page)
     troubles = []
     page.bridge.trouble.connect(troubles.append)
-    monkeypatch.setattr(on_paper, "ask_printer", lambda *_about: None)
+    monkeypatch.setattr(printing, "ask_printer", lambda *_about: None)
     page.paper.print_sheets(page.taking)
     assert troubles == []
-    monkeypatch.setattr(on_paper, "ask_printer", lambda *_about: QPrinter())
+    monkeypatch.setattr(printing, "ask_printer", lambda *_about: QPrinter())
     monkeypatch.setattr(on_paper, "_paint", lambda *_about: False)
     page.paper.print_sheets(page.taking)
     assert [str(error.title) for error in troubles] == ["The printer takes nothing."]

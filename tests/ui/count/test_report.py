@@ -10,6 +10,7 @@ from app.store import count_figures, counts, settings
 from app.store.database import transaction
 from app.ui.count import report
 from app.ui.count.past import PastCounts
+from app.ui.papers import printing
 from app.ui.papers.paper import write_paper
 from app.ui.words import money
 from tests.life import NOW, later
@@ -73,12 +74,16 @@ def test_a_report_says_the_same_in_three_forms_and_nothing_in_it_is_markup(qapp,
     assert (tmp_path / "a.pdf").stat().st_size > 2000
 
 
-def test_a_folder_that_refuses_is_told(page, db, count, tmp_path):
+def test_a_folder_that_refuses_is_told(page, db, count, tmp_path, monkeypatch):
     told = []
     page.bridge.trouble.connect(told.append)
     dialog = PastCounts(page, page.bridge)
     for name in ("x.md", "x.pdf"):
         assert not dialog.write(counts.session(db, count), tmp_path / "nowhere" / name)
     assert len(told) == 2
+    asked = []
+    monkeypatch.setattr(printing, "ask_printer", lambda _parent, title, _pages: asked.append(title))
+    dialog.print.click()
+    assert asked == [dialog._chosen().title], "what is written can be printed"
     assert dialog.months.model().index(0, 2).data() == "50 %"
     assert dialog.words.text().startswith("1 of 2 agreed")

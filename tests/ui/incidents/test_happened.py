@@ -16,6 +16,8 @@ from app.ui.incidents.happened import Happened
 from app.ui.incidents.happened_chart import has_alerts
 from app.ui.incidents.happened_models import events
 from app.ui.incidents.page import IncidentsPage
+from app.ui.papers import printing
+from app.ui.papers.press import printed
 from app.ui.theme import Scheme
 from tests.ui.channels.world import dialog, shown_words
 from tests.ui.incidents.evidence_world import at, design_incident
@@ -149,6 +151,13 @@ def test_the_report_names_nobody_unless_it_is_ticked(step, tmp_path, monkeypatch
     step.customers.setChecked(True)
     step.save()
     assert "#1046" in target.read_text("utf-8").replace("\\", "")
+
+
+def test_the_report_can_be_printed(step, monkeypatch) -> None:
+    asked = []
+    monkeypatch.setattr(printing, "ask_printer", lambda _parent, title, pages: asked.append((title, pages)))
+    step.print_report.click()
+    assert asked == [(step.paper().title, len(printed(step.paper())))]
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])

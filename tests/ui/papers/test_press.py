@@ -3,11 +3,14 @@
 from itertools import pairwise
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 
+from app.ui.papers import printing
 from app.ui.papers.columns import widths
 from app.ui.papers.paper import as_html, as_markdown, write_paper
 from app.ui.papers.parts import Paper, Part, Table
 from app.ui.papers.press import ROOM, Face, pages, printed
+from app.ui.papers.printing import PrintButton
 
 LONG = "Handthrown stoneware bowl with cobalt glaze and an unglazed foot ring, extra large, of the winter edition"
 
@@ -79,3 +82,46 @@ def test_every_page_has_its_number(qapp, tmp_path):
 
 def test_a_paper_of_a_title_alone_is_one_page(qapp):
     assert words(pages(Paper(title="Alone"))[0]) == ["Alone"]
+
+
+@pytest.fixture
+def troubles():
+    return []
+
+
+@pytest.fixture
+def button(qtbot, theme, troubles):
+    found = PrintButton(lambda: order(60), troubles.append)
+    qtbot.addWidget(found)
+    return found
+
+
+def test_a_paper_is_printed_through_the_systems_own_dialog(button, tmp_path, monkeypatch, troubles):
+    asked = []
+
+    def printer(_parent, title, pages):
+        asked.append((title, pages))
+        found = QPrinter(QPrinter.PrinterMode.HighResolution)
+        found.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        found.setOutputFileName(str(tmp_path / "printed.pdf"))
+        return found
+
+    monkeypatch.setattr(printing, "ask_printer", printer)
+    button.click()
+    assert asked == [("Order", 3)]
+    assert (tmp_path / "printed.pdf").read_bytes().count(b"/Type /Page\n") == 3
+    assert troubles == []
+
+
+def test_it_can_be_called_off_and_a_printer_that_takes_nothing_is_said(button, monkeypatch, troubles, qtbot):
+    monkeypatch.setattr(printing, "ask_printer", lambda *_about: None)
+    button.click()
+    assert troubles == []
+    monkeypatch.setattr(printing, "ask_printer", lambda *_about: QPrinter())
+    monkeypatch.setattr(printing, "draw", lambda *_about: False)
+    button.click()
+    assert [str(error.title) for error in troubles] == ["The printer takes nothing."]
+    nothing = PrintButton(lambda: None, troubles.append)
+    qtbot.addWidget(nothing)
+    nothing.click()
+    assert len(troubles) == 1, "nothing is shown, so nothing is printed"

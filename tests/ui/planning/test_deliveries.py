@@ -15,6 +15,7 @@ from app.store import catalog, settings, suppliers
 from app.store import deliveries as stored
 from app.store.database import transaction
 from app.ui.bridge import Bridge
+from app.ui.papers import printing
 from app.ui.planning.page import PlanningPage
 from app.ui.planning.reorder import ORDER
 from app.ui.widgets.dialog import Dialog
@@ -106,6 +107,10 @@ def test_orders_are_drafted_saved_and_marked_as_ordered_with_one_undo(page, db, 
             "app.ui.planning.order_dialog.QFileDialog.getSaveFileName", lambda *_, path=path: (path, "")
         )
         save()
+    asked = []
+    monkeypatch.setattr(printing, "ask_printer", lambda _parent, title, _pages: asked.append(title))
+    dialog.print.click()
+    assert asked == [dialog._paper().title]
     assert (tmp_path / "o.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "o.csv").read_text(encoding="utf-8-sig").splitlines()[1] == "Fern Pottery,MUG,Mug,6"
     dialog.accept()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,10 +15,10 @@ from app.store.health import Pulse
 from app.store.incidents import IncidentRow
 from app.store.leaving import Leave, Open, Unconfirmed, Way
 from app.ui.shell.facts import Facts
-from app.ui.shell.news import news
+from app.ui.shell.news import news, spread
 from app.ui.shell.notices import Act, Grade, notices
 from tests.life import NOW
-from tests.ui.shell.test_sending import DOWN, shop
+from tests.ui.shell.test_sending import DOWN, TWO_SEND, shop
 
 LONG = NOW - timedelta(minutes=3)
 SHORTLY = NOW - timedelta(seconds=20)
@@ -84,6 +85,27 @@ def test_a_shop_that_does_not_answer(since, waiting, sentence):
 
 def test_what_a_paused_shop_does_is_no_trouble():
     assert said(Facts(standings=(shop(1, mode="paused", trouble="refused"),))) == []
+
+
+def test_another_computer_that_is_also_plimsoll_for_a_shop():
+    facts = Facts(standings=(shop(2), TWO_SEND))
+    (found,) = notices(facts, now=NOW)
+    assert found.grade is Grade.TROUBLE
+    assert str(found.sentence) == (
+        "Another computer is also Plimsoll for Woo. Nothing is sent there from here until you decide."
+    )
+    assert (str(found.action), found.act, found.place) == ("Decide", Act.SHOW_PLACE, ("channels", ("live", 3)))
+    assert TWO_SEND.needs_a_look(NOW)
+    (told,) = news(Facts(standings=(shop(2),)), facts, expected=False)
+    assert (str(told.sentence), told.pressing, told.outside) == (str(found.sentence), True, True)
+    assert news(facts, facts, expected=False) == []
+    heard, shown = [], []
+    spread([told], lambda *said, **how: heard.append((said, how)), lambda: SimpleNamespace(say=shown.append))
+    assert heard == [((str(found.sentence),), {"pressing": True})]
+    assert shown == [str(found.sentence)], "also where the window is out of sight"
+    seen = shop(3, mode="looking", settings={"another": "seen"})
+    assert said(Facts(standings=(seen,))) == [], "it was decided"
+    assert not seen.needs_a_look(NOW)
 
 
 def test_a_shop_that_sold_more_than_it_showed():

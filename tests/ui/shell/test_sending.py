@@ -23,6 +23,7 @@ def shop(number=1, /, *, waiting=0, **changes):
 
 LIVE = shop()
 STALL = shop(9, channel="stall", mode="looking")
+TWO_SEND = shop(3, mode="looking", settings={"another": "stopped"})
 DOWN = {"trouble": "unavailable"}
 
 
@@ -39,6 +40,8 @@ DOWN = {"trouble": "unavailable"}
         (Facts(standings=(shop(1, mode="paused"), shop(2, mode="looking"))), State.PAUSED, "Paused: nothing is sent"),
         (Facts(standings=(LIVE, shop(2, mode="paused"))), State.LIVE, "Live: stock is sent to 1 channel"),
         (Facts(standings=(shop(1, held=21),)), State.HELD, "Waiting for your decision: nothing is sent"),
+        (Facts(standings=(TWO_SEND,)), State.HELD, "Another computer is also Plimsoll: nothing is sent from here"),
+        (Facts(standings=(LIVE, TWO_SEND)), State.LIVE, "Live: stock is sent to 1 channel"),
         (Facts(standings=(LIVE, shop(2, held=0))), State.LIVE, "Live: stock is sent to 1 channel"),
         (Facts(standings=(shop(1, trouble="signed_out"),)), State.SIGNED_OUT, "Signed out: nothing is sent"),
         (Facts(standings=(LIVE, shop(2, trouble="signed_out"))), State.LIVE, "Live: stock is sent to 1 channel"),

@@ -55,7 +55,7 @@ class World:
         names = (
             "introduce", "connect", "reconnect", "disconnect", "wake", "compare",
             "sign_in", "open_page",
-            "send_from_here", "open_sample", "leave_sample", "throw_sample_away", "restart_sending",
+            "send_from_here", "take_over", "open_sample", "leave_sample", "throw_sample_away", "restart_sending",
         )  # fmt: skip
         return Lent(
             clock=lambda: self.now,

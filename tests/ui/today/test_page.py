@@ -10,7 +10,7 @@ from app.core.count_kinds import CountKind
 from app.core.counting import Tolerance
 from app.core.deliveries import Terms
 from app.core.wizard import Step
-from app.store import absence, counts, deliveries, floor_acts, settings, suppliers
+from app.store import absence, another, counts, deliveries, floor_acts, settings, shops, suppliers
 from app.store.database import transaction
 from app.ui.shell import facts as shell_facts
 from app.ui.shell.notices import Act, Grade, notices
@@ -150,6 +150,17 @@ def test_channels_and_links_open_their_own_place(make_page, world):
     for section in (page.channels, page.links):
         section.rows[0].findChild(QAbstractButton).click()
     assert page.went == [("channels", ("", woo.id)), ("channels", ("links", woo.id))]
+
+
+def test_another_computer_that_sends_too_is_a_line_that_opens_the_decision(make_page, world):
+    woo = world.shop()
+    with transaction(world.db):
+        another.stop(world.db, shops.shop(world.db, woo.id), now=world.now)
+    page = make_page()
+    (row,) = page.channels.rows
+    assert "Another computer is also Plimsoll for Woo" in row.accessibleName()
+    row.findChild(QAbstractButton).click()
+    assert page.went == [("channels", ("live", woo.id))]
 
 
 def test_what_was_not_confirmed_is_named(make_page, world):
