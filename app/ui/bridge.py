@@ -159,6 +159,7 @@ class Bridge(QObject):
     changed = Signal(object)  # Changes
     trouble = Signal(object)  # PlimsollError
     crashed = Signal(object)  # Exception
+    reading = Signal(bool)  # a list is read in the background: True when that begins, False when it ends
     _arrived = Signal(object)  # a callable, to be called in the window's thread
 
     def __init__(self, db: Connection, lent: Lent, *, sample: bool = False, folder: str = "") -> None:

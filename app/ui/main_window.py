@@ -249,6 +249,7 @@ class MainWindow(QMainWindow):
         self._pages = Pages(self._places, around, self._memory, self._new_notice)
         self._status = StatusBar()
         self.setStatusBar(self._status)
+        self._bridge.reading.connect(self._status.show_reading)
         room = SMALLEST.boundedTo(self.screen().availableSize())
         # Only where it is needed: what scrolls everything costs every paint a fifth of its time.
         self.setCentralWidget(self._middle() if room == SMALLEST else Room(self._middle(), SMALLEST - BARS))

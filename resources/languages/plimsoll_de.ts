@@ -12852,6 +12852,10 @@
    <translation>Änderungen</translation>
   </message>
   <message>
+   <source>Updating…</source>
+   <translation>Wird aktualisiert…</translation>
+  </message>
+  <message>
    <source>Uptime</source>
    <translation>Verfügbarkeit</translation>
   </message>

@@ -109,6 +109,7 @@ class _Turns:
 
         def begin() -> None:
             self._busy, self._next = True, None
+            self._bridge.reading.emit(True)  # noqa: FBT003
             self._bridge.background(work, finished, failed)
 
         def work() -> T:
@@ -131,5 +132,6 @@ class _Turns:
 
     def _turn(self) -> None:
         self._busy = False
+        self._bridge.reading.emit(False)  # noqa: FBT003
         if self._next is not None:
             self._next()

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from app.ui.shell.facts import Facts
@@ -11,6 +12,7 @@ from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.text import ElidedLabel, Label
 from app.ui.words import clock_time, say, tr, when
 
+SLOW_MS = 250  # what is read sooner is not worth a word that flickers
 _GLYPHS = {
     State.STOPPED: Glyph.OVERSOLD,
     State.LIVE: Glyph.LIVE,
@@ -30,6 +32,13 @@ class StatusBar(QStatusBar):
         self.setAccessibleName(tr("Status"))
         self._glyph = StatusGlyph(Glyph.OPEN, tr("Sending"))
         self._state = ElidedLabel("", "small", colour="text_secondary")
+        self._reading = Label("", "small", colour="text_secondary")
+        self._reading.hide()
+        self._readings = 0
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._say_reading)
         self._clock = Label("", "small", colour="text_secondary", tabular=True)
         self._clock.setContentsMargins(12, 0, 0, 0)
         self._clock.hide()
@@ -43,6 +52,7 @@ class StatusBar(QStatusBar):
         self._backup.setContentsMargins(12, 0, 0, 0)
         row.addWidget(self._glyph)
         row.addWidget(self._state, 1)
+        row.addWidget(self._reading)
         row.addWidget(self._clock)
         row.addWidget(self._saved)
         row.addWidget(self._backup)
@@ -55,6 +65,23 @@ class StatusBar(QStatusBar):
         self._clock.setText(words)
         self._clock.set_colour("danger" if pressing else "text_secondary")
         self._clock.setVisible(bool(words))
+
+    def show_reading(self, begins: bool) -> None:  # noqa: FBT001 - a slot
+        """A list is read, and the old rows stay meanwhile: said where that takes long."""
+        self._readings += 1 if begins else -1
+        if self._readings == 0:
+            self._slow.stop()
+            self._reading.hide()
+        elif not self._slow.isActive() and self._reading.isHidden():
+            self._slow.start()
+
+    def _say_reading(self) -> None:
+        self._reading.setText(tr("Updating…"))
+        self._reading.show()
+
+    def reading_words(self) -> str:
+        """What it says of a list that is read."""
+        return "" if self._reading.isHidden() else self._reading.text()
 
     def clock_words(self) -> str:
         """The contact clock as it is written."""

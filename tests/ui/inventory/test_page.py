@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.ui.inventory import asking
 from app.ui.inventory.divide import Width, step_of
 from app.ui.inventory.list_foot import order_words
 from app.ui.theme import Theme
@@ -419,3 +420,15 @@ def test_large_numbers_widen_their_column(window: Window, pottery: Pottery, qtbo
 
     index = table.stock.index(window.skus().index(MUG), column)
     assert delegate.hidden_words(QRectF(rect), index) == ""  # type: ignore[attr-defined]
+
+
+def test_what_is_read_in_the_background_says_when_it_begins_and_ends(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Large inventories are counted by a second connection: the status bar says so while it lasts."""
+    monkeypatch.setattr(asking, "SMALL", 0)
+    heard: list[bool] = []
+    window.bridge.reading.connect(heard.append)
+    with qtbot.waitSignals([window.page._asker.counted, window.bridge.reading, window.bridge.reading]):
+        window.page._asker.count()
+    assert heard == [True, False]

@@ -40,6 +40,21 @@ def test_another_days_moments_say_their_day(bar):
     assert bar.backup_words() == "Backup 5 March, on this computer"
 
 
+def test_a_list_that_is_read_for_long_is_said_and_what_comes_at_once_is_not(bar):
+    bar.show_reading(True)
+    bar.show_reading(False)
+    assert not bar._slow.isActive()
+    bar.show_reading(True)
+    bar.show_reading(True)
+    assert bar.reading_words() == "", "not yet"
+    bar._slow.timeout.emit()
+    assert bar.reading_words() == "Updating…"
+    bar.show_reading(False)
+    assert bar.reading_words() == "Updating…", "the totals are still counted"
+    bar.show_reading(False)
+    assert bar.reading_words() == ""
+
+
 def test_nothing_yet(bar):
     bar.show_facts(Facts(), NOW)
     assert bar.state_words() == "No channel connected"
