@@ -63,10 +63,11 @@ class People:
         world.edited.add((shop, sku))
         world.counts["edits by hand in a shop"] += 1
 
-    def adjust(self) -> None:
+    def adjust(self, sku: str = "") -> None:
+        """The seller finds or loses some pieces, of anything where it is not said of what."""
         world = self._world
         world.keys += 1
-        sku, batch = world.rng.choice(SKUS), f"adjust-{world.keys}"
+        sku, batch = sku or world.rng.choice(SKUS), f"adjust-{world.keys}"
         pieces = world.rng.choice((-2, -1, 1, 3, 8))
         kind = EntryKind.RECEIVE if pieces > 1 else EntryKind.ADJUST
         with suppress(PlimsollError):

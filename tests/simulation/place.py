@@ -55,6 +55,7 @@ class Place:
         self.open_orders: list[tuple[int, str]] = []
         self.cuts_on = False
         self.keys = self._rung = 0
+        self.late_hands = 0  # so many more writes find everything moved while they are under way
         self.edited: set[tuple[int, str]] = set()
         self.people, self.truth = People(self), Truth(self)
         self.sims: dict[int, Simulated] = {}
@@ -191,6 +192,10 @@ class Place:
         if self.cuts_on and kind_of(self.sims[shop]).writes(request) and self.rng.random() < ANSWER_LOST:
             self.sims[shop].faults.fail_next(self.rng.choice((Fault.LOST_AFTER, Fault.TIMEOUT_AFTER)))
         response = self.sims[shop].handle(request)
+        if self.late_hands and kind_of(self.sims[shop]).writes(request):
+            self.late_hands -= 1
+            for sku in SKUS:
+                self.people.adjust(sku)
         self._maybe_cut("after a call")
         return response
 

@@ -197,6 +197,8 @@ class World(Place):
         for lane in self.lanes.values():
             lane._desk.db.execute("pragma max_page_count=1073741823")  # there is room on the disk again
         self._come_back()
+        self.late_hands = 2  # the last that moves: nothing later hides what is made of it
+        self.people.adjust()
         self.quiet(rounds=20)
         self.now += timedelta(minutes=61)  # the computer sleeps, and unpaid orders lapse meanwhile
         self._come_back()  # a sign-in that was lost in the chaos may be missed only now
