@@ -389,12 +389,25 @@ def test_quiet_refunds_and_cancellations_are_found_once_a_day(world: World) -> N
     assert sent not in heard(pages), "it did not move in the list of what changed"
     world.tick(hours=20)
     pages, cursor = world.poll(cursor)
-    assert len(pages) == 3
+    assert len(pages) == 4
     told = {order.ref: order.status for page in pages for order in page.orders}
     assert {told[refunded], told[sent], told[cancelled]} == {"fully refunded", "canceled"}
     world.tick(hours=1)
     pages, cursor = world.poll(cursor)
     assert len(pages) == 1, "once a day"
+
+
+def test_who_is_closed_before_the_sweep_knows_of_every_receipt_at_the_end(world: World) -> None:
+    mug = world.shop.add_product("MUG", 9)
+    cursor = world.channel.first_cursor(world.now)
+    world.tick(hours=25)
+    page = world.channel.orders_changed(cursor)
+    assert page.more, "the sweep is due"
+    world.tick(hours=1)
+    ref = sold(world.shop.sell((mug, 1)))
+    world.shop.ship(ref)
+    pages, _ = world.poll(page.cursor)
+    assert ref in heard(pages)
 
 
 def test_the_sweep_goes_back_ninety_days_page_by_page(world: World) -> None:
@@ -413,6 +426,7 @@ def test_the_sweep_goes_back_ninety_days_page_by_page(world: World) -> None:
         (True, False),
         (True, False),
         (False, True),
+        (False, False),
     ]
     assert cursor_of(cursor) == Cursor(int(world.now.timestamp()), int(world.now.timestamp()))
 

@@ -137,10 +137,13 @@ def changed(api: EtsyApi, cursor: Cursor) -> tuple[Sequence[Receipt], Cursor, bo
 
 
 def _next_walk(cursor: Cursor, now: int) -> tuple[Cursor, bool]:
+    """After a sweep what changed is asked for once more: so the last page knows of every receipt until then, also where
+    the program was closed in between.
+    """
     if cursor.phase == "unsent":
         return replace(cursor, phase="cancelled"), True
     if cursor.phase == "cancelled":
-        return replace(cursor, phase="changed", swept_at=now), False
+        return replace(cursor, phase="changed", swept_at=now), True
     due = now >= cursor.swept_at + SWEEP_EVERY_S
     return replace(cursor, phase="unsent" if due else "changed"), due
 

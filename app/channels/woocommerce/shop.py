@@ -62,13 +62,17 @@ class WooCommerce:
         return self._api.known_behind()
 
     def orders_changed(self, cursor: str) -> OrderPage:
-        """Orders that changed since the cursor, oldest change first, with some seconds of overlap. One call."""
+        """Orders that changed since the cursor, oldest change first, with some seconds of overlap. One call.
+
+        After the bin the changed ones are asked for once more: so the last page knows of every order until then, also
+        where the program was closed between the two.
+        """
         at = decode(cursor, Cursor)
         if at.turn == "trash":
             step = polling.step(self._api, TRASHED, at.trash)
             read_at = at.trash_read_at if step.more else polling.seconds(self._clock())
             after = Cursor(at.orders, step.place, read_at, "trash" if step.more else "orders")
-            return self._page(step.rows, _text(after), more=step.more)
+            return self._page(step.rows, _text(after), more=True)
         step = polling.step(self._api, CHANGED, at.orders)
         trash_due = not step.more and self._clock() >= utc(at.trash_read_at) + TRASH_EVERY
         after = Cursor(step.place, at.trash, at.trash_read_at, "trash" if trash_due else "orders")
