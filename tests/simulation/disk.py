@@ -11,6 +11,7 @@ from app.store.database import connection, open_database, reader
 from app.store.sqlite import Connection
 
 LOG_HEAD, FRAME = 32, 24 + 4096  # bytes: the log's own head; a page in it, with its head
+SHARED = 100  # bytes of the log's index that are read here
 
 
 class LogHead(NamedTuple):
@@ -83,7 +84,8 @@ class Disk:
 
     def _log_head(self) -> LogHead:
         """What SQLite's index of the log says of it (https://sqlite.org/walformat.html, 2.1)."""
-        shared = self.path.with_name(f"{self.path.name}-shm").read_bytes()
+        with self.path.with_name(f"{self.path.name}-shm").open("rb", buffering=0) as index:
+            shared = index.read(SHARED)
         (frames,), (copied,) = struct.unpack_from("=I", shared, 16), struct.unpack_from("=I", shared, 96)
         return LogHead(shared[32:40], frames, copied)
 
