@@ -49,7 +49,6 @@ def post_told_by_hand(db: Connection, shop: Shop, todos: Sequence[Todo], *, now:
 
 
 def _shown_anew(db: Connection, shop: int, products: Sequence[int], now: datetime) -> Changes:
-    plans.rethink(db, products, now=now)
     due = pushes.mark_due(db, products, now=now)
-    by_hand.ask(db, now=now)
-    return Changes(skus=catalog.skus(db, products), shops=frozenset({shop}), due=due, catalog=True)
+    asked = by_hand.ask(db, now=now)
+    return asked | Changes(skus=catalog.skus(db, products), shops=frozenset({shop}), due=due, catalog=True)
