@@ -1,8 +1,7 @@
 """Frozen records that are quick to make: `dataclass` as in the standard library, for what the first paint needs.
 
 The standard one writes and compiles a function each for `==`, `hash`, `repr` and what forbids to set and delete, of
-every class: most of a millisecond that each start pays. Here these are the same few lines for all, and `__init__` is
-compiled when the first record of a class is made: of most classes none is before the first paint. To a type checker it
+every class: most of a millisecond that each start pays. Here these are the same few lines for all. To a type checker it
 is the standard one.
 """
 
@@ -10,7 +9,7 @@ import dataclasses
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass  # noqa: PLC0414 - so is an export spelled
@@ -24,7 +23,7 @@ else:
         def made(bare: type) -> type:
             compared = options.get("eq", True) and "__eq__" not in vars(bare)
             shown = "__repr__" not in vars(bare)
-            with _quickly(bare):
+            with _frozen_alike(bare):
                 record = dataclasses.dataclass(bare, **{**options, "eq": False, "repr": False})
             if compared:
                 record.__eq__, record.__hash__ = _comparing(record)
@@ -36,47 +35,23 @@ else:
 
 
 @contextmanager
-def _quickly(bare: type) -> Iterator[None]:
-    """Python lets nobody say this from outside. Where it makes these in another way, they are made in that way.
+def _frozen_alike(bare: type) -> Iterator[None]:
+    """Python lets nobody say this from outside. Where it makes these two in another way, they are made in that way.
 
     Only for this one class: what another thread imports meanwhile is made as ever, in whatever order they end.
     """
-    guards, begins = getattr(dataclasses, _GUARDS, None), getattr(dataclasses, _BEGINS, None)
-    if guards is None or begins is None or hasattr(dataclasses, _NEWER):
+    made = None if hasattr(dataclasses, _NEWER) else getattr(dataclasses, _MADE, None)
+    if made is None:
         yield
         return
-
-    def begin(fields: Any, *rest: Any) -> Callable[..., None]:
-        known = vars(bare).get("__dataclass_fields__", {})
-        if any(known.get(one.name) is not one for one in fields):
-            return cast("Callable[..., None]", begins(fields, *rest))
-        return _later(lambda: begins(fields, *rest))
-
-    setattr(dataclasses, _GUARDS, lambda cls, *rest: _FROZEN if cls is bare else guards(cls, *rest))
-    setattr(dataclasses, _BEGINS, begin)
+    setattr(dataclasses, _MADE, lambda cls, *rest: _FROZEN if cls is bare else made(cls, *rest))
     try:
         yield
     finally:
-        setattr(dataclasses, _GUARDS, guards)
-        setattr(dataclasses, _BEGINS, begins)
+        setattr(dataclasses, _MADE, made)
 
 
-def _later(make: Callable[[], Callable[..., None]]) -> Callable[..., None]:
-    """An `__init__` that is made when it is first called, and from then on is the real one."""
-
-    def late(self: Any, *args: Any, **named: Any) -> None:
-        made = make()
-        made.__qualname__ = late.__qualname__
-        for cls in type(self).__mro__:
-            if vars(cls).get("__init__") is late:
-                cls.__init__ = made  # type: ignore[misc]
-        made(self, *args, **named)
-
-    late.__name__ = "__init__"
-    return late
-
-
-_GUARDS, _BEGINS = "_frozen_get_del_attr", "_init_fn"
+_MADE = "_frozen_get_del_attr"
 _NEWER = "_FuncBuilder"  # from Python 3.13 on all functions of a class are made together
 
 
