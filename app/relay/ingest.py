@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from app.relay.batch import NOTHING, Batch
@@ -188,7 +189,7 @@ def _split(scope: Scope) -> tuple[str, str]:
 
 async def _body(scope: Scope, receive: Receive) -> bytes:
     headers = scope["headers"]
-    size = sum(len(key) + len(value) for key, value in headers) + len(scope["query_string"]) + len(scope["path"])
+    size = sum(map(len, chain.from_iterable(headers))) + len(scope["query_string"]) + len(scope["path"])
     if len(headers) > HEADERS_MAX or size > HEADERS_SIZE_MAX:
         raise TooMuch
     parts, size = [], 0
