@@ -33,7 +33,7 @@ class Disk:
 
     def open(self) -> Connection:
         """The connection of the window and of the doorbells: every commit lasts."""
-        db = open_database(self.path, synchronous="off")
+        db = connection(self.path, synchronous="off")  # whether it is ours need not be looked at each time
         db.gate = self.lasting()
         return db
 

@@ -33,7 +33,7 @@ from tests.simulation.truth import Truth
 
 BEGIN = datetime.fromisoformat("2026-05-14T08:00:00+00:00")
 INSTALLATION = "simulation"
-POWER_CUT = 0.008
+POWER_CUT = 0.005
 ANSWER_LOST = 0.3  # of a call that changes something: what nobody knows of is what a bound is for
 
 

@@ -223,7 +223,7 @@ FIRST = {  # a seed that catches it soon, where the first ones do not: it saves 
     raised_before_lowered: 3,
     cursor_before_booking: 2,
     bell_answered_before_booking: 10,
-    delta_sent_twice: 2,
+    delta_sent_twice: 15,
     spoiled_groups_count_as_done: 29,
     holes_are_not_seen: 5,
     acknowledged_before_it_is_kept: 5,
