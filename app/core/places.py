@@ -88,12 +88,12 @@ class Place:
 
     `shows` is the number believed there and `bound` the most it may still sell (`core.exposure`); both count the
     `untaken` pieces, which are promised to buyers there and not yet off its number. `window_s` is the measured loop:
-    from a sale here until the others are lowered, or from theirs until this is, whichever is longer. Of `rate_per_s`
-    only the proportions count. `fixed_quota`: its number follows late, so it never shares. `overwrites`: its writes
-    wipe out what they do not know, so in a split it is lowered to 0 before it is set anew. `deaf`: it can be told
-    nothing now, and goes on showing what it shows. The greater `priority` has the better claim. `per_piece` are the
-    pieces of this product in one piece listed here; `cap` should hold what the other parts of a bundle allow, or pieces
-    are set aside that it cannot sell.
+    from a sale here until the others are lowered, or from theirs until this is, whichever is longer, 95 times in 100;
+    `average_s` is the same on average. Of `rate_per_s` only the proportions count. `fixed_quota`: its number follows
+    late, so it never shares. `overwrites`: its writes wipe out what they do not know, so in a split it is lowered to 0
+    before it is set anew. `deaf`: it can be told nothing now, and goes on showing what it shows. The greater `priority`
+    has the better claim. `per_piece` are the pieces of this product in one piece listed here; `cap` should hold what
+    the other parts of a bundle allow, or pieces are set aside that it cannot sell.
     """
 
     listing: int
@@ -103,6 +103,7 @@ class Place:
     untaken: int = 0
     rate_per_s: float
     window_s: float
+    average_s: float
     held: HeldBack
     cap: int | None = None
     end_when: int | None = None

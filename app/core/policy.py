@@ -94,15 +94,17 @@ def offers(supply: Supply, places: Sequence[Place], decision: Decision) -> tuple
 
 def _decide(supply: Supply, taken: Sequence[Seat]) -> Decision:
     pooled = [seat for seat in taken if seat.most and not seat.place.fixed_quota]
+    left = supply.available - _set_aside(supply, taken, pooled)
     slowest = max((seat.place for seat in pooled), key=_window_s, default=None)
     name, behind_s = (slowest.name, slowest.window_s) if slowest else ("", 0.0)
-    window_s = max(behind_s, supply.away.seconds) if supply.away else behind_s
-    risk = _risk(supply, taken, pooled, window_s)
-    reason = _reason(supply, risk, pooled)
-    if reason is Reason.SCARCE and supply.away and _risk(supply, taken, pooled, behind_s) <= supply.risk_limit:
+    loop_s = max((seat.place.average_s for seat in pooled), default=0.0) if left == 1 else behind_s
+    risk = _risk(supply, taken, pooled, left, max(loop_s, supply.away.seconds) if supply.away else loop_s)
+    reason = _reason(supply, risk, pooled, last=left == 1)
+    if reason is Reason.SCARCE and supply.away and _risk(supply, taken, pooled, left, loop_s) <= supply.risk_limit:
         reason = Reason.LEAVING
-    elif reason is Reason.SCARCE and behind_s >= BEHIND_S and _risk(supply, taken, pooled, LOOP_S) <= supply.risk_limit:
-        reason = Reason.BEHIND
+    elif reason is Reason.SCARCE and behind_s >= BEHIND_S:
+        near_s = min(loop_s, LOOP_S)
+        reason = Reason.BEHIND if _risk(supply, taken, pooled, left, near_s) <= supply.risk_limit else reason
     return Decision(
         mode=Mode.SHARE if reason in (Reason.SAFE, Reason.CHOSEN) else Mode.SPLIT,
         risk=risk,
@@ -116,7 +118,7 @@ def _decide(supply: Supply, taken: Sequence[Seat]) -> Decision:
 _window_s = attrgetter("window_s")
 
 
-def _reason(supply: Supply, risk: float, pooled: Sequence[Seat]) -> Reason:
+def _reason(supply: Supply, risk: float, pooled: Sequence[Seat], *, last: bool) -> Reason:
     if supply.choice is not Choice.ADAPTIVE:
         return Reason.NEVER if supply.choice is Choice.NEVER else Reason.CHOSEN
     if supply.away and supply.away.seconds == FOREVER:
@@ -126,26 +128,30 @@ def _reason(supply: Supply, risk: float, pooled: Sequence[Seat]) -> Reason:
     if not pooled:  # nothing is shown, nothing can be judged: the mode stays
         return Reason.SAFE if supply.mode is Mode.SHARE else Reason.SCARCE
     if supply.mode is Mode.SPLIT:
-        return Reason.SAFE if risk < BACK_BELOW * supply.risk_limit else Reason.SCARCE
+        back = supply.risk_limit if last else BACK_BELOW * supply.risk_limit  # its next sale ends all: no flutter
+        return Reason.SAFE if risk < back else Reason.SCARCE
     return Reason.SCARCE if risk > supply.risk_limit else Reason.SAFE
 
 
-def _risk(supply: Supply, taken: Sequence[Seat], pooled: Sequence[Seat], window_s: float) -> float:
-    """P(unheard sales >= available) among the places that would share; for a last piece only other places' count.
+def _risk(supply: Supply, taken: Sequence[Seat], pooled: Sequence[Seat], left: int, loop_s: float) -> float:
+    """P(unheard sales >= what is left) among the places that would share; for a last piece only other places' count.
 
-    0 where all that they show together is there. The slowest place sets the window for all: what the others sell goes
-    on being shown by it until it is lowered.
+    0 where all that they show together is there. The slowest place sets the loop for all: what the others sell goes on
+    being shown by it until it is lowered.
+
+    A last piece is sold twice by one more sale within one loop D: P = 1 - E[exp(-λGD)] <= λG·E[D]. So its average
+    counts. Of more pieces several sales must go unheard together, and what was already shown must be lowered first:
+    there the rare long loops weigh, and the 95th percentile counts, as in the theory's rule.
     """
-    available = supply.available - _set_aside(supply, taken, pooled)
-    if len(pooled) < 2 or sum([seat.most for seat in pooled]) <= available:
+    if len(pooled) < 2 or sum([seat.most for seat in pooled]) <= left:
         return 0.0
-    if window_s == FOREVER:
+    if loop_s == FOREVER:
         return 1.0
     part = sum([seat.share for seat in pooled]) / sum([seat.share for seat in taken if seat.most])
-    mean = rate_now(supply.recent, supply.rate_per_s) * part * window_s
-    if available == 1:
+    mean = rate_now(supply.recent, supply.rate_per_s) * part * loop_s
+    if left == 1:
         mean *= variety(seat.share for seat in pooled)
-    return chance_at_least(available, mean, supply.size)
+    return chance_at_least(left, mean, supply.size)
 
 
 def _set_aside(supply: Supply, taken: Sequence[Seat], pooled: Sequence[Seat]) -> int:

@@ -6,7 +6,7 @@ from app.store.faults import DAMAGE_ADVICE, NOT_OURS
 from app.store.sqlite import Connection
 
 APPLICATION_ID = 0x504C4D53  # "PLMS"
-SCHEMA_VERSION = 7  # the number of steps in migrations.py; lets an older Plimsoll know a newer file
+SCHEMA_VERSION = 8  # the number of steps in migrations.py; lets an older Plimsoll know a newer file
 
 
 def check_format(db: Connection) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from app.store.moments import stamp
 from app.store.shops import Shop
@@ -10,8 +11,47 @@ from app.store.sqlite import Connection
 KEEP = 100  # samples of each kind and shop
 QUANTILE = 0.95
 LISTENED_WITHIN = timedelta(minutes=5)  # after a longer silence an order's delay says nothing of the shop
+UNMEASURED_WRITE_S = 5.0
+UNMEASURED_HEARD_S = 5.0  # on top of the time between two polls
 RECKONED_EVERY = 8  # samples: a percentile of a hundred hardly moves with each
-_COLUMNS = {"heard": "heard_s", "write": "write_s"}
+_COLUMNS = {"heard": ("heard_s", "heard_average_s"), "write": ("write_s", "write_average_s")}
+
+
+class Lag(NamedTuple):
+    """How long it takes to hear of a shop's sale, and to bring a new number there, in seconds."""
+
+    heard_s: float
+    write_s: float
+
+    @classmethod
+    def slowest(cls, lags: Sequence["Lag"]) -> "Lag":
+        """The slowest of these in hearing, and the slowest in writing. Raises `ValueError` for none."""
+        return cls(max(lag.heard_s for lag in lags), max(lag.write_s for lag in lags))
+
+    def plus(self, other: "Lag") -> "Lag":
+        """Both together."""
+        return Lag(self.heard_s + other.heard_s, self.write_s + other.write_s)
+
+    def loop_s(self, slowest: "Lag") -> float:
+        """From a sale here until the slowest is lowered, or from a sale there until this is, whichever is longer."""
+        return max(self.heard_s + slowest.write_s, slowest.heard_s + self.write_s)
+
+
+def known(
+    poll_s: float,
+    heard_s: float | None,
+    write_s: float | None,
+    heard_average_s: float | None,
+    write_average_s: float | None,
+) -> tuple[Lag, Lag]:
+    """What was measured of a shop, or is taken until then: the 95th percentile and the average."""
+    heard_s = poll_s + UNMEASURED_HEARD_S if heard_s is None else heard_s
+    write_s = UNMEASURED_WRITE_S if write_s is None else write_s
+    averages = (
+        heard_s if heard_average_s is None else heard_average_s,
+        write_s if write_average_s is None else write_average_s,
+    )
+    return Lag(heard_s, write_s), Lag(*averages)
 
 
 def heard_of(db: Connection, shop: Shop, placed_at: datetime, *, now: datetime) -> None:
@@ -22,21 +62,24 @@ def heard_of(db: Connection, shop: Shop, placed_at: datetime, *, now: datetime) 
 
 
 def add(db: Connection, shop: int, kind: str, samples: Sequence[float], *, now: datetime) -> None:
-    """Keep these samples, in seconds, and what the newest hundred say: their 95th percentile."""
+    """Keep these samples, in seconds, and what the newest hundred say: their 95th percentile and their average."""
     if not samples:
         return
     db.executemany(
         "insert into lag (shop_id, kind, at, seconds) values (?, ?, ?, ?)",
         [(shop, kind, stamp(now), max(0.0, sample)) for sample in samples],
     )
+    percentile, average = _COLUMNS[kind]
     (known, count) = db.execute(
-        f"select {_COLUMNS[kind]}, (select max(id) from lag) from shop where id = ?", (shop,)
+        f"select {percentile}, (select max(id) from lag) from shop where id = ?", (shop,)
     ).fetchone()
     if known is not None and count % RECKONED_EVERY:
         return
     newest = sorted(seconds for _, seconds in _newest(db, shop, kind))
     at = min(len(newest) - 1, int(QUANTILE * len(newest)))
-    db.execute(f"update shop set {_COLUMNS[kind]} = ? where id = ?", (newest[at], shop))
+    db.execute(
+        f"update shop set {percentile} = ?, {average} = ? where id = ?", (newest[at], sum(newest) / len(newest), shop)
+    )
 
 
 def _newest(db: Connection, shop: int, kind: str) -> list[tuple[int, float]]:

@@ -18,6 +18,7 @@ from app.store.schema004 import M004
 from app.store.schema005 import M005
 from app.store.schema006 import M006
 from app.store.schema007 import M007
+from app.store.schema008 import M008
 from app.store.sqlite import Connection
 
 migrations = Migrations("plimsoll")
@@ -70,6 +71,13 @@ def m007_buyers(db: Database) -> None:
     """Who bought before, as a keyed hash."""
     db.executescript(M007)
     _mark(db, 7)
+
+
+@migrations()
+def m008_average_lags(db: Database) -> None:
+    """How long sales take to be heard of on average, beside the 95th percentile."""
+    db.executescript(M008)
+    _mark(db, 8)
 
 
 def migrate(db: Connection, path: Path, *, from_version: int) -> None:

@@ -5,6 +5,7 @@ by the same one. Who is about to tell a number asks first whether it should chan
 """
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import datetime, timedelta
@@ -20,9 +21,10 @@ from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply, l
 from app.core.policy import Decision, Offer, decide, offers
 from app.core.reasons import Reason
 from app.core.records import dataclass
-from app.store import demand, limits, settings
+from app.store import demand, lags, limits, settings
 from app.store.among import among
 from app.store.demand import Demand
+from app.store.lags import Lag
 from app.store.moments import moment_or_none, stamp
 from app.store.sentences import packed
 from app.store.sqlite import Connection
@@ -30,8 +32,6 @@ from app.store.sqlite import Connection
 UNREAD = 1_000_000  # what a listing that nobody has read may sell: nobody knows, so nothing is raised elsewhere
 NEW_FOR = timedelta(days=7)  # so long a product counts as new ...
 NEW_RATE_PER_S = 60 / 3600  # ... and as one that sells sixty an hour, so that it starts split at its last pieces
-UNMEASURED_WRITE_S = 5.0
-UNMEASURED_HEARD_S = 5.0  # on top of the time between two polls
 _NOTHING_HELD = held_back(())
 RUSH = timedelta(minutes=10)  # what sold within so long tells of a rush
 DEAF_AFTER_S = 60.0  # before the seller leaves, a shop that was silent so long counts as one that can be told nothing
@@ -44,8 +44,8 @@ class _Shop:
 
     mode: str
     name: str
-    heard_s: float
-    write_s: float
+    lag: Lag  # 95 times in 100
+    average: Lag
     guard: str
     settle_s: float
     deaf: bool  # it can be told nothing now
@@ -90,7 +90,8 @@ _LISTINGS = """
     from listing where product_id in ({these}) and gone_at is null and counted and stock_of is null
 """
 _SHOPS = """
-    select shop.id, mode, name, heard_s, write_s, guard, settle_s, poll_s, shop.trouble_since,
+    select shop.id, mode, name, heard_s, write_s, heard_average_s, write_average_s, guard, settle_s, poll_s,
+        shop.trouble_since,
         coalesce(max(orders_read_at, pulled_at), orders_read_at),  -- a relay that answers would have told of a sale
         mode = 'paused' or held is not null or channel = 'stall' or shop.trouble in ('signed_out', 'refused')
     from shop left join relay on relay.trouble = '' and exists (
@@ -289,12 +290,12 @@ def _listings(db: Connection, products: Collection[int], shops: Collection[int])
 
 def _shops(db: Connection, now: datetime) -> dict[int, _Shop]:
     found = {}
-    for number, mode, name, heard, write, guard, settle, poll, trouble, read, shut in db.execute(_SHOPS):
+    for number, mode, name, *measured, guard, settle, poll, trouble, read, shut in db.execute(_SHOPS):
         silent = _silence(now, moment_or_none(trouble), moment_or_none(read), poll)
         deaf = bool(shut) or (trouble is not None and silent > DEAF_AFTER_S)
-        heard_s = (poll + UNMEASURED_HEARD_S if heard is None else heard) + silent
-        write_s = (UNMEASURED_WRITE_S if write is None else write) + silent
-        found[number] = _Shop(mode, name, heard_s, write_s + settle, guard, settle, deaf)
+        lag, average = lags.known(poll, *measured)
+        late = Lag(silent, silent + settle)
+        found[number] = _Shop(mode, name, lag.plus(late), average.plus(late), guard, settle, deaf)
     return found
 
 
@@ -326,16 +327,16 @@ def _places(facts: _Facts, part: int) -> list[Place]:
     rows = [(row, 1) for row in facts.listings.get(part, ())]
     for bundle, pieces in facts.held_by.get(part, ()):
         rows += [(row, pieces) for row in facts.listings.get(bundle, ())]
-    heard = max((facts.shops[row[2]].heard_s for row, _ in rows), default=0.0)
-    write = max((facts.shops[row[2]].write_s for row, _ in rows), default=0.0)
-    in_shop: dict[int, int] = {}
-    for row, _ in rows:
-        in_shop[row[2]] = in_shop.get(row[2], 0) + 1
-    return [_place(facts, part, row, pieces, heard, write, in_shop[row[2]]) for row, pieces in rows]
+    if not rows:
+        return []
+    in_shop = Counter(row[2] for row, _ in rows)
+    shops = [facts.shops[number] for number in in_shop]
+    slowest = Lag.slowest([shop.lag for shop in shops]), Lag.slowest([shop.average for shop in shops])
+    return [_place(facts, part, row, pieces, slowest, in_shop[row[2]]) for row, pieces in rows]
 
 
 def _place(
-    facts: _Facts, part: int, row: tuple[Any, ...], pieces: int, heard: float, write: float, sharing: int
+    facts: _Facts, part: int, row: tuple[Any, ...], pieces: int, slowest: tuple[Lag, Lag], sharing: int
 ) -> Place:
     product, listing, number, believed, bound, untaken, off, broken = row
     shop = facts.shops[number]
@@ -347,7 +348,8 @@ def _place(
         bound=UNREAD if believed is None or broken else bound,
         untaken=untaken,
         rate_per_s=sold.pieces / sharing / pieces if sold else 0.0,
-        window_s=max(shop.heard_s + write, heard + shop.write_s),
+        window_s=shop.lag.loop_s(slowest[0]),
+        average_s=shop.average.loop_s(slowest[1]),
         held=_held(facts, number, product),
         cap=cap(_rules(facts, Kind.CAP, number, product)) if facts.ruled else None,
         end_when=end_when(_rules(facts, Kind.END_WHEN, number, product)) if facts.ruled else None,

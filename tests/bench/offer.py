@@ -58,6 +58,7 @@ def _places(shows: list[int]) -> list[Place]:
             bound=number,
             rate_per_s=SHARES[at],
             window_s=8.0,
+            average_s=5.0,
             held=HeldBack(),
         )
         for at, number in enumerate(shows)

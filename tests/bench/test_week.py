@@ -59,9 +59,9 @@ def test_splitting_sells_nothing_twice(name: str) -> None:
 
 
 def test_adaptive_sells_nearly_nothing_twice_and_nearly_everything() -> None:
-    played = _played("week-adaptive-60s")
-    assert played["oversold"] <= 1
-    assert played["unsold"] <= 0.006 * 2408
+    played, theory = _played("week-adaptive-60s"), _played("week-theory-adaptive-60s")
+    assert played["oversold"] <= theory["oversold"] <= 1
+    assert played["unsold"] <= 0.001 * 2408 < theory["unsold"]
 
 
 def test_an_unknown_lag_is_seen_by_the_count() -> None:

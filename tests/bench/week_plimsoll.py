@@ -1,8 +1,9 @@
 """Plimsoll's desk in the reference week: the program's own policy and ledger of promises, as the program calls them."""
 
+import math
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import inf
 
 from app.core import exposure as promises
@@ -13,7 +14,17 @@ from app.core.exposure import Exposure
 from app.core.offer import HeldBack
 from app.core.policy import Choice, Mode, Offer, Place, Supply, decide, offers
 from tests.bench.week_shops import Look, Write
-from tests.bench.week_world import CHANNELS, SHARES, WEEK_S, Product
+from tests.bench.week_world import (
+    CHANNELS,
+    HOOK_SPREAD,
+    SHARES,
+    WEEK_S,
+    WRITE_MEDIANS_S,
+    WRITE_SPREAD,
+    Ears,
+    Product,
+    World,
+)
 
 GUARDS = {"delta": Guard.DELTA, "woo": Guard.DELTA, "cas": Guard.COMPARE_AND_SET}
 LOOK_AGAIN_S = 2.0  # as the WooCommerce connector says of itself
@@ -28,6 +39,7 @@ class Seller:
     held: int = 0
     risk_limit: float = 1e-4
     windows_s: tuple[float, float, float] = (WINDOW_S,) * 3
+    averages_s: tuple[float, ...] = (WINDOW_S,) * 3
     writes: tuple[str, str, str] = ("delta",) * 3
     lag_s: tuple[float, float, float] = (0.0,) * 3  # as measured: 0 where it is not known
     looks: bool = False  # read a number and its orders when an answer does not fit, as the lanes do
@@ -35,6 +47,23 @@ class Seller:
     again: bool = True  # plan again as a rush falls off, which is no news
     fixed: tuple[int, ...] = ()  # channels with a quota of their own
     size: float | None = None
+
+
+def measured(seller: Seller, world: World) -> Seller:
+    """The same, who has also measured how long the loop of each place is on average. Lags only as far as known."""
+    heard = [_heard_s(ears) for ears in world.ears]
+    write = [median * math.exp(WRITE_SPREAD**2 / 2) for median in WRITE_MEDIANS_S]
+    lag = max((lag for channel, lag in enumerate(seller.lag_s) if channel not in seller.fixed), default=0.0)
+    loops = [max(heard[at] + max(write), max(heard) + write[at]) + lag for at in CHANNELS]
+    return replace(seller, averages_s=tuple(loops))
+
+
+def _heard_s(ears: Ears) -> float:
+    """A lost webhook is found by the next reading, half a period later on average."""
+    read = ears.read_every_s / 2
+    if ears.hook_s is None:
+        return read
+    return (1 - ears.lost) * ears.hook_s * math.exp(HOOK_SPREAD**2 / 2) + ears.lost * read
 
 
 @dataclass(slots=True)
@@ -128,6 +157,7 @@ class Plimsoll:
             bound=line.exposure.bound,
             rate_per_s=self.product.weekly / WEEK_S * SHARES[channel],
             window_s=self.seller.windows_s[channel],
+            average_s=self.seller.averages_s[channel],
             held=HeldBack(base=self.seller.held),
             fixed_quota=channel in self.seller.fixed,
             overwrites=self.seller.writes[channel] in ("blind", "etsy"),

@@ -14,6 +14,7 @@ NUMBER = re.compile(r"−?\d+")
 def place(at, shows=0, **more):
     """The at-th of the usual places."""
     given = {"bound": shows, "rate_per_s": (*SHARES, 0.1, 0.1)[at], "window_s": 8.0, "held": HeldBack(), **more}
+    given.setdefault("average_s", given["window_s"])
     return Place(listing=at, name=NAMES[at], shows=shows, **given)
 
 

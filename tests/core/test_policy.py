@@ -26,12 +26,13 @@ def test_the_switch_points(rate, below):
 def test_hysteresis(rate, recent, available, mode):
     now = supply(available, rate, recent=recent, mode=mode)
     decision = decide(now, three())
+    back = 1e-4 if available == 1 else 1e-5  # after its next sale there is nothing left to share
     if available <= 0:
         assert decision.mode is mode, "with nothing to show the mode stays"
     elif decision.mode is mode:
-        assert decision.risk <= 1e-4 if mode is Mode.SHARE else decision.risk >= 1e-5
+        assert decision.risk <= 1e-4 if mode is Mode.SHARE else decision.risk >= back
     else:
-        assert decision.risk < 1e-5 if mode is Mode.SPLIT else decision.risk > 1e-4
+        assert decision.risk < back if mode is Mode.SPLIT else decision.risk > 1e-4
     again = decide(replace(now, mode=decision.mode), three())
     assert again.mode is decision.mode, "the new mode holds"
 
@@ -69,6 +70,34 @@ def test_the_less_we_know_the_less_we_promise():
     unreachable = [place(0), place(1), place(2, window_s=5.0 * HOUR)]
     assert decide(supply(8, 1 / HOUR, mode=Mode.SHARE), unreachable).mode is Mode.SPLIT
     assert decide(supply(80, 1 / HOUR, mode=Mode.SHARE), unreachable).mode is Mode.SHARE
+
+
+def test_of_a_last_piece_the_average_loop_counts():
+    rate, loop = 3 / DAY, {"window_s": 8.0, "average_s": 3.0}
+    calm = supply(1, rate, mode=Mode.SHARE)
+    assert decide(calm, three()).mode is Mode.SPLIT, "8 s on average would be too long"
+    decision = decide(calm, three(**loop))
+    # λ̂·E[D]·G, with λ̂ from no sale in ten minutes
+    assert decision.risk == pytest.approx(0.5 / (600 + 0.5 / rate) * 3.0 * 0.62, rel=1e-3)
+    assert (decision.mode, decision.reason) == (Mode.SHARE, Reason.SAFE)
+    rush = [decide(supply(2, 60 / HOUR, mode=Mode.SHARE), three(**more)).mode for more in ({}, loop)]
+    assert rush == [Mode.SPLIT, Mode.SPLIT], "of more pieces the long loops count"
+
+
+def test_a_last_piece_is_shared_again_when_the_rush_is_over():
+    places = three(window_s=8.0, average_s=5.0)
+    rush = supply(1, 2 / DAY, recent=3, mode=Mode.SHARE)
+    assert decide(rush, places).mode is Mode.SPLIT
+    over = replace(rush, recent=0, mode=Mode.SPLIT)
+    decision = decide(over, places)
+    assert 1e-5 < decision.risk < 1e-4, "more pieces would wait for a tenth of the limit"
+    assert decision.mode is Mode.SHARE
+
+
+def test_before_nobody_answers_a_last_piece_is_split_all_the_same():
+    leaving = supply(1, 1 / DAY, mode=Mode.SHARE, away=Away(seconds=3600.0))
+    decision = decide(leaving, three(window_s=8.0, average_s=3.0))
+    assert (decision.mode, decision.reason) == (Mode.SPLIT, Reason.LEAVING)
 
 
 def test_where_all_that_is_shown_is_there_nothing_can_be_sold_twice():

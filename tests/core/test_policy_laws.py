@@ -29,6 +29,7 @@ def scenes(draw, **fixed):
                 untaken=untaken,
                 rate_per_s=draw(st.sampled_from((0.0, 1e-5, 1e-3, 0.1))),
                 window_s=draw(st.sampled_from((2.0, 8.0, 65.0, 905.0))),
+                average_s=draw(st.sampled_from((1.0, 5.0, 32.0, 455.0))),
                 held=HeldBack(base=draw(st.integers(0, 2)), extra=draw(st.integers(0, 1))),
                 cap=draw(st.none() | st.integers(0, 4)),
                 end_when=draw(st.none() | st.integers(0, 3)),

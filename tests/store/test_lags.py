@@ -1,0 +1,65 @@
+"""Measured lags: what the newest samples say, and what is taken until there are some."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.store import lags, plans, shops
+from app.store.lags import Lag
+from tests.life import NOW, add_listing, add_product, add_shop, fresh
+
+
+@pytest.fixture
+def db(tmp_path):
+    db = fresh(tmp_path)
+    yield db
+    db.close()
+
+
+def _measured(db, shop: int) -> tuple[float | None, ...]:
+    return db.execute(
+        "select heard_s, heard_average_s, write_s, write_average_s from shop where id = ?", (shop.id,)
+    ).fetchone()
+
+
+def test_the_percentile_and_the_average_of_the_newest_hundred(db) -> None:
+    shop = add_shop(db)
+    lags.add(db, shop.id, "heard", [1000.0] * 50, now=NOW)
+    lags.add(db, shop.id, "heard", [2.0] * 90 + [30.0] * 10, now=NOW)
+    lags.add(db, shop.id, "write", [1.0, 3.0], now=NOW)
+    for _ in range(lags.RECKONED_EVERY):  # a new sample need not be reckoned at once
+        lags.add(db, shop.id, "heard", [2.0], now=NOW)
+    heard, heard_average, write, write_average = _measured(db, shop)
+    assert (heard, write, write_average) == (30.0, 3.0, 2.0)
+    assert heard_average == pytest.approx(4.8, abs=0.3)
+
+
+def test_until_it_is_measured_the_worst_is_taken() -> None:
+    assert lags.known(60.0, None, None, None, None) == (Lag(65.0, 5.0), Lag(65.0, 5.0))
+    assert lags.known(60.0, 9.0, 3.0, None, None) == (Lag(9.0, 3.0), Lag(9.0, 3.0)), "of an older inventory"
+    assert lags.known(60.0, 9.0, 3.0, 4.0, 1.0) == (Lag(9.0, 3.0), Lag(4.0, 1.0))
+
+
+def test_a_loop_goes_by_way_of_the_slowest() -> None:
+    here, there = Lag(2.0, 1.0), Lag(30.0, 4.0)
+    slowest = Lag.slowest([here, there])
+    assert here.loop_s(slowest) == 31.0, "heard of there, then lowered here"
+    assert there.loop_s(slowest) == 34.0, "with a second listing in the same shop"
+
+
+def test_places_know_both_loops_and_silence_is_added_to_both(db) -> None:
+    first, second = add_shop(db), add_shop(db)
+    add_product(db, "MUG", 5)
+    for shop, heard in ((first, 4.0), (second, 20.0)):
+        add_listing(db, shop, "MUG", shows=5)
+        lags.add(db, shop.id, "heard", [heard / 2] * 18 + [heard] * 2, now=NOW)
+        lags.add(db, shop.id, "write", [2.0], now=NOW)
+    db.execute("update shop set settle_s = 0, orders_read_at = null, trouble_since = null")
+    assert _loops(db) == [(22.0, 13.0), (22.0, 13.0)]
+    shops.troubled(db, second.id, kind="unavailable", words="", now=NOW - timedelta(seconds=100))
+    assert _loops(db) == [(122.0, 113.0), (222.0, 213.0)]
+
+
+def _loops(db) -> list[tuple[float, float]]:
+    ((_, _, places),) = plans.supplies(db, [1], now=NOW)
+    return [(place.window_s, pytest.approx(place.average_s)) for place in places]
