@@ -7,8 +7,9 @@
 C.2 and C.5.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from operator import attrgetter
 
 from app.core import reasons
@@ -98,13 +99,11 @@ def _decide(supply: Supply, taken: Sequence[Seat]) -> Decision:
     slowest = max((seat.place for seat in pooled), key=_window_s, default=None)
     name, behind_s = (slowest.name, slowest.window_s) if slowest else ("", 0.0)
     loop_s = max((seat.place.average_s for seat in pooled), default=0.0) if left == 1 else behind_s
-    risk = _risk(supply, taken, pooled, left, max(loop_s, supply.away.seconds) if supply.away else loop_s)
+    chance = partial(_risk, supply, taken, pooled, left)
+    risk = chance(max(loop_s, supply.away.seconds) if supply.away else loop_s)
     reason = _reason(supply, risk, pooled, last=left == 1)
-    if reason is Reason.SCARCE and supply.away and _risk(supply, taken, pooled, left, loop_s) <= supply.risk_limit:
-        reason = Reason.LEAVING
-    elif reason is Reason.SCARCE and behind_s >= BEHIND_S:
-        near_s = min(loop_s, LOOP_S)
-        reason = Reason.BEHIND if _risk(supply, taken, pooled, left, near_s) <= supply.risk_limit else reason
+    if reason is Reason.SCARCE:
+        reason = _cause(supply, chance, loop_s, behind_s)
     return Decision(
         mode=Mode.SHARE if reason in (Reason.SAFE, Reason.CHOSEN) else Mode.SPLIT,
         risk=risk,
@@ -131,6 +130,15 @@ def _reason(supply: Supply, risk: float, pooled: Sequence[Seat], *, last: bool) 
         back = supply.risk_limit if last else BACK_BELOW * supply.risk_limit  # its next sale ends all: no flutter
         return Reason.SAFE if risk < back else Reason.SCARCE
     return Reason.SCARCE if risk > supply.risk_limit else Reason.SAFE
+
+
+def _cause(supply: Supply, chance: Callable[[float], float], loop_s: float, behind_s: float) -> Reason:
+    """What makes it scarce, beside its sales."""
+    if supply.away and chance(loop_s) <= supply.risk_limit:
+        return Reason.LEAVING
+    if behind_s >= BEHIND_S and chance(min(loop_s, LOOP_S)) <= supply.risk_limit:
+        return Reason.BEHIND
+    return Reason.SCARCE
 
 
 def _risk(supply: Supply, taken: Sequence[Seat], pooled: Sequence[Seat], left: int, loop_s: float) -> float:
