@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 INVENTORY = "plimsoll.db"
 SAMPLE = "sample"
+AGAIN_MS = 50  # is what was open before at its end?
 GONE_S = 30.0  # a window that is still there after so long keeps what it reads from
 START_MS = 30  # after the first paint: the window completes itself before the sync begins
 
@@ -77,6 +78,7 @@ class Program:
         self.bridge: Bridge | None = None
         self.window: MainWindow | None = None
         self._first_paint: FirstPaint | None = None
+        self._ending: threading.Thread | None = None  # of what was open before
         self._attempt: Attempt | None = None
         self._watched_paint: FirstPaint | None = None
         self._presence = Presence(app, folders.data, folders.config, chosen=os.environ.get(OVERRIDE, ""))
@@ -173,7 +175,7 @@ class Program:
             if then is not None and gone.wait(GONE_S):
                 then()
 
-        _in_background(end)
+        self._ending = _in_background(end)
 
     def when_painted(self, then: Callable[[], None]) -> None:
         """Call back when the window has been painted for the first time, before anything else of it is done."""
@@ -227,8 +229,11 @@ class Program:
         self._app.quit()
 
     def _change_to(self, opening: Callable[[], None]) -> None:
-        # Not from inside the signal of a window that is about to go.
-        QTimer.singleShot(0, opening)
+        # Not from inside the signal of a window that is about to go, nor while what was open before has its files.
+        if self._ending is not None and self._ending.is_alive():
+            QTimer.singleShot(AGAIN_MS, lambda: self._change_to(opening))
+        else:
+            QTimer.singleShot(0, opening)
 
     def _restore(self, backup: Path) -> None:
         """Put a backup in the place of the inventory: end the sync, swap, open anew."""
@@ -471,5 +476,7 @@ def _close(session: Session | None, sample: SampleShop | None) -> None:
         sample.stop()
 
 
-def _in_background(work: Callable[[], object]) -> None:
-    threading.Thread(target=work, name="opening", daemon=True).start()
+def _in_background(work: Callable[[], object]) -> threading.Thread:
+    thread = threading.Thread(target=work, name="opening", daemon=True)
+    thread.start()
+    return thread

@@ -101,3 +101,30 @@ def test_the_sample_is_thrown_away_once_nothing_has_its_files_open(
     assert still_open == [[]]
     assert program.sample is None
     assert (tmp_path / "plimsoll.db").exists(), "the seller's own is open instead"
+
+
+def test_the_sample_is_opened_anew_only_when_the_old_one_is_gone(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample, bridge, asked = program.sample, program.bridge, threading.Event()
+    assert sample is not None
+    assert bridge is not None
+    throw_away, steps = sample.throw_away, []
+
+    def throw_late() -> None:
+        asked.wait(20)
+        throw_away()
+        steps.append("thrown")
+
+    monkeypatch.setattr(sample, "throw_away", throw_late)
+    open_sample = program.open_sample
+    monkeypatch.setattr(program, "open_sample", lambda: (steps.append("opened"), open_sample()))
+    bridge.lent.throw_sample_away()
+    qtbot.waitUntil(lambda: program.sample is None, timeout=20_000)
+    assert program.bridge is not None
+    program._change_to(program.open_sample)
+    asked.set()
+    qtbot.waitUntil(lambda: program.sample is not None, timeout=20_000)
+    assert steps == ["thrown", "opened"]
+    assert (sample.folder / "plimsoll.db").exists()
+    qtbot.waitUntil(lambda: "lane housekeeping" in lanes(), timeout=20_000)
