@@ -35,6 +35,7 @@ from app.ui.widgets.badge import Badge
 from app.ui.widgets.button import Button, ButtonSize, Variant
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import Paragraph
+from app.ui.widgets.tips import plain
 from app.ui.words import duration, say, tr, trn, when
 
 
@@ -162,7 +163,7 @@ class Detail(QWidget):
         self.title.set_title(shop.name)
         self._badge.setText(shop.letter)
         self._badge.setAccessibleName(shop.name)
-        self._badge.setToolTip(shop.name)
+        self._badge.setToolTip(plain(shop.name))
         self._badge.set_paused(paused=shop.mode == "paused")
         self._tell_state(facts)
         for key, button in self.buttons.items():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.ui.charts.picture import Picture, Stop
 from app.ui.charts.words import ChartWords
 from app.ui.theme import Theme
+from app.ui.widgets.tips import plain
 from app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class StockChart(QWidget):
 
     def say_stop(self, sentence: str) -> None:
         """What the row under the cursor says; empty when there is none."""
-        self.setToolTip(sentence)
+        self.setToolTip(plain(sentence))
         if sentence:
             self.setAccessibleDescription(sentence)
 

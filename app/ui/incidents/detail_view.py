@@ -26,6 +26,7 @@ from app.ui.widgets.figures import Figure, FigureSum
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.table import Column, TableView, table_view
 from app.ui.widgets.text import Label
+from app.ui.widgets.tips import plain
 from app.ui.words import number, tr, trn, when
 
 _WIDTH, _GAP, _LEAST = 860, 28, 130
@@ -160,7 +161,7 @@ class DetailView(QScrollArea):
             tr("Opens the order at its channel, in your browser.") if can else tr("This order has no page to open.")
         )
         self.no_page.setText("" if can else reason)
-        self.open_order.setToolTip(reason)
+        self.open_order.setToolTip(plain(reason))
         self.open_order.setAccessibleDescription(reason)
 
     def _open_row(self, index: QModelIndex) -> None:

@@ -16,6 +16,7 @@ from app.ui.widgets.delegates import GaugeDelegate, ShownDelegate, StatusDelegat
 from app.ui.widgets.gauge import Load
 from app.ui.widgets.glyphs import GLYPH_OF, Glyph
 from app.ui.widgets.table import TableView
+from app.ui.widgets.tips import plain
 from app.ui.words import NOTHING, number, tr, trn
 
 Cell = Mapping[int, Any]
@@ -185,7 +186,7 @@ def _shop(stand: Stand) -> Spec:
     def heard(row: ProductRow, _stands: Sequence[Stand]) -> str:
         return shown_sentence(stand.name, shown_at(row, stand.id))
 
-    header = {int(CellRole.BADGE): stand.letter, int(CellRole.PAUSED): stand.paused, _TIP: stand.name}
+    header = {int(CellRole.BADGE): stand.letter, int(CellRole.PAUSED): stand.paused, _TIP: plain(stand.name)}
     return Spec(
         key=f"shop/{stand.id}",
         head=stand.name,

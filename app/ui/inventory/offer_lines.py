@@ -8,6 +8,7 @@ from app.ui.inventory.offer_words import crowd_words, mode_words, since_words
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.text import Paragraph
+from app.ui.widgets.tips import plain
 from app.ui.words import say, tr, trn
 
 
@@ -42,7 +43,7 @@ class OfferLines(QWidget):
         mode, crowd = facts.mode if facts.row.available > 0 else None, facts.crowd
         since = since_words(mode) if mode is not None else None
         self.mode.setText(say(mode_words(mode)) if mode is not None else "")
-        self.mode.setToolTip(say(since, now=facts.now) if since is not None else "")
+        self.mode.setToolTip(plain(say(since, now=facts.now)) if since is not None else "")
         self.mode.setAccessibleDescription(self.mode.toolTip())
         self.crowd.setText(crowd_words(crowd) if crowd is not None else "")
         self.along.setVisible(facts.along > 0)

@@ -7,6 +7,7 @@ from app.store.history import Part
 from app.ui.inventory.facts import ProductFacts
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.text import Label, Paragraph
+from app.ui.widgets.tips import plain
 from app.ui.words import number, tr
 
 _SIDE = 20
@@ -50,7 +51,7 @@ class PartsList(QWidget):
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         self._grid.addWidget(Label(tr("{pieces} ×", pieces=part.pieces), colour="text_secondary", tabular=True), row, 0)
         link = Button(part.title, Variant.LINK)
-        link.setToolTip(part.sku)
+        link.setToolTip(plain(part.sku))
         link.setAccessibleDescription(
             tr("{pieces} in a bundle, {available} available", pieces=part.pieces, available=part.available)
         )

@@ -22,6 +22,7 @@ from app.ui.widgets.badge import paint_badge
 from app.ui.widgets.button import Button, Variant
 from app.ui.widgets.lettering import Lettering
 from app.ui.widgets.text import Label
+from app.ui.widgets.tips import plain
 from app.ui.words import NOTHING, number, say, tr
 
 _GAP, _BOX = 6, 4
@@ -51,7 +52,7 @@ class ShownMark(QAbstractButton):
         self._reasons = "\n".join(say(text, now=facts.now) for text in reasons)
         self.setAccessibleName(say(shown_words(listed)))
         self.setAccessibleDescription(self._reasons)
-        self.setToolTip("\n".join((self.accessibleName(), self._reasons)))
+        self.setToolTip(plain("\n".join((self.accessibleName(), self._reasons))))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._theme = follow(self._dress)
         self._letters = Lettering(self._theme.font("body", tabular=True))

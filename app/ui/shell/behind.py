@@ -11,6 +11,7 @@ from app.ui.theme import follow
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.glyphs import Glyph, StatusGlyph
 from app.ui.widgets.text import ElidedLabel, Label
+from app.ui.widgets.tips import plain
 from app.ui.words import NOTHING, calendar_date, duration, tr, weekday, when
 
 _LINE_HEIGHT = 26
@@ -49,7 +50,7 @@ class BehindLine(QWidget):
         self._age.setText(words)
         self._age.set_colour("warn_text" if late else "text_tertiary")
         self.setAccessibleName(said(standing, now))
-        self.setToolTip(said(standing, now))
+        self.setToolTip(plain(said(standing, now)))
 
     def shop(self) -> int:
         """Which shop it is about."""

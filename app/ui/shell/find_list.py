@@ -22,6 +22,7 @@ from app.ui.widgets import paint
 from app.ui.widgets.key_hint import key_hint_size, paint_key_hint
 from app.ui.widgets.lettering import Lettering
 from app.ui.widgets.text import Label
+from app.ui.widgets.tips import plain
 from app.ui.words import tr
 
 _LIST_WIDTH, _EDGE, _BORDER = 440, 12, 1
@@ -59,8 +60,10 @@ class FindModel(QAbstractListModel):
         """Its words, and all of it for a screen reader."""
         if role == Qt.ItemDataRole.DisplayRole:
             return self.finds[index.row()].words
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return described(self.finds, index.row())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain(described(self.finds, index.row()))
         return None
 
 

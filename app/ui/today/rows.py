@@ -14,6 +14,7 @@ from app.ui.widgets.glyphs import Glyph, StatusGlyph, paint_glyph
 from app.ui.widgets.lettering import Lettering
 from app.ui.widgets.section import SectionTitle
 from app.ui.widgets.text import ElidedLabel
+from app.ui.widgets.tips import plain
 from app.ui.words import tr
 
 GAP = 12
@@ -108,7 +109,7 @@ class TwoLines(QWidget):
         """What does not fit any more is said in full."""
         super().resizeEvent(event)
         cut = self.width() < self.sizeHint().width()
-        self.setToolTip(f"{self._first}\n{self._second}" if cut else "")
+        self.setToolTip(plain(f"{self._first}\n{self._second}") if cut else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The shape in the middle of the first line, and the words."""

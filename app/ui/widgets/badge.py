@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui.theme import Theme, follow
 from app.ui.widgets import paint
+from app.ui.widgets.tips import plain
 
 
 def paint_badge(
@@ -38,7 +39,7 @@ class Badge(QLabel):
         self._size, self._paused = size, paused
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain(name))
         self._theme = follow(self._dress)
         self._dress()
 

@@ -21,6 +21,7 @@ from app.core.records import dataclass
 from app.ui.theme import follow
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.lettering import Lettering
+from app.ui.widgets.tips import plain
 from app.ui.words import NOTHING, number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -91,8 +92,10 @@ class CellDelegate(QStyledItemDelegate):
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """The model's own tooltip, else the whole text where it is cut."""
-        if event.type() == QEvent.Type.ToolTip and index.data(Qt.ItemDataRole.ToolTipRole) is None:
-            QToolTip.showText(event.globalPos(), self.hidden_words(QRectF(option.rect), index), view)
+        if event.type() == QEvent.Type.ToolTip:
+            own = index.data(Qt.ItemDataRole.ToolTipRole)
+            words = self.hidden_words(QRectF(option.rect), index) if own is None else own
+            QToolTip.showText(event.globalPos(), plain(words), view)
             return True
         return super().helpEvent(event, view, option, index)
 

@@ -13,6 +13,7 @@ from app.ui.widgets import paint
 from app.ui.widgets.badge import paint_badge
 from app.ui.widgets.cells import CellDelegate, CellRole
 from app.ui.widgets.lettering import Lettering
+from app.ui.widgets.tips import plain
 from app.ui.widgets.viewport import meet_viewport
 
 
@@ -69,7 +70,7 @@ class TableHeader(QHeaderView):
             column = self.logicalIndexAt(event.pos())
             words = self.cut_words(column) if column >= 0 else ""
             if words:
-                QToolTip.showText(event.globalPos(), words, self)
+                QToolTip.showText(event.globalPos(), plain(words), self)
                 return True
         return super().viewportEvent(event)
 

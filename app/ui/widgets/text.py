@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.theme import follow
 from app.ui.widgets.lettering import Lettering
+from app.ui.widgets.tips import plain
 
 _PREFERRED_CHARACTERS = 60  # the width that a paragraph asks for when nothing tells it otherwise
 
@@ -103,7 +104,7 @@ class ElidedLabel(Label):
 
     def _tell(self) -> None:
         cut = self._lettering().advance(self.text()) > self.width() + 0.5
-        self.setToolTip(self.text() if cut else "")
+        self.setToolTip(plain(self.text()) if cut else "")
 
 
 class Paragraph(Label):
