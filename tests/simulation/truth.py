@@ -30,8 +30,8 @@ _SPLIT = """
         coalesce((select sum(bound - untaken) from listing where product_id = level.product_id), 0),
         (select count(*) from promise join listing on listing.id = listing_id
             where product_id = level.product_id and (kind = 'edit'
-                or (kind = 'adopt' and change > 0 and shop_id || '/' || sku in (select value from json_each(?)))))
-        + (select count(*) + coalesce(sum(pieces), 0) from question),
+                or (kind = 'adopt' and change > 0 and shop_id || '/' || sku in (select value from json_each(?))))),
+        (select count(*) || '/' || coalesce(sum(pieces), 0) from question),
         (select coalesce(sum(committed_delta - on_hand_delta), 0) from stock_entry
             where product_id = level.product_id and order_id is not null)
         - (select coalesce(sum(taken + iif(ended, 0, max(0, open - taken))), 0)
@@ -47,7 +47,9 @@ class Truth:
     def __init__(self, world: "World") -> None:
         self._world = world
         self.hands: Counter[str] = Counter()  # losses and finds that the seller typed in, by product
-        self._promised: dict[str, tuple[int, int, int]] = {}  # of those that were split at the step before
+        self._promised: dict[
+            str, tuple[int, tuple[int, int, str], int]
+        ] = {}  # of those that were split at the step before
         self._version: tuple[object, ...] = ()
         self._counted: list[tuple[int, str, str, int]] = []
         self._known: dict[tuple[int, str], int] = {}
@@ -81,9 +83,9 @@ class Truth:
         """I1: a split product is not promised twice once the split is reached; until then it does not get worse."""
         typed = json.dumps([f"{shop}/{sku}" for shop, sku in self._world.edited])
         earlier, self._promised = self._promised, {}
-        for sku, available, bounds, edits, lost in self._world.db.execute(_SPLIT, (typed,)).fetchall():
-            promised, hands = bounds - available, self.hands[sku] + edits
-            before, hands_before, lost_before = earlier.get(sku, (0, -1, 0))
+        for sku, available, bounds, edits, asked, lost in self._world.db.execute(_SPLIT, (typed,)).fetchall():
+            promised, hands = bounds - available, (self.hands[sku], edits, asked)
+            before, hands_before, lost_before = earlier.get(sku, (0, None, 0))
             if hands == hands_before:
                 most = max(0, before) + max(0, lost - lost_before)
                 assert promised <= most, f"{sku}: {promised} too many promised, before {before}"
