@@ -47,9 +47,8 @@ class Truth:
     def __init__(self, world: "World") -> None:
         self._world = world
         self.hands: Counter[str] = Counter()  # losses and finds that the seller typed in, by product
-        self._promised: dict[
-            str, tuple[int, tuple[int, int, str], int]
-        ] = {}  # of those that were split at the step before
+        # Of those that were split at the step before: how much too much, the hands, and what was lost.
+        self._promised: dict[str, tuple[int, tuple[int, int, str], int]] = {}
         self._version: tuple[object, ...] = ()
         self._counted: list[tuple[int, str, str, int]] = []
         self._known: dict[tuple[int, str], int] = {}
