@@ -4,9 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from app.posting import post_order
 from app.store import lags, plans, shops
 from app.store.lags import Lag
-from tests.life import NOW, add_listing, add_product, add_shop, fresh
+from app.store.moments import stamp
+from app.sync.housekeeping import EVERY_S, Housekeeping
+from tests.life import NOW, add_listing, add_product, add_shop, fresh, line, order
 
 
 @pytest.fixture
@@ -63,3 +66,31 @@ def test_places_know_both_loops_and_silence_is_added_to_both(db) -> None:
 def _loops(db) -> list[tuple[float, float]]:
     ((_, _, places),) = plans.supplies(db, [1], now=NOW)
     return [(place.window_s, pytest.approx(place.average_s)) for place in places]
+
+
+def test_a_last_piece_is_shared_again_when_the_rush_is_over(db) -> None:
+    """Ten minutes after the sales that left it, its housekeeping round shares it: at shops that are quick enough."""
+    first, second = add_shop(db), add_shop(db, "shopify", "Shopify", "S")
+    add_product(db, "MUG", 3)
+    for shop in (first, second):
+        add_listing(db, shop, "MUG", shows=3)
+        lags.add(db, shop.id, "heard", [2.0] * 18 + [8.0] * 2, now=NOW)
+        lags.add(db, shop.id, "write", [1.0], now=NOW)
+        db.execute("insert into demand values (1, ?, 50.0, '2026-04-01T00:00:00.000Z')", (shop.id,))
+    db.execute("update shop set settle_s = 0")
+    db.execute("update stock_level set split = 0")
+    post_order(db, first, order("1", line("MUG", 2)), now=NOW)
+    assert _mode_after(db, timedelta(seconds=1)) == "split"
+    assert _mode_after(db, timedelta(minutes=9)) == "split"
+    assert _mode_after(db, timedelta(minutes=11)) == "shared"
+    db.execute("update shop set heard_average_s = 60")  # too slow for a last piece
+    assert _mode_after(db, timedelta(minutes=12)) == "split"
+
+
+def _mode_after(db, passed: timedelta) -> str:
+    db.execute("update shop set orders_read_at = ?", (stamp(NOW + passed),))
+    house = Housekeeping(db, lambda: NOW + passed, lambda _changes: None, lambda _trouble: None)
+    while house.step() < EVERY_S:
+        pass
+    ((split,),) = db.execute("select split from stock_level").fetchall()
+    return "split" if split else "shared"
