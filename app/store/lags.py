@@ -13,6 +13,7 @@ QUANTILE = 0.95
 LISTENED_WITHIN = timedelta(minutes=5)  # after a longer silence an order's delay says nothing of the shop
 UNMEASURED_WRITE_S = 5.0
 UNMEASURED_HEARD_S = 5.0  # on top of the time between two polls
+AVERAGED_AFTER = 20  # samples: of fewer the percentile counts, for a few lucky ones would promise too much
 RECKONED_EVERY = 8  # samples: a percentile of a hundred hardly moves with each
 _COLUMNS = {"heard": ("heard_s", "heard_average_s"), "write": ("write_s", "write_average_s")}
 
@@ -62,7 +63,7 @@ def heard_of(db: Connection, shop: Shop, placed_at: datetime, *, now: datetime) 
 
 
 def add(db: Connection, shop: int, kind: str, samples: Sequence[float], *, now: datetime) -> None:
-    """Keep these samples, in seconds, and what the newest hundred say: their 95th percentile and their average."""
+    """Keep these samples, in seconds, and what the newest hundred say: the 95th percentile, and of enough the average."""
     if not samples:
         return
     db.executemany(
@@ -70,16 +71,15 @@ def add(db: Connection, shop: int, kind: str, samples: Sequence[float], *, now: 
         [(shop, kind, stamp(now), max(0.0, sample)) for sample in samples],
     )
     percentile, average = _COLUMNS[kind]
-    (known, count) = db.execute(
+    (before, count) = db.execute(
         f"select {percentile}, (select max(id) from lag) from shop where id = ?", (shop,)
     ).fetchone()
-    if known is not None and count % RECKONED_EVERY:
+    if before is not None and count % RECKONED_EVERY:
         return
     newest = sorted(seconds for _, seconds in _newest(db, shop, kind))
     at = min(len(newest) - 1, int(QUANTILE * len(newest)))
-    db.execute(
-        f"update shop set {percentile} = ?, {average} = ? where id = ?", (newest[at], sum(newest) / len(newest), shop)
-    )
+    mean = sum(newest) / len(newest) if len(newest) >= AVERAGED_AFTER else None
+    db.execute(f"update shop set {percentile} = ?, {average} = ? where id = ?", (newest[at], mean, shop))
 
 
 def _newest(db: Connection, shop: int, kind: str) -> list[tuple[int, float]]:

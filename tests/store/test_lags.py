@@ -29,12 +29,21 @@ def test_the_percentile_and_the_average_of_the_newest_hundred(db) -> None:
     shop = add_shop(db)
     lags.add(db, shop.id, "heard", [1000.0] * 50, now=NOW)
     lags.add(db, shop.id, "heard", [2.0] * 90 + [30.0] * 10, now=NOW)
-    lags.add(db, shop.id, "write", [1.0, 3.0], now=NOW)
+    lags.add(db, shop.id, "write", [1.0, 3.0] * 10, now=NOW)
     for _ in range(lags.RECKONED_EVERY):  # a new sample need not be reckoned at once
         lags.add(db, shop.id, "heard", [2.0], now=NOW)
     heard, heard_average, write, write_average = _measured(db, shop)
     assert (heard, write, write_average) == (30.0, 3.0, 2.0)
     assert heard_average == pytest.approx(4.8, abs=0.3)
+
+
+def test_a_few_lucky_ones_are_no_average(db) -> None:
+    shop = add_shop(db)
+    lags.add(db, shop.id, "heard", [2.0] * 19, now=NOW)
+    assert _measured(db, shop)[:2] == (2.0, None)
+    for _ in range(lags.RECKONED_EVERY):
+        lags.add(db, shop.id, "heard", [2.0], now=NOW)
+    assert _measured(db, shop)[:2] == (2.0, 2.0)
 
 
 def test_until_it_is_measured_the_worst_is_taken() -> None:
@@ -56,7 +65,7 @@ def test_places_know_both_loops_and_silence_is_added_to_both(db) -> None:
     for shop, heard in ((first, 4.0), (second, 20.0)):
         add_listing(db, shop, "MUG", shows=5)
         lags.add(db, shop.id, "heard", [heard / 2] * 18 + [heard] * 2, now=NOW)
-        lags.add(db, shop.id, "write", [2.0], now=NOW)
+        lags.add(db, shop.id, "write", [2.0] * 20, now=NOW)
     db.execute("update shop set settle_s = 0, orders_read_at = null, trouble_since = null")
     assert _loops(db) == [(22.0, 13.0), (22.0, 13.0)]
     shops.troubled(db, second.id, kind="unavailable", words="", now=NOW - timedelta(seconds=100))
@@ -75,7 +84,7 @@ def test_a_last_piece_is_shared_again_when_the_rush_is_over(db) -> None:
     for shop in (first, second):
         add_listing(db, shop, "MUG", shows=3)
         lags.add(db, shop.id, "heard", [2.0] * 18 + [8.0] * 2, now=NOW)
-        lags.add(db, shop.id, "write", [1.0], now=NOW)
+        lags.add(db, shop.id, "write", [1.0] * 20, now=NOW)
         db.execute("insert into demand values (1, ?, 50.0, '2026-04-01T00:00:00.000Z')", (shop.id,))
     db.execute("update shop set settle_s = 0")
     db.execute("update stock_level set split = 0")
