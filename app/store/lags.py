@@ -63,7 +63,7 @@ def heard_of(db: Connection, shop: Shop, placed_at: datetime, *, now: datetime) 
 
 
 def add(db: Connection, shop: int, kind: str, samples: Sequence[float], *, now: datetime) -> None:
-    """Keep these samples, in seconds, and what the newest hundred say: the 95th percentile, and of enough the average."""
+    """Keep these samples, in seconds, and what the newest hundred say: 95th percentile, and of enough the average."""
     if not samples:
         return
     db.executemany(
