@@ -96,6 +96,7 @@ class Signs:
     heard_by: HeardBy = field(default_factory=HeardBy)
     failures: Failures = field(default_factory=Failures)
     heard_s: float | None = None  # 95 % of the sales are known so many seconds after they were made
+    heard_average_s: float | None = None  # and so many on average: what counts for a last piece
     heard_lags: int = 0
     own_late: tuple[float, ...] = ()  # so long after a sale there its own number was still the old one
     keys: Keys = field(default_factory=Keys)
@@ -104,8 +105,8 @@ class Signs:
 def signs(db: Connection, shop: int, *, now: datetime) -> Signs:
     """All of a shop's signs, over the last days."""
     seconds = confirmations.lengths(db, shop, now=now)
-    heard_s, typed_at, end_at = db.execute(
-        "select heard_s, keys_at, keys_end_at from shop where id = ?", (shop,)
+    heard_s, average_s, typed_at, end_at = db.execute(
+        "select heard_s, heard_average_s, keys_at, keys_end_at from shop where id = ?", (shop,)
     ).fetchone()
     (lags,) = db.execute("select count(*) from lag where shop_id = ? and kind = 'heard'", (shop,)).fetchone()
     return Signs(
@@ -115,6 +116,7 @@ def signs(db: Connection, shop: int, *, now: datetime) -> Signs:
         heard_by=heard_by([name for (name,) in _heard(db, shop, now)]),
         failures=last_calls(db, shop)[0],
         heard_s=heard_s,
+        heard_average_s=average_s,
         heard_lags=lags,
         own_late=tuple(edits.late_after_sales(db, shop, since=now - SPAN)),
         keys=Keys(typed_at=moment_or_none(typed_at), end_at=moment_or_none(end_at)),

@@ -7288,6 +7288,10 @@
    <translation>Am Schiff zeigt die Plimsoll-Linie, wie viel es tragen darf. In Ihrem Shop zeigt sie, wie viel Sie zusagen dürfen.</translation>
   </message>
   <message>
+   <source>On average it took {length}: that counts for a last piece.</source>
+   <translation>Im Mittel dauerte es {length}: Das zählt bei einem letzten Stück.</translation>
+  </message>
+  <message>
    <source>On etsy.com/developers open Your apps, then the webhook portal of your app.</source>
    <translation>Öffnen Sie auf etsy.com/developers „Your apps“, dann das Webhook-Portal Ihrer App.</translation>
   </message>

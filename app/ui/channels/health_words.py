@@ -107,6 +107,9 @@ def _heard(signs: Signs) -> Said:
         "95 % of the newest {n} sales were known within it. The other shops learn of them only then.",
         min(100, signs.heard_lags),
     )
+    if signs.heard_average_s is not None:
+        usual = tr("On average it took {length}: that counts for a last piece.", length=_length(signs.heard_average_s))
+        why = f"{why} {usual}"
     return Said(name=name, value=_length(signs.heard_s), why=why)
 
 

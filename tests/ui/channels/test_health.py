@@ -17,7 +17,7 @@ from app.core.limits import CANCELLATIONS
 from app.core.text import N_
 from app.errors import ChannelUnavailable
 from app.posting import post_order
-from app.store import alarms, budgets, confirmations, relay, settings, shops, vitals
+from app.store import alarms, budgets, confirmations, lags, relay, settings, shops, vitals
 from app.store.confirmations import Ended
 from app.store.database import connection, transaction
 from app.store.moments import stamp
@@ -100,6 +100,15 @@ def test_every_figure_says_its_sum(opened, etsy):
     assert "3,400 of 10,000 calls in 24 hours" in figure(found, "Rate limit used").why
     assert found.confirmed.text() == ("50 % within 3 s and 95 % within 1 min 30 s. The rest were never confirmed.")
     assert found.bars.accessibleName() == "Confirmed after: < 5 s: 18, < 5 min: 1, never: 1"
+
+
+def test_how_long_a_sale_takes_to_be_known_is_said_with_its_average(opened, etsy, db):
+    with transaction(db):
+        lags.add(db, etsy.id, "heard", [4.0] * 18 + [64.0] * 2, now=NOW)
+    said = figure(pane(opened()), "Sales known after")
+    assert said.value == "1 min 4 s"
+    assert said.why.startswith("95 % of the newest 20 sales were known within it.")
+    assert said.why.endswith(" On average it took 10 s: that counts for a last piece.")
 
 
 def test_what_ages_goes_on_ageing_without_reading(opened, etsy, program, db):
