@@ -298,8 +298,10 @@ def _step(seat: Seat, target: int, free: int) -> tuple[int, int]:
     if target == place.shows:
         return target, 0
     if not place.overwrites:
-        raised = max(0, min(target - place.shows, max(0, free) // unit))
-        return min(target, place.shows + raised), raised * unit
+        room = max(0, free) // unit
+        covered = max(0, place.untaken - place.bound) if room else 0  # for its own buyers: that promises nobody more
+        raised = max(0, min(target - place.shows, room + covered))
+        return min(target, place.shows + raised), max(0, raised - covered) * unit
     # What overwrites promises its whole number anew: there must be room for all of it. To be lowered it may go by way
     # of 0; to be raised it waits, rather than show nothing for a while.
     fits = min(target, max(0, free) // unit)

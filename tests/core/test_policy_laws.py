@@ -20,12 +20,15 @@ def scenes(draw, **fixed):
     places = []
     for at in range(draw(st.integers(1, 4))):
         untaken, shows = draw(st.integers(0, 2)), draw(st.integers(0, 12))
+        shows += (
+            untaken if draw(st.sampled_from((True, True, True, False))) else 0
+        )  # or it has yet to be raised for them
         places.append(
             Place(
                 listing=at,
                 name=NAMES[at],
-                shows=shows + untaken,
-                bound=shows + untaken + draw(st.sampled_from((0, 0, 0, 1, 4))),
+                shows=shows,
+                bound=shows + draw(st.sampled_from((0, 0, 0, 1, 4))),
                 untaken=untaken,
                 rate_per_s=draw(st.sampled_from((0.0, 1e-5, 1e-3, 0.1))),
                 window_s=draw(st.sampled_from((2.0, 8.0, 65.0, 905.0))),
@@ -65,9 +68,9 @@ def rights(one: Place) -> int:
 
 def added(one: Place, quantity: int) -> int:
     """Pieces that setting a place to this number adds to what it may sell."""
-    if one.overwrites:
-        return 0 if quantity == one.shows else quantity * one.per_piece
-    return max(0, quantity - one.shows) * one.per_piece
+    blind = 0 if quantity == one.shows else quantity
+    more = blind if one.overwrites else max(0, quantity - one.shows)
+    return rights(replace(one, bound=one.bound + more)) - rights(one)
 
 
 @given(scenes())

@@ -117,6 +117,15 @@ def test_why_a_product_is_split(more, why):
     assert str(plan(supply(2, **more), slow)[1][0].why) == why
 
 
+def test_what_its_own_buyers_take_is_put_on_in_one_step():
+    """Their pieces promise nobody more; only where there is a piece to give is it done, for then all bounds fit."""
+    short = [place(0, 1, untaken=6), place(1, 1)]
+    made = plan(supply(2, choice=Choice.NEVER), short)[1]
+    assert (made[0].quantity, made[0].target) == (7, 7)
+    made = plan(supply(1, choice=Choice.NEVER), short)[1]
+    assert made[0].quantity == 1, "the other place holds the only piece"
+
+
 def test_what_the_channel_takes_off_by_itself_stays_on_its_number():
     made = plan(supply(2, choice=Choice.NEVER), [place(0, 3, untaken=2), place(1, 1)])[1]
     assert quantities(made) == [3, 1], "one to sell and two that are sold"

@@ -202,7 +202,7 @@ class World(Place):
         self.quiet(rounds=20)
         self.now += timedelta(minutes=61)  # the computer sleeps, and unpaid orders lapse meanwhile
         self._come_back()  # a sign-in that was lost in the chaos may be missed only now
-        self.quiet(rounds=40)  # in a split one number waits for the other: seed 1904 needs more than twenty
+        self.quiet(rounds=20)
         self._press()
         self.truth.rest(but=self.edited, orders=False)  # by itself, before anything is compared or put back
         with transaction(self.db):
