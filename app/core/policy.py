@@ -40,6 +40,7 @@ __all__ = [
 ]  # fmt: skip
 
 BACK_BELOW = 0.1  # of the limit: only then is a split product shared again, so that the mode does not flutter
+LAST_BACK_BELOW = 0.85  # for a last piece: its next sale ends all, so only a measured average that moves makes it flutter
 LOOP_S = 8.0  # the whole loop of a shop that works, 95 % of the time; a slower one is named as the reason
 BEHIND_S = 60.0  # from here on a place counts as being behind
 
@@ -77,7 +78,7 @@ def plan(supply: Supply, places: Sequence[Place], judged: Supply | None = None) 
 
 
 def decide(supply: Supply, places: Sequence[Place]) -> Decision:
-    """Share or split. Adaptive: split above the limit, share again below a tenth of it."""
+    """Share or split. Adaptive: split above the limit, share again well below it."""
     return _decide(supply, seats(supply, places))
 
 
@@ -127,7 +128,7 @@ def _reason(supply: Supply, risk: float, pooled: Sequence[Seat], *, last: bool) 
     if not pooled:  # nothing is shown, nothing can be judged: the mode stays
         return Reason.SAFE if supply.mode is Mode.SHARE else Reason.SCARCE
     if supply.mode is Mode.SPLIT:
-        back = supply.risk_limit if last else BACK_BELOW * supply.risk_limit  # its next sale ends all: no flutter
+        back = (LAST_BACK_BELOW if last else BACK_BELOW) * supply.risk_limit
         return Reason.SAFE if risk < back else Reason.SCARCE
     return Reason.SCARCE if risk > supply.risk_limit else Reason.SAFE
 
@@ -194,13 +195,9 @@ def _pool(supply: Supply, taken: Sequence[Seat]) -> int:
 
 
 def _shared(supply: Supply, seat: Seat, pieces: int, kept: int = 0) -> Offer:
-    place = seat.place
-    quantity = pieces // place.per_piece
-    if not place.off:
-        short = min(0, (supply.available - seat.hidden) // place.per_piece)
-        quantity = max(0, quantity + seat.untaken + short)
+    quantity = _listed(supply, seat, pieces)
     return Offer(
-        listing=place.listing,
+        listing=seat.place.listing,
         quantity=quantity,
         target=quantity,
         why=seat.barred or _sum(supply, seat, quantity, kept),
@@ -227,8 +224,11 @@ def _sum(supply: Supply, seat: Seat, quantity: int, kept: int) -> Text:
 def _split(supply: Supply, decision: Decision, taken: Sequence[Seat], pool: int) -> tuple[Offer, ...]:
     rate = rate_per_share(supply, taken)
     pieces = _apart(taken, pool, rate) if supply.away else divide(pool, [claim_of(seat, rate) for seat in taken])
-    now, _ = _permit(taken, pieces, pool - sum([seat.rights for seat in taken]))
-    made = [_rationed(decision, seat, pieces[at], now[at], pool, set_aside=False) for at, seat in enumerate(taken)]
+    listed = [_listed(supply, seat, pieces[at]) for at, seat in enumerate(taken)]
+    now, _ = _permit(taken, listed, pool - sum([seat.rights for seat in taken]))
+    made = [
+        _rationed(supply, decision, seat, pieces[at], now[at], pool, set_aside=False) for at, seat in enumerate(taken)
+    ]
     if supply.away:
         made = [_kept(offer, seat) if seat.place.deaf else offer for offer, seat in zip(made, taken, strict=True)]
     return tuple(made)
@@ -263,9 +263,10 @@ def _shared_beside(supply: Supply, decision: Decision, taken: Sequence[Seat], po
     # they sell what it may still sell (`_set_aside`) is small. Raised they are only beside all of it.
     kept, bound = sum(pieces), sum(seat.rights for seat in fixed)
     highest = max((seat.rights for seat in pooled), default=0)
-    now, granted = _permit(fixed, pieces, pool - bound - highest)
+    listed = [_listed(supply, seat, pieces[at]) for at, seat in enumerate(fixed)]
+    now, granted = _permit(fixed, listed, pool - bound - highest)
     made = {
-        seat.place.listing: _rationed(decision, seat, pieces[at], now[at], pool, set_aside=True)
+        seat.place.listing: _rationed(supply, decision, seat, pieces[at], now[at], pool, set_aside=True)
         for at, seat in enumerate(fixed)
     }
     for seat in pooled:
@@ -280,14 +281,14 @@ def _shared_beside(supply: Supply, decision: Decision, taken: Sequence[Seat], po
     return tuple(made[seat.place.listing] for seat in taken)
 
 
-def _permit(taken: Sequence[Seat], pieces: Sequence[int], free: int) -> tuple[list[int], int]:
+def _permit(taken: Sequence[Seat], listed: Sequence[int], free: int) -> tuple[list[int], int]:
     """What each may show now, the emptiest and best claims raised first; and how many free pieces that takes."""
     now, granted = [0] * len(taken), 0
     order: Iterable[int] = range(len(taken))
     if free > 0:
         order = sorted(order, key=lambda at: (taken[at].rights > 0, -taken[at].place.priority, at))
     for at in order:
-        now[at], spent = _step(taken[at], _listed(taken[at], pieces[at]), free - granted)
+        now[at], spent = _step(taken[at], listed[at], free - granted)
         granted += spent
     return now, granted
 
@@ -299,7 +300,7 @@ def _step(seat: Seat, target: int, free: int) -> tuple[int, int]:
         return target, 0
     if not place.overwrites:
         room = max(0, free) // unit
-        covered = max(0, place.untaken - place.bound) if room else 0  # for its own buyers: that promises nobody more
+        covered = max(0, place.untaken - place.bound) if free >= 0 else 0  # for its own buyers: nobody is promised more
         raised = max(0, min(target - place.shows, room + covered))
         return min(target, place.shows + raised), max(0, raised - covered) * unit
     # What overwrites promises its whole number anew: there must be room for all of it. To be lowered it may go by way
@@ -310,16 +311,26 @@ def _step(seat: Seat, target: int, free: int) -> tuple[int, int]:
     return (fits, fits * unit) if fits > place.shows or fits == target else (place.shows, 0)
 
 
-def _listed(seat: Seat, pieces: int) -> int:
-    return pieces // seat.place.per_piece + seat.untaken
+def _listed(supply: Supply, seat: Seat, pieces: int) -> int:
+    return max(0, pieces // seat.place.per_piece + seat.untaken + _short(supply, seat))
 
 
-def _rationed(decision: Decision, seat: Seat, pieces: int, now: int, pool: int, *, set_aside: bool) -> Offer:
-    place, target = seat.place, _listed(seat, pieces)
+def _short(supply: Supply, seat: Seat) -> int:
+    """What is not there even for its own buyers, in listed pieces, as a number below zero: nobody is shown it."""
+    return min(0, (supply.available - seat.hidden) // seat.place.per_piece)
+
+
+def _rationed(
+    supply: Supply, decision: Decision, seat: Seat, pieces: int, now: int, pool: int, *, set_aside: bool
+) -> Offer:
+    place, target = seat.place, _listed(supply, seat, pieces)
+    short = seat.untaken and _short(supply, seat)
     if seat.barred:
         why = seat.barred
     elif now < target:
         why = reasons.waiting(now, target)
+    elif short:
+        why = _sum(supply, seat, now, 0)
     elif set_aside:
         why = reasons.set_aside(pieces, pool)
     else:
@@ -327,6 +338,6 @@ def _rationed(decision: Decision, seat: Seat, pieces: int, now: int, pool: int, 
         why = reasons.split(decision.reason, share=pieces, pool=pool, place=name, behind_s=behind_s)
     if pieces and place.per_piece > 1:
         why = reasons.bundled(why, place.per_piece, pieces // place.per_piece)
-    if seat.untaken:
+    if seat.untaken and not short:
         why = reasons.with_untaken(why, seat.untaken, now)
     return Offer(listing=place.listing, quantity=now, target=target, why=why)

@@ -118,12 +118,26 @@ def test_why_a_product_is_split(more, why):
 
 
 def test_what_its_own_buyers_take_is_put_on_in_one_step():
-    """Their pieces promise nobody more; only where there is a piece to give is it done, for then all bounds fit."""
+    """Their pieces promise nobody more: it takes no free piece, but not more may be promised already than there is."""
     short = [place(0, 1, untaken=6), place(1, 1)]
     made = plan(supply(2, choice=Choice.NEVER), short)[1]
     assert (made[0].quantity, made[0].target) == (7, 7)
     made = plan(supply(1, choice=Choice.NEVER), short)[1]
-    assert made[0].quantity == 1, "the other place holds the only piece"
+    assert made[0].quantity == 6, "the other place holds the only piece"
+    made = plan(supply(0, choice=Choice.NEVER), short)[1]
+    assert made[0].quantity == 1, "the other place promises a piece that is not there"
+
+
+@pytest.mark.parametrize("choice", [Choice.NEVER, Choice.SHARE])
+@pytest.mark.parametrize(("on_hand", "shown"), [(0, 0), (2, 2), (3, 3)])
+def test_what_is_not_there_even_for_its_own_buyers_is_shown_to_nobody(choice, on_hand, shown):
+    now = Supply(on_hand=on_hand, committed=3, rate_per_s=12 / HOUR, choice=choice)
+    for shows in (3, 0):
+        made = plan(now, [place(0, shows, untaken=3), place(1, 0)])[1]
+        assert (quantities(made), targets(made)) == ([shown, 0], [shown, 0])
+        if on_hand < 3:
+            sum_ = f"{on_hand} on hand, 3 committed, 3 of them not yet taken off here, 0 held back: {shown} here"
+            assert str(made[0].why) == sum_
 
 
 def test_what_the_channel_takes_off_by_itself_stays_on_its_number():
