@@ -129,9 +129,11 @@ def save_readings(db: Connection, shop: int, readings: Sequence[Reading], *, rea
 
 
 def _see(db: Connection, listing: int, quantity: int, read_at: datetime) -> None:
-    # What agrees with our books needs no order poll to explain it; the fate of an unsure write does.
+    # What agrees with our books needs no order poll to explain it. The fate of an unsure write does, and so does a bound
+    # above what is shown, as a blind write leaves it: only when every sale until then is known, that is all it may sell.
     db.execute(
         "update listing set seen = ?1, seen_at = ?2, look_at = null, settled = believed is ?1 and broken_at is null"
+        " and (bound <= max(0, ?1) or settle_at is not null)"
         " and not (select unsure from push where listing_id = listing.id) where id = ?3",
         (quantity, stamp(read_at), listing),
     )
