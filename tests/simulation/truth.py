@@ -2,10 +2,11 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
+from app.core.guard import Guard
 from app.core.orders import Order
 from app.errors import ChannelUnavailable
 from app.posting import post_order
@@ -96,7 +97,7 @@ class Truth:
 
     # --- at rest -----------------------------------------------------------------------------------------------------
 
-    def rest(self, but: Container[tuple[int, str]] = (), *, orders: bool = True) -> None:
+    def rest(self, but: Collection[tuple[int, str]] = (), *, orders: bool = True) -> None:
         """Nothing lost, nothing doubled, nothing silent. `but` are listings that somebody else changed.
 
         `orders`: read every order of every shop again, which takes as long as a quarter of the life before it.
@@ -143,7 +144,7 @@ class Truth:
             self._world.now += timedelta(seconds=20)
             return ask(what)
 
-    def _listings(self, number: int, but: Container[tuple[int, str]]) -> None:
+    def _listings(self, number: int, but: Collection[tuple[int, str]]) -> None:
         world = self._world
         for slot in pushes.offers(world.db, number, now=world.now):
             if (number, slot.sku) in but:
@@ -151,5 +152,8 @@ class Truth:
             shows = world.sims[number].quantity(slot.ref)
             said = f"shop {number} {slot.sku} shows {shows}, we believe {slot.believed}, offer {slot.offer.why}"
             assert shows == slot.believed == slot.offer.quantity, f"{said} ({slot.state})"
+            # I12. Only what overwrites goes on waiting: to be raised it would have to show nothing for a while.
+            frozen = shows and world.lanes[number]._desk.channel.info.guard is Guard.ABSOLUTE
+            assert but or frozen or slot.offer.quantity == slot.offer.target, f"{said}, in the end {slot.offer.target}"
             assert slot.state == "acknowledged", f"shop {number} {slot.sku} is {slot.state}"
             assert not slot.unsure

@@ -377,6 +377,20 @@ def test_what_comes_from_inside_is_never_held(db, shop, tmp_path, bench, act, sh
     assert trail(db, shop) == []
 
 
+def test_what_a_blind_write_overwrote_counts_until_every_sale_before_the_look_is_known(db, shop, bench):
+    """Its look agrees, as after each good write: what it may still sell is known by the order poll after that."""
+    bench.desk.channel.info = FakeChannel(guard=Guard.ABSOLUTE).info
+    post_adjustment(db, "MUG", EntryKind.ADJUST, -2, reason="broken", batch="b", now=bench.now)
+    after = []
+    bench.channel.during = lambda method: after.append((method, promises.bound(db, the(db).id).bound))
+    bench.rest()
+    written = [method for method, _ in after].index("set_stock")
+    assert after[written] == ("set_stock", 5 + 3)
+    assert [after[-1], promises.bound(db, the(db).id).bound] == [("orders_changed", 8), 3]
+    bench.rest()
+    assert after[-1] == ("orders_changed", 8), "one poll is enough"
+
+
 def test_a_pause_is_never_held_nor_undone_by_what_comes_from_outside(db, shop, bench):
     with transaction(db):
         shops.set_mode(db, shop.id, "paused", now=bench.now)
