@@ -40,7 +40,6 @@ __all__ = [
 ]  # fmt: skip
 
 BACK_BELOW = 0.1  # of the limit: only then is a split product shared again, so that the mode does not flutter
-LAST_BACK_BELOW = 0.85  # for a last piece: its next sale ends all, so only a measured average that moves makes it flutter
 LOOP_S = 8.0  # the whole loop of a shop that works, 95 % of the time; a slower one is named as the reason
 BEHIND_S = 60.0  # from here on a place counts as being behind
 
@@ -128,7 +127,8 @@ def _reason(supply: Supply, risk: float, pooled: Sequence[Seat], *, last: bool) 
     if not pooled:  # nothing is shown, nothing can be judged: the mode stays
         return Reason.SAFE if supply.mode is Mode.SHARE else Reason.SCARCE
     if supply.mode is Mode.SPLIT:
-        back = (LAST_BACK_BELOW if last else BACK_BELOW) * supply.risk_limit
+        # A last piece's next sale ends all, and its average is kept steady (`store.lags`): nothing flutters.
+        back = supply.risk_limit if last else BACK_BELOW * supply.risk_limit
         return Reason.SAFE if risk < back else Reason.SCARCE
     return Reason.SCARCE if risk > supply.risk_limit else Reason.SAFE
 
