@@ -210,6 +210,27 @@ def test_an_unpaid_order_is_promised_elsewhere_but_not_counted_twice_at_home(db,
     assert (slot(db, own).believed, slot(db, own).offer.quantity) == (5, 5), "Woo put them back by itself"
 
 
+@pytest.mark.parametrize("holder", ["MUG", "18"])
+def test_an_unpaid_order_may_come_before_its_listing_was_read(db, woo, holder):
+    """As at the first connection: when it is paid, its pieces must not be missing from the offer for ever (seed 7)."""
+    sold = line("MUG", 2, taken=0, listing="MUG")
+    post_order(db, woo, order("1", sold, status="pending"), now=NOW)
+    post_order(db, woo, order("2", sold, ended=True, status="cancelled"), now=NOW)
+    if holder != "MUG":
+        add_listing(db, woo, "PAIR", ref=holder)
+    facts = ListingFacts(ref="MUG", sku="MUG", title="Mug", quantity=7, stock_of=holder if holder != "MUG" else None)
+    for _ in range(2):  # a list is read again and again
+        with transaction(db):
+            listings.save_listings(db, woo.id, [facts], read_at=NOW)
+        assert untaken(db, holder) == 2
+    post_order(db, woo, order("1", replace(sold, taken=2), at=1, status="processing"), now=NOW)
+    assert untaken(db, holder) == 0
+
+
+def untaken(db, ref):
+    return db.execute("select untaken from listing where ref = ?", (ref,)).fetchone()[0]
+
+
 def test_a_vanished_line_gives_its_listing_back_what_it_took(db, woo):
     add_product(db, "MUG", 5)
     own = add_listing(db, woo, "MUG", shows=5)

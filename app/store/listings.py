@@ -26,6 +26,7 @@ _UPSERT = """
 
 def save_listings(db: Connection, shop: int, facts: Sequence[ListingFacts], *, read_at: datetime) -> None:
     """Keep what a page of listings said. A number waits, unsettled, for an order poll begun after it was read."""
+    met = _met(db, shop, [listing.ref for listing in facts])
     for listing in facts:
         row = db.execute(
             _UPSERT,
@@ -48,8 +49,30 @@ def save_listings(db: Connection, shop: int, facts: Sequence[ListingFacts], *, r
                 stamp(read_at),
             ),
         ).fetchone()
+        if listing.ref not in met:
+            _promised_before(db, shop, listing)
         if listing.counted and listing.stock_of is None and listing.quantity is not None:
             _see(db, int(row[0]), listing.quantity, read_at)
+
+
+def _met(db: Connection, shop: int, refs: Sequence[str]) -> set[str]:
+    """Those of these listings that were met before."""
+    rows = db.execute(
+        "select ref from listing where shop_id = ? and ref in (select value from json_each(?))",
+        (shop, json.dumps(list(refs))),
+    )
+    return {ref for (ref,) in rows}
+
+
+def _promised_before(db: Connection, shop: int, listing: ListingFacts) -> None:
+    """Its orders may have come before its list was read: what the shop has yet to take off for them counts from now."""
+    db.execute(
+        "update listing set untaken = untaken + (select coalesce(sum(max(0, open - taken)), 0) from order_line"
+        " join sales_order on sales_order.id = order_id"
+        " where listing_ref = ?2 and linked = 0 and sales_order.shop_id = ?1 and not ended)"
+        " where shop_id = ?1 and ref = ?3",
+        (shop, listing.ref, listing.stock_of or listing.ref),
+    )
 
 
 def not_met(db: Connection, shop: int, *, since: datetime) -> list[int]:
