@@ -63,6 +63,16 @@ class People:
         world.edited.add((shop, sku))
         world.counts["edits by hand in a shop"] += 1
 
+    def make_anew(self) -> None:
+        """Somebody deletes a product in a shop and makes it again, under the same SKU."""
+        world = self._world
+        shop, sku = world.rng.choice(list(world.sims)), world.rng.choice(SKUS)
+        sim = world.sims[shop]
+        sim.delete_product(sim.find(sku))
+        sim.add_product(sku, world.rng.randint(0, 9))
+        world.edited.add((shop, sku))
+        world.counts["made anew in a shop"] += 1
+
     def adjust(self, sku: str = "") -> None:
         """The seller finds or loses some pieces, of anything where it is not said of what."""
         world = self._world

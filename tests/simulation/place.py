@@ -55,6 +55,8 @@ class Place:
         self.open_orders: list[tuple[int, str]] = []
         self.cuts_on = False
         self.keys = self._rung = 0
+        self.slept = timedelta(0)
+        self.not_before: dict[int, datetime] = {}  # what shops asked for; a program that is started anew has forgotten
         self.late_hands = 0  # so many more writes find everything moved while they are under way
         self.edited: set[tuple[int, str]] = set()
         self.people, self.truth = People(self), Truth(self)
@@ -122,6 +124,7 @@ class Place:
 
     def boot(self) -> None:
         """The program starts: new connections, new lanes, the same file."""
+        self.not_before.clear()
         self.heard = Heard()
         for shop in self.sims:
             row = shops.shop(self.db, shop)
@@ -171,8 +174,12 @@ class Place:
             rng=random.Random(self.rng.random()),
             calls=calls,
             doorway=self.relay.doorway if self.relay is not None else lambda _shop: None,
+            ticks=self._ticks if self.seed % 2 else None,  # not every system has such a clock
         )
         return ShopLane(desk)
+
+    def _ticks(self) -> float:
+        return (self.now - self.began - self.slept).total_seconds()
 
     def _key(self) -> str:
         self.keys += 1
@@ -191,12 +198,20 @@ class Place:
             self.people.buy_here(shop, written_over)
         if self.cuts_on and kind_of(self.sims[shop]).writes(request) and self.rng.random() < ANSWER_LOST:
             self.sims[shop].faults.fail_next(self.rng.choice((Fault.LOST_AFTER, Fault.TIMEOUT_AFTER)))
-        response = self.sims[shop].handle(request)
+        response = self._answer(shop, request)
         if self.late_hands and kind_of(self.sims[shop]).writes(request):
             self.late_hands -= 1
             for sku in SKUS:
                 self.people.adjust(sku)
         self._maybe_cut("after a call")
+        return response
+
+    def _answer(self, shop: int, request: httpx.Request) -> httpx.Response:
+        assert self.now >= self.not_before.pop(shop, self.now), f"shop {shop} asked us to wait"  # I11
+        response = self.sims[shop].handle(request)
+        if response.status_code == httpx.codes.TOO_MANY_REQUESTS:
+            self.counts["asked to wait"] += 1
+            self.not_before[shop] = self.now + timedelta(seconds=int(response.headers.get("Retry-After", 0)))
         return response
 
     def _tell(self, changes: Changes) -> None:

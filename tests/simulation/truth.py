@@ -64,6 +64,7 @@ class Truth:
         if version != self._version:
             self._version = version
             assert promises.bounds_that_disagree(world.db) == []
+            assert ledger.levels_that_disagree(world.db) == []
             self._known = {(shop, ref): taken for shop, ref, taken in world.db.execute(_KNOWN)}
             self._counted = world.db.execute(_LISTINGS).fetchall()
             self._splits()
@@ -73,6 +74,8 @@ class Truth:
         """I8: what we count a listing as able to sell is never less than what it truly can."""
         world = self._world
         for shop, ref, sku, bound in self._counted:
+            if ref not in shows[shop]:
+                continue  # deleted there: nobody can buy it
             unheard = world.sims[shop].taken.get(ref, 0) - self._known.get((shop, ref), 0)
             # Below zero only the seller's own order edits take it: there the shop itself breaks its word.
             truth = shows[shop][ref] + unheard

@@ -31,6 +31,7 @@ RATES = {
     Fault.BROKEN_AFTER: 0.01,
     Fault.GARBAGE: 0.01,
     Fault.TRUNCATED: 0.01,
+    Fault.SIGNED_OUT: 0.002,
 }
 _AT_REST = """
     select not exists (select 1 from shop where orders_read_at is null or orders_read_at <= ?)
@@ -49,7 +50,9 @@ class World(Place):
     # ------------------------------------------------------------------------------------------- the life of the shops
 
     def setup(self) -> None:
-        """As a seller does it: look, match by SKU, believe the first shop, go live one after the other."""
+        """As a seller does it: look, match by SKU, believe the first shop, go live one after the other. Orders are open."""
+        for _ in range(4):
+            self.people.buy()
         self.quiet(rounds=12)
         for shop in self.sims:
             for row in listings.listings_of_shop(self.db, shop):
@@ -83,6 +86,7 @@ class World(Place):
         self.cuts_on = True
         for sim in self.sims.values():
             sim.faults.rate(RATES)
+            sim.faults.retry_after_s = self.rng.choice((None, 3, 90))
             sim.ringing.lost, sim.ringing.doubled, sim.ringing.late_s, sim.ringing.shuffled = 0.4, 0.2, 20.0, True
         while self.counts["sales"] < sales or not self._enough_faults():
             self._event()
@@ -110,6 +114,8 @@ class World(Place):
                 self._sleep()
             elif roll < 0.345:
                 self._fill_the_disk()
+            elif roll < 0.346:
+                self.people.make_anew()
             else:
                 self._step(self.rng.choice([*self.lanes, *([0] if self.relay else [])]))
         except PowerCut:
@@ -143,11 +149,12 @@ class World(Place):
             self.relay.step()
 
     def _sleep(self) -> None:
-        """The computer sleeps for hours; orders go on coming."""
-        for _ in range(self.rng.randint(0, 3)):
-            self.now += timedelta(minutes=self.rng.randint(5, 90))
+        """The computer sleeps for hours, or is off for three days; orders go on coming."""
+        days = self.rng.random() < 0.1
+        for _ in range(12 if days else self.rng.randint(0, 3)):
+            self._sleep_for(timedelta(minutes=self.rng.randint(180, 540) if days else self.rng.randint(5, 90)))
             self.people.buy()
-        self.counts["sleeps"] += 1
+        self.counts["days off" if days else "sleeps"] += 1
 
     def _fill_the_disk(self) -> None:
         """From now on one lane's database cannot grow, until the next start."""
@@ -197,10 +204,11 @@ class World(Place):
         for lane in self.lanes.values():
             lane._desk.db.execute("pragma max_page_count=1073741823")  # there is room on the disk again
         self._come_back()
+        self._link_anew()
         self.late_hands = 2  # the last that moves: nothing later hides what is made of it
         self.people.adjust()
         self.quiet(rounds=20)
-        self.now += timedelta(minutes=61)  # the computer sleeps, and unpaid orders lapse meanwhile
+        self._sleep_for(timedelta(minutes=61))  # and unpaid orders lapse meanwhile
         self._come_back()  # a sign-in that was lost in the chaos may be missed only now
         self.quiet(rounds=20)
         self._press()
@@ -222,6 +230,21 @@ class World(Place):
                 self.lanes[shop].close()
                 self.lanes[shop] = self._lane(shop)
                 self.counts["signed in again"] += 1
+
+    def _link_anew(self) -> None:
+        """The next day's lists show what was made anew, and the seller says what it is."""
+        if not self.counts["made anew in a shop"]:
+            return
+        self._sleep_for(timedelta(hours=25))
+        self.quiet(rounds=20)
+        for row in [row for shop in self.sims for row in listings.listings_of_shop(self.db, shop)]:
+            if row.product_sku is None and row.gone_at is None:
+                post_link(self.db, row.id, row.sku, now=self.now)
+                self.counts["linked anew"] += 1
+
+    def _sleep_for(self, time: timedelta) -> None:
+        self.now += time
+        self.slept += time
 
     def _press(self) -> None:
         """What its shop took off sale by itself is put on sale again, where there is something to sell: for a fee."""
@@ -272,9 +295,10 @@ def _off(db: Connection, listing: int) -> bool:
 
 def run(seed: int, folder: Path) -> Counter[str]:
     """One seed, from the first look to the last check. Returns what happened."""
-    world = World(seed, folder)
+    world = World(seed, folder, races=seed % 8 == 3)
     try:
         world.setup()
+        world._press()  # what was sold out before we came
         world.truth.rest(orders=False)
         world.chaos(SALES)
         world.heal()
