@@ -21,11 +21,12 @@ from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply, l
 from app.core.policy import Decision, Offer, decide, offers
 from app.core.reasons import Reason
 from app.core.records import dataclass
-from app.store import demand, lags, limits, settings
+from app.store import demand, limits, plan_shops, settings
 from app.store.among import among
 from app.store.demand import Demand
 from app.store.lags import Lag
-from app.store.moments import moment_or_none, stamp
+from app.store.moments import stamp
+from app.store.plan_shops import PlanShop
 from app.store.sentences import packed
 from app.store.sqlite import Connection
 
@@ -34,21 +35,7 @@ NEW_FOR = timedelta(days=7)  # so long a product counts as new ...
 NEW_RATE_PER_S = 60 / 3600  # ... and as one that sells sixty an hour, so that it starts split at its last pieces
 _NOTHING_HELD = held_back(())
 RUSH = timedelta(minutes=10)  # what sold within so long tells of a rush
-DEAF_AFTER_S = 60.0  # before the seller leaves, a shop that was silent so long counts as one that can be told nothing
 SLOW_S = 60.0  # a shop whose buyers see an old number so long keeps to a quota of its own
-
-
-@dataclass(frozen=True, slots=True)
-class _Shop:
-    """What the policy needs to know of a shop."""
-
-    mode: str
-    name: str
-    lag: Lag  # 95 times in 100
-    average: Lag
-    guard: str
-    settle_s: float
-    deaf: bool  # it can be told nothing now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +46,7 @@ class _Facts:
     made_of: dict[int, list[tuple[int, int]]]  # by bundle: (part, pieces)
     held_by: dict[int, list[tuple[int, int]]]  # by part: (bundle, pieces)
     listings: dict[int, list[tuple[Any, ...]]]  # by product
-    shops: dict[int, _Shop]
+    shops: dict[int, PlanShop]
     chosen: Mapping[tuple[str, int, int], Any]  # settings by name, shop, product
     demand: Mapping[int, Mapping[int, Demand]]
     named: frozenset[str]  # the settings that any of these has: most have few
@@ -88,16 +75,6 @@ _HOLDERS = "select bundle_id, part_id, quantity from bundle_part where part_id i
 _LISTINGS = """
     select product_id, listing.id, shop_id, believed, bound, untaken, taken_off, broken_at is not null
     from listing where product_id in ({these}) and gone_at is null and counted and stock_of is null
-"""
-_SHOPS = """
-    select shop.id, mode, name, heard_s, write_s, heard_average_s, write_average_s, guard, settle_s, poll_s,
-        shop.trouble_since,
-        coalesce(max(orders_read_at, pulled_at), orders_read_at),  -- a relay that answers would have told of a sale
-        mode = 'paused' or held is not null or channel = 'stall' or shop.trouble in ('signed_out', 'refused')
-    from shop left join relay on relay.trouble = '' and exists (
-        select 1 from relay_endpoint where shop_id = shop.id and gone_at is null
-            and (relay_endpoint.heard_at is not null or tested_at is not null))
-    where removed_at is null
 """
 _CHOSEN = "select name, shop_id, product_id, value from setting_now where product_id in ({these})"
 
@@ -257,7 +234,7 @@ def _gather(db: Connection, products: set[int], now: datetime, looking: int = 0)
         held_by.setdefault(part, []).append((bundle, pieces))
     levels = {row[0]: row[1:] for row in _of(db, _LEVELS, parts)}
     shown = {*levels, *(bundle for found in held_by.values() for bundle, _ in found)}
-    shops = _shops(db, now)
+    shops = plan_shops.read(db, now=now)
     chosen = {(name, shop, of): value for name, shop, of, value in _of(db, _CHOSEN, {0, *shown})}
     named = frozenset([name for name, _, _ in chosen])
     return _Facts(
@@ -286,24 +263,6 @@ def _listings(db: Connection, products: Collection[int], shops: Collection[int])
         if row[2] in shops:
             found.setdefault(row[0], []).append(row)
     return found
-
-
-def _shops(db: Connection, now: datetime) -> dict[int, _Shop]:
-    found = {}
-    for number, mode, name, *measured, guard, settle, poll, trouble, read, shut in db.execute(_SHOPS):
-        silent = _silence(now, moment_or_none(trouble), moment_or_none(read), poll)
-        deaf = bool(shut) or (trouble is not None and silent > DEAF_AFTER_S)
-        lag, average = lags.known(poll, *measured)
-        late = Lag(silent, silent + settle)
-        found[number] = _Shop(mode, name, lag.plus(late), average.plus(late), guard, settle, deaf)
-    return found
-
-
-def _silence(now: datetime, trouble_since: datetime | None, read_at: datetime | None, poll_s: float) -> float:
-    """The less we know, the less we promise: seconds that a shop has been out of reach, beyond its usual rhythm."""
-    troubled = (now - trouble_since).total_seconds() if trouble_since else 0.0
-    unread = (now - read_at).total_seconds() - 2 * poll_s if read_at else 0.0
-    return max(troubled, unread, 0.0)
 
 
 # ------------------------------------------------------------------------------------------------ one product
