@@ -361,7 +361,11 @@ def _low_stock(facts: Facts, shop: int, product: int) -> LowStock | None:
 
 
 def _risk_limit(facts: Facts, part: int) -> float:
-    """The strictest of the shops concerned: each one's own, else the general one."""
+    """The strictest of the shops concerned, those included that sell it in a bundle: each one's own, else the general
+    one.
+    """
+    if settings.RISK_LIMIT not in facts.named:
+        return RISK_LIMIT
     general = float(facts.chosen.get((settings.RISK_LIMIT, 0, 0)) or RISK_LIMIT)
-    shops = {row[2] for row in facts.listings.get(part, ())}
+    shops = {row[2] for row, _ in facts.rows(part)}
     return min((float(facts.chosen.get((settings.RISK_LIMIT, shop, 0)) or general) for shop in shops), default=general)

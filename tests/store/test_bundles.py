@@ -9,8 +9,8 @@ import pytest
 from app.core.places import Choice, LastPieces, LastRule
 from app.core.stock import EntryKind
 from app.posting import post_adjustment, post_order
-from app.rules import post_choice, post_last_pieces, post_limit
-from app.store import catalog, plans, promises, pushes, settings
+from app.rules import post_choice, post_last_pieces, post_limit, post_risk_limit
+from app.store import catalog, offering, plans, promises, pushes, settings
 from app.store.database import transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
@@ -221,7 +221,7 @@ def test_a_set_gives_the_reason_of_its_scarcest_part(db):
     }
 
 
-# The mode
+# The mode, and how much may be risked
 
 
 def test_cups_are_not_split_for_sets_that_cannot_be_sold(db):
@@ -236,6 +236,15 @@ def test_cups_are_not_split_for_sets_that_cannot_be_sold(db):
     stock(db, "SAUCER", 5)
     planned = plans.plan(db, [catalog.product_id(db, "SET")], now=NOW, judge=True)
     assert [one.turns for one in planned.values()] == [True], "before a set is shown, the cup is split"
+
+
+def test_a_shop_that_sells_it_in_a_set_has_a_say_in_how_much_is_risked(db):
+    shops = scene(db, 5, 50, places={"CUP": "A", "SET": "B"})
+    cup, sets = catalog.product_id(db, "CUP"), catalog.product_id(db, "SET")
+    for name, limit in (("A", 1e-3), ("B", 1e-9)):
+        post_risk_limit(db, limit, shop=shops[name].id, now=NOW)
+    assert [supply.risk_limit for _, supply, _ in plans.supplies(db, [cup], now=NOW)] == [1e-9]
+    assert offering.risk_of(db, cup) == offering.risk_of(db, sets) == offering.Risk(1e-9, "B")
 
 
 # What is looked at again
