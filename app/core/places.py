@@ -92,8 +92,9 @@ class Place:
     `average_s` is the same on average. Of `rate_per_s` only the proportions count. `fixed_quota`: its number follows
     late, so it never shares. `overwrites`: its writes wipe out what they do not know, so in a split it is lowered to 0
     before it is set anew. `deaf`: it can be told nothing now, and goes on showing what it shows. The greater `priority`
-    has the better claim. `per_piece` are the pieces of this product in one piece listed here; `cap` should hold what
-    the other parts of a bundle allow, or pieces are set aside that it cannot sell.
+    has the better claim. `per_piece` are the pieces of this product in one piece listed here. `cap` is the seller's;
+    `others` is what the other parts of a bundle allow beside the `untaken` ones, or pieces would be set aside that
+    cannot be sold (None: it has no other parts).
     """
 
     listing: int
@@ -106,6 +107,7 @@ class Place:
     average_s: float
     held: HeldBack
     cap: int | None = None
+    others: int | None = None
     end_when: int | None = None
     priority: int = 0
     off: bool = False
@@ -182,15 +184,21 @@ def seats(supply: Supply, places: Sequence[Place]) -> list[Seat]:
         units = 0 if barred or available <= hidden else (available - hidden) // unit
         if place.cap is not None and place.cap < units:
             units = place.cap
+        if place.others is not None and place.others < units:
+            units = place.others
         rights = max(0, place.bound - place.untaken) * unit
         shown = min(rights, max(0, place.shows - place.untaken) * unit)
         share = max(SHARE_MIN, place.rate_per_s * unit / total) if total > 0 else 1.0
-        # What an overwriting 0 has wiped out is not put back: the channel takes it off from what comes next.
-        untaken = min(place.untaken, place.shows) if place.overwrites else place.untaken
-        found.append(
-            Seat(place, hidden, units * unit, shown, rights, share, 0 if place.off else max(0, untaken), barred)
-        )
+        found.append(Seat(place, hidden, units * unit, shown, rights, share, staying(place), barred))
     return found
+
+
+def staying(place: Place) -> int:
+    """The listed pieces that stay on its number for its own buyers."""
+    if place.off:
+        return 0
+    # What an overwriting 0 has wiped out is not put back: the channel takes it off from what comes next.
+    return max(0, min(place.untaken, place.shows) if place.overwrites else place.untaken)
 
 
 def _keeps(place: Place, available: int) -> bool:

@@ -216,8 +216,11 @@ def _sum(supply: Supply, seat: Seat, quantity: int, kept: int) -> Text:
         kept=kept,
         quantity=max(0, whole),
     )
-    if place.cap is not None and quantity < whole // place.per_piece:
-        return reasons.capped(text, quantity)
+    if quantity < whole // place.per_piece:
+        if place.others is not None and (place.cap is None or place.others < place.cap):
+            return reasons.beside(text, quantity)
+        if place.cap is not None:
+            return reasons.capped(text, quantity)
     return text if place.per_piece == 1 else reasons.bundled(text, place.per_piece, quantity)
 
 
@@ -333,6 +336,8 @@ def _rationed(
         why = _sum(supply, seat, now, 0)
     elif set_aside:
         why = reasons.set_aside(pieces, pool)
+    elif place.others is not None and pieces == place.others * place.per_piece < pool:
+        why = reasons.split_beside(share=pieces, pool=pool)
     else:
         name, behind_s = decision.slowest, decision.behind_s
         why = reasons.split(decision.reason, share=pieces, pool=pool, place=name, behind_s=behind_s)

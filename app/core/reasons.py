@@ -99,6 +99,11 @@ def capped(whole: Text, quantity: int) -> Text:
     return N_("{whole}, but at most {quantity} are shown", whole=whole, quantity=quantity)
 
 
+def beside(whole: Text, quantity: int) -> Text:
+    """The sum, where the other parts of a bundle allow no more than so many."""
+    return N_("{whole}; its other parts allow {quantity}", whole=whole, quantity=quantity)
+
+
 def bundled(whole: Text, per_piece: int, quantity: int) -> Text:
     """The sum in pieces, where one listed piece is made of several."""
     return N_(
@@ -118,6 +123,11 @@ def split(reason: Reason, *, share: int, pool: int, place: str, behind_s: float)
             place=place,
         )
     return _HERE[reason](share=share, pool=pool)
+
+
+def split_beside(*, share: int, pool: int) -> Text:
+    """Why a bundle has no more of a split part: more of it could not be sold."""
+    return N_("split: {share} of {pool} here, because its other parts allow no more", share=share, pool=pool)
 
 
 def set_aside(share: int, pool: int) -> Text:

@@ -187,11 +187,7 @@ def prepare(db: Connection, away: Away, *, way: Way, until: datetime | None, now
 def _think_over(db: Connection, products: Sequence[int], now: datetime) -> frozenset[int]:
     changed = list(plans.rethink(db, products, now=now))
     due = pushes.mark_due(db, changed, now=now) if changed else frozenset()
-    holders = db.execute(
-        "select distinct bundle_id from bundle_part where part_id in (select value from json_each(?))",
-        (json.dumps(list(products)),),
-    ).fetchall()
-    return due | pushes.mark_stale(db, [*products, *(bundle for (bundle,) in holders)], now=now)
+    return due | pushes.mark_stale(db, products, now=now)
 
 
 # ------------------------------------------------------------------------------------------------ what is confirmed

@@ -6,26 +6,25 @@ by the same one. Who is about to tell a number asks first whether it should chan
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import reduce
-from operator import itemgetter
 from typing import Any
 
 from app.core import policy
 from app.core.away import Away, away_of
 from app.core.guard import Guard
 from app.core.offer import Entry, HeldBack, Kind, cap, end_when, held_back
-from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply, low_stock_of
+from app.core.places import RISK_LIMIT, Choice, LowStock, Mode, Place, Supply, low_stock_of, staying
 from app.core.policy import Decision, Offer, decide, offers
 from app.core.reasons import Reason
 from app.core.records import dataclass
-from app.store import demand, lags, limits, settings
-from app.store.among import among
-from app.store.demand import Demand
+from app.store import demand, limits, settings
+from app.store.kinship import Recipe
 from app.store.lags import Lag
-from app.store.moments import moment_or_none, stamp
+from app.store.moments import stamp
+from app.store.plan_facts import Facts, gather
 from app.store.sentences import packed
 from app.store.sqlite import Connection
 
@@ -34,72 +33,7 @@ NEW_FOR = timedelta(days=7)  # so long a product counts as new ...
 NEW_RATE_PER_S = 60 / 3600  # ... and as one that sells sixty an hour, so that it starts split at its last pieces
 _NOTHING_HELD = held_back(())
 RUSH = timedelta(minutes=10)  # what sold within so long tells of a rush
-DEAF_AFTER_S = 60.0  # before the seller leaves, a shop that was silent so long counts as one that can be told nothing
 SLOW_S = 60.0  # a shop whose buyers see an old number so long keeps to a quota of its own
-
-
-@dataclass(frozen=True, slots=True)
-class _Shop:
-    """What the policy needs to know of a shop."""
-
-    mode: str
-    name: str
-    lag: Lag  # 95 times in 100
-    average: Lag
-    guard: str
-    settle_s: float
-    deaf: bool  # it can be told nothing now
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Facts:
-    """Everything that was read for one plan."""
-
-    levels: dict[int, tuple[Any, ...]]  # by product: on hand, committed, split, burst
-    made_of: dict[int, list[tuple[int, int]]]  # by bundle: (part, pieces)
-    held_by: dict[int, list[tuple[int, int]]]  # by part: (bundle, pieces)
-    listings: dict[int, list[tuple[Any, ...]]]  # by product
-    shops: dict[int, _Shop]
-    chosen: Mapping[tuple[str, int, int], Any]  # settings by name, shop, product
-    demand: Mapping[int, Mapping[int, Demand]]
-    named: frozenset[str]  # the settings that any of these has: most have few
-    ruled: bool  # is any number held back, capped or ended?
-    preview: bool  # of a shop that is only looked at: by the mode that would be chosen if it went live
-    seen: dict[int, list[Place]] = field(default_factory=dict)
-
-    def places(self, part: int) -> list[Place]:
-        """Where a product is sold, put together once."""
-        if part not in self.seen:
-            self.seen[part] = _places(self, part)
-        return self.seen[part]
-
-
-# `{these}` are the products asked for, see `among`.
-_LEVELS = """
-    select product_id, on_hand, committed + coalesce((select sum(pieces) from offer_hold
-            where offer_hold.product_id = stock_level.product_id and ended_at is null), 0)  -- offered to a customer
-        + coalesce((select sum(max(0, taken - sold)) from stall_product
-            where stall_product.product_id = stock_level.product_id and open = 1), 0),  -- taken along to a stall
-        split, burst
-    from stock_level where product_id in ({these}) and started
-"""
-_PARTS = "select bundle_id, part_id, quantity from bundle_part where bundle_id in ({these})"
-_HOLDERS = "select bundle_id, part_id, quantity from bundle_part where part_id in ({these})"
-_LISTINGS = """
-    select product_id, listing.id, shop_id, believed, bound, untaken, taken_off, broken_at is not null
-    from listing where product_id in ({these}) and gone_at is null and counted and stock_of is null
-"""
-_SHOPS = """
-    select shop.id, mode, name, heard_s, write_s, heard_average_s, write_average_s, guard, settle_s, poll_s,
-        shop.trouble_since,
-        coalesce(max(orders_read_at, pulled_at), orders_read_at),  -- a relay that answers would have told of a sale
-        mode = 'paused' or held is not null or channel = 'stall' or shop.trouble in ('signed_out', 'refused')
-    from shop left join relay on relay.trouble = '' and exists (
-        select 1 from relay_endpoint where shop_id = shop.id and gone_at is null
-            and (relay_endpoint.heard_at is not null or tested_at is not null))
-    where removed_at is null
-"""
-_CHOSEN = "select name, shop_id, product_id, value from setting_now where product_id in ({these})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +57,41 @@ def plan(
     also which products should change their mode, by what sold in the last minutes as well.
     """
     wanted = set(products)
-    facts = _gather(db, wanted, now, looking)
-    by_part = {part: _offers(db, facts, part, now, judge=judge) for part in facts.levels}
+    facts = gather(db, wanted, now, looking, deep=True)
+    alone = {part: _alone(db, facts, part, now, judge=judge) for part in facts.planned}
+    by_part = _together(facts, alone) if facts.kin.made_of else alone
     found: dict[int, Planned] = {}
     for product in wanted:
-        parts = [part for part, _ in facts.made_of.get(product, [(product, 1)])]
-        for listing in (row[1] for row in facts.listings.get(product, ())):
-            allowed = [by_part[part][listing] for part in parts if part in by_part]
-            if len(allowed) == len(parts):  # a bundle with a part that has no number yet is sent nowhere
-                found[listing] = reduce(_scarcer, allowed)
+        recipe = facts.kin.made_of.get(product, [(product, 1)])
+        if all(part in by_part for part, _ in recipe):  # a bundle with a part that has no number is sent nowhere
+            for row in facts.listings.get(product, ()):
+                parts = _scarcest_first(facts, alone, row[1], recipe)
+                found[row[1]] = reduce(_scarcer, [_planned(by_part[part], row[1]) for part in parts])
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """How a product is planned: what there is, its mode, and by listing what it may show."""
+
+    supply: Supply
+    decision: Decision
+    turns: bool
+    offers: dict[int, Offer]
+
+
+def _planned(part: _Part, listing: int) -> Planned:
+    return Planned(part.offers[listing], part.decision.risk, part.turns)
+
+
+def _scarcest_first(facts: Facts, alone: Mapping[int, _Part], listing: int, recipe: Recipe) -> list[int]:
+    """A bundle's parts: the first one's reason is given where several of them come to the same number."""
+
+    def scarcity(one: tuple[int, int]) -> tuple[int, int]:
+        part, pieces = one
+        return alone[part].offers[listing].target, facts.available(part) // pieces
+
+    return [part for part, _ in (sorted(recipe, key=scarcity) if len(recipe) > 1 else recipe)]
 
 
 def _scarcer(one: Planned, other: Planned) -> Planned:
@@ -145,9 +104,9 @@ def _scarcer(one: Planned, other: Planned) -> Planned:
 
 def rethink(db: Connection, products: Iterable[int], *, now: datetime) -> dict[int, Decision]:
     """Inside a transaction: share or split these products, by what is known now. Those that changed."""
-    facts, changed = _gather(db, set(products), now), {}
-    for part in facts.levels:
-        places = facts.places(part)
+    facts, changed = gather(db, set(products), now), {}
+    for part in facts.parts:
+        places = _places(facts, part)
         if len(places) > 1:
             supply = _supply(facts, part, places, now)
             decision = decide(_rushed(db, supply, part, now), places)
@@ -165,11 +124,11 @@ def _rushed(db: Connection, supply: Supply, part: int, now: datetime) -> Supply:
 
 def known(db: Connection, product: int, *, now: datetime) -> tuple[Supply, list[Place]] | None:
     """A product and its places, once it is known how fast it sells; None for a bundle, which has no stock."""
-    facts = _gather(db, {product}, now)
+    facts = gather(db, {product}, now)
     since = min((sold.since for sold in facts.demand.get(product, {}).values()), default=now)
-    if product not in facts.levels or product in facts.made_of or now - since < NEW_FOR:
+    if product not in facts.levels or product in facts.kin.made_of or now - since < NEW_FOR:
         return None
-    places = facts.places(product)
+    places = _places(facts, product)
     return _supply(facts, product, places, now), places
 
 
@@ -177,9 +136,9 @@ def supplies(db: Connection, products: Iterable[int], *, now: datetime) -> Itera
     """Those of these products that several places sell, with their places. The rate is what was measured: a product
     that is not known for long sells as it did.
     """
-    facts = _gather(db, set(products), now)
-    for part in facts.levels:
-        places = facts.places(part)
+    facts = gather(db, set(products), now)
+    for part in facts.parts:
+        places = _places(facts, part)
         if len(places) > 1:
             rate = sum(sold.rate_per_s(now) for sold in facts.demand.get(part, {}).values())
             yield part, replace(_supply(facts, part, places, now), rate_per_s=rate), places
@@ -244,89 +203,62 @@ def _keep(db: Connection, product: int, decision: Decision, now: datetime) -> No
     )
 
 
-# ------------------------------------------------------------------------------------------------ gathering
-
-
-def _gather(db: Connection, products: set[int], now: datetime, looking: int = 0) -> _Facts:
-    made_of: dict[int, list[tuple[int, int]]] = {}
-    for bundle, part, pieces in _of(db, _PARTS, products):
-        made_of.setdefault(bundle, []).append((part, pieces))
-    parts = {part for part in products if part not in made_of} | {p for s in made_of.values() for p, _ in s}
-    held_by: dict[int, list[tuple[int, int]]] = {}
-    for bundle, part, pieces in _of(db, _HOLDERS, parts):
-        held_by.setdefault(part, []).append((bundle, pieces))
-    levels = {row[0]: row[1:] for row in _of(db, _LEVELS, parts)}
-    shown = {*levels, *(bundle for found in held_by.values() for bundle, _ in found)}
-    shops = _shops(db, now)
-    chosen = {(name, shop, of): value for name, shop, of, value in _of(db, _CHOSEN, {0, *shown})}
-    named = frozenset([name for name, _, _ in chosen])
-    return _Facts(
-        levels=levels,
-        made_of=made_of,
-        held_by=held_by,
-        listings=_listings(db, shown, {n for n, shop in shops.items() if shop.mode != "looking" or n == looking}),
-        shops=shops,
-        chosen=chosen,
-        named=named,
-        ruled=not named.isdisjoint(limits.NUMBERS.values()),
-        demand=demand.of_products(db, list(levels)),
-        preview=looking in shops and shops[looking].mode == "looking",
-    )
-
-
-def _of(db: Connection, statement: str, products: Collection[int]) -> Iterable[tuple[Any, ...]]:
-    these, values = among(products)
-    return db.execute(statement.format(these=these), values)
-
-
-def _listings(db: Connection, products: Collection[int], shops: Collection[int]) -> dict[int, list[tuple[Any, ...]]]:
-    """By product, in the order of their numbers: every lane must see them alike."""
-    found: dict[int, list[tuple[Any, ...]]] = {}
-    for row in sorted(_of(db, _LISTINGS, products), key=itemgetter(1)):
-        if row[2] in shops:
-            found.setdefault(row[0], []).append(row)
-    return found
-
-
-def _shops(db: Connection, now: datetime) -> dict[int, _Shop]:
-    found = {}
-    for number, mode, name, *measured, guard, settle, poll, trouble, read, shut in db.execute(_SHOPS):
-        silent = _silence(now, moment_or_none(trouble), moment_or_none(read), poll)
-        deaf = bool(shut) or (trouble is not None and silent > DEAF_AFTER_S)
-        lag, average = lags.known(poll, *measured)
-        late = Lag(silent, silent + settle)
-        found[number] = _Shop(mode, name, lag.plus(late), average.plus(late), guard, settle, deaf)
-    return found
-
-
-def _silence(now: datetime, trouble_since: datetime | None, read_at: datetime | None, poll_s: float) -> float:
-    """The less we know, the less we promise: seconds that a shop has been out of reach, beyond its usual rhythm."""
-    troubled = (now - trouble_since).total_seconds() if trouble_since else 0.0
-    unread = (now - read_at).total_seconds() - 2 * poll_s if read_at else 0.0
-    return max(troubled, unread, 0.0)
-
-
 # ------------------------------------------------------------------------------------------------ one product
 
 
-def _offers(db: Connection, facts: _Facts, part: int, now: datetime, *, judge: bool) -> dict[int, Planned]:
-    places = facts.places(part)
-    if not places:
-        return {}
+def _alone(db: Connection, facts: Facts, part: int, now: datetime, *, judge: bool) -> _Part:
+    """By what is there of the other parts of its bundles, wherever that is shown."""
+    places = _places(facts, part)
     supply = _supply(facts, part, places, now)
-    decision, offered = policy.plan(supply, places, _rushed(db, supply, part, now) if judge else None)
+    judged = _rushed(db, supply, part, now) if judge and part in facts.kin.parts else None
+    decision, offered = policy.plan(supply, places, judged)
     turns = decision.mode is not supply.mode and len(places) > 1
     if not facts.preview and decision.mode is not supply.mode:
         # The mode changes only in `rethink`, where every lane learns of it.
         reason = Reason.SCARCE if supply.mode is Mode.SPLIT else Reason.SAFE
-        offered = offers(supply, places, replace(decision, mode=supply.mode, reason=reason))
-    return {offer.listing: Planned(offer, decision.risk, turns) for offer in offered}
+        decision = replace(decision, mode=supply.mode, reason=reason)
+        offered = offers(supply, places, decision)
+    return _Part(supply, decision, turns, {offer.listing: offer for offer in offered})
 
 
-def _places(facts: _Facts, part: int) -> list[Place]:
-    rows = [(row, 1) for row in facts.listings.get(part, ())]
-    for bundle, pieces in facts.held_by.get(part, ()):
-        rows += [(row, pieces) for row in facts.listings.get(bundle, ())]
+def _together(facts: Facts, alone: Mapping[int, _Part]) -> dict[int, _Part]:
+    """A bundle gets no more of one part than its other parts would give it: what is over, others can sell.
+
+    In their modes, which must not hang on numbers that they themselves change.
+    """
+    given: dict[int, list[tuple[int, int]]] = {}  # by listing of a bundle: (part, listed pieces)
+    for part, one in alone.items():
+        for place in _places(facts, part):
+            if place.others is not None:
+                target = one.offers[place.listing].target - staying(place)
+                given.setdefault(place.listing, []).append((part, max(0, target)))
+    return {part: _tightened(facts, part, one, given) for part, one in alone.items() if part in facts.kin.parts}
+
+
+def _tightened(facts: Facts, part: int, one: _Part, given: Mapping[int, list[tuple[int, int]]]) -> _Part:
+    before = _places(facts, part)
+    places = [_within(place, part, given.get(place.listing, ())) for place in before]
+    if places == before:
+        return one
+    return replace(one, offers={offer.listing: offer for offer in offers(one.supply, places, one.decision)})
+
+
+def _within(place: Place, part: int, given: Sequence[tuple[int, int]]) -> Place:
+    least = min([pieces for other, pieces in given if other != part], default=None)
+    if place.others is None or least is None or least >= place.others:
+        return place
+    return replace(place, others=least)
+
+
+def _places(facts: Facts, part: int) -> list[Place]:
+    """Where a product is sold."""
+    if part not in facts.seen:
+        facts.seen[part] = _placed(facts, part)
+    return facts.seen[part]
+
+
+def _placed(facts: Facts, part: int) -> list[Place]:
+    rows = facts.rows(part)
     if not rows:
         return []
     in_shop = Counter(row[2] for row, _ in rows)
@@ -335,9 +267,7 @@ def _places(facts: _Facts, part: int) -> list[Place]:
     return [_place(facts, part, row, pieces, slowest, in_shop[row[2]]) for row, pieces in rows]
 
 
-def _place(
-    facts: _Facts, part: int, row: tuple[Any, ...], pieces: int, slowest: tuple[Lag, Lag], sharing: int
-) -> Place:
+def _place(facts: Facts, part: int, row: tuple[Any, ...], pieces: int, slowest: tuple[Lag, Lag], sharing: int) -> Place:
     product, listing, number, believed, bound, untaken, off, broken = row
     shop = facts.shops[number]
     sold = facts.demand.get(part, {}).get(number)
@@ -352,6 +282,7 @@ def _place(
         average_s=shop.average.loop_s(slowest[1]),
         held=_held(facts, number, product),
         cap=cap(_rules(facts, Kind.CAP, number, product)) if facts.ruled else None,
+        others=_others(facts, part, row) if product != part else None,
         end_when=end_when(_rules(facts, Kind.END_WHEN, number, product)) if facts.ruled else None,
         priority=_resolved(facts, settings.PRIORITY, number, product) or 0,
         off=bool(off),
@@ -363,7 +294,17 @@ def _place(
     )
 
 
-def _supply(facts: _Facts, part: int, places: Sequence[Place], now: datetime) -> Supply:
+def _others(facts: Facts, part: int, row: tuple[Any, ...]) -> int | None:
+    """What a bundle's other parts allow, by what is available of them. None: it has no others."""
+    product, _, _, believed, _, untaken, *_ = row
+    rest = [(other, pieces) for other, pieces in facts.kin.made_of[product] if other != part]
+    if any(other not in facts.levels for other, _ in rest):
+        return max(0, int(believed or 0) - int(untaken))  # without its number the bundle is told nothing: this stays
+    allowed = [max(0, facts.available(other)) // pieces for other, pieces in rest]
+    return min(allowed, default=None)
+
+
+def _supply(facts: Facts, part: int, places: Sequence[Place], now: datetime) -> Supply:
     on_hand, committed, split, burst = facts.levels[part]
     return Supply(
         on_hand=on_hand,
@@ -379,12 +320,12 @@ def _supply(facts: _Facts, part: int, places: Sequence[Place], now: datetime) ->
     )
 
 
-def _away(facts: _Facts) -> Away | None:
+def _away(facts: Facts) -> Away | None:
     written = facts.chosen.get((settings.AWAY, 0, 0))
     return away_of(str(written)) if written else None
 
 
-def _rate(facts: _Facts, part: int, now: datetime) -> float:
+def _rate(facts: Facts, part: int, now: datetime) -> float:
     """Pieces per second everywhere; a product that was not yet known for a week counts as a fast one."""
     sold = facts.demand.get(part, {}).values()
     rate = sum(one.rate_per_s(now) for one in sold)
@@ -392,18 +333,18 @@ def _rate(facts: _Facts, part: int, now: datetime) -> float:
     return rate if now - first >= NEW_FOR else max(rate, NEW_RATE_PER_S)
 
 
-def _held(facts: _Facts, shop: int, product: int) -> HeldBack:
+def _held(facts: Facts, shop: int, product: int) -> HeldBack:
     """By the seller's rules; while a promotion is on, so many more everywhere, whatever the rules are."""
     found = held_back(_rules(facts, Kind.HELD, shop, product)) if facts.ruled else _NOTHING_HELD
     more = facts.chosen.get((settings.PROMOTION_HELD, 0, 0))
     return replace(found, extra=found.extra + int(more)) if more else found
 
 
-def _rules(facts: _Facts, kind: Kind, shop: int, product: int) -> list[Entry]:
+def _rules(facts: Facts, kind: Kind, shop: int, product: int) -> list[Entry]:
     return limits.entries(facts.chosen, kind, shop, product) if limits.NUMBERS[kind] in facts.named else []
 
 
-def _resolved(facts: _Facts, name: str, shop: int, product: int) -> Any:
+def _resolved(facts: Facts, name: str, shop: int, product: int) -> Any:
     """The most particular value: product in a shop, product, shop, everywhere."""
     if name not in facts.named:
         return None
@@ -414,13 +355,17 @@ def _resolved(facts: _Facts, name: str, shop: int, product: int) -> Any:
     return None
 
 
-def _low_stock(facts: _Facts, shop: int, product: int) -> LowStock | None:
+def _low_stock(facts: Facts, shop: int, product: int) -> LowStock | None:
     written = _resolved(facts, settings.LOW_STOCK, shop, product)
     return low_stock_of(str(written)) if written else None
 
 
-def _risk_limit(facts: _Facts, part: int) -> float:
-    """The strictest of the shops concerned: each one's own, else the general one."""
+def _risk_limit(facts: Facts, part: int) -> float:
+    """The strictest of the shops concerned, those included that sell it in a bundle: each one's own, else the general
+    one.
+    """
+    if settings.RISK_LIMIT not in facts.named:
+        return RISK_LIMIT
     general = float(facts.chosen.get((settings.RISK_LIMIT, 0, 0)) or RISK_LIMIT)
-    shops = {row[2] for row in facts.listings.get(part, ())}
+    shops = {row[2] for row, _ in facts.rows(part)}
     return min((float(facts.chosen.get((settings.RISK_LIMIT, shop, 0)) or general) for shop in shops), default=general)

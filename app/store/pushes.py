@@ -23,23 +23,40 @@ _DUE = """
 """
 _LISTED = """
     select listing.id from listing join stock_level using (product_id)
-    where product_id in ({these}) and stock_of is null and gone_at is null and started
+    where product_id in ({these}) and stock_of is null and gone_at is null and started {only}
     union all
     select listing.id from bundle_part
     join listing on listing.product_id = bundle_id join stock_level on stock_level.product_id = bundle_id
-    where part_id in ({these}) and stock_of is null and gone_at is null and started
+    where part_id in ({these}) and stock_of is null and gone_at is null and started {only}
+"""
+# What a bundle cannot sell for want of one part, others may sell of its other parts, where these are divided.
+_BESIDE = f"""
+    select distinct beside.part_id from bundle_part as moved
+    join bundle_part as beside using (bundle_id) join stock_level on product_id = beside.part_id
+    where moved.part_id in ({{these}}) and beside.part_id != moved.part_id
+        and (split or exists (select 1 from shop where settle_s >= {plans.SLOW_S} and removed_at is null))
 """
 
 
 def mark_due(db: Connection, products: Sequence[int], *, now: datetime) -> frozenset[int]:
-    """Every listing of these products, and of the bundles that hold them, must be looked at again.
+    """Every listing of these products, and of the bundles that hold them, must be looked at again; and where the other
+    parts of these are split, theirs.
 
     Returns the shops concerned. A slot in flight stays so and becomes due when its answer comes: the raised `wanted`
     says that something newer waits. A product without a first number is told to nobody.
     """
+    shops = _mark(db, products, "", now)
     these, values = among(products)
-    rows = db.execute(_DUE.format(these=_LISTED.format(these=these)) + " returning shop_id", (stamp(now), *values * 2))
-    return frozenset([shop for (shop,) in rows.fetchall()])
+    beside = [part for (part,) in db.execute(_BESIDE.format(these=these), values)]
+    if beside:  # what somebody else typed there waits for the seller: of these nothing has moved
+        shops |= _mark(db, beside, "and listing.differs is null", now)
+    return shops
+
+
+def _mark(db: Connection, products: Sequence[int], only: str, now: datetime) -> frozenset[int]:
+    these, values = among(products)
+    due = _DUE.format(these=_LISTED.format(these=these, only=only)) + " returning shop_id"
+    return frozenset([shop for (shop,) in db.execute(due, (stamp(now), *values * 2)).fetchall()])
 
 
 def mark_listings_due(db: Connection, numbers: Sequence[int], *, now: datetime) -> None:
@@ -219,13 +236,15 @@ def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
 
 
 def mark_stale(db: Connection, products: Sequence[int], *, now: datetime) -> frozenset[int]:
-    """Listings that no longer show what they may, though nothing happened: how a split is divided follows the clock.
+    """Listings of these products, and of the bundles that hold them, that no longer show what they may, though nothing
+    happened: how a split is divided follows the clock.
 
     Returns the shops concerned.
     """
     rows = db.execute(
-        _SLOTS + " and state = 'acknowledged' and listing.differs is null"
-        " and product_id in (select value from json_each(?))",
+        _SLOTS + " and state = 'acknowledged' and listing.differs is null and product_id in ("
+        " select value from json_each(?1) union"
+        " select bundle_id from bundle_part where part_id in (select value from json_each(?1)))",
         (json.dumps(list(products)),),
     ).fetchall()
     stale = [slot.listing for slot in _slots(db, rows, now=now) if slot.believed is not None and not slot.idle]

@@ -14904,6 +14904,10 @@
    <translation>aufgeteilt: {share} von {pool} hier, weil noch nicht bekannt ist, wie schnell es sich verkauft</translation>
   </message>
   <message>
+   <source>split: {share} of {pool} here, because its other parts allow no more</source>
+   <translation>aufgeteilt: {share} von {pool} hier, weil die anderen Teile des Sets nicht für mehr reichen</translation>
+  </message>
+  <message>
    <source>split: {share} of {pool} here, because you want it never oversold</source>
    <translation>aufgeteilt: {share} von {pool} hier, weil Sie nie einen Überverkauf wollen</translation>
   </message>
@@ -19402,6 +19406,10 @@
   <message>
    <source>{whole}.</source>
    <translation>{whole}.</translation>
+  </message>
+  <message>
+   <source>{whole}; its other parts allow {quantity}</source>
+   <translation>{whole}; die anderen Teile des Sets reichen für {quantity}</translation>
   </message>
   <message>
    <source>{whole}; with {untaken} not yet taken off: {quantity}</source>

@@ -49,6 +49,7 @@ def explains(now: Supply, one: Place, offer: Offer) -> None:
         assert shown == max(0, on_hand - committed + untaken - sum(off))
         assert offer.quantity == offer.target == (last[-1] if last else shown)
         assert "at most" not in said or one.cap is not None
+        assert "other parts" not in said or one.others is not None
     elif "here for now" in head:
         assert numbers[:2] == [offer.quantity, offer.target]
     elif "with" in said and "not yet taken off" in said:
@@ -58,6 +59,7 @@ def explains(now: Supply, one: Place, offer: Offer) -> None:
     elif " of " in head:
         share, pool = numbers[:2]
         assert share <= pool
+        assert "other parts" not in said or share == (one.others or 0) * one.per_piece
         assert offer.quantity == (last[-1] if last else share)
     else:
         assert 0 <= offer.quantity <= one.untaken, said

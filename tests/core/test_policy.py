@@ -139,6 +139,10 @@ def test_the_sum_of_the_requirements():
     [
         ({"off": True, "untaken": 1}, 0, "Taken off by you: 0 here"),
         ({"cap": 1}, 1, "4 on hand, 0 committed, 0 held back: 4 here, but at most 1 are shown"),
+        ({"others": 1}, 1, "4 on hand, 0 committed, 0 held back: 4 here; its other parts allow 1"),
+        ({"others": 4}, 4, "4 on hand, 0 committed, 0 held back: 4 here"),
+        ({"others": 1, "cap": 2}, 1, "4 on hand, 0 committed, 0 held back: 4 here; its other parts allow 1"),
+        ({"others": 3, "cap": 2}, 2, "4 on hand, 0 committed, 0 held back: 4 here, but at most 2 are shown"),
         ({"end_when": 4}, 0, "4 available: ended here at 4 or fewer"),
         ({"end_when": 3}, 4, "4 on hand, 0 committed, 0 held back: 4 here"),
         ({"low_stock_rule": LowStock()}, 3, "4 on hand, 0 committed, 1 held back: 3 here"),

@@ -35,6 +35,7 @@ def scenes(draw, **fixed):
                 average_s=draw(st.sampled_from((1.0, 5.0, 32.0, 455.0))),
                 held=HeldBack(base=draw(st.integers(0, 2)), extra=draw(st.integers(0, 1))),
                 cap=draw(st.none() | st.integers(0, 4)),
+                others=draw(st.none() | st.integers(0, 6)),
                 end_when=draw(st.none() | st.integers(0, 3)),
                 priority=draw(st.integers(0, 2)),
                 off=draw(st.sampled_from((False, False, False, True))),
@@ -107,6 +108,7 @@ def test_a_split_never_plans_more_than_there_is(scene):
         assert offer.quantity >= 0 <= offer.target
         assert pieces <= max(0, now.available - one.held.total), "never more than available"
         assert one.cap is None or pieces <= one.cap * one.per_piece
+        assert one.others is None or pieces <= one.others * one.per_piece
         assert not (one.off and offer.target)
         assert offer.quantity <= max(one.shows, offer.target), "no further than the target"
         assert offer.quantity <= offer.target, "lowering never waits"

@@ -102,6 +102,19 @@ def test_a_bundle_takes_its_part_in_pieces():
     )
 
 
+def test_what_a_bundle_cannot_use_is_for_the_others():
+    made = plan(supply(20, choice=Choice.NEVER), [place(0), place(1, per_piece=2, others=3)])[1]
+    assert targets(made) == [14, 3]
+    assert str(made[1].why) == "split: 6 of 20 here, because its other parts allow no more; 2 pieces in each make 3"
+    made = plan(supply(1, choice=Choice.NEVER), [place(0, rate_per_s=0.1), place(1, rate_per_s=0.9, others=0)])[1]
+    assert targets(made) == [1, 0], "though more of it are sold there"
+
+
+def test_what_cannot_be_sold_is_no_risk():
+    assert plan(supply(2), three())[0].risk > 0
+    assert plan(supply(2), [place(0), place(1, others=0), place(2, others=0)])[0].risk == 0
+
+
 @pytest.mark.parametrize(
     ("more", "why"),
     [
