@@ -22,7 +22,20 @@ from app.posting import (
     post_undo,
     undo_sale_by_hand,
 )
-from app.store import catalog, inbox, incidents, ledger, listings, orders, promises, pushes, settings, shops, start
+from app.store import (
+    catalog,
+    inbox,
+    incidents,
+    ledger,
+    lineup,
+    listings,
+    orders,
+    promises,
+    pushes,
+    settings,
+    shops,
+    start,
+)
 from app.store.database import connection, transaction
 from app.store.schema003 import M003
 from app.store.sqlite import IntegrityError
@@ -52,7 +65,7 @@ def slot(db, listing):
 def settle_all(db, shop):
     """Everything the shop should show, it shows."""
     with transaction(db):
-        for due in pushes.due(db, shop.id, now=NOW, limit=100):
+        for due in pushes.due(db, lineup.waiting(db, shop.id, now=NOW), now=NOW):
             db.execute("update listing set believed = ? where id = ?", (due.offer.quantity, due.listing))
             promises.adopt(db, due.listing, due.offer.quantity, now=NOW)
             pushes.confirm_idle(db, [due], now=NOW)

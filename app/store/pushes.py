@@ -4,7 +4,7 @@ What was sent, and what came back, is in `sending`.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -168,13 +168,12 @@ _SLOTS = """
 """
 
 
-def due(db: Connection, shop: int, *, now: datetime, limit: int) -> list[Slot]:
-    """The listings of a shop that wait for a write now, those that must fall furthest first."""
+def due(db: Connection, numbers: Collection[int], *, now: datetime) -> list[Slot]:
+    """What those of these listings that wait for a write should be told."""
     rows = db.execute(
-        _SLOTS + " and push.shop_id = ? and +state in ('due', 'retrying') and state != 'acknowledged'"
-        " and (next_at is null or next_at <= ?)"
-        " order by available - coalesce(listing.believed, 1 << 40), listing.id limit ?",
-        (shop, stamp(now), limit),
+        _SLOTS + " and state in ('due', 'retrying')"
+        " and listing.id in (select value from json_each(?)) order by listing.id",
+        (json.dumps(list(numbers)),),
     ).fetchall()
     return _slots(db, rows, now=now, judge=True)
 

@@ -47,6 +47,7 @@ class ShopLane:
         self._sweep_began_at: datetime | None = None
         self._rereading = False
         self._lowered = False  # was the last turn a lowering's?
+        self._more = False  # what is due is not all sorted yet
         self._well_at: datetime | None = None
         self._start()
 
@@ -72,7 +73,7 @@ class ShopLane:
         left = self._backoff.left(now)
         if left > 0:
             return min(left, IDLE_S)
-        waits = agenda(self._desk.db, shop.id, now=now)
+        waits, self._more = agenda(self._desk.db, shop.id, now=now), False
         try:
             worked = self._work(shop, waits, now)
         except ChannelError as error:
@@ -81,7 +82,7 @@ class ShopLane:
             self._well(shop)
             return 0.0
         self._desk.flush_calls()
-        return self._wait(waits, now)
+        return 0.0 if self._more else self._wait(waits, now)
 
     def close(self) -> None:
         """Let go of the shop's connections and of the database."""
@@ -105,6 +106,7 @@ class ShopLane:
         if self._lowered and waits.rings and self._answer_bell(shop, now):
             return True
         plan = self._plan(shop, waits, now) if sends else Plan()
+        self._more = plan.more
         if plan.lowers:
             self._lowered = True
             self._push.send(shop, plan.lowers, now)

@@ -9,14 +9,17 @@ from app.core.changes import Changes
 from app.core.channel import StockWrite, WriteOutcome, WriteResult
 from app.core.text import N_
 from app.errors import ChannelError, ChannelRefused, ChannelUnavailable
-from app.store import catalog, confirmations, lags, listings, looks, plans, promises, pushes, sending, settings
+from app.store import catalog, confirmations, lags, lineup, listings, looks, plans, promises, pushes, sending, settings
 from app.store.confirmations import Ended
 from app.store.database import transaction
 from app.store.pushes import Slot
 from app.store.shops import Shop
 from app.sync.desk import Desk, seconds, together
+from app.sync.urgency import Turn, rank, usual_price
 
-PLAN_MAX = 250  # listings considered in one step: a long restock never delays an urgent write
+PLAN_MAX = 250  # listings planned in every step: a long restock never delays an urgent write
+PLACE_MAX = 2000  # listings given their place in one step: some 0.2 s, so that no step takes long
+LINE_LIFE = timedelta(minutes=10)  # how a split is divided, and what is risked, follow the clock
 ASK_AGAIN_AFTER = timedelta(minutes=5)
 KEY_LIFE = timedelta(hours=23)  # Shopify keeps an idempotency key for 24 h; after that the same key is a new write
 
@@ -31,6 +34,7 @@ class Plan:
     raises: tuple[Slot, ...] = ()
     looks: tuple[Slot, ...] = ()
     waits_for_poll: bool = False
+    more: bool = False  # there is more that was not planned yet: plan again at once
 
 
 class Push:
@@ -38,43 +42,81 @@ class Push:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._line_at: datetime | None = None  # since when a line is kept of what waits: only of very much
+        self._usual = 1.0  # what a piece costs on average, in that line
         self._alone: set[int] = set()  # listings whose group was spoiled by another one: sent under their own key
         self._one_by_one = False  # two calls at once ended badly: its host may not bear them. Until the next start
 
     def plan(self, shop: Shop, now: datetime) -> Plan:
-        """Sort what is due. Listings that already show their offer are confirmed without a call."""
-        desk = self._desk
-        due = self._due(shop, now)
-        if not due:
+        """Sort what is due, the most urgent first."""
+        db = self._desk.db
+        waiting = lineup.waiting(db, shop.id, now=now, limit=PLAN_MAX + 1)
+        if not waiting:
             return Plan()
-        ready = [slot for slot in due if self._ready(slot, now)]
-        idle = [slot for slot in ready if slot.idle]
+        crowded = len(waiting) > PLAN_MAX
+        numbers, more = self._front(shop, now) if crowded else self._everything(waiting)
+        found = self._sorted(shop, numbers, now)
+        return Plan(
+            lowers=_of(found, Turn.LOWERS),
+            raises=() if more else _of(found, Turn.RAISES),  # among the others there may be something to lower
+            looks=_of(found, Turn.LOOKS),
+            waits_for_poll=lineup.unsettled(db, shop.id),
+            more=more or (crowded and bool(_of(found, Turn.IDLE))),
+        )
+
+    def _everything(self, waiting: list[int]) -> tuple[list[int], bool]:
+        self._line_at = None
+        return waiting, False
+
+    def _front(self, shop: Shop, now: datetime) -> tuple[list[int], bool]:
+        """Of very many that wait those in front, and whether there may be some that have no place yet."""
+        db = self._desk.db
+        if self._line_at is None or abs(now - self._line_at) > LINE_LIFE:
+            lineup.clear(db, shop.id)
+            self._line_at, self._usual = now, lineup.usual_price(db, shop.id, now=now)
+        marks = lineup.without_place(db, shop.id, now=now, limit=PLACE_MAX)
+        if marks:
+            found = self._sorted(shop, list(marks), now)
+            ranks = {slot.listing: rank(turn, slot, self._usual) for turn, slot in found}
+            lineup.place(db, shop.id, marks, ranks)
+        return lineup.front(db, shop.id, now=now, limit=PLAN_MAX), len(marks) == PLACE_MAX
+
+    def _sorted(self, shop: Shop, numbers: Sequence[int], now: datetime) -> list[tuple[Turn, Slot]]:
+        """What is to be done with these listings, the most urgent first.
+
+        Those that already show their offer are confirmed without a call.
+        """
+        desk = self._desk
+        found = [(self._turn(slot, now), slot) for slot in self._due(numbers, now)]
+        idle = _of(found, Turn.IDLE)
         if idle:
             with transaction(desk.db):
                 pushes.confirm_idle(desk.db, idle, now=now)
             desk.tell(Changes(skus=frozenset(slot.sku for slot in idle), shops=frozenset({shop.id})))
-        sendable = [slot for slot in ready if not slot.idle]
-        unclear = [slot for slot in due if not self._ready(slot, now)]
-        lowers = [slot for slot in sendable if slot.lowers or slot.unsure]
-        return Plan(
-            lowers=_by_risk(lowers),
-            raises=tuple(slot for slot in sendable if not slot.lowers and not slot.unsure),
-            looks=tuple(slot for slot in unclear if slot.settled and (slot.look_at is None or slot.look_at <= now)),
-            waits_for_poll=any(not slot.settled for slot in unclear),
-        )
+        usual = usual_price(slot for _, slot in found) if self._line_at is None else self._usual
+        return sorted(found, key=lambda one: rank(one[0], one[1], usual))
 
-    def _due(self, shop: Shop, now: datetime) -> list[Slot]:
-        """What waits. A product that should be split, or shared again, is so before any of its numbers is told."""
+    def _due(self, numbers: Sequence[int], now: datetime) -> list[Slot]:
+        """What waits of these. A product that should be split, or shared again, is so before its numbers are told."""
         desk = self._desk
-        due = pushes.due(desk.db, shop.id, now=now, limit=PLAN_MAX)
-        turning = {slot.product for slot in due if slot.turns}
+        due = pushes.due(desk.db, numbers, now=now)
+        turning = list({slot.product for slot in due if slot.turns})
         if not turning:
             return due
-        with transaction(desk.db):
-            changed = list(plans.rethink(desk.db, turning, now=now))
-            shops = pushes.mark_due(desk.db, changed, now=now)
-        desk.tell(Changes(skus=catalog.skus(desk.db, changed), due=shops))
-        return pushes.due(desk.db, shop.id, now=now, limit=PLAN_MAX)
+        for at in range(0, len(turning), PLAN_MAX):
+            with transaction(desk.db):
+                changed = list(plans.rethink(desk.db, turning[at : at + PLAN_MAX], now=now))
+                shops = pushes.mark_due(desk.db, changed, now=now)
+            desk.tell(Changes(skus=catalog.skus(desk.db, changed), due=shops))
+        return pushes.due(desk.db, numbers, now=now)
+
+    def _turn(self, slot: Slot, now: datetime) -> Turn:
+        if not self._ready(slot, now):
+            looks = slot.settled and (slot.look_at is None or slot.look_at <= now)
+            return Turn.LOOKS if looks else Turn.WAITS
+        if slot.idle:
+            return Turn.IDLE
+        return Turn.LOWERS if slot.lowers or slot.unsure else Turn.RAISES
 
     def _ready(self, slot: Slot, now: datetime) -> bool:
         """Do we know enough to write? What was not read, not explained, or is of unknown fate is looked at first."""
@@ -242,19 +284,8 @@ class Push:
             looks.look_again_if_written(self._desk.db, written, at=together(now + seconds(wait), wait))
 
 
-def _by_risk(slots: Sequence[Slot]) -> tuple[Slot, ...]:
-    """Where selling a piece twice is likeliest and costs most goes first; among equals, what must fall furthest.
-
-    What it costs is a piece's price there; without one, what the others cost on average.
-    """
-    known = [slot.price for slot in slots if slot.price is not None]
-    usual = sum(known) / len(known) if known else 1.0
-
-    def harm(slot: Slot) -> tuple[float, int]:
-        cost = usual if slot.price is None else slot.price
-        return -slot.risk * cost, slot.offer.quantity - (slot.believed or 0)
-
-    return tuple(sorted(slots, key=harm))
+def _of(found: Sequence[tuple[Turn, Slot]], turn: Turn) -> tuple[Slot, ...]:
+    return tuple([slot for its, slot in found if its is turn])
 
 
 def _delays(writes: Writes, results: Mapping[str, WriteResult], now: datetime) -> list[float]:

@@ -9,7 +9,7 @@ import pytest
 
 from app.errors import StoreError
 from app.posting import post_order
-from app.store import backup, database, ledger, migrations, plans, pushes
+from app.store import backup, database, ledger, lineup, migrations, plans, pushes
 from app.store.agenda import agenda
 from app.store.database import connection, lane_connection, open_database, reader, transaction
 from app.store.format import SCHEMA_VERSION
@@ -80,7 +80,7 @@ def test_what_a_lane_asks_at_every_step_is_found_by_index(tmp_path):
     asked: list[str] = []
     db.set_trace_callback(asked.append)
     agenda(db, shop.id, now=NOW)
-    assert pushes.due(db, shop.id, now=NOW, limit=10)
+    assert pushes.due(db, lineup.waiting(db, shop.id, now=NOW), now=NOW)
     with transaction(db):
         plans.rethink(db, [1], now=NOW)
         pushes.mark_due(db, [1], now=NOW)

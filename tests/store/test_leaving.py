@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.core.away import FOREVER, Away
-from app.store import absence, leaving, plans, pushes, settings, shops
+from app.store import absence, leaving, lineup, plans, pushes, settings, shops
 from app.store.database import transaction
 from app.store.leaving import Open, Way
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, share
@@ -90,7 +90,7 @@ def test_the_riskiest_slice_is_told_first(db, two, monkeypatch):
 def test_more_held_back_reaches_what_stays_shared(db, two):
     sold_in(db, two, "PLATE", 500)
     prepare(db, Away(seconds=DAY_S, held=2))
-    offers = {slot.offer.quantity for slot in pushes.due(db, two[0].id, now=NOW, limit=9)}
+    offers = {slot.offer.quantity for slot in pushes.due(db, lineup.waiting(db, two[0].id, now=NOW), now=NOW)}
     assert offers == {498}
 
 

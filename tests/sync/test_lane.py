@@ -14,7 +14,7 @@ from app.posting import post_adjustment, post_order
 from app.store import inbox, listings, looks, orders, promises, pushes, settings, shops
 from app.store.database import transaction
 from app.sync.desk import Heard
-from app.sync.push import _by_risk
+from app.sync.urgency import Turn, rank, usual_price
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, later, level, line, order
 from tests.sync.fake import Bench, FakeChannel, OrderPage
 
@@ -245,7 +245,8 @@ def test_of_what_must_fall_the_likeliest_and_dearest_oversell_goes_first():
         return SimpleNamespace(sku=sku, risk=risk, price=price, believed=falls, offer=SimpleNamespace(quantity=0))
 
     def order_of(*slots):
-        return [slot.sku for slot in _by_risk(slots)]
+        usual = usual_price(slots)
+        return [slot.sku for slot in sorted(slots, key=lambda slot: rank(Turn.LOWERS, slot, usual))]
 
     assert order_of(due("CALM", 0.01, 1000, falls=90), due("BUSY", 0.2, 1000)) == ["BUSY", "CALM"]
     assert order_of(due("PENNY", 0.2, 100), due("CHAIR", 0.05, 20_000)) == ["CHAIR", "PENNY"]

@@ -8,7 +8,7 @@ from app.core.changes import Changes
 from app.core.text import N_
 from app.errors import PlimsollError, StoreError
 from app.rules import post_limit
-from app.store import pushes, rethinking, settings
+from app.store import lineup, pushes, rethinking, settings
 from app.store.database import transaction
 from app.ui.settings import keeping, writes
 from app.ui.settings import page as settings_page
@@ -131,7 +131,7 @@ def test_held_back_makes_every_number_due(page, qtbot, world, shop):
     assert rethinking.asked(world.db), "housekeeping does it, so that the window never waits for it"
     with transaction(world.db):
         rethinking.step(world.db, now=NOW)
-    assert [slot.ref for slot in pushes.due(world.db, shop.id, now=NOW, limit=5)] == ["MUG"]
+    assert [slot.ref for slot in pushes.due(world.db, lineup.waiting(world.db, shop.id, now=NOW), now=NOW)] == ["MUG"]
 
 
 def test_undo_of_held_back(page, qtbot, world):
