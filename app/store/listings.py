@@ -152,8 +152,8 @@ def save_readings(db: Connection, shop: int, readings: Sequence[Reading], *, rea
 
 
 def _see(db: Connection, listing: int, quantity: int, read_at: datetime) -> None:
-    # What agrees with our books needs no order poll to explain it. The fate of an unsure write does, and so does a bound
-    # above what is shown, as a blind write leaves it: only when every sale until then is known, that is all it may sell.
+    # What agrees with our books needs no order poll to explain it. The fate of an unsure write does, and so does a
+    # bound above what is shown, as a blind write leaves it: once every sale until then is known, that is all.
     db.execute(
         "update listing set seen = ?1, seen_at = ?2, look_at = null, settled = believed is ?1 and broken_at is null"
         " and (bound <= max(0, ?1) or settle_at is not null)"
