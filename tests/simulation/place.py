@@ -6,7 +6,8 @@ transactions: it then goes on from what a disk would hold.
 
 import random
 from collections import Counter
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -35,6 +36,7 @@ BEGIN = datetime.fromisoformat("2026-05-14T08:00:00+00:00")
 INSTALLATION = "simulation"
 POWER_CUT = 0.005
 ANSWER_LOST = 0.3  # of a call that changes something: what nobody knows of is what a bound is for
+MOST_AGAIN = 12  # pieces
 
 
 class PowerCut(BaseException):
@@ -198,6 +200,8 @@ class Place:
             self.people.buy_here(shop, written_over)
         if self.cuts_on and kind_of(self.sims[shop]).writes(request) and self.rng.random() < ANSWER_LOST:
             self.sims[shop].faults.fail_next(self.rng.choice((Fault.LOST_AFTER, Fault.TIMEOUT_AFTER)))
+            with self._sold_again(shop):
+                return self._answer(shop, request)
         response = self._answer(shop, request)
         if self.late_hands and kind_of(self.sims[shop]).writes(request):
             self.late_hands -= 1
@@ -205,6 +209,17 @@ class Place:
                 self.people.adjust(sku)
         self._maybe_cut("after a call")
         return response
+
+    @contextmanager
+    def _sold_again(self, shop: int) -> Iterator[None]:
+        """Half of the time buyers take just what a write has raised before anybody asks: the number is as it was."""
+        before = self.sims[shop].numbers()
+        try:
+            yield
+        finally:
+            for ref, number in self.sims[shop].numbers().items() if self.rng.random() < 0.5 else ():
+                for _ in range(min(number - before.get(ref, number), MOST_AGAIN)):
+                    self.people.buy_here(shop, ref)
 
     def _answer(self, shop: int, request: httpx.Request) -> httpx.Response:
         assert self.now >= self.not_before.pop(shop, self.now), f"shop {shop} asked us to wait"  # I11

@@ -140,6 +140,24 @@ def delta_sent_twice(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Push, "_repeatable", lambda self, slot, now: slot.sent_quantity is not None)
 
 
+def raise_repeated_under_a_new_key(patch: pytest.MonkeyPatch) -> None:
+    """A raise whose answer was lost is sent again under another key: what was sold meanwhile does not stop it."""
+    from app.sync.push import Push
+
+    write = Push._write
+
+    def anew(self, slot, key):
+        made = write(self, slot, key)
+        return replace(made, key=self._desk.new_key()) if slot.unsure else made
+
+    patch.setattr(Push, "_write", anew)
+
+
+def blind_set_counts_as_the_larger(patch: pytest.MonkeyPatch) -> None:
+    """A blind set counts as the larger of the old and the new number, not as both."""
+    patch.setattr(exposure, "added_by", lambda write: max(0, write.new - write.old))
+
+
 def etsy_counts_as_guarded(patch: pytest.MonkeyPatch) -> None:
     """What Etsy wrote over between our reading and our writing is taken for impossible."""
     from app.channels.etsy.shop import Etsy
@@ -207,8 +225,9 @@ PLANTS: list[Plant] = [
     acknowledged_although_newer,
     delta_sent_twice,
     spoiled_groups_count_as_done,
+    raise_repeated_under_a_new_key,
 ]
-ETSY_PLANTS: list[Plant] = [etsy_counts_as_guarded, etsy_puts_a_sold_out_listing_back]
+ETSY_PLANTS: list[Plant] = [blind_set_counts_as_the_larger, etsy_counts_as_guarded, etsy_puts_a_sold_out_listing_back]
 RELAY_PLANTS: list[Plant] = [
     holes_are_not_seen,
     acknowledged_before_it_is_kept,

@@ -4,6 +4,7 @@ The lanes are stepped in a random interleaving without a thread. In one seed of 
 """
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -50,7 +51,7 @@ class World(Place):
     # ------------------------------------------------------------------------------------------- the life of the shops
 
     def setup(self) -> None:
-        """As a seller does it: look, match by SKU, believe the first shop, go live one after the other. Orders are open."""
+        """As a seller does it, with orders open: look, match by SKU, believe the first shop, go live one by one."""
         for _ in range(4):
             self.people.buy()
         self.quiet(rounds=12)
@@ -99,23 +100,9 @@ class World(Place):
         roll = self.rng.random()
         try:
             self._relay_goes_on()
-            if roll < 0.23:
-                for _ in range(self.rng.choice((1, 2, 6))):  # the program may be closed for a while
-                    self.now += timedelta(seconds=self.rng.choice((0, 2, 40)))
-                    self.people.buy()
-            elif roll < 0.285:
-                self.people.seller()
-            elif roll < 0.31:
-                self.people.deliver()
-            elif roll < 0.33:
-                self._keep_house()
-                self._come_back()
-            elif roll < 0.335:
-                self._sleep()
-            elif roll < 0.345:
-                self._fill_the_disk()
-            elif roll < 0.346:
-                self.people.make_anew()
+            happens = next((happens for until, happens in self._events if roll < until), None)
+            if happens:
+                happens()
             else:
                 self._step(self.rng.choice([*self.lanes, *([0] if self.relay else [])]))
         except PowerCut:
@@ -123,6 +110,28 @@ class World(Place):
         except StoreError:  # the disk is full: the program says so and stops, and is started again
             self.counts["disk full"] += 1
             self._restart()
+
+    @property
+    def _events(self) -> tuple[tuple[float, Callable[[], None]], ...]:
+        """What may happen instead of a step of a lane, each with the sum of the chances until then."""
+        return (
+            (0.23, self._rush),
+            (0.285, self.people.seller),
+            (0.31, self.people.deliver),
+            (0.33, self._look_after),
+            (0.335, self._sleep),
+            (0.345, self._fill_the_disk),
+            (0.346, self.people.make_anew),
+        )
+
+    def _rush(self) -> None:
+        for _ in range(self.rng.choice((1, 2, 6))):  # the program may be closed for a while
+            self.now += timedelta(seconds=self.rng.choice((0, 2, 40)))
+            self.people.buy()
+
+    def _look_after(self) -> None:
+        self._keep_house()
+        self._come_back()
 
     def _enough_faults(self) -> bool:
         struck = self._struck()
