@@ -10,7 +10,6 @@ from app.store.sqlite import Connection
 
 KEEP = 100  # samples of each kind and shop
 QUANTILE = 0.95
-LISTENED_WITHIN = timedelta(minutes=5)  # after a longer silence an order's delay says nothing of the shop
 UNMEASURED_WRITE_S = 5.0
 UNMEASURED_HEARD_S = 5.0  # on top of the time between two polls
 MEASURED_AFTER = 20  # samples: fewer only lengthen what is taken unmeasured, or a few lucky ones promise too much
@@ -60,11 +59,15 @@ def _counted(percentile: float | None, average: float | None, unmeasured: float)
     return percentile, average
 
 
-def heard_of(db: Connection, shop: Shop, placed_at: datetime, *, now: datetime) -> None:
-    """How long a sale took to be heard of, while the shop was being listened to: that is what the policy lives by."""
-    listened = shop.orders_read_at is not None and now - shop.orders_read_at < LISTENED_WITHIN
-    if listened or shop.by_hand:
-        add(db, shop.id, "heard", [(now - placed_at).total_seconds() - shop.behind_s], now=now)
+def heard_of(db: Connection, shop: Shop, placed_at: datetime, *, since: datetime | None, now: datetime) -> None:
+    """How long a sale took to be heard of: that is what the policy lives by.
+
+    `since` when the shop is listened to without a break, by our clock (None: it is not). A sale made before was found
+    late because nobody was there, which says nothing of the shop.
+    """
+    made_at = placed_at + timedelta(seconds=shop.behind_s)
+    if shop.by_hand or (since is not None and made_at >= since):
+        add(db, shop.id, "heard", [(now - made_at).total_seconds()], now=now)
 
 
 def add(db: Connection, shop: int, kind: str, samples: Sequence[float], *, now: datetime) -> None:

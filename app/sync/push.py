@@ -32,6 +32,11 @@ class Plan:
     looks: tuple[Slot, ...] = ()
     waits_for_poll: bool = False
 
+    @property
+    def lowering(self) -> bool:
+        """Does anything wait that must be lowered, or may have to be?"""
+        return bool(self.lowers or self.looks or self.waits_for_poll)
+
 
 class Push:
     """One shop's stock writes."""
@@ -202,6 +207,7 @@ class Push:
 
     def _settle(self, shop: Shop, writes: Writes, results: Sequence[WriteResult]) -> None:
         desk, now = self._desk, self._desk.clock()
+        desk.steady.tell(now)
         by_ref = {result.ref: result for result in results}
         self._remember_spoiled(writes, by_ref)
         with transaction(desk.db):
@@ -211,7 +217,7 @@ class Push:
             written = [slot.listing for slot, _ in writes]
             self._look_again(written, now)
             due = pushes.mark_freed(desk.db, written, now=now, others_only=True)
-            lags.add(desk.db, shop.id, "write", _delays(writes, by_ref, now), now=now)
+            lags.add(desk.db, shop.id, "write", _delays(writes, by_ref, desk.steady.sends_since, now), now=now)
             confirmations.add(desk.db, shop.id, _ended(writes, by_ref, now), now=now)
             desk.write_calls()
         skus = frozenset(slot.sku for slot, _ in writes)
@@ -257,13 +263,16 @@ def _by_risk(slots: Sequence[Slot]) -> tuple[Slot, ...]:
     return tuple(sorted(slots, key=harm))
 
 
-def _delays(writes: Writes, results: Mapping[str, WriteResult], now: datetime) -> list[float]:
-    """From a change to its confirmation, of lowered numbers that went through at once: what a sale waits for."""
+def _delays(writes: Writes, results: Mapping[str, WriteResult], since: datetime, now: datetime) -> list[float]:
+    """Seconds from a change to its confirmation, of lowered numbers: what a sale waits for, with queue and retries.
+
+    What was due before `since` waited for something else than the shop: for the computer to wake, or for the seller.
+    """
     return [
         (now - slot.due_at).total_seconds()
         for slot, write in writes
         if slot.due_at is not None
-        and slot.state == "due"
+        and since <= slot.due_at <= now
         and write.quantity < write.believed
         and slot.ref in results
         and results[slot.ref].outcome is WriteOutcome.DONE
