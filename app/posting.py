@@ -38,19 +38,27 @@ from app.store.sqlite import Connection
 
 
 def post_order(
-    db: Connection, shop: Shop, order: Order, *, now: datetime, by: str = "poll", ring: Ring | None = None
+    db: Connection,
+    shop: Shop,
+    order: Order,
+    *,
+    now: datetime,
+    by: str = "poll",
+    ring: Ring | None = None,
+    since: datetime | None = None,
 ) -> Changes:
     """Book the difference between an order as it is now and what the ledger holds for it.
 
     An older reading than the one booked changes nothing; the same reading again changes nothing. What cannot be
-    covered is committed all the same, and opens or extends an incident. `ring` is the doorbell this answers.
+    covered is committed all the same, and opens or extends an incident. `ring` is the doorbell this answers; `since`
+    when the shop is listened to without a break: how late a sale is known is measured of those made after it.
     """
     digest = orders.digest_of(order)
     known = orders.held(db, shop.id, order.ref)
     if known and (digest, order.updated_at) == (known.digest, known.updated_at) and ring is None:
         return Changes()  # polls read the last orders again and again: that takes no lock
     with transaction(db):
-        return _take_in(db, shop, order, digest, now=now, by=by, ring=ring, heard=known is not None)
+        return _take_in(db, shop, order, digest, now=now, by=by, ring=ring, heard=known is not None, since=since)
 
 
 def _take_in(
@@ -64,6 +72,7 @@ def _take_in(
     ring: Ring | None = None,
     batch: str | None = None,
     heard: bool = True,
+    since: datetime | None = None,
 ) -> Changes:
     """Inside a transaction: the same. `heard`: False where the order was not known a moment ago."""
     if ring:
@@ -72,7 +81,7 @@ def _take_in(
     if known is None:
         number = first_reading.add(db, shop.id, order, digest=digest, now=now, by=by)
         if number is not None:
-            return _first(db, shop, order, number, now, batch)
+            return _first(db, shop, order, number, now, batch, since)
         known = orders.held(db, shop.id, order.ref)  # somebody else was quicker
     assert known is not None, "an order is new, or it is known"
     if order.updated_at < known.updated_at:
@@ -83,7 +92,15 @@ def _take_in(
     return _again(db, shop, order, known, digest, now, batch)
 
 
-def _first(db: Connection, shop: Shop, order: Order, number: int, now: datetime, batch: str | None) -> Changes:
+def _first(
+    db: Connection,
+    shop: Shop,
+    order: Order,
+    number: int,
+    now: datetime,
+    batch: str | None,
+    since: datetime | None,
+) -> Changes:
     # What had left before the shop was connected never books: the starting stock does not hold it.
     # Orders bear their shop's time, so they are compared with what its clock showed then.
     closed_before = order.placed_at < shop.connected_there
@@ -94,7 +111,7 @@ def _first(db: Connection, shop: Shop, order: Order, number: int, now: datetime,
     moved = _move_believed(db, order, {}, linked, now)
     changes = _book(db, shop.id, number, order, now, first=books, batch=batch)
     if not closed_before:
-        lags.heard_of(db, shop, order.placed_at, now=now)
+        lags.heard_of(db, shop, order.placed_at, since=since, now=now)
     return _told(db, shop, order, changes, moved, now)
 
 

@@ -522,7 +522,7 @@ def test_a_clock_that_is_behind_does_not_make_the_shop_seem_slow(db):
     with transaction(db):
         shops.poll_complete(db, far.id, began_at=NOW, behind=timedelta(minutes=40))
     far = shops.shop(db, far.id)
-    post_order(db, far, order("1", line("MUG"), placed=-40), now=NOW + timedelta(seconds=7))
+    post_order(db, far, order("1", line("MUG"), placed=-40), now=NOW + timedelta(seconds=7), since=NOW)
     assert db.execute("select seconds from lag where shop_id = ?", (far.id,)).fetchall() == [(7.0,)]
 
 

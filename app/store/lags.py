@@ -10,11 +10,10 @@ from app.store.sqlite import Connection
 
 KEEP = 100  # samples of each kind and shop
 QUANTILE = 0.95
-LISTENED_WITHIN = timedelta(minutes=5)  # after a longer silence an order's delay says nothing of the shop
 UNMEASURED_WRITE_S = 5.0
 UNMEASURED_HEARD_S = 5.0  # on top of the time between two polls
-AVERAGED_AFTER = 20  # samples: of fewer the percentile counts, for a few lucky ones would promise too much
-RECKONED_EVERY = 8  # samples: a percentile of a hundred hardly moves with each
+MEASURED_AFTER = 20  # samples: fewer only lengthen what is taken unmeasured, or a few lucky ones promise too much
+RECKONED_EVERY = 8  # samples of a kind and shop: a percentile of a hundred hardly moves with each
 _COLUMNS = {"heard": ("heard_s", "heard_average_s"), "write": ("write_s", "write_average_s")}
 
 
@@ -45,52 +44,65 @@ def known(
     heard_average_s: float | None,
     write_average_s: float | None,
 ) -> tuple[Lag, Lag]:
-    """What was measured of a shop, or is taken until then: the 95th percentile and the average."""
-    heard_s = poll_s + UNMEASURED_HEARD_S if heard_s is None else heard_s
-    write_s = UNMEASURED_WRITE_S if write_s is None else write_s
-    averages = (
-        heard_s if heard_average_s is None else heard_average_s,
-        write_s if write_average_s is None else write_average_s,
-    )
-    return Lag(heard_s, write_s), Lag(*averages)
+    """What was measured of a shop, in seconds: the 95th percentile and the average.
+
+    Without an average there are too few samples: the slowest of them, but no less than what is taken unmeasured.
+    """
+    heard = _counted(heard_s, heard_average_s, poll_s + UNMEASURED_HEARD_S)
+    write = _counted(write_s, write_average_s, UNMEASURED_WRITE_S)
+    return Lag(heard[0], write[0]), Lag(heard[1], write[1])
 
 
-def heard_of(db: Connection, shop: Shop, placed_at: datetime, *, now: datetime) -> None:
-    """How long a sale took to be heard of, while the shop was being listened to: that is what the policy lives by."""
-    listened = shop.orders_read_at is not None and now - shop.orders_read_at < LISTENED_WITHIN
-    if listened or shop.by_hand:
-        add(db, shop.id, "heard", [(now - placed_at).total_seconds() - shop.behind_s], now=now)
+def _counted(percentile: float | None, average: float | None, unmeasured: float) -> tuple[float, float]:
+    if percentile is None or average is None:
+        return (max(percentile or 0.0, unmeasured),) * 2
+    return percentile, average
+
+
+def heard_of(db: Connection, shop: Shop, placed_at: datetime, *, since: datetime | None, now: datetime) -> None:
+    """How long a sale took to be heard of: that is what the policy lives by.
+
+    `since` when the shop is listened to without a break, by our clock (None: it is not). A sale made before was found
+    late because nobody was there, which says nothing of the shop.
+    """
+    made_at = placed_at + timedelta(seconds=shop.behind_s)
+    if shop.by_hand or (since is not None and made_at >= since):
+        add(db, shop.id, "heard", [(now - made_at).total_seconds()], now=now)
 
 
 def add(db: Connection, shop: int, kind: str, samples: Sequence[float], *, now: datetime) -> None:
-    """Keep these samples, in seconds, and what the newest hundred say: 95th percentile, and of enough the average."""
+    """Keep these samples, in seconds, and what the newest hundred say: 95th percentile and average, once there are
+    enough of them; until then the slowest.
+    """
     if not samples:
         return
     db.executemany(
         "insert into lag (shop_id, kind, at, seconds) values (?, ?, ?, ?)",
         [(shop, kind, stamp(now), max(0.0, sample)) for sample in samples],
     )
-    percentile, average = _COLUMNS[kind]
-    (before, count) = db.execute(
-        f"select {percentile}, (select max(id) from lag) from shop where id = ?", (shop,)
-    ).fetchone()
-    if before is not None and count % RECKONED_EVERY:
-        return
-    newest = sorted(seconds for _, seconds in _newest(db, shop, kind))
-    at = min(len(newest) - 1, int(QUANTILE * len(newest)))
-    mean = sum(newest) / len(newest) if len(newest) >= AVERAGED_AFTER else None
-    db.execute(f"update shop set {percentile} = ?, {average} = ? where id = ?", (newest[at], mean, shop))
+    (count,) = db.execute("select count(*) from lag where shop_id = ? and kind = ?", (shop, kind)).fetchone()
+    if count < MEASURED_AFTER:
+        percentile, _ = _COLUMNS[kind]  # of so few it is the slowest; a place kept by hand began with half a day
+        slowest = max(0.0, *samples)
+        db.execute(f"update shop set {percentile} = max(coalesce({percentile}, 0), ?) where id = ?", (slowest, shop))
+    elif _turn(count) != _turn(count - len(samples)):
+        _reckon(db, shop, kind)
 
 
-def _newest(db: Connection, shop: int, kind: str) -> list[tuple[int, float]]:
-    return db.execute(
-        "select id, seconds from lag where shop_id = ? and kind = ? order by id desc limit ?", (shop, kind, KEEP)
+def _turn(count: int) -> int:
+    return (count - MEASURED_AFTER) // RECKONED_EVERY
+
+
+def _reckon(db: Connection, shop: int, kind: str) -> None:
+    """What the newest say. The others are forgotten, so that counting them never takes longer."""
+    newest = db.execute(
+        "select seconds, id from lag where shop_id = ? and kind = ? order by id desc limit ?", (shop, kind, KEEP)
     ).fetchall()
-
-
-def prune(db: Connection, shop: int) -> None:
-    """Forget all but the newest samples."""
-    for kind in _COLUMNS:
-        newest = _newest(db, shop, kind)
-        if len(newest) == KEEP:
-            db.execute("delete from lag where shop_id = ? and kind = ? and id < ?", (shop, kind, newest[-1][0]))
+    db.execute("delete from lag where shop_id = ? and kind = ? and id < ?", (shop, kind, newest[-1][1]))
+    ordered = sorted(seconds for seconds, _ in newest)
+    at = min(len(ordered) - 1, int(QUANTILE * len(ordered)))
+    percentile, average = _COLUMNS[kind]
+    db.execute(
+        f"update shop set {percentile} = ?, {average} = ? where id = ?",
+        (ordered[at], sum(ordered) / len(ordered), shop),
+    )

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from app.core.channel import Allowance, Told, Unit
 from app.core.health import SPARK_SPAN, Failures, HeardBy, InTime, heard_by, in_time, spark
-from app.store import confirmations, edits
+from app.store import confirmations, edits, lags
 from app.store.alarms import Rung, last_calls, open_alarms
 from app.store.confirmations import SPAN
 from app.store.moments import moment, moment_or_none, stamp
@@ -97,6 +97,7 @@ class Signs:
     failures: Failures = field(default_factory=Failures)
     heard_s: float | None = None  # 95 % of the sales are known so many seconds after they were made
     heard_average_s: float | None = None  # and so many on average: what counts for a last piece
+    heard_counts_s: float = 0.0  # what is reckoned with: more than that while too few were measured
     heard_lags: int = 0
     own_late: tuple[float, ...] = ()  # so long after a sale there its own number was still the old one
     keys: Keys = field(default_factory=Keys)
@@ -105,10 +106,10 @@ class Signs:
 def signs(db: Connection, shop: int, *, now: datetime) -> Signs:
     """All of a shop's signs, over the last days."""
     seconds = confirmations.lengths(db, shop, now=now)
-    heard_s, average_s, typed_at, end_at = db.execute(
-        "select heard_s, heard_average_s, keys_at, keys_end_at from shop where id = ?", (shop,)
+    heard_s, average_s, poll_s, typed_at, end_at = db.execute(
+        "select heard_s, heard_average_s, poll_s, keys_at, keys_end_at from shop where id = ?", (shop,)
     ).fetchone()
-    (lags,) = db.execute("select count(*) from lag where shop_id = ? and kind = 'heard'", (shop,)).fetchone()
+    (heard_lags,) = db.execute("select count(*) from lag where shop_id = ? and kind = 'heard'", (shop,)).fetchone()
     return Signs(
         row=row_vitals(db, shop, now=now),
         seconds=seconds,
@@ -117,7 +118,8 @@ def signs(db: Connection, shop: int, *, now: datetime) -> Signs:
         failures=last_calls(db, shop)[0],
         heard_s=heard_s,
         heard_average_s=average_s,
-        heard_lags=lags,
+        heard_counts_s=lags.known(poll_s, heard_s, None, average_s, None)[0].heard_s,
+        heard_lags=heard_lags,
         own_late=tuple(edits.late_after_sales(db, shop, since=now - SPAN)),
         keys=Keys(typed_at=moment_or_none(typed_at), end_at=moment_or_none(end_at)),
     )

@@ -15,6 +15,7 @@ from app.store import calls, shops
 from app.store.database import transaction
 from app.store.shops import Shop
 from app.store.sqlite import Connection
+from app.sync.steady import Steady
 
 T = TypeVar("T")
 
@@ -92,6 +93,10 @@ class Desk:
     ticks: Callable[[], float] | None = None  # a clock that only counts seconds; None: the wall clock is not set
     doorway: Callable[[int], Doorway | None] = lambda _shop: None  # where its webhooks call, if we keep them in order
     at_once: AtOnce = one_after_another
+    steady: Steady = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.steady = Steady(self.clock())
 
     def shop(self) -> Shop | None:
         """The shop as it is now; None once it was removed."""

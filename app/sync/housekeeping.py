@@ -19,7 +19,6 @@ from app.store import (
     demand,
     fix_checks,
     inbox,
-    lags,
     leaving,
     ledger,
     letters,
@@ -238,7 +237,6 @@ class Housekeeping:
         for shop in shops.shops(self._db):
             with transaction(self._db):
                 calls.prune(self._db, shop.id)
-                lags.prune(self._db, shop.id)
                 confirmations.prune(self._db, shop.id)
         with transaction(self._db):
             inbox.prune(self._db, now=now)

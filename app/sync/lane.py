@@ -68,7 +68,9 @@ class ShopLane:
         now, shop = self._desk.clock(), self._desk.shop()
         if shop is None:
             return IDLE_S
-        if self._waking.look(shop, now):
+        woke = self._waking.look(shop, now) is not None
+        self._desk.steady.tell(now, woke=woke, trouble_since=shop.trouble_since)
+        if woke:
             self._rereading, self._well_at = True, None
         left = self._backoff.left(now)
         if left > 0:
@@ -105,7 +107,7 @@ class ShopLane:
             return True
         if self._lowered and waits.rings and self._answer_bell(shop, now):
             return True
-        plan = self._plan(shop, waits, now) if sends else Plan()
+        plan = self._plan(shop, waits, now, sends=sends)
         self._more = plan.more
         if plan.lowers:
             self._lowered = True
@@ -120,10 +122,17 @@ class ShopLane:
             self._pull.poll_soon()
         return self._orders(shop, waits, now) or self._rest(shop, waits, plan, now)
 
-    def _plan(self, shop: Shop, waits: Agenda, now: datetime) -> Plan:
+    def _plan(self, shop: Shop, waits: Agenda, now: datetime, *, sends: bool) -> Plan:
         """Nothing is written before the shop's orders were read, nor while a long sleep is being made up for."""
-        ready = waits.writes and self._desk.heard.has(shop.id) and not self._still_rereading(shop, now)
-        return self._push.plan(shop, now) if ready else Plan()
+        steady = self._desk.steady
+        heard = sends and self._desk.heard.has(shop.id)
+        if not heard or (waits.writes and self._still_rereading(shop, now)):
+            steady.may_not_send(now)
+            return Plan()
+        plan = self._push.plan(shop, now) if waits.writes else Plan()
+        if not plan.lowering:
+            steady.nothing_waits(now)
+        return plan
 
     def _orders(self, shop: Shop, waits: Agenda, now: datetime) -> bool:
         if waits.rings and self._answer_bell(shop, now):

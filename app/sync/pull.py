@@ -104,7 +104,9 @@ class Pull:
             with transaction(desk.db):
                 inbox.handled(desk.db, shop.id, ring, now=now)
         else:
-            self._tell(post_order(desk.db, shop, order, now=now, by=ring.source, ring=ring), shop, order, now)
+            since = desk.steady.listens_since
+            changes = post_order(desk.db, shop, order, now=now, by=ring.source, ring=ring, since=since)
+            self._tell(changes, shop, order, now)
         if looks.any_unsettled(desk.db, shop.id):
             self.poll_soon()  # what was seen may have waited for this order
         return True
@@ -142,8 +144,9 @@ class Pull:
                 shops.opened(desk.db, shop.id)
 
     def _book(self, shop: Shop, orders: Sequence[Order], now: datetime) -> None:
+        since = self._desk.steady.listens_since
         for order in orders:
-            self._tell(post_order(self._desk.db, shop, order, now=now), shop, order, now)
+            self._tell(post_order(self._desk.db, shop, order, now=now, since=since), shop, order, now)
 
     def _tell(self, changes: Changes, shop: Shop, order: Order, now: datetime) -> None:
         if changes:

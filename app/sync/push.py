@@ -36,6 +36,11 @@ class Plan:
     waits_for_poll: bool = False
     more: bool = False  # there is more that was not planned yet: plan again at once
 
+    @property
+    def lowering(self) -> bool:
+        """Does anything wait that must be lowered, or may have to be?"""
+        return bool(self.lowers or self.looks or self.waits_for_poll or self.more)
+
 
 class Push:
     """One shop's stock writes."""
@@ -244,6 +249,7 @@ class Push:
 
     def _settle(self, shop: Shop, writes: Writes, results: Sequence[WriteResult]) -> None:
         desk, now = self._desk, self._desk.clock()
+        desk.steady.tell(now)
         by_ref = {result.ref: result for result in results}
         self._remember_spoiled(writes, by_ref)
         with transaction(desk.db):
@@ -253,7 +259,7 @@ class Push:
             written = [slot.listing for slot, _ in writes]
             self._look_again(written, now)
             due = pushes.mark_freed(desk.db, written, now=now, others_only=True)
-            lags.add(desk.db, shop.id, "write", _delays(writes, by_ref, now), now=now)
+            lags.add(desk.db, shop.id, "write", _delays(writes, by_ref, desk.steady.sends_since, now), now=now)
             confirmations.add(desk.db, shop.id, _ended(writes, by_ref, now), now=now)
             desk.write_calls()
         skus = frozenset(slot.sku for slot, _ in writes)
@@ -288,13 +294,16 @@ def _of(found: Sequence[tuple[Turn, Slot]], turn: Turn) -> tuple[Slot, ...]:
     return tuple([slot for its, slot in found if its is turn])
 
 
-def _delays(writes: Writes, results: Mapping[str, WriteResult], now: datetime) -> list[float]:
-    """From a change to its confirmation, of lowered numbers that went through at once: what a sale waits for."""
+def _delays(writes: Writes, results: Mapping[str, WriteResult], since: datetime, now: datetime) -> list[float]:
+    """Seconds from a change to its confirmation, of lowered numbers: what a sale waits for, with queue and retries.
+
+    What was due before `since` waited for something else than the shop: for the computer to wake, or for the seller.
+    """
     return [
         (now - slot.due_at).total_seconds()
         for slot, write in writes
         if slot.due_at is not None
-        and slot.state == "due"
+        and since <= slot.due_at <= now
         and write.quantity < write.believed
         and slot.ref in results
         and results[slot.ref].outcome is WriteOutcome.DONE

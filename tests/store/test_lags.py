@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.posting import post_order
-from app.store import lags, plans, shops
+from app.store import by_hand, lags, plans, shops
 from app.store.lags import Lag
 from app.store.moments import stamp
 from app.sync.housekeeping import EVERY_S, Housekeeping
@@ -39,17 +39,61 @@ def test_the_percentile_and_the_average_of_the_newest_hundred(db) -> None:
 
 def test_a_few_lucky_ones_are_no_average(db) -> None:
     shop = add_shop(db)
-    lags.add(db, shop.id, "heard", [2.0] * 19, now=NOW)
-    assert _measured(db, shop)[:2] == (2.0, None)
-    for _ in range(lags.RECKONED_EVERY):
+    for _ in range(lags.MEASURED_AFTER - 1):
         lags.add(db, shop.id, "heard", [2.0], now=NOW)
+    assert _measured(db, shop)[:2] == (2.0, None)
+    lags.add(db, shop.id, "heard", [2.0], now=NOW)
     assert _measured(db, shop)[:2] == (2.0, 2.0)
+
+
+def test_a_shop_is_reckoned_by_its_own_samples_however_many_another_has(db) -> None:
+    """One that hears of its sales while another is told of them: their samples take turns, as in life."""
+    first, second = add_shop(db), add_shop(db, "shopify", "Shopify", "S")
+    for sample in range(250):
+        lags.add(db, first.id, "heard", [1.0 if sample < 100 else 90.0], now=NOW)
+        lags.add(db, second.id, "write", [2.0], now=NOW)
+    assert _measured(db, first)[:2] == (90.0, 90.0)
+    assert _measured(db, second)[2:] == (2.0, 2.0)
+
+
+@pytest.mark.parametrize("together", [1, 3, 8, 50])
+def test_no_sample_waits_for_more_than_seven_others(db, together) -> None:
+    shop = add_shop(db)
+    lags.add(db, shop.id, "write", [1.0] * 100, now=NOW)
+    for _ in range(13):  # a hundred and more of 90 s, by and by
+        for _ in range(-(-lags.RECKONED_EVERY // together)):
+            lags.add(db, shop.id, "write", [90.0] * together, now=NOW)
+        newest = [seconds for (seconds,) in db.execute("select seconds from lag order by id desc limit 100")]
+        assert _measured(db, shop)[3] >= (sum(newest) - 90.0 * lags.RECKONED_EVERY) / 100
+    assert _measured(db, shop)[2:] == (90.0, 90.0)
+
+
+def test_what_counts_no_more_is_forgotten_so_that_a_sample_costs_the_same_for_ever(db) -> None:
+    first, second = add_shop(db), add_shop(db, "shopify", "Shopify", "S")
+    lags.add(db, second.id, "heard", [3.0] * 90, now=NOW)
+    for _ in range(500):
+        lags.add(db, first.id, "heard", [1.0], now=NOW)
+        (kept,) = db.execute("select count(*) from lag where shop_id = ?", (first.id,)).fetchone()
+        assert kept < lags.KEEP + lags.RECKONED_EVERY
+    assert db.execute("select count(*) from lag where shop_id = ?", (second.id,)).fetchone() == (90,)
 
 
 def test_until_it_is_measured_the_worst_is_taken() -> None:
     assert lags.known(60.0, None, None, None, None) == (Lag(65.0, 5.0), Lag(65.0, 5.0))
-    assert lags.known(60.0, 9.0, 3.0, None, None) == (Lag(9.0, 3.0), Lag(9.0, 3.0)), "of an older inventory"
+    assert lags.known(60.0, 9.0, 3.0, None, None) == (Lag(65.0, 5.0), Lag(65.0, 5.0)), "a few lucky ones"
+    assert lags.known(60.0, 90.0, 8.0, None, None) == (Lag(90.0, 8.0), Lag(90.0, 8.0)), "a few slow ones"
     assert lags.known(60.0, 9.0, 3.0, 4.0, 1.0) == (Lag(9.0, 3.0), Lag(4.0, 1.0))
+    assert lags.known(60.0, 9.0, None, 4.0, None) == (Lag(9.0, 5.0), Lag(4.0, 5.0)), "each by itself"
+
+
+def test_one_quick_entry_is_no_measure_of_a_place_kept_by_hand(db) -> None:
+    """It begins with half a day, which its shop holds in place of what is taken of a connected one."""
+    shop = add_shop(db)
+    db.execute("update shop set write_s = ?", (by_hand.UNMEASURED_S,))
+    lags.add(db, shop.id, "write", [4.0] * 19, now=NOW)
+    assert _measured(db, shop)[2:] == (by_hand.UNMEASURED_S, None)
+    lags.add(db, shop.id, "write", [4.0], now=NOW)
+    assert _measured(db, shop)[2:] == (4.0, 4.0)
 
 
 def test_a_loop_goes_by_way_of_the_slowest() -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from app.core.channel import Allowance, Unit
 from app.core.health import EDGES_S, GOAL, IN_TIME_S, LAST_CALLS, QUANTILES, InTime, allowed_failures, quantile
 from app.store.confirmations import SPAN
+from app.store.lags import MEASURED_AFTER
 from app.store.vitals import Signs
 from app.ui.channels.states import ShopFacts, behind_words
 from app.ui.widgets.glyphs import Glyph
@@ -107,10 +108,14 @@ def _heard(signs: Signs) -> Said:
         "95 % of the newest {n} sales were known within it. The other shops learn of them only then.",
         min(100, signs.heard_lags),
     )
-    if signs.heard_average_s is not None:
-        usual = tr("On average it took {length}: that counts for a last piece.", length=_length(signs.heard_average_s))
-        why = f"{why} {usual}"
-    return Said(name=name, value=_length(signs.heard_s), why=why)
+    return Said(name=name, value=_length(signs.heard_s), why=f"{why} {_counted(signs)}")
+
+
+def _counted(signs: Signs) -> str:
+    if signs.heard_average_s is None:
+        length = _length(signs.heard_counts_s)
+        return tr("Until {n} are measured, {length} counts.", n=MEASURED_AFTER, length=length)
+    return tr("On average it took {length}: that counts for a last piece.", length=_length(signs.heard_average_s))
 
 
 def _own(signs: Signs) -> Said:

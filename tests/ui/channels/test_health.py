@@ -111,6 +111,15 @@ def test_how_long_a_sale_takes_to_be_known_is_said_with_its_average(opened, etsy
     assert said.why.endswith(" On average it took 10 s: that counts for a last piece.")
 
 
+def test_while_few_sales_were_measured_health_says_what_counts(opened, etsy, db):
+    with transaction(db):
+        lags.add(db, etsy.id, "heard", [4.0] * 3, now=NOW)
+        db.execute("update shop set poll_s = 60")
+    said = figure(pane(opened()), "Sales known after")
+    assert said.value == "4 s"
+    assert said.why.endswith(" Until 20 are measured, 1 min 5 s counts.")
+
+
 def test_what_ages_goes_on_ageing_without_reading(opened, etsy, program, db):
     page = opened()
     found = pane(page)

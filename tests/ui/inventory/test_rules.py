@@ -271,7 +271,9 @@ def test_esc_leaves_all_as_it_was(window: Window, pottery: Pottery, qtbot: QtBot
 
 def test_the_suggestion_fills_its_field_and_waits_for_the_save(window: Window, pottery: Pottery, qtbot: QtBot) -> None:
     sold_for_weeks(pottery, a_day=48)
-    pottery.db.execute("update shop set heard_s = 60, write_s = 5, settle_s = 0")
+    pottery.db.execute(
+        "update shop set heard_s = 60, heard_average_s = 60, write_s = 5, write_average_s = 5, settle_s = 0"
+    )
     row = asked(window).grid.rows[2]
     assert row.follow.isVisible()
     assert row.suggestion.text().startswith("Hold back 2 here: 48.00 a day sell elsewhere, × 65 s until Shopify shows")

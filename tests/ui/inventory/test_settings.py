@@ -193,7 +193,9 @@ def test_what_would_be_safer_is_suggested_with_its_sum_and_taken_with_one_press(
     window: Window, pottery: Pottery
 ) -> None:
     sold_for_weeks(pottery, a_day=48)
-    pottery.db.execute("update shop set heard_s = 60, write_s = 5, settle_s = 0")
+    pottery.db.execute(
+        "update shop set heard_s = 60, heard_average_s = 60, write_s = 5, write_average_s = 5, settle_s = 0"
+    )
     window.page.open(BOWL)
     window.page.pane.head.shown.marks[1].setFocus()
     window.press(Key.Key_F2)
@@ -230,7 +232,9 @@ def test_nothing_is_suggested_for_what_is_not_known_yet(window: Window, pottery:
 
 def test_on_top_the_suggestion_counts_what_is_held_back_anyway(window: Window, pottery: Pottery) -> None:
     sold_for_weeks(pottery, a_day=48)
-    pottery.db.execute("update shop set heard_s = 60, write_s = 5, settle_s = 0")
+    pottery.db.execute(
+        "update shop set heard_s = 60, heard_average_s = 60, write_s = 5, write_average_s = 5, settle_s = 0"
+    )
     post_rules(pottery.db, [way_rule(Kind.HELD, Way.EXTRA), Rule(name="held_back", value=0)], sku=BOWL, now=NOW)
     window.page.open(BOWL)
     window.page.pane.head.shown.held.setFocus()
