@@ -13,6 +13,7 @@ QUANTILE = 0.95
 UNMEASURED_WRITE_S = 5.0
 UNMEASURED_HEARD_S = 5.0  # on top of the time between two polls
 MEASURED_AFTER = 20  # samples: fewer only lengthen what is taken unmeasured, or a few lucky ones promise too much
+STEADY = 0.1  # an average rises at once and falls by a tenth at least, or the mode of last pieces flutters with it
 RECKONED_EVERY = 8  # samples of a kind and shop: a percentile of a hundred hardly moves with each
 _COLUMNS = {"heard": ("heard_s", "heard_average_s"), "write": ("write_s", "write_average_s")}
 
@@ -103,6 +104,7 @@ def _reckon(db: Connection, shop: int, kind: str) -> None:
     at = min(len(ordered) - 1, int(QUANTILE * len(ordered)))
     percentile, average = _COLUMNS[kind]
     db.execute(
-        f"update shop set {percentile} = ?, {average} = ? where id = ?",
-        (ordered[at], sum(ordered) / len(ordered), shop),
+        f"update shop set {percentile} = ?1, {average} = iif(?2 between {average} * ?3 and {average}, {average}, ?2)"
+        " where id = ?4",
+        (ordered[at], sum(ordered) / len(ordered), 1.0 - STEADY, shop),
     )

@@ -46,6 +46,15 @@ def test_a_few_lucky_ones_are_no_average(db) -> None:
     assert _measured(db, shop)[:2] == (2.0, 2.0)
 
 
+def test_an_average_rises_at_once_and_falls_by_a_tenth_or_not_at_all(db) -> None:
+    """The mode of a last piece hangs on it."""
+    shop, kept = add_shop(db), []
+    for seconds in (10.0, 10.4, 9.6, 9.2, 10.5, 10.6):
+        lags.add(db, shop.id, "write", [seconds] * 100, now=NOW)
+        kept.append(pytest.approx(_measured(db, shop)[3]))
+    assert kept == [10.0, 10.4, 10.4, 9.2, 10.5, 10.6]
+
+
 def test_a_shop_is_reckoned_by_its_own_samples_however_many_another_has(db) -> None:
     """One that hears of its sales while another is told of them: their samples take turns, as in life."""
     first, second = add_shop(db), add_shop(db, "shopify", "Shopify", "S")
