@@ -129,6 +129,8 @@ class ShopHttp:
         self._clock = clock
         self._log = log
         self._refuse = refuse
+        self._asked_at: datetime | None = None  # when the shop asked us to wait
+        self._wait_s = 0.0
 
     def close(self) -> None:
         """Close the connections."""
@@ -140,9 +142,11 @@ class ShopHttp:
         """Send one request, log it, and return its answer if it is a success or its status is in `accept`.
 
         `verb` and `target` are for the log. Raises the `ChannelError` that `refuse` makes of the answer, or the usual
-        one for its status.
+        one for its status. While the shop has asked us to wait nothing is sent (`ChannelUnavailable(sent=False)`),
+        whatever became of the answer that asked.
         """
         at, started = self._clock(), time.monotonic()
+        self._mind_its_wish(at)
         status: int | None = None
         outcome, words = "ok", ""
         try:
@@ -155,6 +159,8 @@ class ShopHttp:
         except ChannelError as error:
             outcome, words = _outcome(error), error.words or str(error.title)
             status = error.status if status is None else status
+            if isinstance(error, ChannelUnavailable) and status == 429 and error.retry_after:
+                self._asked_at, self._wait_s = self._clock(), error.retry_after
             raise
         finally:
             taken = round((time.monotonic() - started) * 1000)
@@ -168,6 +174,12 @@ class ShopHttp:
                 words=clean_words(words),
             )
             self._log(call)
+
+    def _mind_its_wish(self, now: datetime) -> None:
+        left = self._wait_s - (now - self._asked_at).total_seconds() if self._asked_at else 0.0
+        if 0.0 < left <= self._wait_s:  # more: the clock was set back
+            raise ChannelUnavailable(_busy(429), retry_after=left, status=429, sent=False)
+        self._asked_at = None
 
     def _request(
         self,

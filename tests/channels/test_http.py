@@ -5,6 +5,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -180,6 +181,41 @@ def test_what_a_status_means(status: int, kind: type[ChannelError], title: str) 
         assert (error.retry_after, error.sent) == (12, True)
     if status >= 400:
         assert calls[0].words == "words"
+
+
+@pytest.mark.parametrize(
+    ("status", "header", "later_s", "sent"),
+    [
+        (429, "90", 0.0, False),
+        (429, "90", 89.9, False),
+        (429, "90", 90.0, True),
+        (429, "90", -1.0, True),  # the clock was set back: nobody knows how long it still is
+        (429, None, 0.0, True),  # it did not say for how long
+        (503, "90", 0.0, True),
+    ],
+)
+def test_a_shop_that_asks_us_to_wait_is_left_alone_whoever_heard_it(status, header, later_s, sent) -> None:
+    """A write may have done its work before one of its calls met a 429, and say so: the wish stands all the same."""
+    now, asked = [NOW], []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        return httpx.Response(status, headers={"Retry-After": header} if header else {})
+
+    client = ShopHttp(
+        "https://shop.example",
+        clock=lambda: now[0],
+        log=lambda _: None,
+        refuse=lambda _: None,
+        transport=httpx.MockTransport(handle),
+    )
+    with suppress(ChannelUnavailable):
+        client.call("v", "t", "PUT", "/x")
+    now[0] += timedelta(seconds=later_s)
+    with pytest.raises(ChannelUnavailable) as caught:
+        client.call("v", "t", "GET", "/y")
+    assert len(asked) == 1 + sent
+    assert sent or (caught.value.sent, caught.value.retry_after) == (False, pytest.approx(90.0 - later_s))
 
 
 @pytest.mark.parametrize("status", [200, 201, 204, 299])

@@ -24,8 +24,8 @@ _KNOWN = """
 # By product: available, whether it is split, what its listings may sell, and what other than Plimsoll moves that: what
 # somebody typed into a shop (found by a look, or along with the fate of a write), and pieces whose fate only the seller
 # knows. Last, what orders cost the ledger beyond what their shop took off its number or has yet to take off. Such a
-# cost is a loss, for which no bound can fall: an unpaid order is sent all the same, or one that was refunded and not
-# put back on sale is sent after all.
+# cost is a loss, for which no bound can fall: an unpaid order is sent all the same, one that was refunded and not put
+# back on sale is sent after all, or an order is made larger whose listing is no longer there.
 _SPLIT = """
     select sku, available,
         coalesce((select sum(bound - untaken) from listing where product_id = level.product_id), 0),
@@ -36,7 +36,9 @@ _SPLIT = """
         (select coalesce(sum(committed_delta - on_hand_delta), 0) from stock_entry
             where product_id = level.product_id and order_id is not null)
         - (select coalesce(sum(taken + iif(ended, 0, max(0, open - taken))), 0)
-            from order_line join sales_order on id = order_id where order_line.sku = product.sku)
+            from order_line join sales_order on id = order_id where order_line.sku = product.sku
+                and exists (select 1 from listing where listing.shop_id = sales_order.shop_id
+                    and ref = listing_ref and gone_at is null))
     from stock_level as level join product on id = product_id where split
 """
 _LISTINGS = "select shop_id, ref, sku, bound from listing"

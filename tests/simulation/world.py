@@ -237,6 +237,7 @@ class World(Place):
             if row and row.trouble == "signed_out":
                 sign_in_again(self, shop)
                 self.lanes[shop].close()
+                self.not_before.pop(shop, None)
                 self.lanes[shop] = self._lane(shop)
                 self.counts["signed in again"] += 1
 
