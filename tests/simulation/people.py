@@ -34,10 +34,10 @@ class People:
         if ref:
             world.open_orders.append((shop, ref))
 
-    def buy_here(self, shop: int, ref: str) -> None:
-        """A customer buys one of this, just now."""
+    def buy_here(self, shop: int, ref: str, pieces: int = 1) -> None:
+        """A customer buys so many of this, just now."""
         world = self._world
-        order = kind_of(world.sims[shop]).buy(world.sims[shop], [(ref, 1)], world.rng)
+        order = kind_of(world.sims[shop]).buy(world.sims[shop], [(ref, pieces)], world.rng)
         world.counts["bought while it was written"] += order is not None
         if order:
             world.open_orders.append((shop, order))

@@ -36,7 +36,6 @@ BEGIN = datetime.fromisoformat("2026-05-14T08:00:00+00:00")
 INSTALLATION = "simulation"
 POWER_CUT = 0.005
 ANSWER_LOST = 0.3  # of a call that changes something: what nobody knows of is what a bound is for
-MOST_AGAIN = 12  # pieces
 
 
 class PowerCut(BaseException):
@@ -218,8 +217,8 @@ class Place:
             yield
         finally:
             for ref, number in self.sims[shop].numbers().items() if self.rng.random() < 0.5 else ():
-                for _ in range(min(number - before.get(ref, number), MOST_AGAIN)):
-                    self.people.buy_here(shop, ref)
+                if number > before.get(ref, number):
+                    self.people.buy_here(shop, ref, number - before[ref])
 
     def _answer(self, shop: int, request: httpx.Request) -> httpx.Response:
         assert self.now >= self.not_before.pop(shop, self.now), f"shop {shop} asked us to wait"  # I11
