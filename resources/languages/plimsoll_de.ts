@@ -12827,6 +12827,10 @@
    <source>Until then Plimsoll cannot sign in to your channels: it hears of no sale and sends nothing.</source>
    <translation>Bis dahin kann sich Plimsoll nicht bei Ihren Kanälen anmelden: Es erfährt von keinem Verkauf und sendet nichts.</translation>
   </message>
+  <message>
+   <source>Until {n} are measured, {length} counts.</source>
+   <translation>Bis {n} gemessen sind, gilt {length}.</translation>
+  </message>
   <message numerus="yes">
    <source>Until {when}, {n} pieces could be sold twice.</source>
    <extracomment>Until {when}, {n} piece could be sold twice.</extracomment>

@@ -53,6 +53,8 @@ def fails(known: Known, call: str, kind: type[ChannelError] = ChannelError) -> C
         assert foreign not in str(error)
     known.stage.shop.faults.calm()
     known.stage.wire.instead = lambda _: None
+    if isinstance(error, ChannelUnavailable):
+        known.stage.time.forward(error.retry_after or 0)
     assert known.stage.channel.stock([known.mug])[0].quantity == 9
     return error
 
