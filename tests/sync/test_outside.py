@@ -6,12 +6,13 @@ import pytest
 
 from app.core.channel import Guard, ListingFacts
 from app.core.drift import Standing
+from app.core.places import Choice
 from app.core.stock import EntryKind
 from app.errors import ChannelUnavailable, PlimsollError
 from app.outside import post_ours, post_theirs
 from app.posting import post_adjustment, post_undo
-from app.rules import post_limit
-from app.store import compares, edits, ledger, listings, looks, promises, pushes, rethinking, settings, shops
+from app.rules import post_choice, post_limit
+from app.store import compares, edits, ledger, listings, looks, overview, promises, pushes, rethinking, settings, shops
 from app.store.database import transaction
 from app.store.sqlite import IntegrityError
 from tests.life import NOW, add_listing, add_product, add_shop, fresh, level, line, order
@@ -389,6 +390,31 @@ def test_what_a_blind_write_overwrote_counts_until_every_sale_before_the_look_is
     assert [after[-1], promises.bound(db, the(db).id).bound] == [("orders_changed", 8), 3]
     bench.rest()
     assert after[-1] == ("orders_changed", 8), "one poll is enough"
+
+
+def test_a_shop_that_sells_more_than_it_may_stops_every_raise_until_it_was_read(db, shop, bench):
+    """Somebody raised its number, or it oversells by itself (A1 and A2 of the theory do not hold there)."""
+    other = add_shop(db, "other", "Other", "O")
+    elsewhere = add_listing(db, other, "MUG", shows=1)
+    post_choice(db, "MUG", Choice.NEVER, now=bench.now)
+    bench.rest()
+    bench.channel.numbers["MUG"] = 0
+    bench.channel.pages.append(OrderPage((order("1", line("MUG", 6)),), "next", more=False))
+    post_adjustment(db, "MUG", EntryKind.RECEIVE, 20, reason="bought", batch="more", now=bench.now)
+    bench.later(61)
+    seen = []
+    bench.channel.during = lambda method: seen.append((method, overview.beyond_by_shop(db), offered(db, elsewhere)))
+    bench.rest()
+    assert ("stock", {shop.id: 1}, 1) in seen, "it is read while the alarm stands, and nothing is raised elsewhere"
+    assert all(number == 1 for _, alarm, number in seen if alarm)
+    assert overview.beyond_by_shop(db) == {}
+    assert promises.bound(db, the(db).id).bound == bench.channel.numbers["MUG"]
+
+
+def offered(db, listing):
+    slot = pushes.offer_of(db, listing, now=NOW)
+    assert slot
+    return slot.offer.quantity
 
 
 def test_a_pause_is_never_held_nor_undone_by_what_comes_from_outside(db, shop, bench):
