@@ -146,6 +146,7 @@ class Slot:
     price: int | None = None  # what a piece costs there, in minor units of the shop's currency, where that is known
     product: int = 0
     turns: bool = False  # its product should be split or shared anew before anything is told (`due`)
+    attempts: int = 0  # sendings since it was last acknowledged
 
     @property
     def lowers(self) -> bool:
@@ -162,7 +163,7 @@ class Slot:
 _SLOTS = """
     select listing.id, ref, batch, listing.sku, product_id, listing.believed, wanted, state, unsure, push.quantity,
         push.believed, key, key_at, due_at, settled, look_at, pressed,
-        listing.off = 'parked', price_minor
+        listing.off = 'parked', price_minor, attempts
     from push join listing on listing.id = listing_id join stock_level using (product_id)
     where started and gone_at is null and counted and stock_of is null
 """
@@ -207,7 +208,7 @@ def _slots(
 
 def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
     (listing, ref, batch, sku, product, believed, wanted, state, unsure) = row[:9]
-    sent_quantity, sent_believed, key, key_at, due_at, settled, look_at, pressed, parked, price = row[9:]
+    sent_quantity, sent_believed, key, key_at, due_at, settled, look_at, pressed, parked, price, attempts = row[9:]
     return Slot(
         listing=listing,
         ref=str(ref),
@@ -231,6 +232,7 @@ def _slot(row: tuple[Any, ...], planned: Planned) -> Slot:
         price=price,
         product=product,
         turns=planned.turns,
+        attempts=attempts,
     )
 
 

@@ -15,6 +15,7 @@ from app.store.pushes import Slot
 from app.store.sqlite import Connection
 
 GIVE_UP_AFTER = timedelta(hours=24)
+GIVE_UP_TRIES = 8
 
 
 def _as_write(info: ChannelInfo, write: StockWrite) -> Write:
@@ -113,11 +114,16 @@ def _settles_at(info: ChannelInfo, now: datetime) -> str | None:
 
 
 def _again(db: Connection, slot: Slot, now: datetime, *, words: str, unsure: bool) -> None:
-    late = slot.due_at is not None and now - slot.due_at > GIVE_UP_AFTER
     db.execute(
         "update push set state = ?, words = ?, unsure = ? where listing_id = ?",
-        ("gave_up" if late else "retrying", words, unsure, slot.listing),
+        ("gave_up" if given_up(slot, now) else "retrying", words, unsure, slot.listing),
     )
+
+
+def given_up(slot: Slot, now: datetime) -> bool:
+    """Was it due for a day, and really tried? A computer that slept over a failure has not tried since."""
+    late = slot.due_at is not None and now - slot.due_at > GIVE_UP_AFTER
+    return late and slot.attempts + 1 >= GIVE_UP_TRIES
 
 
 def _ended(db: Connection, slot: Slot, state: str, words: str) -> None:

@@ -315,11 +315,9 @@ def _ended(writes: Writes, results: Mapping[str, WriteResult], now: datetime) ->
     found = []
     for slot, write in writes:
         outcome = results[slot.ref].outcome if slot.ref in results else WriteOutcome.UNKNOWN
-        late = slot.due_at is not None and now - slot.due_at > sending.GIVE_UP_AFTER
         badly = outcome in (WriteOutcome.REFUSED, WriteOutcome.GONE)
-        given_up = late and outcome in (WriteOutcome.UNKNOWN, WriteOutcome.LATER)
-        if outcome is WriteOutcome.DONE or badly or given_up:
-            done = outcome is WriteOutcome.DONE
+        done = outcome is WriteOutcome.DONE
+        if done or badly or sending.given_up(slot, now):
             found.append(Ended(listing=slot.listing, quantity=write.quantity, due_at=slot.due_at, confirmed=done))
     return found
 

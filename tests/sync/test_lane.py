@@ -524,6 +524,19 @@ def test_what_cannot_be_told_for_a_day_is_given_up_with_an_alarm_and_revived(db,
     assert the_listing(db).state == "acknowledged", "the shop answers again"
 
 
+def test_what_failed_once_before_the_computer_slept_for_days_is_not_given_up(db, bench):
+    """Seed 1378: of a day and an hour it had tried for a minute, and the next number that had moved ended it."""
+    break_mugs(db, 2)
+    bench.channel.outcomes += [WriteOutcome.STALE, WriteOutcome.STALE]
+    bench.lane.step()
+    assert the_listing(db).state == "retrying"
+    bench.later(72 * 3600)
+    bench.rest()
+    bench.rest()
+    assert [write.quantity for write in bench.channel.writes] == [3, 3, 3]
+    assert the_listing(db).state == "acknowledged"
+
+
 def test_the_cursor_is_saved_after_what_it_covers_was_booked(db, shop, bench, monkeypatch):
     add_product(db, "CUP", 5)
     add_listing(db, shop, "CUP", shows=5)

@@ -83,7 +83,7 @@ def test_a_number_given_up_is_never_confirmed(db, shop, bench):
     bench.channel.failing("set_stock", ChannelUnavailable(N_("Busy."), sent=False))
     break_mugs(db, bench.now - timedelta(hours=25))
     with transaction(db):
-        db.execute("update push set due_at = '2026-05-13T10:00:00.000Z' where state = 'due'")
+        db.execute("update push set due_at = '2026-05-13T10:00:00.000Z', attempts = 7 where state = 'due'")
     bench.rest()
     assert db.execute("select state from push").fetchone()[0] == "gave_up"
     assert kept(db, shop) == [None]
