@@ -21,6 +21,7 @@ PLAN_MAX = 250  # listings planned in every step: a long restock never delays an
 PLACE_MAX = 2000  # listings given their place in one step: some 0.2 s, so that no step takes long
 LINE_LIFE = timedelta(minutes=10)  # how a split is divided, and what is risked, follow the clock
 ASK_AGAIN_AFTER = timedelta(minutes=5)
+AFTER_GONE = timedelta(seconds=1)
 KEY_LIFE = timedelta(hours=23)  # Shopify keeps an idempotency key for 24 h; after that the same key is a new write
 
 Writes = Sequence[tuple[Slot, StockWrite]]
@@ -334,8 +335,8 @@ def read_stock(desk: Desk, shop: Shop, refs: Sequence[str]) -> None:
     with transaction(desk.db):
         gone = listings.save_readings(desk.db, shop.id, readings, read_at=read_at)
         due = pushes.mark_freed(desk.db, gone, now=read_at)
-        looks.not_answered(
-            desk.db, shop.id, set(wanted) - {reading.ref for reading in readings}, at=read_at + ASK_AGAIN_AFTER
-        )
+        # Where some are gone the others may not have been reached; that is over with those.
+        again_at = read_at + (AFTER_GONE if gone else ASK_AGAIN_AFTER)
+        looks.not_answered(desk.db, shop.id, set(wanted) - {reading.ref for reading in readings}, at=again_at)
         desk.write_calls()
     desk.tell(Changes(shops=frozenset({shop.id}), due=due))

@@ -139,6 +139,26 @@ def test_one_that_is_gone_is_found_by_halving(world: World) -> None:
     assert len(world.wire.requests) <= 2 * 11
 
 
+@pytest.mark.parametrize("lost", [(0,), (99,), (0, 1, 57, 98)])
+def test_taking_a_read_apart_comes_to_an_end_however_few_calls_a_second_may_have(lost: tuple[int, ...]) -> None:
+    """Seed 2277: each attempt took the same calls of its second, met the limit, and began anew."""
+    world = World(per_second=5)
+    refs = [world.shop.add_product(f"P{number}", 3) for number in range(100)]
+    world.tick(seconds=2)
+    for number in lost:
+        world.shop.delete_product(refs[number])
+    gone, left, seconds = [], refs, 0
+    while left:
+        readings = world.channel.stock(left)
+        assert readings, "every attempt finds something"
+        gone += [one.ref for one in readings if one.gone]
+        told = {one.ref for one in readings}
+        left, seconds = [ref for ref in left if ref not in told], seconds + 1
+        world.tick(seconds=1)
+    assert gone == [refs[number] for number in lost]
+    assert seconds < 25
+
+
 def test_a_page_of_a_host_is_never_a_listing_that_is_gone(world: World) -> None:
     channel = world.open(httpx.MockTransport(lambda request: httpx.Response(404, text="<h1>Not Found</h1>")))
     with pytest.raises(ChannelUnavailable, match="does not understand"):

@@ -1,4 +1,4 @@
-"""Reading numbers: many listings in one call, bisected where one of them is gone."""
+"""Reading numbers: many listings in one call, taken apart where one of them is gone."""
 
 from collections.abc import Sequence
 
@@ -10,8 +10,10 @@ from app.channels.etsy.quota import Need
 from app.channels.etsy.wire import Listing, Rows
 from app.core.channel import Reading
 from app.core.text import NN_
+from app.errors import ChannelUnavailable
 
 DIGITAL = "download"
+PARTS = 10  # a hundred are taken apart in three calls down to the first one: Etsy may allow five a second
 Found = dict[str, Listing | None]  # by number; None: Etsy has no such listing
 
 
@@ -24,7 +26,8 @@ def read_stock(api: EtsyApi, parked: Parked, refs: Sequence[str]) -> list[Readin
     """What these listings show. Those that Etsy does not speak of are left out: nobody knows."""
     numbers = list(dict.fromkeys(listing_of(ref) for ref in refs))
     found: Found = {number: None for number in numbers if not _is_number(number)}
-    found |= find(api, "read stock", [number for number in numbers if _is_number(number)], need=Need.READ)
+    known = [number for number in numbers if _is_number(number)]
+    found |= find(api, "read stock", known, need=Need.READ, partly=True)
     return [_reading(parked, ref, found[listing_of(ref)]) for ref in refs if listing_of(ref) in found]
 
 
@@ -32,8 +35,11 @@ def _is_number(text: str) -> bool:
     return text.isascii() and text.isdecimal() and 0 < int(text) < 2**63
 
 
-def find(api: EtsyApi, verb: str, numbers: Sequence[str], *, need: Need) -> Found:
-    """Listings with their inventory. One that is gone makes Etsy refuse all, so they are halved until it is alone."""
+def find(api: EtsyApi, verb: str, numbers: Sequence[str], *, need: Need, partly: bool = False) -> Found:
+    """Listings with their inventory. One that is gone makes Etsy refuse all, so they are taken apart until it is alone.
+
+    `partly`: where Etsy allows no more calls for now, what was found until then; else each attempt would begin anew.
+    """
     assert len(numbers) <= BATCH
     if not numbers:
         return {}
@@ -46,8 +52,16 @@ def find(api: EtsyApi, verb: str, numbers: Sequence[str], *, need: Need) -> Foun
     must_be_etsys(answer)
     if len(numbers) == 1:
         return {numbers[0]: None}
-    half = len(numbers) // 2
-    return find(api, verb, numbers[:half], need=need) | find(api, verb, numbers[half:], need=need)
+    found: Found = {}
+    size = -(-len(numbers) // PARTS)
+    for at in range(0, len(numbers), size):
+        try:
+            found |= find(api, verb, numbers[at : at + size], need=need, partly=partly)
+        except ChannelUnavailable as error:
+            if error.sent or not (partly and found):
+                raise
+            break
+    return found
 
 
 def _reading(parked: Parked, ref: str, listing: Listing | None) -> Reading:
