@@ -21,11 +21,13 @@ from app.core.channel import (
     WriteResult,
 )
 from app.core.orders import Order, OrderState
-from app.store import settings
+from app.store import settings, shops
 from app.store.database import connection, transaction
+from app.store.shops import Shop
+from app.store.sqlite import Connection
 from app.sync.desk import Desk, Heard
 from app.sync.lane import ShopLane
-from tests.life import NOW
+from tests.life import NOW, add_shop
 
 ME = "this computer"
 
@@ -128,6 +130,15 @@ class FakeChannel:
 
     def close(self) -> None:
         """Nothing to close."""
+
+
+def read_shop(db: Connection, name: str = "Fake", letter: str = "F") -> Shop:
+    """A live shop whose orders and list were read once."""
+    shop = add_shop(db, "fake", name, letter)
+    with transaction(db):
+        shops.opened(db, shop.id)
+        shops.listings_read(db, shop.id, at=NOW)
+    return shop
 
 
 class Bench:

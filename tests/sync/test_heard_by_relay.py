@@ -10,7 +10,7 @@ from app.core.text import N_
 from app.store import inbox, listings, plans, relay, settings, shops
 from app.store.database import transaction
 from app.sync.pull import Pull
-from tests.life import NOW, add_listing, add_product, add_shop, fresh
+from tests.life import NOW, add_listing, add_product, add_shop
 from tests.sync.fake import Bench, FakeChannel, OrderPage
 
 STRETCHES = Hooks(
@@ -24,13 +24,6 @@ def info(hooks, **more):
         key="fake", title="Fake", letter="F", ways=(), guard=Guard.DELTA, repeatable=False, write_batch=2,
         read_batch=2, hooks=hooks, **more,
     )  # fmt: skip
-
-
-@pytest.fixture
-def db(tmp_path):
-    db = fresh(tmp_path)
-    yield db
-    db.close()
 
 
 @pytest.fixture

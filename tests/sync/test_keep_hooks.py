@@ -5,11 +5,9 @@ from app.core.hooks import Doorway, Hooks, SecretFrom
 from app.core.mending import mending
 from app.core.text import N_
 from app.errors import ChannelRefused, ChannelSignedOut, ChannelUnavailable
-from app.store import shops
-from app.store.database import transaction
 from app.sync.desk import Heard
-from tests.life import NOW, add_shop, fresh
-from tests.sync.fake import Bench, FakeChannel
+from tests.life import fresh
+from tests.sync.fake import Bench, FakeChannel, read_shop
 
 HERE, ELSEWHERE = "https://relay.example/in/abc", "https://other.example/"
 DOOR = Doorway(address=HERE, secret="s3cret")
@@ -48,10 +46,7 @@ class Hooked(FakeChannel):
 
 def made(tmp_path, *, door: Doorway | None = DOOR) -> Bench:
     db = fresh(tmp_path)
-    shop = add_shop(db, "fake", "Fake", "F")
-    with transaction(db):
-        shops.opened(db, shop.id)
-        shops.listings_read(db, shop.id, at=NOW)
+    shop = read_shop(db)
     bench = Bench(tmp_path, shop.id, Hooked(), Heard())
     bench.desk.doorway = lambda _shop: door
     db.close()

@@ -6,35 +6,20 @@ from types import SimpleNamespace
 
 import pytest
 
-from app.core.channel import Doorbell, Guard, ListingFacts, WriteOutcome
+from app.core.channel import Doorbell, Guard, ListingFacts, Reading, WriteOutcome
 from app.core.stock import EntryKind
 from app.core.text import N_
 from app.errors import ChannelRefused, ChannelSignedOut, ChannelUnavailable
 from app.posting import post_adjustment, post_order
 from app.store import inbox, listings, looks, orders, promises, pushes, settings, shops
 from app.store.database import transaction
+from app.store.moments import stamp
 from app.sync.desk import Heard
 from app.sync.urgency import Turn, rank, usual_price
-from tests.life import NOW, add_listing, add_product, add_shop, fresh, later, level, line, order
+from tests.life import NOW, add_listing, add_product, add_shop, later, level, line, order
 from tests.sync.fake import Bench, FakeChannel, OrderPage
 
 SAD = N_("It does not work.")
-
-
-@pytest.fixture
-def db(tmp_path):
-    db = fresh(tmp_path)
-    yield db
-    db.close()
-
-
-@pytest.fixture
-def shop(db):
-    shop = add_shop(db, "fake", "Fake", "F")
-    with transaction(db):
-        shops.opened(db, shop.id)
-        shops.listings_read(db, shop.id, at=NOW)
-    return shop
 
 
 @pytest.fixture
@@ -351,6 +336,19 @@ def test_what_orders_cannot_explain_is_an_outside_edit_and_is_not_overwritten_by
     pushes.mark_listings_due(db, [row.id], now=bench.now)  # the seller: send ours
     bench.rest()
     assert (bench.channel.numbers["MUG"], the_listing(db).differs) == (5, None)
+
+
+@pytest.mark.parametrize(("gone", "again_s"), [(True, 1), (False, 300)])
+def test_what_was_not_reached_beside_what_is_gone_is_asked_for_at_once(db, shop, bench, monkeypatch, gone, again_s):
+    """Of what a shop says nothing for no such reason it will not say more a second later."""
+    add_product(db, "CUP", 5)
+    cup = add_listing(db, shop, "CUP", shows=5)
+    mug = Reading(ref="MUG", quantity=None if gone else 5, gone=gone)
+    monkeypatch.setattr(bench.channel, "stock", lambda _: [mug])
+    looks.look_at_all(db, shop.id, now=bench.now)
+    bench.rest()
+    (at,) = db.execute("select look_at from listing where id = ?", (cup,)).fetchone()
+    assert at == stamp(bench.now + timedelta(seconds=again_s))
 
 
 def test_a_look_made_before_a_sale_was_known_is_no_outside_edit(db, shop, bench):

@@ -10,22 +10,15 @@ from app.core.text import N_
 from app.errors import ChannelUnavailable
 from app.leaving import Leaving
 from app.posting import post_adjustment
-from app.store import absence, leaving, looks, pushes, settings, shops
+from app.store import absence, leaving, looks, pushes, settings
 from app.store.database import transaction
 from app.store.leaving import Open, Way
 from app.sync.desk import Heard
 from app.sync.housekeeping import Housekeeping
-from tests.life import NOW, add_listing, add_product, add_shop, fresh
-from tests.sync.fake import Bench, FakeChannel
+from tests.life import NOW, add_listing, add_product
+from tests.sync.fake import Bench, FakeChannel, read_shop
 
 SAD = N_("It does not work.")
-
-
-@pytest.fixture
-def db(tmp_path):
-    db = fresh(tmp_path)
-    yield db
-    db.close()
 
 
 @pytest.fixture
@@ -34,10 +27,7 @@ def benches(db, tmp_path):
     heard, found = Heard(), []
     add_product(db, "VASE", 2)
     for name in ("A", "B"):
-        shop = add_shop(db, "fake", name, name)
-        with transaction(db):
-            shops.opened(db, shop.id)
-            shops.listings_read(db, shop.id, at=NOW)
+        shop = read_shop(db, name, name)
         add_listing(db, shop, "VASE", shows=2)
         sells(db, shop)
         channel = FakeChannel()

@@ -11,27 +11,17 @@ from app.errors import ChannelUnavailable
 from app.posting import post_adjustment
 from app.store import settings, shops
 from app.store.database import transaction
-from tests.life import NOW, add_listing, add_product, add_shop, fresh, line, order
-from tests.sync.fake import Bench, FakeChannel, OrderPage
+from tests.life import NOW, add_listing, add_product, line, order
+from tests.sync.fake import Bench, FakeChannel, OrderPage, read_shop
 
 SAD = N_("It does not work.")
 HOURS_S = 8 * 3600.0
 
 
 @pytest.fixture
-def db(tmp_path):
-    db = fresh(tmp_path)
-    yield db
-    db.close()
-
-
-@pytest.fixture
 def bench(db, tmp_path):
     """A live shop that shows 50 mugs and 50 cups, as it should, on a computer with a clock that only counts."""
-    shop = add_shop(db, "fake", "Fake", "F")
-    with transaction(db):
-        shops.opened(db, shop.id)
-        shops.listings_read(db, shop.id, at=NOW)
+    shop = read_shop(db)
     bench = Bench(tmp_path, shop.id, FakeChannel())
     for sku in ("MUG", "CUP", "JUG"):
         add_product(db, sku, 50)

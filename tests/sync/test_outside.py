@@ -15,24 +15,8 @@ from app.rules import post_choice, post_limit
 from app.store import compares, edits, ledger, listings, looks, overview, promises, pushes, rethinking, settings, shops
 from app.store.database import transaction
 from app.store.sqlite import IntegrityError
-from tests.life import NOW, add_listing, add_product, add_shop, fresh, level, line, order
+from tests.life import NOW, add_listing, add_product, add_shop, level, line, order
 from tests.sync.fake import Bench, FakeChannel, OrderPage
-
-
-@pytest.fixture
-def db(tmp_path):
-    db = fresh(tmp_path)
-    yield db
-    db.close()
-
-
-@pytest.fixture
-def shop(db):
-    shop = add_shop(db, "fake", "Fake", "F")
-    with transaction(db):
-        shops.opened(db, shop.id)
-        shops.listings_read(db, shop.id, at=NOW)
-    return shop
 
 
 @pytest.fixture

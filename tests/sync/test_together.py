@@ -9,10 +9,10 @@ from app.core.stock import EntryKind
 from app.core.text import N_
 from app.errors import ChannelUnavailable
 from app.posting import post_adjustment
-from app.store import looks, shops
+from app.store import looks
 from app.store.database import transaction
-from tests.life import NOW, add_listing, add_product, add_shop, fresh
-from tests.sync.fake import Bench, FakeChannel
+from tests.life import NOW, add_listing, add_product, fresh
+from tests.sync.fake import Bench, FakeChannel, read_shop
 
 SKUS = [f"MUG-{n}" for n in range(6)]
 INFO = ChannelInfo(
@@ -48,10 +48,7 @@ class Grouping(FakeChannel):
 @pytest.fixture
 def bench(tmp_path):
     db = fresh(tmp_path)
-    shop = add_shop(db, "fake", "Fake", "F")
-    with transaction(db):
-        shops.opened(db, shop.id)
-        shops.listings_read(db, shop.id, at=NOW)
+    shop = read_shop(db)
     channel = Grouping()
     for sku in SKUS:
         add_product(db, sku, 5)

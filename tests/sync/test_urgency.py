@@ -6,30 +6,18 @@ from app.core.away import Away
 from app.core.channel import ChannelInfo, Guard, ListingFacts
 from app.core.stock import EntryKind
 from app.posting import post_adjustment
-from app.store import catalog, listings, plans, pushes, settings, shops
+from app.store import catalog, listings, plans, pushes, settings
 from app.store.catalog import Product
 from app.store.database import transaction
 from app.sync import push
-from tests.life import NOW, add_listing, add_product, add_shop, fresh
-from tests.sync.fake import Bench, FakeChannel
+from tests.life import NOW, add_listing, add_product
+from tests.sync.fake import Bench, FakeChannel, read_shop
 
 INFO = ChannelInfo(
     key="fake", title="Fake", letter="F", ways=(), guard=Guard.COMPARE_AND_SET, repeatable=True,
     write_batch=50, read_batch=500,
 )  # fmt: skip
 CROWD = push.PLAN_MAX + 50
-
-
-@pytest.fixture
-def db(tmp_path):
-    db = fresh(tmp_path)
-    yield db
-    db.close()
-
-
-@pytest.fixture
-def shop(db):
-    return opened(db, "Fake", "F")
 
 
 @pytest.fixture
@@ -50,14 +38,6 @@ def planned(monkeypatch):
 
     monkeypatch.setattr(plans, "plan", counted)
     return counts
-
-
-def opened(db, name, letter):
-    shop = add_shop(db, "fake", name, letter)
-    with transaction(db):
-        shops.opened(db, shop.id)
-        shops.listings_read(db, shop.id, at=NOW)
-    return shop
 
 
 def fill(db, shops_, count, *, there, shows):
@@ -107,7 +87,7 @@ def waits(db):
 def test_what_falls_in_a_split_goes_before_hundreds_of_raises(db, shop, bench, monkeypatch, at_once):
     """There is more of it than it shows, so only its plan says that it must fall."""
     monkeypatch.setattr(push, "PLACE_MAX", at_once)
-    other = opened(db, "Other", "O")
+    other = read_shop(db, "Other", "O")
     fill(db, [shop], CROWD, there=30, shows=5)
     add_product(db, "HOT", 100)
     add_listing(db, shop, "HOT", shows=70)
@@ -125,7 +105,7 @@ def test_what_falls_in_a_split_goes_before_hundreds_of_raises(db, shop, bench, m
 
 
 def test_of_hundreds_that_fall_the_riskiest_goes_first(db, shop, bench):
-    other = opened(db, "Other", "O")
+    other = read_shop(db, "Other", "O")
     fill(db, [shop, other], CROWD, there=50, shows=50)
     last = f"P{CROWD - 1}"
     for number in range(CROWD):
@@ -140,7 +120,7 @@ def test_of_hundreds_that_fall_the_riskiest_goes_first(db, shop, bench):
 
 
 def test_the_dearest_goes_first_where_the_chance_is_the_same(db, shop, bench):
-    other = opened(db, "Other", "O")
+    other = read_shop(db, "Other", "O")
     fill(db, [shop, other], CROWD, there=50, shows=50)
     with transaction(db):
         db.execute("update listing set price_minor = iif(sku = ?, 9000, 800)", (f"P{CROWD - 1}",))

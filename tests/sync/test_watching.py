@@ -15,24 +15,8 @@ from app.posting import post_adjustment
 from app.store import alarms, alerts, calls, confirmations, promotion, settings, shops, vitals
 from app.store.database import connection, transaction
 from app.sync.housekeeping import Housekeeping
-from tests.life import NOW, add_listing, add_product, add_shop, fresh, later
+from tests.life import NOW, add_listing, add_product, later
 from tests.sync.fake import Bench, FakeChannel
-
-
-@pytest.fixture
-def db(tmp_path):
-    db = fresh(tmp_path)
-    yield db
-    db.close()
-
-
-@pytest.fixture
-def shop(db):
-    shop = add_shop(db, "fake", "Fake", "F")
-    with transaction(db):
-        shops.opened(db, shop.id)
-        shops.listings_read(db, shop.id, at=NOW)
-    return shop
 
 
 @pytest.fixture
