@@ -2,6 +2,7 @@
 listings, how much may be risked, and the shops' claims. The rules themselves are in `store.rulebook`.
 """
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from app.core.places import RISK_LIMIT, Choice
 from app.core.text import Text
 from app.store import plans, settings
+from app.store.kinship import kin
 from app.store.moments import moment_or_none
 from app.store.sentences import unpacked
 from app.store.sqlite import Connection
@@ -131,26 +133,18 @@ def risk_everywhere(db: Connection) -> float:
     return RISK_LIMIT if value is None else float(value)
 
 
-_RISKED = f"""
-    with part as (
-        select part_id as number from bundle_part where bundle_id = ?2
-        union all select ?2 where not exists (select 1 from bundle_part where bundle_id = ?2)),
-    sold as (
-        select number from part
-        union select bundle_id from bundle_part where part_id in (select number from part))
-    select distinct shop.name, setting_now.value
-    from sold join listing on listing.product_id = number join shop on shop.id = listing.shop_id
-    left join setting_now on setting_now.shop_id = shop.id and setting_now.product_id = 0 and setting_now.name = ?1
-    where {_PLANNED}
-"""
-
-
 def risk_of(db: Connection, product: int) -> Risk:
     """The limit in force for a product: the strictest of those of the shops that sell it, by itself or in a bundle.
 
     For a bundle, the strictest of its parts'.
     """
-    rows = db.execute(_RISKED, (settings.RISK_LIMIT, product)).fetchall()
+    rows = db.execute(
+        "select distinct shop.name, setting_now.value from listing join shop on shop.id = listing.shop_id"
+        " left join setting_now on setting_now.shop_id = shop.id and setting_now.product_id = 0"
+        " and setting_now.name = ?"
+        f" where listing.product_id in (select value from json_each(?)) and {_PLANNED}",
+        (settings.RISK_LIMIT, json.dumps(sorted(kin(db, {product}, deep=False).placed))),
+    ).fetchall()
     general = Risk(risk_everywhere(db))
     found = [general if value is None else Risk(float(value), name) for name, value in rows]
     return min(found, key=lambda risk: risk.limit, default=general)
