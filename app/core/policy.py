@@ -327,12 +327,12 @@ def _rationed(
     supply: Supply, decision: Decision, seat: Seat, pieces: int, now: int, pool: int, *, set_aside: bool
 ) -> Offer:
     place, target = seat.place, _listed(supply, seat, pieces)
-    short = seat.untaken and _short(supply, seat)
+    nothing = supply.available <= seat.hidden  # there is none to divide: the sum says why
     if seat.barred:
         why = seat.barred
     elif now < target:
         why = reasons.waiting(now, target)
-    elif short:
+    elif nothing:
         why = _sum(supply, seat, now, 0)
     elif set_aside:
         why = reasons.set_aside(pieces, pool)
@@ -343,6 +343,6 @@ def _rationed(
         why = reasons.split(decision.reason, share=pieces, pool=pool, place=name, behind_s=behind_s)
     if pieces and place.per_piece > 1:
         why = reasons.bundled(why, place.per_piece, pieces // place.per_piece)
-    if seat.untaken and not short:
+    if seat.untaken and not nothing:
         why = reasons.with_untaken(why, seat.untaken, now)
     return Offer(listing=place.listing, quantity=now, target=target, why=why)

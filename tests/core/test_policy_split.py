@@ -153,6 +153,13 @@ def test_what_is_not_there_even_for_its_own_buyers_is_shown_to_nobody(choice, on
             assert str(made[0].why) == sum_
 
 
+def test_where_all_is_held_back_the_sum_says_so_in_a_split_too():
+    held = [place(at, 0, held=HeldBack(base=1)) for at in (0, 1)]
+    assert [str(offer.why) for offer in plan(supply(1, choice=Choice.NEVER), held)[1]] == [
+        "1 on hand, 0 committed, 1 held back: 0 here"
+    ] * 2
+
+
 def test_what_the_channel_takes_off_by_itself_stays_on_its_number():
     made = plan(supply(2, choice=Choice.NEVER), [place(0, 3, untaken=2), place(1, 1)])[1]
     assert quantities(made) == [3, 1], "one to sell and two that are sold"
