@@ -216,3 +216,9 @@ def test_looking_for_what_is_urgent_does_not_count_as_a_word_of_the_shop(db, sho
     monkeypatch.setattr(bench.lane, "_well", well.append)
     assert bench.lane.step() == 0.0
     assert (well, bench.channel.writes) == ([], [])
+
+
+def test_while_not_everything_is_sorted_something_may_have_to_be_lowered():
+    """Else a lowering that waits in a crowd would be no sample of how soon a shop is told."""
+    assert push.Plan(more=True).lowering
+    assert not push.Plan().lowering
